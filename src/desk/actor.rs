@@ -1,0 +1,27 @@
+//! Owns who a command comes from.
+
+use serde::{Deserialize, Serialize};
+
+use super::{TechnicianId, UserId};
+
+/// Who wants something.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "is", content = "id", rename_all = "kebab-case")]
+pub enum Actor {
+    /// A technician, held to what their role allows.
+    Technician(TechnicianId),
+    /// A user, through a channel that knows who they are: may ask and answer, nothing else.
+    User(UserId),
+    /// The desk itself: its clock, its set-up. Held to no permission.
+    System,
+}
+
+impl Actor {
+    /// The technician, where it is one.
+    pub const fn technician(self) -> Option<TechnicianId> {
+        match self {
+            Self::Technician(id) => Some(id),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Owns what a decision says: the changes, and what people should be told about them.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Actor, AssignmentDecision, CommandId, DeviceId, Message, Record, RecordKey, Revision,
+    TechnicianId, TicketId, Timestamp, UserId,
+};
+
+/// One thing that is different from now on.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(tag = "change", content = "value", rename_all = "kebab-case")]
+pub enum Change {
+    /// This record now looks like this.
+    Put(Record),
+    /// This record is gone, or out of the reader's sight.
+    Gone(RecordKey),
+    /// This was said. Kept by the journal, not by the desk.
+    Said(Arc<Message>),
+    /// This is how a ticket was assigned, or why to nobody. Kept by the journal, not by the desk.
+    Assigned(Arc<AssignmentDecision>),
+}
+
+/// What a person should be told about a decision: consequences that were not asked for in so many
+/// words. The terminal says them in the message line and, before a dangerous command is sent, in its
+/// confirmation.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "notice", rename_all = "kebab-case")]
+pub enum Notice {
+    /// The ticket went to somebody who is out of office (TA6).
+    AssigneeIsOut {
+        /// Who.
+        technician: TechnicianId,
+    },
+    /// Auto-assignment gave the ticket to somebody.
+    AutoAssigned {
+        /// Which ticket.
+        ticket: TicketId,
+        /// To whom.
+        technician: TechnicianId,
+    },
+    /// Auto-assignment found nobody (D4).
+    NobodyEligible {
+        /// Which ticket.
+        ticket: TicketId,
+    },
+    /// The ticket's device was set or cleared by a rule (D7, D11, D12, D16).
+    DeviceRecalculated {
+        /// Which ticket.
+        ticket: TicketId,
+        /// To what.
+        device: Option<DeviceId>,
+    },
+    /// The bot may not have this ticket any more (D22).
+    AutopilotLocked {
+        /// Which ticket.
+        ticket: TicketId,
+    },
+    /// A user is no longer related to a device because one of them moved or the device went.
+    DeviceLost {
+        /// Who.
+        user: UserId,
+        /// What.
+        device: DeviceId,
+        /// It was the primary; there is none now (DA2).
+        was_primary: bool,
+    },
+    /// The device was related to the user on the way (D15).
+    DeviceLinked {
+        /// To whom.
+        user: UserId,
+        /// What.
+        device: DeviceId,
+    },
+    /// A device left its folder because it left the folder's site (I5).
+    FolderCleared {
+        /// Which device.
+        device: DeviceId,
+    },
+    /// Open and pending tickets became unassigned (T24).
+    TicketsReleased {
+        /// Whose they were.
+        technician: TechnicianId,
+        /// How many.
+        count: u32,
+    },
+    /// The account got one more seat (T12).
+    SeatAdded {
+        /// How many there are now.
+        seats: u32,
+    },
+    /// The reply reopened the ticket (D3).
+    Reopened {
+        /// Which ticket.
+        ticket: TicketId,
+    },
+}
+
+/// What [`Desk::decide`](super::Desk::decide) answers.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Decided {
+    /// What changes; empty where the wish was already true.
+    pub changes: Vec<Change>,
+    /// What to tell the person.
+    pub notices: Vec<Notice>,
+}
+
+/// One entry of the journal: somebody's command, decided, at the revision it made.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Entry {
+    /// The revision of the desk after this entry.
+    pub revision: Revision,
+    /// When it was decided.
+    pub at: Timestamp,
+    /// Who asked.
+    pub actor: Actor,
+    /// Which command this is.
+    pub command_id: CommandId,
+    /// What changed.
+    pub changes: Vec<Change>,
+    /// What the person was told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Notice>,
+}

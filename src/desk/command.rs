@@ -1,0 +1,474 @@
+//! Owns everything that can be asked of the desk.
+//!
+//! A command says what somebody wants, with the ids of what it creates and, where it edits a field, the
+//! value the person saw ([`Expect`]). Add one as a variant here, an arm in [`Desk::decide`](super::Desk::decide)
+//! and a function in the `rules/` file of its noun.
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{
+    Actor, Channel, CommandId, DeviceId, DeviceKind, FolderId, Impact, MessageId, MessageKind,
+    Priority, RoleId, SiteId, StatusId, Strategy, TechnicianId, TechnicianKind, TicketId,
+    TicketType, Timestamp, UserId,
+};
+
+/// The value a person saw in a field when they decided to change it. A field that somebody else has
+/// changed since is not overwritten: the command is refused as a conflict that shows both values.
+/// Absent in JSON means "whatever it is".
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Expect<T> {
+    /// Whatever it is.
+    #[default]
+    Any,
+    /// Exactly this.
+    Value(T),
+}
+
+impl<T> Expect<T> {
+    /// For `skip_serializing_if`.
+    pub const fn is_any(&self) -> bool {
+        matches!(self, Self::Any)
+    }
+}
+
+impl<T: Serialize> Serialize for Expect<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Any => serializer.serialize_none(),
+            Self::Value(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Expect<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer).map(Self::Value)
+    }
+}
+
+/// Whom a ticket should go to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "to", content = "technician", rename_all = "kebab-case")]
+pub enum To {
+    /// This technician.
+    Technician(TechnicianId),
+    /// Nobody.
+    Nobody,
+    /// Whom auto-assignment chooses (D4).
+    Balance,
+}
+
+/// Which device a ticket should have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(tag = "device", content = "id", rename_all = "kebab-case")]
+pub enum DeviceChoice {
+    /// The requester's primary, or none where there is none (D7, D17).
+    #[default]
+    Primary,
+    /// None, on purpose (DA13).
+    Blank,
+    /// This one: related to the requester, or any of the site where the requester has none, which relates
+    /// it (D15).
+    Device(DeviceId),
+}
+
+/// A ticket to create.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewTicket {
+    /// Its id, made by the caller.
+    pub id: TicketId,
+    /// The id of its first message.
+    pub message: MessageId,
+    /// For which site.
+    pub site: SiteId,
+    /// Who asks.
+    #[serde(default)]
+    pub requester: Option<UserId>,
+    /// About which device. Ignored for outside channels, which get the primary (D16).
+    #[serde(default)]
+    pub device: DeviceChoice,
+    /// The machine an outside channel says it comes from (DA4).
+    #[serde(default)]
+    pub origin_device: Option<DeviceId>,
+    /// What it is about.
+    pub title: String,
+    /// The first message; may be blank at the console.
+    #[serde(default)]
+    pub text: String,
+    /// How much it matters when.
+    #[serde(default)]
+    pub priority: Priority,
+    /// How much stands still.
+    #[serde(default)]
+    pub impact: Impact,
+    /// What sort of work it is.
+    #[serde(default, rename = "type")]
+    pub sort: TicketType,
+    /// How it came.
+    #[serde(default)]
+    pub channel: Channel,
+    /// Who gets it; nothing leaves it to auto-assignment.
+    #[serde(default)]
+    pub assignee: Option<To>,
+}
+
+/// A user to add.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewUser {
+    /// Its id, made by the caller.
+    pub id: UserId,
+    /// Where they work.
+    pub site: SiteId,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Mail address.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// Telephone.
+    #[serde(default)]
+    pub phone: Option<String>,
+    /// Department.
+    #[serde(default)]
+    pub department: Option<String>,
+    /// Job title.
+    #[serde(default)]
+    pub job_title: Option<String>,
+}
+
+/// A device to add.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewDevice {
+    /// Its id, made by the caller.
+    pub id: DeviceId,
+    /// Where it stands.
+    pub site: SiteId,
+    /// In which folder of the site.
+    #[serde(default)]
+    pub folder: Option<FolderId>,
+    /// The name on its label.
+    pub name: String,
+    /// What sort of thing it is.
+    #[serde(rename = "type")]
+    pub sort: DeviceKind,
+    /// Make and model.
+    #[serde(default)]
+    pub model: Option<String>,
+    /// Operating system.
+    #[serde(default)]
+    pub os: Option<String>,
+    /// Serial number.
+    #[serde(default)]
+    pub serial: Option<String>,
+    /// When it last reported in.
+    #[serde(default)]
+    pub last_seen_at: Option<Timestamp>,
+}
+
+/// A technician to add. They start as Beginner and get `role` at their first login (T26, TA1).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewTechnician {
+    /// Its id, made by the caller.
+    pub id: TechnicianId,
+    /// The unique login.
+    pub email: String,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// The role from the first login on; nothing stays Beginner.
+    #[serde(default)]
+    pub role: Option<RoleId>,
+    /// A person or the bot.
+    #[serde(default = "human")]
+    pub sort: TechnicianKind,
+    /// Buy a seat where none is free (T6).
+    #[serde(default)]
+    pub add_seat: bool,
+}
+
+fn human() -> TechnicianKind {
+    TechnicianKind::Human
+}
+
+/// What somebody wants. In JSON `{"name": "assign-ticket", "args": {…}}`; over HTTP the name is the path and
+/// the arguments are the body.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "name", content = "args", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Command {
+    /// Set up an empty desk: its account, preset roles and statuses, and the first Admin.
+    FoundDesk {
+        /// The organisation.
+        account: String,
+        /// How many seats it has; nothing means any number.
+        #[serde(default)]
+        seats: Option<u32>,
+        /// The first Admin, who needs no first login (TA1).
+        admin: NewTechnician,
+    },
+    /// Change how new tickets are assigned.
+    SetAutoAssign {
+        /// The strategy; nothing leaves tickets unassigned.
+        strategy: Option<Strategy>,
+    },
+    /// Add a ticket status of a category.
+    AddStatus {
+        /// Its id.
+        id: StatusId,
+        /// Its label.
+        label: String,
+        /// What it means.
+        category: super::Category,
+    },
+    /// Add a site.
+    AddSite {
+        /// Its id.
+        id: SiteId,
+        /// Its unique name.
+        label: String,
+    },
+    /// Add a folder to a site (D27).
+    AddFolder {
+        /// Its id.
+        id: FolderId,
+        /// Of which site.
+        site: SiteId,
+        /// Its name, unique within the site.
+        label: String,
+    },
+    /// Add a user.
+    AddUser(NewUser),
+    /// Let a user ask again, or no longer (U22).
+    SetUserActive {
+        /// Which user.
+        user: UserId,
+        /// Whether they may ask.
+        active: bool,
+    },
+    /// Add a device.
+    AddDevice(NewDevice),
+    /// Delete a device; its tickets keep it (DA7).
+    DeleteDevice {
+        /// Which device.
+        device: DeviceId,
+    },
+    /// Add a technician (T5 to T9).
+    AddTechnician(NewTechnician),
+    /// A technician logged in: the first time makes the pending role theirs (TA1). Only the desk itself says so.
+    RecordLogin {
+        /// Who.
+        technician: TechnicianId,
+    },
+    /// Enable a technician (T11).
+    ActivateTechnician {
+        /// Who.
+        technician: TechnicianId,
+        /// Buy a seat where none is free (T12).
+        #[serde(default)]
+        add_seat: bool,
+    },
+    /// Disable a technician (T20 to T24).
+    DeactivateTechnician {
+        /// Who.
+        technician: TechnicianId,
+    },
+    /// Become available.
+    SetAvailable {
+        /// Who: oneself, or another for those who may (T17).
+        technician: TechnicianId,
+        /// Only where the absence still ends at this time: how the clock asks.
+        #[serde(default)]
+        if_until: Option<Timestamp>,
+    },
+    /// Go out of office.
+    SetOutOfOffice {
+        /// Who: oneself, or another for those who may (T17).
+        technician: TechnicianId,
+        /// When the server should end it.
+        #[serde(default)]
+        until: Option<Timestamp>,
+    },
+    /// Open a ticket.
+    CreateTicket(NewTicket),
+    /// Give a ticket to somebody, to nobody, or to whom balance chooses.
+    AssignTicket {
+        /// Which ticket.
+        ticket: TicketId,
+        /// To whom.
+        to: To,
+        /// Who had it when the person decided.
+        #[serde(default, skip_serializing_if = "Expect::is_any")]
+        was: Expect<Option<TechnicianId>>,
+    },
+    /// Set a ticket's status.
+    SetTicketStatus {
+        /// Which ticket.
+        ticket: TicketId,
+        /// The new status.
+        status: StatusId,
+        /// The status the person saw.
+        #[serde(default, skip_serializing_if = "Expect::is_any")]
+        was: Expect<StatusId>,
+    },
+    /// Set a ticket's priority.
+    SetTicketPriority {
+        /// Which ticket.
+        ticket: TicketId,
+        /// The new priority.
+        priority: Priority,
+        /// The priority the person saw.
+        #[serde(default, skip_serializing_if = "Expect::is_any")]
+        was: Expect<Priority>,
+    },
+    /// Set a ticket's title.
+    SetTicketTitle {
+        /// Which ticket.
+        ticket: TicketId,
+        /// The new title.
+        title: String,
+        /// The title the person saw.
+        #[serde(default, skip_serializing_if = "Expect::is_any")]
+        was: Expect<String>,
+    },
+    /// Set a ticket's device (D14, D15, D18).
+    SetTicketDevice {
+        /// Which ticket.
+        ticket: TicketId,
+        /// The new device.
+        device: DeviceChoice,
+        /// The device the person saw.
+        #[serde(default, skip_serializing_if = "Expect::is_any")]
+        was: Expect<Option<DeviceId>>,
+    },
+    /// Set who asked (DA5). A requester of another site moves the ticket there.
+    SetTicketRequester {
+        /// Which ticket.
+        ticket: TicketId,
+        /// The new requester.
+        requester: Option<UserId>,
+        /// The requester the person saw.
+        #[serde(default, skip_serializing_if = "Expect::is_any")]
+        was: Expect<Option<UserId>>,
+    },
+    /// Say something on a ticket.
+    AddMessage {
+        /// The message's id.
+        id: MessageId,
+        /// Which ticket.
+        ticket: TicketId,
+        /// Who may read it.
+        kind: MessageKind,
+        /// What it says.
+        text: String,
+        /// How it came.
+        #[serde(default)]
+        channel: Channel,
+        /// A ticket to open instead where this one was closed too long ago to come back (D3).
+        #[serde(default)]
+        follow_up: Option<TicketId>,
+    },
+    /// Relate devices to a user in this order (D5, D6).
+    RelateDevices {
+        /// Which user.
+        user: UserId,
+        /// Which devices, all of the user's site.
+        devices: Vec<DeviceId>,
+        /// Where in the list; nothing means at the end.
+        #[serde(default)]
+        position: Option<usize>,
+    },
+    /// Take a device away from a user. Taking the primary needs full admin (DA2).
+    UnrelateDevice {
+        /// Which user.
+        user: UserId,
+        /// Which device.
+        device: DeviceId,
+        /// The primary from now on, where it was the primary.
+        #[serde(default)]
+        new_primary: Option<DeviceId>,
+    },
+    /// Choose a user's primary device (D9).
+    SetPrimaryDevice {
+        /// Which user.
+        user: UserId,
+        /// Which of their devices; nothing for none.
+        device: Option<DeviceId>,
+        /// The primary the person saw.
+        #[serde(default, skip_serializing_if = "Expect::is_any")]
+        was: Expect<Option<DeviceId>>,
+    },
+    /// Set a device's site, folder and users together (D25 to D28).
+    EditRelations {
+        /// Which device.
+        device: DeviceId,
+        /// Its site.
+        site: SiteId,
+        /// Its folder, one of the site.
+        folder: Option<FolderId>,
+        /// Everybody it is related to, all of the site.
+        users: Vec<UserId>,
+    },
+    /// Set site and folder of several devices (D29). Users are left out on purpose.
+    MoveDevices {
+        /// Which devices.
+        devices: Vec<DeviceId>,
+        /// Their site from now on.
+        site: SiteId,
+        /// Their folder, one of the site.
+        folder: Option<FolderId>,
+    },
+}
+
+impl Command {
+    /// The name in paths and in the journal.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::FoundDesk { .. } => "found-desk",
+            Self::SetAutoAssign { .. } => "set-auto-assign",
+            Self::AddStatus { .. } => "add-status",
+            Self::AddSite { .. } => "add-site",
+            Self::AddFolder { .. } => "add-folder",
+            Self::AddUser(_) => "add-user",
+            Self::SetUserActive { .. } => "set-user-active",
+            Self::AddDevice(_) => "add-device",
+            Self::DeleteDevice { .. } => "delete-device",
+            Self::AddTechnician(_) => "add-technician",
+            Self::RecordLogin { .. } => "record-login",
+            Self::ActivateTechnician { .. } => "activate-technician",
+            Self::DeactivateTechnician { .. } => "deactivate-technician",
+            Self::SetAvailable { .. } => "set-available",
+            Self::SetOutOfOffice { .. } => "set-out-of-office",
+            Self::CreateTicket(_) => "create-ticket",
+            Self::AssignTicket { .. } => "assign-ticket",
+            Self::SetTicketStatus { .. } => "set-ticket-status",
+            Self::SetTicketPriority { .. } => "set-ticket-priority",
+            Self::SetTicketTitle { .. } => "set-ticket-title",
+            Self::SetTicketDevice { .. } => "set-ticket-device",
+            Self::SetTicketRequester { .. } => "set-ticket-requester",
+            Self::AddMessage { .. } => "add-message",
+            Self::RelateDevices { .. } => "relate-devices",
+            Self::UnrelateDevice { .. } => "unrelate-device",
+            Self::SetPrimaryDevice { .. } => "set-primary-device",
+            Self::EditRelations { .. } => "edit-relations",
+            Self::MoveDevices { .. } => "move-devices",
+        }
+    }
+}
+
+/// A command with all that deciding it needs.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Request {
+    /// Which command: sent again it is the same one.
+    pub id: CommandId,
+    /// When it is decided.
+    pub at: Timestamp,
+    /// Who asks.
+    pub actor: Actor,
+    /// What they want.
+    pub command: Command,
+}

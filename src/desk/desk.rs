@@ -1,0 +1,206 @@
+//! Owns the desk itself: its tables, the router of `decide`, and `apply`.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{
+    Account, AccountKey, Change, Command, Decided, Device, Entity, Folder, Record, RecordKey,
+    Refusal, Request, Revision, Role, Site, Status, Technician, Ticket, User, draft::Draft,
+    index::Indexes, rules,
+};
+
+/// The records of one kind, in the order in which they were created. Records are shared, so that a
+/// reader may keep one while the desk goes on.
+pub type Table<R> = BTreeMap<<R as Entity>::Id, Arc<R>>;
+
+/// Everything a technician can see, at one revision.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Desk {
+    pub(super) accounts: Table<Account>,
+    pub(super) roles: Table<Role>,
+    pub(super) statuses: Table<Status>,
+    pub(super) technicians: Table<Technician>,
+    pub(super) sites: Table<Site>,
+    pub(super) folders: Table<Folder>,
+    pub(super) devices: Table<Device>,
+    pub(super) users: Table<User>,
+    pub(super) tickets: Table<Ticket>,
+    pub(super) indexes: Indexes,
+    revision: Revision,
+}
+
+/// What a record was before a change: enough to take the change back.
+#[derive(Clone, Debug)]
+pub struct Before {
+    key: RecordKey,
+    record: Option<Record>,
+}
+
+impl Desk {
+    /// The revision of the last entry that was applied.
+    pub const fn revision(&self) -> Revision {
+        self.revision
+    }
+
+    /// The record with this id.
+    pub fn get<R: Entity>(&self, id: R::Id) -> Option<&R> {
+        R::table(self).get(&id).map(AsRef::as_ref)
+    }
+
+    /// The record with this id, to keep.
+    pub fn share<R: Entity>(&self, id: R::Id) -> Option<Arc<R>> {
+        R::table(self).get(&id).cloned()
+    }
+
+    /// All records of a kind, oldest first.
+    pub fn all<R: Entity>(&self) -> impl DoubleEndedIterator<Item = &R> + ExactSizeIterator {
+        R::table(self).values().map(AsRef::as_ref)
+    }
+
+    /// The settings of the account; nothing before the desk is founded.
+    pub fn account(&self) -> Option<&Account> {
+        self.get(AccountKey)
+    }
+
+    /// Decides a command: what would change, or why not. Changes nothing.
+    ///
+    /// # Errors
+    /// A [`Refusal`] that names the rule.
+    pub fn decide(&self, request: &Request) -> Result<Decided, Refusal> {
+        let mut draft = Draft::new(self, request);
+        rules::access::may_act(&draft)?;
+        let d = &mut draft;
+        match &request.command {
+            Command::FoundDesk { account, seats, admin } => {
+                rules::account::found(d, account, *seats, admin)
+            }
+            Command::SetAutoAssign { strategy } => rules::account::set_auto_assign(d, *strategy),
+            Command::AddStatus { id, label, category } => {
+                rules::account::add_status(d, *id, label, *category)
+            }
+            Command::AddSite { id, label } => rules::sites::add(d, *id, label),
+            Command::AddFolder { id, site, label } => {
+                rules::sites::add_folder(d, *id, *site, label)
+            }
+            Command::AddUser(new) => rules::users::add(d, new),
+            Command::SetUserActive { user, active } => rules::users::set_active(d, *user, *active),
+            Command::AddDevice(new) => rules::devices::add(d, new),
+            Command::DeleteDevice { device } => rules::devices::delete(d, *device),
+            Command::AddTechnician(new) => rules::technicians::add(d, new),
+            Command::RecordLogin { technician } => {
+                rules::technicians::record_login(d, *technician)
+            }
+            Command::ActivateTechnician { technician, add_seat } => {
+                rules::technicians::activate(d, *technician, *add_seat)
+            }
+            Command::DeactivateTechnician { technician } => {
+                rules::technicians::deactivate(d, *technician)
+            }
+            Command::SetAvailable { technician, if_until } => {
+                rules::availability::come_back(d, *technician, *if_until)
+            }
+            Command::SetOutOfOffice { technician, until } => {
+                rules::availability::go_out(d, *technician, *until)
+            }
+            Command::CreateTicket(new) => rules::tickets::create(d, new),
+            Command::AssignTicket { ticket, to, was } => {
+                rules::assignment::assign(d, *ticket, *to, *was)
+            }
+            Command::SetTicketStatus { ticket, status, was } => {
+                rules::tickets::set_status(d, *ticket, *status, *was)
+            }
+            Command::SetTicketPriority { ticket, priority, was } => {
+                rules::tickets::set_priority(d, *ticket, *priority, *was)
+            }
+            Command::SetTicketTitle { ticket, title, was } => {
+                rules::tickets::set_title(d, *ticket, title, was)
+            }
+            Command::SetTicketDevice { ticket, device, was } => {
+                rules::tickets::set_device(d, *ticket, *device, *was)
+            }
+            Command::SetTicketRequester { ticket, requester, was } => {
+                rules::tickets::set_requester(d, *ticket, *requester, *was)
+            }
+            Command::AddMessage { id, ticket, kind, text, channel, follow_up } => {
+                let said = rules::messages::Said {
+                    id: *id,
+                    ticket: *ticket,
+                    kind: *kind,
+                    text,
+                    channel: *channel,
+                    follow_up: *follow_up,
+                };
+                rules::messages::add(d, &said)
+            }
+            Command::RelateDevices { user, devices, position } => {
+                rules::relations::relate(d, *user, devices, *position)
+            }
+            Command::UnrelateDevice { user, device, new_primary } => {
+                rules::relations::unrelate(d, *user, *device, *new_primary)
+            }
+            Command::SetPrimaryDevice { user, device, was } => {
+                rules::relations::set_primary(d, *user, *device, *was)
+            }
+            Command::EditRelations { device, site, folder, users } => {
+                rules::relations::edit(d, *device, *site, *folder, users)
+            }
+            Command::MoveDevices { devices, site, folder } => {
+                rules::relations::move_devices(d, devices, *site, *folder)
+            }
+        }?;
+        Ok(draft.finish())
+    }
+
+    /// Applies one change that is part of the entry at `revision`: the only way state changes.
+    /// Hands back what it replaced; nothing for changes that only the journal keeps.
+    pub fn apply(&mut self, revision: Revision, change: &Change) -> Option<Before> {
+        self.revision = self.revision.max(revision);
+        match change {
+            Change::Put(record) => {
+                let key = record.key();
+                let record = self.place(record, revision);
+                Some(Before { key, record })
+            }
+            Change::Gone(key) => {
+                let record = self.remove(*key);
+                Some(Before { key: *key, record })
+            }
+            Change::Said(_) | Change::Assigned(_) => None,
+        }
+    }
+
+    /// Takes changes back, newest first, and returns to `revision`.
+    pub fn take_back(&mut self, revision: Revision, changes: impl IntoIterator<Item = Before>) {
+        for Before { key, record } in changes {
+            match record {
+                Some(record) => {
+                    let then = record.revision();
+                    self.place(&record, then);
+                }
+                None => {
+                    self.remove(key);
+                }
+            }
+        }
+        self.revision = revision;
+    }
+
+    pub(super) fn put<R: Entity>(&mut self, record: &Arc<R>, revision: Revision) -> Option<Arc<R>> {
+        let mut stamped = Arc::clone(record);
+        let current = R::into_record(Arc::clone(record)).revision();
+        if current != revision {
+            Arc::make_mut(&mut stamped).set_revision(revision);
+        }
+        let before = R::table_mut(self).insert(record.id(), Arc::clone(&stamped));
+        if let Some(before) = &before {
+            self.indexes.set(&R::into_record(Arc::clone(before)), false);
+        }
+        self.indexes.set(&R::into_record(stamped), true);
+        before
+    }
+
+    pub(super) fn take<R: Entity>(&mut self, id: R::Id) -> Option<Arc<R>> {
+        let before = R::table_mut(self).remove(&id)?;
+        self.indexes.set(&R::into_record(Arc::clone(&before)), false);
+        Some(before)
+    }
+}

@@ -1,0 +1,146 @@
+//! Owns a decision in the making: the desk as it is, with the writes of this command over it, so that
+//! a rule reads what an earlier step of the same command wrote.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{
+    Actor, AssignmentDecision, Change, Decided, Desk, Entity, Expect, Field, FieldValue, Message,
+    Notice, Permission, Record, RecordKey, Refusal, Request, Role, Technician, Timestamp,
+};
+
+/// What a rule works on.
+pub struct Draft<'a> {
+    /// The desk before the command.
+    pub desk: &'a Desk,
+    /// When the command is decided.
+    pub at: Timestamp,
+    /// Who asks.
+    pub actor: Actor,
+    written: BTreeMap<RecordKey, Record>,
+    kept: Vec<Change>,
+    notices: Vec<Notice>,
+}
+
+impl<'a> Draft<'a> {
+    /// An empty draft of `request` on `desk`.
+    pub(super) fn new(desk: &'a Desk, request: &Request) -> Self {
+        Self {
+            desk,
+            at: request.at,
+            actor: request.actor,
+            written: BTreeMap::new(),
+            kept: Vec::new(),
+            notices: Vec::new(),
+        }
+    }
+
+    /// The record as this command has left it so far.
+    pub(super) fn find<R: Entity>(&self, id: R::Id) -> Option<&R> {
+        match self.written.get(&R::key(id)) {
+            Some(record) => R::from_record(record).map(AsRef::as_ref),
+            None => self.desk.get(id),
+        }
+    }
+
+    /// As [`Self::find`], refusing with `NotFound`.
+    pub(super) fn get<R: Entity>(&self, id: R::Id) -> Result<&R, Refusal> {
+        self.find(id).ok_or(Refusal::NotFound { kind: R::KIND })
+    }
+
+    /// Writes a record.
+    pub(super) fn put<R: Entity>(&mut self, record: R) {
+        let record = R::into_record(Arc::new(record));
+        self.written.insert(record.key(), record);
+    }
+
+    /// Writes a new record.
+    ///
+    /// # Errors
+    /// `IdTaken` when the id names a record already.
+    pub(super) fn create<R: Entity>(&mut self, record: R) -> Result<(), Refusal> {
+        if self.find::<R>(record.id()).is_some() {
+            return Err(Refusal::IdTaken { kind: R::KIND });
+        }
+        self.put(record);
+        Ok(())
+    }
+
+    /// Rewrites a record.
+    pub(super) fn edit<R: Entity>(
+        &mut self,
+        id: R::Id,
+        edit: impl FnOnce(&mut R),
+    ) -> Result<(), Refusal> {
+        let mut record = self.get::<R>(id)?.clone();
+        edit(&mut record);
+        self.put(record);
+        Ok(())
+    }
+
+    /// Adds a message to its thread.
+    pub(super) fn say(&mut self, message: Message) {
+        self.kept.push(Change::Said(Arc::new(message)));
+    }
+
+    /// Keeps how a ticket was assigned.
+    pub(super) fn keep(&mut self, decision: AssignmentDecision) {
+        self.kept.push(Change::Assigned(Arc::new(decision)));
+    }
+
+    /// Tells the person something.
+    pub(super) fn notice(&mut self, notice: Notice) {
+        self.notices.push(notice);
+    }
+
+    /// The acting technician with their role; nothing for the desk itself and for users.
+    pub(super) fn acting(&self) -> Option<(&Technician, &Role)> {
+        let technician = self.find::<Technician>(self.actor.technician()?)?;
+        Some((technician, self.find::<Role>(technician.role)?))
+    }
+
+    /// Refuses unless the actor may.
+    pub(super) fn needs(&self, permission: Permission) -> Result<(), Refusal> {
+        match self.actor {
+            Actor::System => Ok(()),
+            Actor::Technician(_) if self.acting().is_some_and(|(_, role)| role.allows(permission)) => {
+                Ok(())
+            }
+            _ => Err(Refusal::NotAllowed { needs: permission }),
+        }
+    }
+
+    /// Refuses unless the actor is a full admin (D9).
+    pub(super) fn needs_full_admin(&self) -> Result<(), Refusal> {
+        match self.actor {
+            Actor::System => Ok(()),
+            _ if self.acting().is_some_and(|(_, role)| role.full_admin) => Ok(()),
+            _ => Err(Refusal::NeedsFullAdmin),
+        }
+    }
+
+    /// What was decided: the writes that make a difference.
+    pub(super) fn finish(self) -> Decided {
+        let desk = self.desk;
+        let differs = |record: &Record| desk.record(record.key()).as_ref() != Some(record);
+        let mut changes: Vec<Change> =
+            self.written.into_values().filter(differs).map(Change::Put).collect();
+        changes.extend(self.kept);
+        Decided { changes, notices: self.notices }
+    }
+}
+
+/// Refuses as a conflict when the field is neither what the person saw nor what they want.
+pub(super) fn check_seen<T: PartialEq>(
+    field: Field,
+    was: &Expect<T>,
+    now: &T,
+    wanted: &T,
+    value: impl Fn(&T) -> FieldValue,
+) -> Result<(), Refusal> {
+    match was {
+        Expect::Value(was) if was != now && now != wanted => {
+            Err(Refusal::Conflict { field, yours: value(wanted), theirs: value(now) })
+        }
+        _ => Ok(()),
+    }
+}

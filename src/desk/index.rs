@@ -1,0 +1,150 @@
+//! Owns the indexes of the desk: which records point at a record. Kept by [`Desk::apply`] from the
+//! difference between a record and what it replaces, so they cannot drift.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Desk, DeviceId, Record, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
+};
+
+/// From a key to the records that have it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Index<K, V>(BTreeMap<K, BTreeSet<V>>);
+
+impl<K, V> Default for Index<K, V> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<K: Ord + Copy, V: Ord + Copy> Index<K, V> {
+    fn set(&mut self, key: K, value: V, present: bool) {
+        if present {
+            self.0.entry(key).or_default().insert(value);
+        } else if let Some(values) = self.0.get_mut(&key) {
+            values.remove(&value);
+            if values.is_empty() {
+                self.0.remove(&key);
+            }
+        }
+    }
+
+    pub(super) fn of(&self, key: K) -> impl DoubleEndedIterator<Item = V> + '_ {
+        self.0.get(&key).into_iter().flatten().copied()
+    }
+
+    pub(super) fn count(&self, key: K) -> usize {
+        self.0.get(&key).map_or(0, BTreeSet::len)
+    }
+}
+
+/// All indexes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Indexes {
+    pub(super) tickets_by_number: BTreeMap<TicketNumber, TicketId>,
+    pub(super) tickets_of_user: Index<UserId, TicketId>,
+    pub(super) tickets_of_device: Index<DeviceId, TicketId>,
+    pub(super) tickets_of_technician: Index<(TechnicianId, StatusId), TicketId>,
+    pub(super) users_of_device: Index<DeviceId, UserId>,
+    pub(super) users_of_site: Index<SiteId, UserId>,
+    pub(super) devices_of_site: Index<SiteId, DeviceId>,
+}
+
+impl Indexes {
+    /// Enters a record, or takes it out.
+    pub(super) fn set(&mut self, record: &Record, present: bool) {
+        match record {
+            Record::Ticket(ticket) => {
+                if present {
+                    self.tickets_by_number.insert(ticket.number, ticket.id);
+                } else {
+                    self.tickets_by_number.remove(&ticket.number);
+                }
+                if let Some(user) = ticket.requester {
+                    self.tickets_of_user.set(user, ticket.id, present);
+                }
+                if let Some(device) = &ticket.device {
+                    self.tickets_of_device.set(device.id, ticket.id, present);
+                }
+                if let Some(technician) = ticket.assignee {
+                    let key = (technician, ticket.status);
+                    self.tickets_of_technician.set(key, ticket.id, present);
+                }
+            }
+            Record::User(user) => {
+                self.users_of_site.set(user.site, user.id, present);
+                for device in user.devices.all() {
+                    self.users_of_device.set(*device, user.id, present);
+                }
+            }
+            Record::Device(device) => self.devices_of_site.set(device.site, device.id, present),
+            _ => {}
+        }
+    }
+}
+
+impl Desk {
+    /// The ticket people call by this number.
+    pub fn ticket_numbered(&self, number: TicketNumber) -> Option<&super::Ticket> {
+        self.get(*self.indexes.tickets_by_number.get(&number)?)
+    }
+
+    /// The number the next ticket gets.
+    pub fn next_number(&self) -> TicketNumber {
+        let last = self.indexes.tickets_by_number.last_key_value();
+        TicketNumber(last.map_or(1, |(number, _)| number.0 + 1))
+    }
+
+    /// The tickets a user asked for, oldest first.
+    pub fn tickets_of_user(&self, user: UserId) -> impl DoubleEndedIterator<Item = TicketId> + '_ {
+        self.indexes.tickets_of_user.of(user)
+    }
+
+    /// The tickets about a device, oldest first.
+    pub fn tickets_of_device(
+        &self,
+        device: DeviceId,
+    ) -> impl DoubleEndedIterator<Item = TicketId> + '_ {
+        self.indexes.tickets_of_device.of(device)
+    }
+
+    /// A technician's tickets whose status is of one of the categories that `wanted` accepts.
+    pub fn tickets_of_technician(
+        &self,
+        technician: TechnicianId,
+        wanted: impl Fn(super::Category) -> bool,
+    ) -> impl Iterator<Item = TicketId> + '_ {
+        self.statuses
+            .values()
+            .filter(move |status| wanted(status.category))
+            .flat_map(move |status| self.indexes.tickets_of_technician.of((technician, status.id)))
+    }
+
+    /// How many open tickets a technician has; pending ones are not counted (D4).
+    pub fn open_load(&self, technician: TechnicianId) -> usize {
+        self.statuses
+            .values()
+            .filter(|status| status.category == super::Category::Open)
+            .map(|status| self.indexes.tickets_of_technician.count((technician, status.id)))
+            .sum()
+    }
+
+    /// The users a device is related to.
+    pub fn users_of_device(&self, device: DeviceId) -> impl Iterator<Item = UserId> + '_ {
+        self.indexes.users_of_device.of(device)
+    }
+
+    /// The users of a site.
+    pub fn users_of_site(&self, site: SiteId) -> impl Iterator<Item = UserId> + '_ {
+        self.indexes.users_of_site.of(site)
+    }
+
+    /// The devices of a site that were not deleted.
+    pub fn devices_of_site(&self, site: SiteId) -> impl Iterator<Item = &super::Device> + '_ {
+        self.indexes
+            .devices_of_site
+            .of(site)
+            .filter_map(|id| self.get::<super::Device>(id))
+            .filter(|device| device.is_live())
+    }
+}

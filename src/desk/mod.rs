@@ -1,0 +1,44 @@
+//! The desk: one state machine that the server runs to decide and the terminal runs to predict.
+//!
+//! Owns the records, every rule about them, and the only way they change: a [`Command`] is decided
+//! into [`Change`]s ([`Desk::decide`]) and those are applied ([`Desk::apply`]). Knows nobody: no clock, no
+//! random number, no file, no socket, no language; times and new ids come in with the command.
+//! A new rule goes into the file of its noun in `rules/`, a new wish into [`Command`], a new noun into
+//! `records/`.
+
+mod actor;
+mod change;
+mod command;
+#[expect(clippy::module_inception, reason = "the desk itself, beside what surrounds it")]
+mod desk;
+mod draft;
+pub mod filter;
+mod history;
+mod id;
+mod index;
+mod records;
+mod refusal;
+mod replica;
+pub mod rules;
+mod text;
+mod undo;
+
+pub use actor::Actor;
+pub use change::{Change, Decided, Entry, Notice};
+pub use command::{
+    Command, DeviceChoice, Expect, NewDevice, NewTechnician, NewTicket, NewUser, Request, To,
+};
+pub use desk::{Before, Desk};
+pub use history::{FieldChange, FieldValue, changes_between};
+pub use id::{
+    CommandId, DeviceId, FolderId, IdSource, MessageId, Revision, RoleId, SiteId, StatusId,
+    TechnicianId, TicketId, TicketNumber, UserId,
+};
+pub use records::*;
+pub use refusal::{Field, Flaw, Refusal};
+pub use replica::{Pending, Replica};
+pub use text::{Body, Line, Name, Title, clean, is_hostile};
+pub use undo::inverse;
+
+/// A moment, in UTC; RFC 3339 in JSON.
+pub type Timestamp = chrono::DateTime<chrono::Utc>;

@@ -1,0 +1,55 @@
+//! Owns the device record.
+
+use serde::{Deserialize, Serialize};
+
+use crate::desk::{DeviceId, FolderId, Name, Revision, SiteId, Timestamp};
+
+/// What sort of thing a device is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DeviceKind {
+    /// A laptop or desktop.
+    Workstation,
+    /// A server.
+    Server,
+    /// A phone or tablet.
+    Mobile,
+    /// A printer, or another thing watched over SNMP.
+    Snmp,
+    /// Anything else.
+    Other,
+}
+
+/// A machine that belongs to one site and to at most one folder of it (D25).
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Device {
+    /// Which one.
+    pub id: DeviceId,
+    /// The name on its label: `LT-0192`.
+    pub name: Name,
+    /// Make and model.
+    pub model: Option<Name>,
+    /// What sort of thing it is.
+    pub sort: DeviceKind,
+    /// Operating system.
+    pub os: Option<Name>,
+    /// Serial number.
+    pub serial: Option<Name>,
+    /// Where it stands.
+    pub site: SiteId,
+    /// The folder, always one of `site` (I5).
+    pub folder: Option<FolderId>,
+    /// When it last reported in.
+    pub last_seen_at: Option<Timestamp>,
+    /// Set when it was deleted: gone from every list and picker, kept by its tickets (DA7).
+    pub deleted_at: Option<Timestamp>,
+    /// When it last changed.
+    pub rev: Revision,
+}
+
+impl Device {
+    /// False once it was deleted.
+    pub const fn is_live(&self) -> bool {
+        self.deleted_at.is_none()
+    }
+}

@@ -1,0 +1,172 @@
+//! Owns the shape of every record, one file a noun.
+//!
+//! Must not know the rules that change them (`rules/`) nor how they are kept. Add a kind of record
+//! as a file here, an id in `id.rs`, a table in `Desk`, and a line in [`records!`](Record).
+
+mod account;
+mod device;
+mod message;
+mod role;
+mod site;
+mod status;
+mod technician;
+mod ticket;
+mod user;
+
+use std::sync::Arc;
+
+pub use account::{Account, AccountKey};
+pub use device::{Device, DeviceKind};
+pub use message::{Author, Message, MessageKind};
+pub use role::{Permission, Permissions, Preset, Role};
+use serde::{Deserialize, Serialize};
+pub use site::{Folder, Site};
+pub use status::{Category, Status};
+pub use technician::{Availability, Technician, TechnicianKind, TechnicianState};
+pub use ticket::{
+    AssignmentDecision, Candidate, Channel, Impact, Priority, Snippet, Strategy, Ticket,
+    TicketDevice, TicketType, Verdict,
+};
+pub use user::{Email, RelatedDevices, User, UserState};
+
+use super::{
+    DeviceId, FolderId, Revision, RoleId, SiteId, StatusId, TechnicianId, TicketId, UserId,
+    desk::{Desk, Table},
+};
+
+/// What a record type tells the generic code about itself.
+pub trait Entity: Clone + PartialEq + Sized + 'static {
+    /// The type that names one.
+    type Id: Ord + Copy + std::fmt::Debug + 'static;
+    /// The noun, for refusals and paths.
+    const KIND: Kind;
+
+    /// Which one this is.
+    fn id(&self) -> Self::Id;
+    /// The id as a key among all records.
+    fn key(id: Self::Id) -> RecordKey;
+    /// The record as one of all kinds.
+    fn into_record(record: Arc<Self>) -> Record;
+    /// The record, where it is of this kind.
+    fn from_record(record: &Record) -> Option<&Arc<Self>>;
+    /// The revision at which it last changed.
+    fn set_revision(&mut self, revision: Revision);
+    /// Where the desk keeps these.
+    fn table(desk: &Desk) -> &Table<Self>;
+    /// Where the desk keeps these.
+    fn table_mut(desk: &mut Desk) -> &mut Table<Self>;
+}
+
+macro_rules! records {
+    ($($kind:ident $id:ident $table:ident;)*) => {
+        /// The nouns of the desk.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Kind {
+            $(#[doc = concat!("A [`", stringify!($kind), "`].")] $kind,)*
+        }
+
+        /// Which record, of any kind.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[serde(tag = "kind", content = "id", rename_all = "kebab-case")]
+        pub enum RecordKey {
+            $(#[doc = concat!("A [`", stringify!($kind), "`].")] $kind($id),)*
+        }
+
+        /// A record of any kind.
+        #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+        #[serde(tag = "kind", content = "record", rename_all = "kebab-case")]
+        pub enum Record {
+            $(#[doc = concat!("A [`", stringify!($kind), "`].")] $kind(Arc<$kind>),)*
+        }
+
+        impl RecordKey {
+            /// The noun.
+            pub const fn kind(self) -> Kind {
+                match self { $(Self::$kind(_) => Kind::$kind,)* }
+            }
+        }
+
+        impl Record {
+            /// Which record this is.
+            pub fn key(&self) -> RecordKey {
+                match self { $(Self::$kind(record) => RecordKey::$kind(record.id),)* }
+            }
+
+            /// The revision at which it last changed.
+            pub fn revision(&self) -> Revision {
+                match self { $(Self::$kind(record) => record.rev,)* }
+            }
+        }
+
+        impl Desk {
+            /// The record with this key, of whatever kind.
+            pub fn record(&self, key: RecordKey) -> Option<Record> {
+                match key { $(RecordKey::$kind(id) => self.$table.get(&id).cloned().map(Record::$kind),)* }
+            }
+
+            /// Every record, grouped by kind, kinds in the order in which they depend on each other.
+            pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
+                std::iter::empty()$(.chain(self.$table.values().cloned().map(Record::$kind)))*
+            }
+
+            /// Puts a record of any kind in its table, stamped with `revision`, and hands back the one it replaces.
+            pub(super) fn place(&mut self, record: &Record, revision: Revision) -> Option<Record> {
+                match record { $(Record::$kind(record) => self.put(record, revision).map(Record::$kind),)* }
+            }
+
+            /// Takes a record of any kind out of its table and hands it back.
+            pub(super) fn remove(&mut self, key: RecordKey) -> Option<Record> {
+                match key { $(RecordKey::$kind(id) => self.take::<$kind>(id).map(Record::$kind),)* }
+            }
+        }
+
+        $(impl Entity for $kind {
+            type Id = $id;
+            const KIND: Kind = Kind::$kind;
+
+            fn id(&self) -> $id {
+                self.id
+            }
+
+            fn key(id: $id) -> RecordKey {
+                RecordKey::$kind(id)
+            }
+
+            fn into_record(record: Arc<Self>) -> Record {
+                Record::$kind(record)
+            }
+
+            fn from_record(record: &Record) -> Option<&Arc<Self>> {
+                match record {
+                    Record::$kind(record) => Some(record),
+                    _ => None,
+                }
+            }
+
+            fn set_revision(&mut self, revision: Revision) {
+                self.rev = revision;
+            }
+
+            fn table(desk: &Desk) -> &Table<Self> {
+                &desk.$table
+            }
+
+            fn table_mut(desk: &mut Desk) -> &mut Table<Self> {
+                &mut desk.$table
+            }
+        })*
+    };
+}
+
+records! {
+    Account AccountKey accounts;
+    Role RoleId roles;
+    Status StatusId statuses;
+    Technician TechnicianId technicians;
+    Site SiteId sites;
+    Folder FolderId folders;
+    Device DeviceId devices;
+    User UserId users;
+    Ticket TicketId tickets;
+}

@@ -1,0 +1,186 @@
+//! Owns roles and the permission keys they are made of (C2).
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::desk::{Name, Revision, RoleId};
+
+/// One thing a role may allow. *Change primary device* is not among them on purpose: it follows
+/// full admin (D9).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Permission {
+    /// Add, edit, activate and deactivate technicians.
+    ManageTechnicians,
+    /// Set the availability of others (T17).
+    SetAvailability,
+    /// Create and edit sites.
+    ManageSites,
+    /// Create and edit folders (D27).
+    ManageFolders,
+    /// Create and edit users.
+    ManageUsers,
+    /// Create and edit devices.
+    ManageDevices,
+    /// Delete devices (D23).
+    DeleteDevices,
+    /// Relate devices to users, sites and folders (D24).
+    RelateDevices,
+    /// Create tickets.
+    CreateTickets,
+    /// Edit a ticket's title, status, priority, requester.
+    EditTickets,
+    /// Give tickets to technicians.
+    AssignTickets,
+    /// Be given tickets.
+    BeAssigned,
+    /// Answer requesters.
+    Reply,
+    /// Write internal notes.
+    Note,
+    /// Change a ticket's device (D18).
+    ChangeDevice,
+    /// Change the account's settings.
+    ManageSettings,
+    /// Buy a seat (T3).
+    ManageSubscription,
+}
+
+impl Permission {
+    /// Every permission, in order.
+    pub const ALL: [Self; 17] = [
+        Self::ManageTechnicians,
+        Self::SetAvailability,
+        Self::ManageSites,
+        Self::ManageFolders,
+        Self::ManageUsers,
+        Self::ManageDevices,
+        Self::DeleteDevices,
+        Self::RelateDevices,
+        Self::CreateTickets,
+        Self::EditTickets,
+        Self::AssignTickets,
+        Self::BeAssigned,
+        Self::Reply,
+        Self::Note,
+        Self::ChangeDevice,
+        Self::ManageSettings,
+        Self::ManageSubscription,
+    ];
+}
+
+/// A set of permissions; a list of their names in JSON.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Permissions(u32);
+
+impl Permissions {
+    /// True when `permission` is in the set.
+    pub const fn has(self, permission: Permission) -> bool {
+        self.0 & (1 << permission as u32) != 0
+    }
+
+    /// The permissions in the set, in order.
+    pub fn iter(self) -> impl Iterator<Item = Permission> {
+        Permission::ALL.into_iter().filter(move |permission| self.has(*permission))
+    }
+}
+
+impl FromIterator<Permission> for Permissions {
+    fn from_iter<T: IntoIterator<Item = Permission>>(permissions: T) -> Self {
+        Self(permissions.into_iter().fold(0, |set, permission| set | (1 << permission as u32)))
+    }
+}
+
+impl Serialize for Permissions {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Permissions {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Vec::<Permission>::deserialize(deserializer)?.into_iter().collect())
+    }
+}
+
+/// A role the desk ships with. Admin and Beginner can be neither edited nor deleted (I16).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Preset {
+    /// Everything.
+    Admin,
+    /// The everyday role (C3).
+    Technician,
+    /// May look, and act on nothing but the own profile and availability (T28, TA8).
+    Beginner,
+}
+
+impl Preset {
+    /// Every preset.
+    pub const ALL: [Self; 3] = [Self::Admin, Self::Technician, Self::Beginner];
+
+    /// The id its role has on every desk.
+    pub const fn id(self) -> RoleId {
+        RoleId::from_u128(match self {
+            Self::Admin => 1,
+            Self::Technician => 2,
+            Self::Beginner => 3,
+        })
+    }
+
+    /// The role as a new desk gets it.
+    pub fn role(self) -> Role {
+        let (name, permissions): (&str, Permissions) = match self {
+            Self::Admin => ("Admin", Permission::ALL.into_iter().collect()),
+            Self::Technician => (
+                "Technician",
+                [
+                    Permission::ManageFolders,
+                    Permission::ManageUsers,
+                    Permission::RelateDevices,
+                    Permission::CreateTickets,
+                    Permission::EditTickets,
+                    Permission::AssignTickets,
+                    Permission::BeAssigned,
+                    Permission::Reply,
+                    Permission::Note,
+                    Permission::ChangeDevice,
+                ]
+                .into_iter()
+                .collect(),
+            ),
+            Self::Beginner => ("Beginner", Permissions::default()),
+        };
+        Role {
+            id: self.id(),
+            name: Name::parse(crate::desk::Field::Name, name).expect("preset names are lines"),
+            preset: Some(self),
+            full_admin: self == Self::Admin,
+            permissions,
+            rev: Revision::default(),
+        }
+    }
+}
+
+/// What a group of technicians may do.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Role {
+    /// Which one.
+    pub id: RoleId,
+    /// Unique name.
+    pub name: Name,
+    /// Set for the roles the desk ships with.
+    pub preset: Option<Preset>,
+    /// May do what no permission key grants: change primary devices, erase people (D9).
+    pub full_admin: bool,
+    /// What it allows.
+    pub permissions: Permissions,
+    /// When it last changed.
+    pub rev: Revision,
+}
+
+impl Role {
+    /// True when the role allows it.
+    pub const fn allows(&self, permission: Permission) -> bool {
+        self.full_admin || self.permissions.has(permission)
+    }
+}

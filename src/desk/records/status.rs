@@ -1,0 +1,71 @@
+//! Owns ticket statuses. Behaviour follows the category, names are labels (D3).
+
+use serde::{Deserialize, Serialize};
+
+use crate::desk::{Field, Name, Revision, StatusId};
+
+/// What a status means for the rules.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Category {
+    /// Somebody has to act.
+    Open,
+    /// Waiting for somebody else.
+    Pending,
+    /// Solved, may come back.
+    Resolved,
+    /// Done.
+    Closed,
+}
+
+impl Category {
+    /// Every category, in the order of a ticket's life.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Pending, Self::Resolved, Self::Closed];
+
+    /// True while the ticket is somebody's work: what deactivation unassigns (T24, TA5).
+    pub const fn is_active(self) -> bool {
+        matches!(self, Self::Open | Self::Pending)
+    }
+
+    /// The id of the category's preset status on every desk.
+    pub const fn preset(self) -> StatusId {
+        StatusId::from_u128(match self {
+            Self::Open => 1,
+            Self::Pending => 2,
+            Self::Resolved => 3,
+            Self::Closed => 4,
+        })
+    }
+
+    /// The preset status as a new desk gets it.
+    pub fn status(self) -> Status {
+        let name = match self {
+            Self::Open => "Open",
+            Self::Pending => "Pending",
+            Self::Resolved => "Resolved",
+            Self::Closed => "Closed",
+        };
+        Status {
+            id: self.preset(),
+            name: Name::parse(Field::Name, name).expect("preset names are lines"),
+            category: self,
+            preset: true,
+            rev: Revision::default(),
+        }
+    }
+}
+
+/// A status a ticket can have.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Status {
+    /// Which one.
+    pub id: StatusId,
+    /// Label; presets are shown in the reader's language instead.
+    pub name: Name,
+    /// What it means.
+    pub category: Category,
+    /// One of the four that every desk has.
+    pub preset: bool,
+    /// When it last changed.
+    pub rev: Revision,
+}

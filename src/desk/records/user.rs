@@ -1,0 +1,182 @@
+//! Owns the user record: people who may ask for support, and the devices related to them.
+
+use std::{fmt, ops::Deref};
+
+use serde::{Deserialize, Serialize};
+
+use crate::desk::{DeviceId, Field, Flaw, Name, Refusal, Revision, SiteId, Timestamp, UserId};
+
+/// A normalised mail address: trimmed, lower case, at most 254 characters (UA5).
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Email(Box<str>);
+
+impl Email {
+    /// The address, normalised.
+    ///
+    /// # Errors
+    /// `Invalid` on `field` when it is not `local@domain` with a plausible domain.
+    pub fn parse(field: Field, text: &str) -> Result<Self, Refusal> {
+        let text = text.trim().to_lowercase();
+        let plausible = text.len() <= 254
+            && text.split_once('@').is_some_and(|(local, domain)| {
+                !local.is_empty()
+                    && domain.contains('.')
+                    && domain.split('.').all(|label| !label.is_empty())
+                    && domain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+                    && !local.chars().any(|c| c.is_whitespace() || c.is_control() || c == '@')
+            });
+        if plausible { Ok(Self(text.into())) } else { Err(Refusal::Invalid { field, flaw: Flaw::NotAnEmail }) }
+    }
+}
+
+impl Deref for Email {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Email {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for Email {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Whether a user may ask for support.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UserState {
+    /// May.
+    Active,
+    /// May not open new tickets; the old ones go on (U23).
+    Inactive,
+}
+
+/// The devices of a user in the order in which they were related, at most one of them primary.
+///
+/// The fields are private so that a primary which is not related (I1) or a second primary (I2)
+/// cannot be written down.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[serde(try_from = "RelatedDevicesDoc")]
+pub struct RelatedDevices {
+    devices: Vec<DeviceId>,
+    primary: Option<DeviceId>,
+}
+
+#[derive(Deserialize)]
+struct RelatedDevicesDoc {
+    devices: Vec<DeviceId>,
+    primary: Option<DeviceId>,
+}
+
+impl TryFrom<RelatedDevicesDoc> for RelatedDevices {
+    type Error = &'static str;
+
+    fn try_from(doc: RelatedDevicesDoc) -> Result<Self, Self::Error> {
+        let mut all = Self::default();
+        for device in doc.devices {
+            if !all.insert(all.devices.len(), device) {
+                return Err("a device is related twice");
+            }
+        }
+        all.primary = None;
+        if doc.primary.is_some() && !all.set_primary(doc.primary) {
+            return Err("the primary device is not among the related devices");
+        }
+        Ok(all)
+    }
+}
+
+impl RelatedDevices {
+    /// In the order in which they were related.
+    pub fn all(&self) -> &[DeviceId] {
+        &self.devices
+    }
+
+    /// The one preselected on the user's tickets (D7).
+    pub const fn primary(&self) -> Option<DeviceId> {
+        self.primary
+    }
+
+    /// True when `device` is related.
+    pub fn contains(&self, device: DeviceId) -> bool {
+        self.devices.contains(&device)
+    }
+
+    /// Relates `device` at `position`, at the end where that is past it. The first device of an
+    /// empty list becomes primary (D6, DA1). False when it was related already.
+    pub fn insert(&mut self, position: usize, device: DeviceId) -> bool {
+        if self.contains(device) {
+            return false;
+        }
+        if self.devices.is_empty() {
+            self.primary = Some(device);
+        }
+        self.devices.insert(position.min(self.devices.len()), device);
+        true
+    }
+
+    /// Takes `device` away; nobody moves up when it was the primary (DA2). False when it was not
+    /// related.
+    pub fn remove(&mut self, device: DeviceId) -> bool {
+        let before = self.devices.len();
+        self.devices.retain(|related| *related != device);
+        if self.primary == Some(device) {
+            self.primary = None;
+        }
+        self.devices.len() != before
+    }
+
+    /// Makes a related device, or none, the primary. False when it is not related.
+    pub fn set_primary(&mut self, device: Option<DeviceId>) -> bool {
+        let related = device.is_none_or(|device| self.contains(device));
+        if related {
+            self.primary = device;
+        }
+        related
+    }
+}
+
+/// Somebody who may ask for support (U1).
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct User {
+    /// Which one.
+    pub id: UserId,
+    /// Where they work.
+    pub site: SiteId,
+    /// First name.
+    pub first_name: Name,
+    /// Last name.
+    pub last_name: Name,
+    /// Unique address, where known.
+    pub email: Option<Email>,
+    /// Telephone.
+    pub phone: Option<Name>,
+    /// Department.
+    pub department: Option<Name>,
+    /// Job title.
+    pub job_title: Option<Name>,
+    /// Whether they may ask.
+    pub state: UserState,
+    /// Their devices, all of their site (I3) and none deleted (I4).
+    pub devices: RelatedDevices,
+    /// When they were added.
+    pub created_at: Timestamp,
+    /// When it last changed.
+    pub rev: Revision,
+}
+
+impl User {
+    /// First and last name.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
+}

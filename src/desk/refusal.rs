@@ -1,0 +1,193 @@
+//! Owns the reasons for which the desk says no.
+//!
+//! A refusal is data: every surface says it in the reader's language, and over HTTP it comes back as
+//! itself. Add a reason as a variant here, its words in `phrase/` and `locale/`, its status in `wire/`.
+
+use serde::{Deserialize, Serialize};
+
+use super::{FieldValue, Kind, Permission, TechnicianId};
+
+/// Which input a refusal is about; the form shows it beside that field.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// A record's own id.
+    Id,
+    /// A name or label.
+    Name,
+    /// First name.
+    FirstName,
+    /// Last name.
+    LastName,
+    /// Mail address.
+    Email,
+    /// Telephone number.
+    Phone,
+    /// Department.
+    Department,
+    /// Job title.
+    JobTitle,
+    /// A ticket's title.
+    Title,
+    /// A message's text.
+    Text,
+    /// Site.
+    Site,
+    /// Folder.
+    Folder,
+    /// User or requester.
+    User,
+    /// Device.
+    Device,
+    /// Primary device.
+    Primary,
+    /// Make and model.
+    Model,
+    /// Operating system.
+    Os,
+    /// Serial number.
+    Serial,
+    /// Who works on a ticket.
+    Assignee,
+    /// Status.
+    Status,
+    /// Priority.
+    Priority,
+    /// Role.
+    Role,
+    /// When an absence ends.
+    Until,
+    /// How the message came.
+    Channel,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "flaw", rename_all = "kebab-case")]
+pub enum Flaw {
+    /// Nothing there.
+    Empty,
+    /// More than `max` characters.
+    TooLong {
+        /// The most there may be.
+        max: usize,
+    },
+    /// Escape sequences or invisible characters.
+    ControlCharacters,
+    /// Not `name@domain`.
+    NotAnEmail,
+    /// Something else has it already.
+    Taken,
+    /// Belongs to another site.
+    OtherSite,
+    /// Was deleted.
+    Deleted,
+    /// Not one of the user's related devices (D14).
+    NotRelated,
+    /// A device needs a user first (D12).
+    NeedsUser,
+    /// The user is inactive (I22).
+    InactiveUser,
+    /// Lies in the past.
+    InThePast,
+    /// Named twice.
+    Twice,
+}
+
+/// Why the desk says no. Nothing was changed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum Refusal {
+    /// The actor's role does not allow it.
+    NotAllowed {
+        /// What it would take.
+        needs: Permission,
+    },
+    /// Only a full admin may: changing a primary device (D9).
+    NeedsFullAdmin,
+    /// Only the desk itself may.
+    SystemOnly,
+    /// The actor is deactivated or unknown.
+    NoAccess,
+    /// There is no such record, or it is out of the actor's sight.
+    NotFound {
+        /// Of which kind.
+        kind: Kind,
+    },
+    /// A record with this id exists already and is another one.
+    IdTaken {
+        /// Of which kind.
+        kind: Kind,
+    },
+    /// A value is not acceptable.
+    Invalid {
+        /// Where.
+        field: Field,
+        /// Why.
+        #[serde(flatten)]
+        flaw: Flaw,
+    },
+    /// Somebody else changed the same field since.
+    Conflict {
+        /// Which field.
+        field: Field,
+        /// What the caller wanted.
+        yours: FieldValue,
+        /// What it is now.
+        theirs: FieldValue,
+    },
+    /// The technician cannot be given tickets: inactive, or a role that may not (I12, TA8).
+    NotAssignable {
+        /// Who.
+        technician: TechnicianId,
+    },
+    /// The ticket's device was changed, so the bot may not have it (D22).
+    AutopilotLocked,
+    /// Balance found nobody; the decision says why (D4).
+    NobodyEligible,
+    /// Every seat is taken: add one with the confirmation (T3, T12).
+    NoFreeSeat {
+        /// How many there are.
+        seats: u32,
+    },
+    /// At least one active Admin must remain (TA11).
+    LastAdmin,
+    /// Nobody deactivates themselves (TA11).
+    Yourself,
+    /// The desk was founded already.
+    AlreadyFounded,
+}
+
+impl Refusal {
+    /// The stable name: what scripts compare.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotAllowed { .. } => "not-allowed",
+            Self::NeedsFullAdmin => "needs-full-admin",
+            Self::SystemOnly => "system-only",
+            Self::NoAccess => "no-access",
+            Self::NotFound { .. } => "not-found",
+            Self::IdTaken { .. } => "id-taken",
+            Self::Invalid { .. } => "invalid",
+            Self::Conflict { .. } => "conflict",
+            Self::NotAssignable { .. } => "not-assignable",
+            Self::AutopilotLocked => "autopilot-locked",
+            Self::NobodyEligible => "nobody-eligible",
+            Self::NoFreeSeat { .. } => "no-free-seat",
+            Self::LastAdmin => "last-admin",
+            Self::Yourself => "yourself",
+            Self::AlreadyFounded => "already-founded",
+        }
+    }
+
+    /// The field it is about, where it is about one.
+    pub const fn field(&self) -> Option<Field> {
+        match self {
+            Self::Invalid { field, .. } | Self::Conflict { field, .. } => Some(*field),
+            Self::NotAssignable { .. } | Self::AutopilotLocked | Self::NobodyEligible => {
+                Some(Field::Assignee)
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! helpdeck: a help desk in the terminal.
+//!
+//! The tour, in reading order:
+//!
+//! * [`desk`]: the records and every rule about them, as one state machine that decides and applies.
+
+pub mod desk;
