@@ -1,1 +1,3 @@
+//! The binary: hands the arguments to the command line and turns the outcome into an exit code.
+
 fn main() {}

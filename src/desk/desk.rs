@@ -86,9 +86,7 @@ impl Desk {
             Command::AddDevice(new) => rules::devices::add(d, new),
             Command::DeleteDevice { device } => rules::devices::delete(d, *device),
             Command::AddTechnician(new) => rules::technicians::add(d, new),
-            Command::RecordLogin { technician } => {
-                rules::technicians::record_login(d, *technician)
-            }
+            Command::RecordLogin { technician } => rules::technicians::record_login(d, *technician),
             Command::ActivateTechnician { technician, add_seat } => {
                 rules::technicians::activate(d, *technician, *add_seat)
             }

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DeviceId, Field, Priority, Record, SiteId, StatusId, TechnicianId, Ticket, TicketDevice, User,
-    UserId, Availability, Device, FolderId, RoleId, Technician, TechnicianState,
+    Availability, Device, DeviceId, Field, FolderId, Priority, Record, RoleId, SiteId, StatusId,
+    Technician, TechnicianId, TechnicianState, Ticket, TicketDevice, User, UserId,
 };
 
 /// A field's value as a reference the reader resolves to words.
@@ -125,9 +125,7 @@ fn technician(before: &Technician, after: &Technician) -> Vec<FieldChange> {
 }
 
 fn user(before: &User, after: &User) -> Vec<FieldChange> {
-    Diff(Vec::new())
-        .field(Field::Site, &before.site, &after.site, |v| FieldValue::Site(*v))
-        .0
+    Diff(Vec::new()).field(Field::Site, &before.site, &after.site, |v| FieldValue::Site(*v)).0
 }
 
 fn device(before: &Device, after: &Device) -> Vec<FieldChange> {

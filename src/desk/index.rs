@@ -112,7 +112,7 @@ impl Desk {
     pub fn tickets_of_technician(
         &self,
         technician: TechnicianId,
-        wanted: impl Fn(super::Category) -> bool,
+        wanted: fn(super::Category) -> bool,
     ) -> impl Iterator<Item = TicketId> + '_ {
         self.statuses
             .values()

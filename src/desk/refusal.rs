@@ -141,6 +141,11 @@ pub enum Refusal {
         /// Who.
         technician: TechnicianId,
     },
+    /// The technician is deactivated; activate them first.
+    Deactivated {
+        /// Who.
+        technician: TechnicianId,
+    },
     /// The ticket's device was changed, so the bot may not have it (D22).
     AutopilotLocked,
     /// Balance found nobody; the decision says why (D4).
@@ -171,6 +176,7 @@ impl Refusal {
             Self::Invalid { .. } => "invalid",
             Self::Conflict { .. } => "conflict",
             Self::NotAssignable { .. } => "not-assignable",
+            Self::Deactivated { .. } => "deactivated",
             Self::AutopilotLocked => "autopilot-locked",
             Self::NobodyEligible => "nobody-eligible",
             Self::NoFreeSeat { .. } => "no-free-seat",

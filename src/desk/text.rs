@@ -168,7 +168,11 @@ mod tests {
 
     #[test]
     fn a_line_refuses_escape_sequences_and_blanks() {
-        for (text, flaw) in [("\x1b[2J", Flaw::ControlCharacters), (" \t ", Flaw::Empty), ("a\u{202e}b", Flaw::ControlCharacters)] {
+        for (text, flaw) in [
+            ("\x1b[2J", Flaw::ControlCharacters),
+            (" \t ", Flaw::Empty),
+            ("a\u{202e}b", Flaw::ControlCharacters),
+        ] {
             assert_eq!(line(text), Err(Refusal::Invalid { field: Field::Title, flaw }));
         }
     }
@@ -179,7 +183,10 @@ mod tests {
         assert_eq!(&*body, "one\n\ttwo");
         assert_eq!(&*body.snippet(5), "one t");
         let long = "x".repeat(1_000_000);
-        assert!(matches!(Body::parse(Field::Text, &long), Err(Refusal::Invalid { flaw: Flaw::TooLong { .. }, .. })));
+        assert!(matches!(
+            Body::parse(Field::Text, &long),
+            Err(Refusal::Invalid { flaw: Flaw::TooLong { .. }, .. })
+        ));
     }
 
     #[test]

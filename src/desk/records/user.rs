@@ -26,7 +26,11 @@ impl Email {
                     && domain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
                     && !local.chars().any(|c| c.is_whitespace() || c.is_control() || c == '@')
             });
-        if plausible { Ok(Self(text.into())) } else { Err(Refusal::Invalid { field, flaw: Flaw::NotAnEmail }) }
+        if plausible {
+            Ok(Self(text.into()))
+        } else {
+            Err(Refusal::Invalid { field, flaw: Flaw::NotAnEmail })
+        }
     }
 }
 

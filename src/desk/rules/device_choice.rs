@@ -1,0 +1,176 @@
+//! Owns the device of a ticket: what the field offers, what it holds after the user or the site
+//! changed, and what the server accepts (D7, D10 to D12, D15, DA13). The form, the command line and the
+//! server use this one state machine, so they cannot disagree.
+
+use crate::desk::{
+    Desk, Device, DeviceChoice, DeviceId, Field, Flaw, Refusal, SiteId, User, UserId,
+};
+
+/// What can be chosen for a requester.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Offer {
+    /// Nothing: choose a user first (D12).
+    NeedsUser,
+    /// The user's related devices in order, the primary marked (D10).
+    Related {
+        /// In the order in which they were related.
+        devices: Vec<DeviceId>,
+        /// The preselected one.
+        primary: Option<DeviceId>,
+    },
+    /// The user has none: any device of the site may be chosen, which relates it to them (D15).
+    OfSite {
+        /// The site's devices.
+        devices: Vec<DeviceId>,
+    },
+}
+
+/// What the field offers for a requester.
+pub fn offer(desk: &Desk, user: Option<UserId>) -> Offer {
+    let Some(user) = user.and_then(|user| desk.get::<User>(user)) else { return Offer::NeedsUser };
+    if user.devices.all().is_empty() {
+        let devices = desk.devices_of_site(user.site).map(|device| device.id).collect();
+        return Offer::OfSite { devices };
+    }
+    Offer::Related { devices: user.devices.all().to_vec(), primary: user.devices.primary() }
+}
+
+/// What a choice comes to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Settled {
+    /// The ticket's device.
+    pub device: Option<DeviceId>,
+    /// The device has to be related to the user on the way (D15).
+    pub links: bool,
+}
+
+/// What a choice comes to for this requester.
+///
+/// # Errors
+/// `Invalid` on the device: without a user (D12), deleted, of another site, or not related to a user who
+/// has related devices (D14).
+pub fn settle(desk: &Desk, user: Option<UserId>, choice: DeviceChoice) -> Result<Settled, Refusal> {
+    let plain = |device| Ok(Settled { device, links: false });
+    let invalid = |flaw| Err(Refusal::Invalid { field: Field::Device, flaw });
+    let device = match (choice, offer(desk, user)) {
+        (DeviceChoice::Blank, _)
+        | (DeviceChoice::Primary, Offer::NeedsUser | Offer::OfSite { .. }) => {
+            return plain(None);
+        }
+        (DeviceChoice::Primary, Offer::Related { primary, .. }) => return plain(primary),
+        (DeviceChoice::Device(_), Offer::NeedsUser) => return invalid(Flaw::NeedsUser),
+        (DeviceChoice::Device(id), Offer::Related { devices, .. }) if devices.contains(&id) => {
+            return plain(Some(id));
+        }
+        (DeviceChoice::Device(id), offer) => {
+            let kind = crate::desk::Kind::Device;
+            let device = desk.get::<Device>(id).ok_or(Refusal::NotFound { kind })?;
+            if !device.is_live() {
+                return invalid(Flaw::Deleted);
+            }
+            if user.and_then(|user| desk.get::<User>(user)).is_some_and(|u| u.site != device.site) {
+                return invalid(Flaw::OtherSite);
+            }
+            if matches!(offer, Offer::Related { .. }) {
+                return invalid(Flaw::NotRelated);
+            }
+            id
+        }
+    };
+    Ok(Settled { device: Some(device), links: true })
+}
+
+/// What happened to the Device field by itself, for the message line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FieldEvent {
+    /// Recalculated for the new user (D11); nothing means the user has no primary.
+    Recalculated {
+        /// What it was.
+        from: Option<DeviceId>,
+        /// What it is.
+        to: Option<DeviceId>,
+    },
+    /// Cleared and disabled until a user is chosen (D12).
+    Disabled {
+        /// What it was.
+        from: Option<DeviceId>,
+    },
+}
+
+/// The Device field of a form: follows user and site.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct DeviceField {
+    site: Option<SiteId>,
+    user: Option<UserId>,
+    device: Option<DeviceId>,
+}
+
+impl DeviceField {
+    /// The site chosen so far.
+    pub const fn site(&self) -> Option<SiteId> {
+        self.site
+    }
+
+    /// The user chosen so far.
+    pub const fn user(&self) -> Option<UserId> {
+        self.user
+    }
+
+    /// The device in the field.
+    pub const fn device(&self) -> Option<DeviceId> {
+        self.device
+    }
+
+    /// False until a user is chosen (D12).
+    pub const fn is_enabled(&self) -> bool {
+        self.user.is_some()
+    }
+
+    /// Chooses another site: user and device are cleared, the device field is disabled (D12).
+    pub fn set_site(&mut self, site: Option<SiteId>) -> Option<FieldEvent> {
+        if self.site == site {
+            return None;
+        }
+        self.site = site;
+        self.user.take().map(|_| FieldEvent::Disabled { from: self.device.take() })
+    }
+
+    /// Chooses another user, who brings their site, or none: the device is cleared and recalculated
+    /// (D11), or cleared and disabled (D12).
+    pub fn set_user(&mut self, desk: &Desk, user: Option<UserId>) -> Option<FieldEvent> {
+        if self.user == user {
+            return None;
+        }
+        self.user = user;
+        let from = self.device.take();
+        let Some(record) = user.and_then(|user| desk.get::<User>(user)) else {
+            self.user = None;
+            return Some(FieldEvent::Disabled { from });
+        };
+        self.site = Some(record.site);
+        self.device = record.devices.primary();
+        Some(FieldEvent::Recalculated { from, to: self.device })
+    }
+
+    /// Chooses a device, or none on purpose (DA13). True when choosing it relates it to the user (D15).
+    ///
+    /// # Errors
+    /// As [`settle`].
+    pub fn choose(&mut self, desk: &Desk, device: Option<DeviceId>) -> Result<bool, Refusal> {
+        let choice = device.map_or(DeviceChoice::Blank, DeviceChoice::Device);
+        let settled = settle(desk, self.user, choice)?;
+        self.device = settled.device;
+        Ok(settled.links)
+    }
+
+    /// What the field offers now.
+    pub fn offer(&self, desk: &Desk) -> Offer {
+        offer(desk, self.user)
+    }
+
+    /// The choice to send: always what the person sees, so that a primary that changes meanwhile does
+    /// not change it behind their back.
+    pub fn choice(&self) -> DeviceChoice {
+        self.device.map_or(DeviceChoice::Blank, DeviceChoice::Device)
+    }
+}

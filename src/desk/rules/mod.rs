@@ -1,0 +1,18 @@
+//! Owns the rules of the help desk, one file a noun. Each function works on a draft: it refuses, or
+//! writes what changes and says what people should know.
+//!
+//! A question like "may a technician unlink the primary device?" is answered by one file. A new rule goes
+//! into the file of its noun and into the router in `Desk::decide`.
+
+pub(super) mod access;
+pub(super) mod account;
+pub mod assignment;
+pub(super) mod availability;
+pub mod device_choice;
+pub(super) mod devices;
+pub(super) mod messages;
+pub(super) mod relations;
+pub(super) mod sites;
+pub(super) mod technicians;
+pub(super) mod tickets;
+pub(super) mod users;

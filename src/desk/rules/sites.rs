@@ -1,0 +1,49 @@
+//! Owns sites and folders.
+
+use crate::desk::{
+    Field, Flaw, Folder, FolderId, Name, Permission, Refusal, Revision, Site, SiteId, draft::Draft,
+};
+
+pub(in crate::desk) fn add(draft: &mut Draft<'_>, id: SiteId, label: &str) -> Result<(), Refusal> {
+    draft.needs(Permission::ManageSites)?;
+    let name = Name::parse(Field::Name, label)?;
+    if draft.desk.all::<Site>().any(|site| same_name(&site.name, &name)) {
+        return Err(Refusal::Invalid { field: Field::Name, flaw: Flaw::Taken });
+    }
+    draft.create(Site { id, name, rev: Revision::default() })
+}
+
+/// Adds a folder; its name is unique within the site (DA15).
+pub(in crate::desk) fn add_folder(
+    draft: &mut Draft<'_>,
+    id: FolderId,
+    site: SiteId,
+    label: &str,
+) -> Result<(), Refusal> {
+    draft.needs(Permission::ManageFolders)?;
+    draft.get::<Site>(site)?;
+    let name = Name::parse(Field::Folder, label)?;
+    let taken = |folder: &Folder| folder.site == site && same_name(&folder.name, &name);
+    if draft.desk.all::<Folder>().any(taken) {
+        return Err(Refusal::Invalid { field: Field::Folder, flaw: Flaw::Taken });
+    }
+    draft.create(Folder { id, site, name, rev: Revision::default() })
+}
+
+/// Refuses a folder that is not one of the site (I5).
+pub(in crate::desk) fn folder_of(
+    draft: &Draft<'_>,
+    folder: Option<FolderId>,
+    site: SiteId,
+) -> Result<(), Refusal> {
+    match folder {
+        Some(folder) if draft.get::<Folder>(folder)?.site != site => {
+            Err(Refusal::Invalid { field: Field::Folder, flaw: Flaw::OtherSite })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn same_name(a: &Name, b: &Name) -> bool {
+    a.to_lowercase() == b.to_lowercase()
+}
