@@ -1,0 +1,402 @@
+//! Turns the messages of `src/locale/` into typed methods of `Lang`, one per message.
+//!
+//! Every directory there is a language and every `.ftl` file in it belongs to that language; English is
+//! the measure. A language that lacks a message, has one too many, or uses other variables stops the
+//! build. Knows nothing of what the messages are for. A new language is a new directory, nothing here.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env,
+    fmt::Write as _,
+    fs, io,
+    path::{Path, PathBuf},
+    process::exit,
+};
+
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser,
+    unicode::unescape_unicode_to_string,
+};
+
+const ROOT: &str = "src/locale";
+const MEASURE: &str = "en";
+
+/// Words that cannot name a method, as far as a message might want them.
+const RESERVED: [&str; 14] = [
+    "as", "for", "if", "impl", "in", "loop", "match", "mod", "move", "ref", "type", "use", "where",
+    "while",
+];
+/// Methods that `Lang` has beside its messages.
+const TAKEN: [&str; 3] = ["tag", "from-tag", "format"];
+
+struct Message {
+    file: String,
+    value: Option<Pattern<String>>,
+    attributes: bool,
+}
+
+/// One language: its messages and its terms (whose keys start with `-`).
+#[derive(Default)]
+struct Language {
+    files: Vec<PathBuf>,
+    entries: BTreeMap<String, Message>,
+}
+
+#[derive(Default)]
+struct Uses {
+    variables: BTreeSet<String>,
+    unknown: Vec<String>,
+    /// The message depends on more than its text: a choice, a function, arguments of a term.
+    computed: bool,
+}
+
+fn main() {
+    println!("cargo::rerun-if-changed={ROOT}");
+    println!("cargo::rerun-if-changed=build.rs");
+    let mut problems = Vec::new();
+    let languages = read_languages(&mut problems).unwrap_or_else(|error| {
+        println!("cargo::error={ROOT}: {error}");
+        exit(1);
+    });
+    let methods = check(&languages, &mut problems);
+    if !problems.is_empty() {
+        for problem in problems {
+            println!("cargo::error={problem}");
+        }
+        exit(1);
+    }
+    let out =
+        PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("messages.rs");
+    fs::write(out, generate(&languages, &methods)).expect("OUT_DIR can be written");
+}
+
+fn read_languages(problems: &mut Vec<String>) -> io::Result<BTreeMap<String, Language>> {
+    let mut languages = BTreeMap::new();
+    for directory in sorted(Path::new(ROOT))?.into_iter().filter(|path| path.is_dir()) {
+        let mut language = Language::default();
+        for file in sorted(&directory)? {
+            if file.extension().is_some_and(|extension| extension == "ftl") {
+                let text = fs::read_to_string(&file)?;
+                read_file(&file.display().to_string(), text, &mut language, problems);
+                language.files.push(file);
+            }
+        }
+        languages.insert(file_name(&directory), language);
+    }
+    if !languages.contains_key(MEASURE) {
+        problems.push(format!("{ROOT}: no directory `{MEASURE}`"));
+    }
+    Ok(languages)
+}
+
+fn sorted(directory: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths =
+        fs::read_dir(directory)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn read_file(file: &str, text: String, language: &mut Language, problems: &mut Vec<String>) {
+    let lines = text.clone();
+    let resource = match parser::parse(text) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for error in errors {
+                let line = lines[..error.pos.start.min(lines.len())].matches('\n').count() + 1;
+                problems.push(format!("{file}:{line}: {}", error.kind));
+            }
+            resource
+        }
+    };
+    for entry in resource.body {
+        let (key, value, attributes) = match entry {
+            Entry::Message(message) => {
+                (message.id.name, message.value, !message.attributes.is_empty())
+            }
+            Entry::Term(term) => {
+                (format!("-{}", term.id.name), Some(term.value), !term.attributes.is_empty())
+            }
+            _ => continue,
+        };
+        let message = Message { file: file.to_owned(), value, attributes };
+        if let Some(earlier) = language.entries.insert(key.clone(), message) {
+            problems.push(format!("{file}: `{key}` is already in {}", earlier.file));
+        }
+    }
+}
+
+/// The variables of each English message, in alphabetical order so that rewording cannot swap them.
+fn check(
+    languages: &BTreeMap<String, Language>,
+    problems: &mut Vec<String>,
+) -> BTreeMap<String, Vec<String>> {
+    let mut methods = BTreeMap::new();
+    let Some(measure) = languages.get(MEASURE) else { return methods };
+    let messages = |language: &Language| {
+        language
+            .entries
+            .keys()
+            .filter(|key| !key.starts_with('-'))
+            .cloned()
+            .collect::<BTreeSet<_>>()
+    };
+    for (tag, language) in languages {
+        for key in messages(measure).difference(&messages(language)) {
+            problems.push(format!("{ROOT}/{tag}: `{key}` is missing"));
+        }
+        for key in messages(language) {
+            let message = &language.entries[&key];
+            let file = &message.file;
+            if !measure.entries.contains_key(&key) {
+                problems.push(format!("{file}: `{key}` is not in {MEASURE}"));
+                continue;
+            }
+            let uses = uses_of(language, message);
+            problems.extend(shape_problems(&key, message, &uses));
+            if tag != MEASURE {
+                let wanted = uses_of(measure, &measure.entries[&key]).variables;
+                if uses.variables != wanted {
+                    problems.push(format!(
+                        "{file}: `{key}` uses {:?}, {MEASURE} uses {wanted:?}",
+                        uses.variables
+                    ));
+                }
+            } else if uses.variables.iter().any(|name| RESERVED.contains(&name.as_str())) {
+                problems.push(format!("{file}: `{key}` has a variable named as a Rust keyword"));
+            } else {
+                methods.insert(key, uses.variables.into_iter().collect());
+            }
+        }
+    }
+    methods
+}
+
+fn shape_problems(key: &str, message: &Message, uses: &Uses) -> Vec<String> {
+    let file = &message.file;
+    let mut problems = Vec::new();
+    for unknown in &uses.unknown {
+        problems.push(format!("{file}: `{key}` refers to `{unknown}`, which does not exist"));
+    }
+    if message.value.is_none() || message.attributes {
+        problems.push(format!("{file}: `{key}` must have a text and no attributes"));
+    }
+    if uses.computed && uses.variables.is_empty() {
+        problems.push(format!("{file}: `{key}` has a choice or a function but no variable"));
+    }
+    if RESERVED.contains(&key) || TAKEN.contains(&key) {
+        problems.push(format!("{file}: `{key}` cannot name a method, take two words"));
+    }
+    if key.chars().any(|letter| letter.is_ascii_uppercase() || letter == '_') {
+        problems.push(format!("{file}: `{key}` must be lower case with dashes"));
+    }
+    problems
+}
+
+fn uses_of(language: &Language, message: &Message) -> Uses {
+    let mut uses = Uses::default();
+    if let Some(pattern) = &message.value {
+        pattern_uses(language, pattern, 0, &mut uses);
+    }
+    uses
+}
+
+fn pattern_uses(language: &Language, pattern: &Pattern<String>, depth: usize, uses: &mut Uses) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => inline_uses(language, inline, depth, uses),
+            Expression::Select { selector, variants } => {
+                uses.computed = true;
+                inline_uses(language, selector, depth, uses);
+                for variant in variants {
+                    pattern_uses(language, &variant.value, depth, uses);
+                }
+            }
+        }
+    }
+}
+
+fn inline_uses(
+    language: &Language,
+    inline: &InlineExpression<String>,
+    depth: usize,
+    uses: &mut Uses,
+) {
+    match inline {
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        InlineExpression::VariableReference { id } => {
+            uses.variables.insert(id.name.clone());
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            uses.computed = true;
+            for argument in &arguments.positional {
+                inline_uses(language, argument, depth, uses);
+            }
+        }
+        InlineExpression::MessageReference { .. } | InlineExpression::TermReference { .. } => {
+            let key = referred(inline);
+            // A reference deeper than this goes in circles.
+            match language.entries.get(&key).and_then(|entry| entry.value.as_ref()) {
+                Some(pattern) if depth < 8 => pattern_uses(language, pattern, depth + 1, uses),
+                _ => uses.unknown.push(key),
+            }
+            if matches!(inline, InlineExpression::TermReference { arguments: Some(_), .. }) {
+                uses.computed = true;
+            }
+        }
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inner) = expression.as_ref() {
+                inline_uses(language, inner, depth, uses);
+            } else {
+                uses.computed = true;
+            }
+        }
+    }
+}
+
+fn referred(inline: &InlineExpression<String>) -> String {
+    match inline {
+        InlineExpression::MessageReference { id, .. } => id.name.clone(),
+        InlineExpression::TermReference { id, .. } => format!("-{}", id.name),
+        _ => String::new(),
+    }
+}
+
+/// The text of a message, with `{name}` where a variable stands and the default where it chooses.
+fn text_of(language: &Language, pattern: &Pattern<String>) -> String {
+    let mut text = String::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => text.push_str(value),
+            PatternElement::Placeable { expression } => {
+                text.push_str(&expression_text(language, expression));
+            }
+        }
+    }
+    text
+}
+
+fn expression_text(language: &Language, expression: &Expression<String>) -> String {
+    let inline = match expression {
+        Expression::Inline(inline) => inline,
+        Expression::Select { variants, .. } => {
+            let default = variants.iter().find(|variant| variant.default);
+            return default.map(|variant| text_of(language, &variant.value)).unwrap_or_default();
+        }
+    };
+    match inline {
+        InlineExpression::StringLiteral { value } => unescape_unicode_to_string(value).into_owned(),
+        InlineExpression::NumberLiteral { value } => value.clone(),
+        InlineExpression::VariableReference { id } => format!("{{{}}}", id.name),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            let first = arguments.positional.first().cloned().map(Expression::Inline);
+            first.map(|first| expression_text(language, &first)).unwrap_or_default()
+        }
+        InlineExpression::Placeable { expression } => expression_text(language, expression),
+        InlineExpression::MessageReference { .. } | InlineExpression::TermReference { .. } => {
+            let entry = language.entries.get(&referred(inline));
+            let pattern = entry.and_then(|entry| entry.value.as_ref());
+            pattern.map(|pattern| text_of(language, pattern)).unwrap_or_default()
+        }
+    }
+}
+
+fn generate(
+    languages: &BTreeMap<String, Language>,
+    methods: &BTreeMap<String, Vec<String>>,
+) -> String {
+    // The measure first, the others by tag.
+    let mut tags: Vec<&String> = languages.keys().collect();
+    tags.sort_by_key(|tag| (*tag != MEASURE, (*tag).clone()));
+    let mut code = String::from(
+        "/// A language that people are spoken to in.\n\
+         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]\npub enum Lang {\n",
+    );
+    for (index, tag) in tags.iter().enumerate() {
+        let default = if index == 0 { "    #[default]\n" } else { "" };
+        writeln!(code, "    /// The language `{tag}`.\n{default}    {},", variant(tag))
+            .expect(WRITE);
+    }
+    code.push_str("}\n\nimpl Lang {\n    /// Every language there is, English first.\n");
+    let all: Vec<_> = tags.iter().map(|tag| format!("Lang::{}", variant(tag))).collect();
+    writeln!(code, "    pub const ALL: &'static [Lang] = &[{}];\n", all.join(", ")).expect(WRITE);
+    let arms = |value: &dyn Fn(&Language, &str) -> String| {
+        let mut arms = String::new();
+        for tag in &tags {
+            let value = value(&languages[*tag], tag);
+            writeln!(arms, "            Lang::{} => {value},", variant(tag)).expect(WRITE);
+        }
+        arms
+    };
+    let function = |code: &mut String, doc: &str, head: &str, arms: &str| {
+        writeln!(
+            code,
+            "    #[doc = {doc:?}]\n    {head} {{\n        match self {{\n{arms}        }}\n    }}\n"
+        )
+        .expect(WRITE);
+    };
+    function(
+        &mut code,
+        "The name of the language as software writes it, such as `en`.",
+        "pub const fn tag(self) -> &'static str",
+        &arms(&|_, tag| format!("{tag:?}")),
+    );
+    function(
+        &mut code,
+        "The files of the language.",
+        "pub(super) const fn sources(self) -> &'static [&'static str]",
+        &arms(&|language, _| {
+            let include = |file: &PathBuf| {
+                format!(
+                    "include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?}))",
+                    format!("/{}", file.display())
+                )
+            };
+            format!("&[{}]", language.files.iter().map(include).collect::<Vec<_>>().join(", "))
+        }),
+    );
+    for (key, variables) in methods {
+        let text = |language: &Language| {
+            let pattern = language.entries[key].value.as_ref().expect("checked before");
+            text_of(language, pattern)
+        };
+        let doc = format!("`{}`", text(&languages[MEASURE]).replace('`', "'").replace('\n', " "));
+        let name = key.replace('-', "_");
+        if variables.is_empty() {
+            let head = format!("pub const fn {name}(self) -> &'static str");
+            function(&mut code, &doc, &head, &arms(&|language, _| format!("{:?}", text(language))));
+        } else {
+            let argument =
+                |name: &String| format!("{}: impl Into<FluentValue<'a>>", name.replace('-', "_"));
+            let pair = |name: &String| format!("({name:?}, {}.into())", name.replace('-', "_"));
+            writeln!(
+                code,
+                "    #[doc = {doc:?}]\n    pub fn {name}<'a>(self, {}) -> Cow<'static, str> {{\n        \
+                 self.format({key:?}, [{}])\n    }}\n",
+                variables.iter().map(argument).collect::<Vec<_>>().join(", "),
+                variables.iter().map(pair).collect::<Vec<_>>().join(", "),
+            )
+            .expect(WRITE);
+        }
+    }
+    code.push_str("}\n");
+    code
+}
+
+const WRITE: &str = "a String takes all";
+
+fn variant(tag: &str) -> String {
+    tag.split(['-', '_'])
+        .map(|part| {
+            let mut letters = part.chars();
+            letters.next().map_or_else(String::new, |first| {
+                first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect()
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,10 @@
+# Words used all over the program.
+
+app-name = helpdeck
+answer-yes = Yes
+answer-no = No
+
+# Whether a technician can be given work. The same words wherever a technician is shown.
+available = Available
+out-of-office = Out of office
+back-at = Back at { $time }
