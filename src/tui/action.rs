@@ -1,0 +1,215 @@
+//! The action table: everything a key can do outside a text field, one row each.
+//!
+//! Key resolution, footer hints, the palette, the help, the README's key table and the reasons why something
+//! is not available all come from here. Add an action as a row here and an arm in the file of `acts/`
+//! that belongs to its scope.
+
+use std::borrow::Cow;
+
+use crate::{desk::Permission, locale::Lang};
+
+/// Where an action is on offer, from the innermost out.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Scope {
+    /// Everywhere.
+    Everywhere,
+    /// In every list.
+    List,
+    /// On the page of one record.
+    Page,
+    /// On tickets, in the list and on the page.
+    Tickets,
+    /// On users.
+    Users,
+    /// On devices.
+    Devices,
+    /// On technicians.
+    Technicians,
+}
+
+impl Scope {
+    /// Every scope.
+    pub const ALL: [Self; 7] = [
+        Self::Everywhere,
+        Self::List,
+        Self::Page,
+        Self::Tickets,
+        Self::Users,
+        Self::Devices,
+        Self::Technicians,
+    ];
+
+    /// The name in a key file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::List => "list",
+            Self::Page => "page",
+            Self::Tickets => "tickets",
+            Self::Users => "users",
+            Self::Devices => "devices",
+            Self::Technicians => "technicians",
+        }
+    }
+
+    /// What people read above the scope's keys.
+    pub fn title(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Everywhere => lang.scope_everywhere(),
+            Self::List => lang.scope_list(),
+            Self::Page => lang.scope_page(),
+            Self::Tickets => lang.pane_tickets(),
+            Self::Users => lang.pane_users(),
+            Self::Devices => lang.pane_devices(),
+            Self::Technicians => lang.pane_technicians(),
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Which action.
+    pub action: Action,
+    /// Its name in key files.
+    pub id: &'static str,
+    /// Where it is on offer.
+    pub scope: Scope,
+    /// Its keys unless a key file says otherwise.
+    pub keys: &'static [&'static str],
+    /// Its place in the footer, smallest first; 0 is not shown.
+    pub hint: u8,
+    /// It changes the desk: dropped in read-only mode.
+    pub writes: bool,
+    /// It asks before it acts.
+    pub danger: bool,
+    /// What the role must allow.
+    pub needs: Option<Permission>,
+    short: fn(Lang) -> &'static str,
+    long: fn(Lang) -> &'static str,
+}
+
+impl Row {
+    /// The word in the footer.
+    pub fn short(&self, lang: Lang) -> Cow<'static, str> {
+        (self.short)(lang).into()
+    }
+
+    /// The line in palette and help.
+    pub fn long(&self, lang: Lang) -> Cow<'static, str> {
+        (self.long)(lang).into()
+    }
+}
+
+macro_rules! actions {
+    ($($scope:ident { $($action:ident $id:literal [$($key:literal),*] $hint:literal $($flag:ident)* $(needs $needs:ident)? ($short:ident $long:ident);)* })*) => {
+        /// What can be done.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[allow(missing_docs, reason = "the table names and describes each")]
+        pub enum Action { $($($action,)*)* }
+
+        /// The table.
+        pub const ACTIONS: &[Row] = &[$($(Row {
+            action: Action::$action,
+            id: $id,
+            scope: Scope::$scope,
+            keys: &[$($key),*],
+            hint: $hint,
+            writes: actions!(@has writes $($flag)*),
+            danger: actions!(@has danger $($flag)*),
+            needs: actions!(@needs $($needs)?),
+            short: Lang::$short,
+            long: Lang::$long,
+        },)*)*];
+    };
+    (@has $what:ident) => { false };
+    (@has writes writes $($rest:ident)*) => { true };
+    (@has danger danger $($rest:ident)*) => { true };
+    (@has $what:ident $other:ident $($rest:ident)*) => { actions!(@has $what $($rest)*) };
+    (@needs) => { None };
+    (@needs $needs:ident) => { Some(Permission::$needs) };
+}
+
+actions! {
+    Everywhere {
+        Tickets "tickets" ["1"] 0 (act_tickets act_tickets_long);
+        Users "users" ["2"] 0 (act_users act_users_long);
+        Devices "devices" ["3"] 0 (act_devices act_devices_long);
+        Technicians "technicians" ["4"] 0 (act_technicians act_technicians_long);
+        MyAvailability "my-availability" ["A"] 90 writes (act_availability act_my_availability_long);
+        NewTicket "new-ticket" ["n"] 50 writes needs CreateTickets (act_new act_new_long);
+        Undo "undo" ["u"] 85 writes (act_undo act_undo_long);
+        Palette "palette" [":", "ctrl-p"] 0 (act_palette act_palette_long);
+        Help "help" ["?"] 99 (act_help act_help_long);
+        Redraw "redraw" ["ctrl-l"] 0 (act_redraw act_redraw_long);
+        Suspend "suspend" ["ctrl-z"] 0 (act_suspend act_suspend_long);
+        Quit "quit" ["q", "ctrl-c"] 0 (act_quit act_quit_long);
+    }
+    List {
+        Down "down" ["j", "down"] 0 (act_down act_down_long);
+        Up "up" ["k", "up"] 0 (act_up act_up_long);
+        PageDown "page-down" ["ctrl-d", "pagedown"] 0 (act_page_down act_page_down_long);
+        PageUp "page-up" ["ctrl-u", "pageup"] 0 (act_page_up act_page_up_long);
+        First "first" ["g g", "home"] 0 (act_first act_first_long);
+        Last "last" ["G", "end"] 0 (act_last act_last_long);
+        Open "open" ["enter", "l", "right"] 5 (act_open act_open_long);
+        Back "back" ["esc"] 0 (act_back act_back_long);
+        Mark "mark" ["space"] 0 (act_mark act_mark_long);
+        MarkAll "mark-all" ["*"] 0 (act_mark_all act_mark_all_long);
+        Filter "filter" ["/"] 95 (act_filter act_filter_long);
+        Sort "sort" [","] 96 (act_sort act_sort_long);
+    }
+    Page {
+        ScrollDown "scroll-down" ["j", "down"] 0 (act_down act_scroll_down_long);
+        ScrollUp "scroll-up" ["k", "up"] 0 (act_up act_scroll_up_long);
+        ScrollPageDown "scroll-page-down" ["ctrl-d", "pagedown", "space"] 0 (act_page_down act_page_down_long);
+        ScrollPageUp "scroll-page-up" ["ctrl-u", "pageup"] 0 (act_page_up act_page_up_long);
+        ScrollTop "scroll-top" ["g g", "home"] 0 (act_first act_scroll_top_long);
+        ScrollEnd "scroll-end" ["G", "end"] 0 (act_last act_scroll_end_long);
+        Next "next" ["]"] 8 (act_next act_next_long);
+        Previous "previous" ["["] 9 (act_previous act_previous_long);
+        Close "close" ["esc", "h", "left"] 4 (act_close act_close_long);
+    }
+    Tickets {
+        Assign "assign" ["a"] 10 writes needs AssignTickets (act_assign act_assign_long);
+        Take "take" ["i"] 12 writes needs AssignTickets (act_take act_take_long);
+        Note "note" ["c"] 14 writes needs Note (act_note act_note_long);
+        Reply "reply" ["C"] 16 writes needs Reply (act_reply act_reply_long);
+        Status "status" ["s"] 18 writes needs EditTickets (act_status act_status_long);
+        Priority "priority" ["p"] 20 writes needs EditTickets (act_priority act_priority_long);
+        Resolve "resolve" ["x"] 22 writes danger needs EditTickets (act_resolve act_resolve_long);
+        Device "device" ["d"] 24 writes needs ChangeDevice (act_device act_device_long);
+        Requester "requester" ["r"] 26 writes needs EditTickets (act_requester act_requester_long);
+        Title "title" ["e"] 28 writes needs EditTickets (act_title act_title_long);
+        Owner "owner" ["o"] 30 (act_owner act_owner_long);
+    }
+    Users {
+        UserTickets "user-tickets" ["t"] 10 (act_tickets act_user_tickets_long);
+        UserDevices "user-devices" ["d"] 12 (act_devices act_user_devices_long);
+        Relate "relate" ["+"] 14 writes needs RelateDevices (act_relate act_relate_long);
+        Unrelate "unrelate" ["-"] 16 writes danger needs RelateDevices (act_unrelate act_unrelate_long);
+        Primary "primary" ["P"] 18 writes (act_primary act_primary_long);
+    }
+    Devices {
+        DeviceTickets "device-tickets" ["t"] 10 (act_tickets act_device_tickets_long);
+        DeviceUsers "device-users" ["o"] 12 (act_users act_device_users_long);
+        Relations "relations" ["e"] 14 writes needs RelateDevices (act_relations act_relations_long);
+        RelateHere "relate" ["+"] 16 writes needs RelateDevices (act_relate act_relate_here_long);
+        UnrelateHere "unrelate" ["-"] 18 writes danger needs RelateDevices (act_unrelate act_unrelate_here_long);
+        PrimaryHere "primary" ["P"] 20 writes (act_primary act_primary_here_long);
+        Delete "delete" ["D"] 22 writes danger needs DeleteDevices (act_delete act_delete_long);
+    }
+    Technicians {
+        TechnicianTickets "technician-tickets" ["t"] 10 (act_tickets act_technician_tickets_long);
+        Availability "availability" ["v"] 12 writes (act_availability act_availability_long);
+        Enable "enable" ["E"] 14 writes danger needs ManageTechnicians (act_enable act_enable_long);
+        HideInactive "hide-deactivated" ["I"] 16 (act_hide act_hide_long);
+    }
+}
+
+impl Action {
+    /// The action's row.
+    pub fn row(self) -> &'static Row {
+        ACTIONS.iter().find(|row| row.action == self).expect("the table has every action")
+    }
+}

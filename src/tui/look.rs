@@ -1,0 +1,31 @@
+//! How things are to be shown right now: language, time, zone, glyphs, theme. Every drawing function gets
+//! one; none asks the world.
+
+use std::sync::Arc;
+
+use chrono::FixedOffset;
+
+use super::theme::Theme;
+use crate::{desk::Timestamp, locale::Lang};
+
+/// What drawing needs besides what is drawn.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// The reader's language.
+    pub lang: Lang,
+    /// Now.
+    pub now: Timestamp,
+    /// The reader's offset from UTC.
+    pub zone: FixedOffset,
+    /// Only characters of ASCII, where the terminal shows no others.
+    pub ascii: bool,
+    /// The styles.
+    pub theme: Arc<Theme>,
+}
+
+impl Look {
+    /// A horizontal line of this many cells.
+    pub fn rule(&self, width: usize) -> String {
+        if self.ascii { "-" } else { "─" }.repeat(width)
+    }
+}

@@ -1,0 +1,28 @@
+//! What reaches the program state: keys, pastes, sizes, events of the desk's side. Each arrives together
+//! with the time, so that the state needs no clock.
+
+use crossterm::event::KeyEvent;
+
+use super::{effect::Editing, port};
+
+/// One thing that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// Text was pasted, as one piece.
+    Paste(String),
+    /// The terminal has this many columns and rows.
+    Resize(u16, u16),
+    /// The moment the state asked to be woken at has come.
+    Wake,
+    /// Something happened on the desk's side.
+    Event(port::Event),
+    /// The external editor is done: the text, or why there is none.
+    Edited {
+        /// What was being written.
+        editing: Editing,
+        /// The text, nothing where it was left unchanged, or what went wrong.
+        text: Result<Option<String>, String>,
+    },
+}

@@ -1,0 +1,188 @@
+//! The Devices pane: machines with their site, folder and users (D1, D20, D25).
+
+use std::cmp::Ordering;
+
+use ratatui::text::{Line, Span};
+
+use super::{
+    Cell, Column, Resource, Sight,
+    tickets::{field, section},
+};
+use crate::{
+    desk::{Device, Folder, RecordKey, Ticket, User, filter::Filter},
+    locale::Lang,
+    phrase,
+    tui::{port::Thread, theme::Role},
+};
+
+const NAME: u8 = 0;
+const USERS: u8 = 1;
+const MODEL: u8 = 2;
+const SITE: u8 = 3;
+const FOLDER: u8 = 4;
+const SEEN: u8 = 5;
+const SORT: u8 = 6;
+const SERIAL: u8 = 7;
+
+const COLUMNS: [Column; 8] = [
+    Column { id: NAME, title: Lang::column_device, width: 12, grows: false, drop: 0 },
+    Column { id: USERS, title: Lang::column_users, width: 18, grows: true, drop: 0 },
+    Column { id: MODEL, title: Lang::column_model, width: 18, grows: false, drop: 1 },
+    Column { id: SITE, title: Lang::column_site, width: 14, grows: false, drop: 2 },
+    Column { id: FOLDER, title: Lang::column_folder, width: 10, grows: false, drop: 3 },
+    Column { id: SEEN, title: Lang::column_seen, width: 6, grows: false, drop: 4 },
+    Column { id: SORT, title: Lang::column_type, width: 11, grows: false, drop: 5 },
+    Column { id: SERIAL, title: Lang::column_serial, width: 12, grows: false, drop: 6 },
+];
+
+/// The machines.
+pub struct Devices;
+
+impl Resource for Devices {
+    fn columns(&self) -> &'static [Column] {
+        &COLUMNS
+    }
+
+    fn first_sort(&self) -> (u8, bool) {
+        (NAME, false)
+    }
+
+    fn rows(&self, sight: &Sight<'_>, filter: &Filter, of: Option<RecordKey>) -> Vec<RecordKey> {
+        let desk = sight.desk;
+        let passes = |device: &&Device| filter.device(desk, device);
+        if let Some(RecordKey::User(user)) = of {
+            let related = desk.get::<User>(user).map(|user| user.devices.all()).unwrap_or_default();
+            let devices = related.iter().filter_map(|id| desk.get::<Device>(*id));
+            return devices.filter(passes).map(|device| RecordKey::Device(device.id)).collect();
+        }
+        desk.all::<Device>().filter(passes).map(|device| RecordKey::Device(device.id)).collect()
+    }
+
+    fn compare(&self, sight: &Sight<'_>, column: u8, a: RecordKey, b: RecordKey) -> Ordering {
+        let (Some(a), Some(b)) = (device(sight, a), device(sight, b)) else {
+            return Ordering::Equal;
+        };
+        match column {
+            USERS => users(sight, a).len().cmp(&users(sight, b).len()),
+            MODEL => a.model.cmp(&b.model),
+            SITE => sight.site(a.site).cmp(sight.site(b.site)),
+            FOLDER => folder(sight, a).cmp(&folder(sight, b)),
+            SEEN => a.last_seen_at.cmp(&b.last_seen_at),
+            SORT => a.sort.cmp(&b.sort),
+            SERIAL => a.serial.cmp(&b.serial),
+            _ => Ordering::Equal,
+        }
+        .then_with(|| a.name.cmp(&b.name))
+    }
+
+    fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
+        let Some(device) = device(sight, key) else { return Cell::none() };
+        let look = sight.look;
+        match column {
+            NAME => Cell::text(&*device.name),
+            USERS => {
+                let users = users(sight, device);
+                match users.first() {
+                    None => Cell::none(),
+                    Some(first) => {
+                        let mut parts = vec![(first.name(), Role::Text)];
+                        if users.len() > 1 {
+                            parts.push((format!(" +{}", users.len() - 1), Role::Dim));
+                        }
+                        Cell { parts }
+                    }
+                }
+            }
+            MODEL => device.model.as_ref().map_or_else(Cell::none, |m| Cell::new(&**m, Role::Dim)),
+            SITE => Cell::text(sight.site(device.site)),
+            FOLDER => folder(sight, device).map_or_else(Cell::none, Cell::text),
+            SEEN => device.last_seen_at.map_or_else(Cell::none, |at| {
+                Cell::new(phrase::ago(look.lang, at, look.now), Role::Dim)
+            }),
+            SORT => Cell::new(phrase::device_kind(look.lang, device.sort), Role::Dim),
+            _ => device.serial.as_ref().map_or_else(Cell::none, |s| Cell::new(&**s, Role::Dim)),
+        }
+    }
+
+    fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
+        device(sight, key).map(|device| device.name.to_string()).unwrap_or_default()
+    }
+
+    fn preview(&self, sight: &Sight<'_>, key: RecordKey, _width: usize) -> Vec<Line<'static>> {
+        let Some(device) = device(sight, key) else { return Vec::new() };
+        let (lang, theme) = (sight.look.lang, &sight.look.theme);
+        let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
+        let title = format!("{}  {}", device.name, device.model.as_deref().unwrap_or_default());
+        let mut place = sight.site(device.site).to_owned();
+        if let Some(folder) = folder(sight, device) {
+            place = format!("{place} / {folder}");
+        }
+        let mut lines = vec![
+            Line::styled(title, theme[Role::Title]),
+            field(sight, lang.field_place(), text(place)),
+        ];
+        let users = users(sight, device);
+        let mut names = Vec::new();
+        for user in &users {
+            if !names.is_empty() {
+                names.push(Span::styled(", ", theme[Role::Dim]));
+            }
+            names.push(Span::styled(user.name(), theme[Role::Text]));
+            if user.devices.primary() == Some(device.id) {
+                names.push(Span::styled(format!(" {}", lang.device_primary()), theme[Role::Dim]));
+            }
+        }
+        if names.is_empty() {
+            names.push(Span::styled(lang.no_users(), theme[Role::Dim]));
+        }
+        lines.push(field(sight, lang.field_users(), names));
+        let facts: Vec<String> = [
+            Some(phrase::device_kind(lang, device.sort).to_owned()),
+            device.os.as_ref().map(ToString::to_string),
+            device.serial.as_ref().map(ToString::to_string),
+            device
+                .last_seen_at
+                .map(|at| lang.seen_ago(phrase::ago(lang, at, sight.look.now)).into_owned()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        lines.push(Line::styled(facts.join(" · "), theme[Role::Dim]));
+        lines
+    }
+
+    fn page(
+        &self,
+        sight: &Sight<'_>,
+        key: RecordKey,
+        width: usize,
+        _thread: Option<&Result<Thread, String>>,
+    ) -> Vec<Line<'static>> {
+        let mut lines = self.preview(sight, key, width);
+        let Some(device) = device(sight, key) else { return lines };
+        lines.push(section(sight, sight.look.lang.section_tickets(), width));
+        let tickets = sight.desk.tickets_of_device(device.id).rev();
+        let tickets = tickets.filter_map(|id| sight.desk.get::<Ticket>(id));
+        lines.extend(tickets.map(|ticket| super::technicians::ticket_line(sight, ticket)));
+        lines
+    }
+
+    fn empty(&self, lang: Lang) -> &'static str {
+        lang.empty_devices()
+    }
+}
+
+fn device<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Device> {
+    match key {
+        RecordKey::Device(id) => sight.desk.get(id),
+        _ => None,
+    }
+}
+
+fn folder<'a>(sight: &Sight<'a>, device: &Device) -> Option<&'a str> {
+    sight.desk.get::<Folder>(device.folder?).map(|folder| &*folder.name)
+}
+
+fn users<'a>(sight: &Sight<'a>, device: &Device) -> Vec<&'a User> {
+    sight.desk.users_of_device(device.id).filter_map(|user| sight.desk.get(user)).collect()
+}

@@ -1,0 +1,271 @@
+//! The state of one pane's list: filter, sort, rows, cursor, marks.
+//!
+//! Owns what "selection is kept by record" means: the cursor is on a record, not on a line, so a refresh, a
+//! sort or a filter does not move it. Knows no noun.
+
+use std::collections::BTreeSet;
+
+use tui_input::Input;
+
+use super::{Pane, Sight};
+use crate::desk::{
+    RecordKey, Revision,
+    filter::{Filter, FilterError},
+};
+
+/// One pane's list.
+#[derive(Debug)]
+pub struct List {
+    pane: Pane,
+    /// The text of the filter.
+    pub input: Input,
+    /// The filter is being typed.
+    pub typing: bool,
+    /// What is wrong with the text; the last good filter stays.
+    pub error: Option<FilterError>,
+    filter: Filter,
+    /// Only what is related to this record.
+    of: Option<RecordKey>,
+    /// The pane to go back to when the relation is dropped.
+    pub back_to: Option<Pane>,
+    sort: (u8, bool),
+    rows: Vec<RecordKey>,
+    cursor: Option<RecordKey>,
+    /// Where the cursor was, for when its record leaves the view.
+    index: usize,
+    offset: usize,
+    marks: BTreeSet<RecordKey>,
+    fresh: Option<Stamp>,
+    /// How many records there are without the filter.
+    total: usize,
+}
+
+/// What the rows were made from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Stamp {
+    /// The desk, predictions counted.
+    pub revision: Revision,
+    /// How often a prediction changed it.
+    pub shown: u64,
+}
+
+impl List {
+    /// The list of a pane before it saw a desk.
+    pub fn new(pane: Pane) -> Self {
+        Self {
+            pane,
+            input: Input::default(),
+            typing: false,
+            error: None,
+            filter: Filter::default(),
+            of: None,
+            back_to: None,
+            sort: pane.resource().first_sort(),
+            rows: Vec::new(),
+            cursor: None,
+            index: 0,
+            offset: 0,
+            marks: BTreeSet::new(),
+            fresh: None,
+            total: 0,
+        }
+    }
+
+    /// The rows, in order.
+    pub fn rows(&self) -> &[RecordKey] {
+        &self.rows
+    }
+
+    /// How many records there are without the filter.
+    pub const fn total(&self) -> usize {
+        self.total
+    }
+
+    /// The record under the cursor.
+    pub const fn cursor(&self) -> Option<RecordKey> {
+        self.cursor
+    }
+
+    /// The line of the cursor among the rows.
+    pub const fn index(&self) -> usize {
+        self.index
+    }
+
+    /// The first row on screen.
+    pub const fn offset(&self) -> usize {
+        self.offset
+    }
+
+    /// The column it is sorted by, and whether downwards.
+    pub const fn sort(&self) -> (u8, bool) {
+        self.sort
+    }
+
+    /// The record whose relations it shows.
+    pub const fn of(&self) -> Option<RecordKey> {
+        self.of
+    }
+
+    /// The marked records.
+    pub const fn marks(&self) -> &BTreeSet<RecordKey> {
+        &self.marks
+    }
+
+    /// What an action acts on: the marks, or the row.
+    pub fn targets(&self) -> Vec<RecordKey> {
+        if self.marks.is_empty() {
+            self.cursor.into_iter().collect()
+        } else {
+            self.marks.iter().copied().collect()
+        }
+    }
+
+    /// Makes the rows anew where the desk, the filter or the sort changed.
+    pub fn refresh(&mut self, sight: &Sight<'_>, stamp: Stamp) {
+        if self.fresh == Some(stamp) {
+            return;
+        }
+        self.fresh = Some(stamp);
+        let resource = self.pane.resource();
+        self.rows = resource.rows(sight, &self.filter, self.of);
+        self.total = if self.filter.is_empty() {
+            self.rows.len()
+        } else {
+            resource.rows(sight, &Filter::default(), self.of).len()
+        };
+        let (column, down) = self.sort;
+        let related_order = matches!(self.of, Some(RecordKey::User(_)))
+            && self.pane == Pane::Devices;
+        if !related_order {
+            self.rows.sort_by(|a, b| {
+                let order = resource.compare(sight, column, *a, *b);
+                if down { order.reverse() } else { order }.then_with(|| b.cmp(a))
+            });
+        }
+        self.marks.retain(|key| sight.desk.record(*key).is_some());
+        self.find_cursor();
+    }
+
+    /// Puts the cursor back on its record, or where it was.
+    fn find_cursor(&mut self) {
+        let found = self.cursor.and_then(|key| {
+            if self.rows.get(self.index) == Some(&key) {
+                return Some(self.index);
+            }
+            self.rows.iter().position(|row| *row == key)
+        });
+        self.index = found.unwrap_or_else(|| self.index.min(self.rows.len().saturating_sub(1)));
+        self.cursor = self.rows.get(self.index).copied();
+    }
+
+    /// Takes over the typed text as the filter, where it says something.
+    pub fn read_filter(&mut self) {
+        match Filter::parse(self.pane.kind(), self.input.value()) {
+            Ok(filter) => {
+                self.error = None;
+                if filter != self.filter {
+                    self.filter = filter;
+                    self.stale();
+                }
+            }
+            Err(error) => self.error = Some(error),
+        }
+    }
+
+    /// Replaces the filter's text.
+    pub fn set_filter(&mut self, text: &str) {
+        self.input = Input::new(text.to_owned());
+        self.read_filter();
+    }
+
+    /// True when a filter or a relation hides something.
+    pub fn is_narrowed(&self) -> bool {
+        self.of.is_some() || !self.input.value().trim().is_empty()
+    }
+
+    /// Shows only what is related to a record, and where to go back to.
+    pub fn relate(&mut self, of: RecordKey, back_to: Pane) {
+        self.of = Some(of);
+        self.back_to = Some(back_to);
+        self.input = Input::default();
+        self.filter = Filter::default();
+        self.error = None;
+        self.cursor = None;
+        self.index = 0;
+        self.offset = 0;
+        self.marks.clear();
+        self.stale();
+    }
+
+    /// Shows everything again; the pane it came from.
+    pub fn unrelate(&mut self) -> Option<Pane> {
+        self.of = None;
+        self.stale();
+        self.back_to.take()
+    }
+
+    /// Sorts by a column; by the same one again turns the order around.
+    pub fn sort_by(&mut self, column: u8) {
+        let down = self.sort.0 == column && !self.sort.1;
+        self.sort = (column, down);
+        self.stale();
+    }
+
+    /// Makes the next refresh do its work.
+    pub const fn stale(&mut self) {
+        self.fresh = None;
+    }
+
+    /// Puts the cursor on a row.
+    pub fn go(&mut self, index: usize) {
+        self.index = index.min(self.rows.len().saturating_sub(1));
+        self.cursor = self.rows.get(self.index).copied();
+    }
+
+    /// Puts the cursor on a record, where it is in the list.
+    pub fn go_to(&mut self, key: RecordKey) -> bool {
+        let found = self.rows.iter().position(|row| *row == key);
+        if let Some(index) = found {
+            self.go(index);
+        }
+        found.is_some()
+    }
+
+    /// Marks the row under the cursor, or takes its mark away, and moves down.
+    pub fn toggle_mark(&mut self) {
+        if let Some(key) = self.cursor {
+            if !self.marks.remove(&key) {
+                self.marks.insert(key);
+            }
+            self.go(self.index + 1);
+        }
+    }
+
+    /// Marks every row, or none where all are marked.
+    pub fn mark_all(&mut self) {
+        if self.rows.iter().all(|row| self.marks.contains(row)) {
+            self.marks.clear();
+        } else {
+            self.marks.extend(self.rows.iter().copied());
+        }
+    }
+
+    /// Takes all marks away. False where there was none.
+    pub fn clear_marks(&mut self) -> bool {
+        let had = !self.marks.is_empty();
+        self.marks.clear();
+        had
+    }
+
+    /// Keeps the cursor on screen: a whole page further at the edge, so that a slow line carries one page
+    /// rather than one for every row.
+    pub fn scroll(&mut self, height: usize) {
+        let height = height.max(1);
+        if self.index < self.offset {
+            self.offset = (self.index + 1).saturating_sub(height.max(1));
+        } else if self.index >= self.offset + height {
+            self.offset = self.index;
+        }
+        self.offset = self.offset.min(self.rows.len().saturating_sub(height));
+    }
+}

@@ -1,0 +1,206 @@
+//! The panes: what each noun shows in its list, its preview and its page.
+//!
+//! Owns the generic table that all panes are: a [`Resource`] says which records, which columns, what is in a
+//! cell; sorting, filtering, marking and drawing are the same for all. Knows the desk, not the keys. A column is
+//! added in the file of its pane and nowhere else; a new pane is a file here and an arm in [`Pane::resource`].
+
+pub mod devices;
+pub mod list;
+pub mod technicians;
+pub mod tickets;
+pub mod users;
+
+use std::{cmp::Ordering, fmt::Debug};
+
+use ratatui::text::Line;
+
+use super::{action::Scope, look::Look, port::Thread, theme::Role};
+use crate::{
+    desk::{Desk, Device, Kind, RecordKey, Site, SiteId, Technician, TechnicianId, User, filter::Filter},
+    locale::Lang,
+};
+
+/// The panes, in the order of their keys.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Pane {
+    /// The ticket queue.
+    #[default]
+    Tickets,
+    /// People who may ask for support.
+    Users,
+    /// Their machines.
+    Devices,
+    /// Who works here.
+    Technicians,
+}
+
+impl Pane {
+    /// Every pane.
+    pub const ALL: [Self; 4] = [Self::Tickets, Self::Users, Self::Devices, Self::Technicians];
+
+    /// What it shows.
+    pub fn resource(self) -> &'static dyn Resource {
+        match self {
+            Self::Tickets => &tickets::Tickets,
+            Self::Users => &users::Users,
+            Self::Devices => &devices::Devices,
+            Self::Technicians => &technicians::Technicians,
+        }
+    }
+
+    /// The noun of its records.
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Tickets => Kind::Ticket,
+            Self::Users => Kind::User,
+            Self::Devices => Kind::Device,
+            Self::Technicians => Kind::Technician,
+        }
+    }
+
+    /// The actions on its records.
+    pub const fn scope(self) -> Scope {
+        match self {
+            Self::Tickets => Scope::Tickets,
+            Self::Users => Scope::Users,
+            Self::Devices => Scope::Devices,
+            Self::Technicians => Scope::Technicians,
+        }
+    }
+
+    /// Its name on the tab.
+    pub fn title(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Tickets => lang.pane_tickets(),
+            Self::Users => lang.pane_users(),
+            Self::Devices => lang.pane_devices(),
+            Self::Technicians => lang.pane_technicians(),
+        }
+    }
+
+    /// Its name on the tab of a narrow terminal.
+    pub fn short_title(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Technicians => lang.pane_technicians_short(),
+            pane => pane.title(lang),
+        }
+    }
+}
+
+/// What a pane reads.
+#[derive(Clone, Copy)]
+pub struct Sight<'a> {
+    /// The desk as the person should see it.
+    pub desk: &'a Desk,
+    /// Who looks.
+    pub me: Option<TechnicianId>,
+    /// How to show it.
+    pub look: &'a Look,
+    /// Show deactivated technicians (T25).
+    pub inactive_too: bool,
+}
+
+impl Sight<'_> {
+    /// The name of a site.
+    pub fn site(&self, site: SiteId) -> &str {
+        self.desk.get::<Site>(site).map_or("", |site| &site.name)
+    }
+}
+
+/// One column of a pane.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// Its number within the pane, for sorting.
+    pub id: u8,
+    /// What stands above it.
+    pub title: fn(Lang) -> &'static str,
+    /// Its width in cells; the least one for the column that takes what is left.
+    pub width: u16,
+    /// It takes what is left.
+    pub grows: bool,
+    /// When it goes as the terminal narrows: the highest first; 0 stays.
+    pub drop: u8,
+}
+
+/// What is in a cell.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cell {
+    /// The parts, each with its role.
+    pub parts: Vec<(String, Role)>,
+}
+
+impl Cell {
+    /// A cell of one part.
+    pub fn new(text: impl Into<String>, role: Role) -> Self {
+        Self { parts: vec![(text.into(), role)] }
+    }
+
+    /// A cell of plain text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::new(text, Role::Text)
+    }
+
+    /// A cell that says there is nothing.
+    pub fn none() -> Self {
+        Self::new("-", Role::Dim)
+    }
+}
+
+/// What a pane is about.
+pub trait Resource: Sync {
+    /// Its columns, left to right. The first 40 cells carry what matters.
+    fn columns(&self) -> &'static [Column];
+
+    /// The column it is sorted by at first, and whether downwards.
+    fn first_sort(&self) -> (u8, bool);
+
+    /// The records that pass the filter and are related to `of`, in any order.
+    fn rows(&self, sight: &Sight<'_>, filter: &Filter, of: Option<RecordKey>) -> Vec<RecordKey>;
+
+    /// The order of two records by a column.
+    fn compare(&self, sight: &Sight<'_>, column: u8, a: RecordKey, b: RecordKey) -> Ordering;
+
+    /// What is in a cell.
+    fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell;
+
+    /// What the record is called in messages and titles.
+    fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String;
+
+    /// A few lines about the record, the most important first.
+    fn preview(&self, sight: &Sight<'_>, key: RecordKey, width: usize) -> Vec<Line<'static>>;
+
+    /// Everything about the record.
+    fn page(
+        &self,
+        sight: &Sight<'_>,
+        key: RecordKey,
+        width: usize,
+        thread: Option<&Result<Thread, String>>,
+    ) -> Vec<Line<'static>>;
+
+    /// The first line of an empty list, with what to do about it.
+    fn empty(&self, lang: Lang) -> &'static str;
+}
+
+/// What a record is called, of whatever kind.
+pub fn name_of(desk: &Desk, key: RecordKey) -> String {
+    match key {
+        RecordKey::Ticket(id) => {
+            desk.get::<crate::desk::Ticket>(id).map(|ticket| ticket.number.to_string())
+        }
+        RecordKey::User(id) => desk.get::<User>(id).map(User::name),
+        RecordKey::Device(id) => desk.get::<Device>(id).map(|device| device.name.to_string()),
+        RecordKey::Technician(id) => desk.get::<Technician>(id).map(Technician::name),
+        RecordKey::Site(id) => desk.get::<Site>(id).map(|site| site.name.to_string()),
+        _ => None,
+    }
+    .unwrap_or_default()
+}
+
+/// `S. Lindqvist`: a name short enough for a column.
+pub fn short_name(first: &str, last: &str) -> String {
+    match first.chars().next() {
+        Some(initial) => format!("{initial}. {last}"),
+        None => last.to_owned(),
+    }
+}

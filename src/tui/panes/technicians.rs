@@ -1,0 +1,264 @@
+//! The Technicians pane: who works here, who is available, who has how much (T1, T25).
+
+use std::cmp::Ordering;
+
+use ratatui::text::{Line, Span};
+
+use super::{
+    Cell, Column, Resource, Sight,
+    tickets::{field, section},
+};
+use crate::{
+    desk::{
+        Availability, Category, RecordKey, Technician, TechnicianKind, TechnicianState, Ticket,
+        filter::Filter,
+    },
+    locale::Lang,
+    phrase,
+    tui::{port::Thread, theme::Role, widgets},
+};
+
+const AVAILABILITY: u8 = 0;
+const NAME: u8 = 1;
+const ROLE: u8 = 2;
+const OPEN: u8 = 3;
+const LAST_GIVEN: u8 = 4;
+const EMAIL: u8 = 5;
+
+const COLUMNS: [Column; 6] = [
+    Column { id: AVAILABILITY, title: Lang::column_availability, width: 19, grows: false, drop: 0 },
+    Column { id: NAME, title: Lang::column_name, width: 20, grows: true, drop: 0 },
+    Column { id: ROLE, title: Lang::column_role, width: 11, grows: false, drop: 1 },
+    Column { id: OPEN, title: Lang::column_open, width: 5, grows: false, drop: 2 },
+    Column { id: LAST_GIVEN, title: Lang::column_last_given, width: 10, grows: false, drop: 3 },
+    Column { id: EMAIL, title: Lang::column_email, width: 30, grows: false, drop: 4 },
+];
+
+/// Who works here.
+pub struct Technicians;
+
+impl Resource for Technicians {
+    fn columns(&self) -> &'static [Column] {
+        &COLUMNS
+    }
+
+    fn first_sort(&self) -> (u8, bool) {
+        (AVAILABILITY, false)
+    }
+
+    fn rows(&self, sight: &Sight<'_>, filter: &Filter, _of: Option<RecordKey>) -> Vec<RecordKey> {
+        sight
+            .desk
+            .all::<Technician>()
+            .filter(|technician| {
+                sight.inactive_too || technician.state != TechnicianState::Inactive
+            })
+            .filter(|technician| filter.technician(technician))
+            .map(|technician| RecordKey::Technician(technician.id))
+            .collect()
+    }
+
+    fn compare(&self, sight: &Sight<'_>, column: u8, a: RecordKey, b: RecordKey) -> Ordering {
+        let (Some(a), Some(b)) = (technician(sight, a), technician(sight, b)) else {
+            return Ordering::Equal;
+        };
+        let by_name = || a.first_name.cmp(&b.first_name).then_with(|| a.last_name.cmp(&b.last_name));
+        match column {
+            AVAILABILITY => rank(a).cmp(&rank(b)).then_with(by_name),
+            ROLE => a.role.cmp(&b.role).then_with(by_name),
+            OPEN => sight.desk.open_load(a.id).cmp(&sight.desk.open_load(b.id)),
+            LAST_GIVEN => a.last_auto_assigned_at.cmp(&b.last_auto_assigned_at),
+            EMAIL => a.email.cmp(&b.email),
+            _ => by_name(),
+        }
+    }
+
+    fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
+        let Some(technician) = technician(sight, key) else { return Cell::none() };
+        let look = sight.look;
+        match column {
+            AVAILABILITY => {
+                let (words, role) = status(sight, technician);
+                let indicator = widgets::technician(look, technician);
+                Cell {
+                    parts: vec![
+                        (format!("{} ", indicator.content), role_of_indicator(technician)),
+                        (words, role),
+                    ],
+                }
+            }
+            NAME => {
+                let mut parts = vec![(technician.name(), Role::Text)];
+                if sight.me == Some(technician.id) {
+                    parts.push((format!("  {}", look.lang.me_mark()), Role::Dim));
+                }
+                Cell { parts }
+            }
+            ROLE => Cell::text(role_name(sight, technician)),
+            OPEN => Cell::text(sight.desk.open_load(technician.id).to_string()),
+            LAST_GIVEN => technician.last_auto_assigned_at.map_or_else(Cell::none, |at| {
+                Cell::new(phrase::when(look.lang, at, look.now, look.zone), Role::Dim)
+            }),
+            _ => Cell::new(technician.email.to_string(), Role::Dim),
+        }
+    }
+
+    fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
+        technician(sight, key).map(Technician::name).unwrap_or_default()
+    }
+
+    fn preview(&self, sight: &Sight<'_>, key: RecordKey, _width: usize) -> Vec<Line<'static>> {
+        let Some(technician) = technician(sight, key) else { return Vec::new() };
+        let (lang, theme) = (sight.look.lang, &sight.look.theme);
+        let open = sight.desk.open_load(technician.id);
+        let pending = sight
+            .desk
+            .tickets_of_technician(technician.id, |category| category == Category::Pending)
+            .count();
+        let mut availability = with_availability(sight, technician);
+        if let Availability::OutOfOffice { since, set_by, .. } = technician.availability {
+            let who = set_by.and_then(|id| sight.desk.get::<Technician>(id));
+            let when = phrase::when(lang, since, sight.look.now, sight.look.zone);
+            let text = match who {
+                Some(who) if who.id != technician.id => {
+                    lang.out_since_by(when, who.name()).into_owned()
+                }
+                _ => lang.out_since(when).into_owned(),
+            };
+            availability.push(Span::styled(format!("  {text}"), theme[Role::Dim]));
+        }
+        let work = lang.open_and_pending(open, pending).into_owned();
+        vec![
+            Line::styled(technician.name(), theme[Role::Title]),
+            Line::from(availability),
+            field(sight, lang.field_role(), vec![Span::styled(role_name(sight, technician), theme[Role::Text])]),
+            field(sight, lang.field_work(), vec![Span::styled(work, theme[Role::Text])]),
+            field(sight, lang.field_email(), vec![Span::styled(technician.email.to_string(), theme[Role::Text])]),
+        ]
+    }
+
+    fn page(
+        &self,
+        sight: &Sight<'_>,
+        key: RecordKey,
+        width: usize,
+        _thread: Option<&Result<Thread, String>>,
+    ) -> Vec<Line<'static>> {
+        let mut lines = self.preview(sight, key, width);
+        let Some(technician) = technician(sight, key) else { return lines };
+        let (lang, theme) = (sight.look.lang, &sight.look.theme);
+        if let Some(role) = technician.pending_role.and_then(|role| sight.desk.get(role)) {
+            let text = lang.role_after_login(phrase::role(lang, role)).into_owned();
+            lines.push(field(sight, "", vec![Span::styled(text, theme[Role::Dim])]));
+        }
+        lines.push(section(sight, lang.section_may(), width));
+        let role = sight.desk.get::<crate::desk::Role>(technician.role);
+        let permissions: Vec<String> = role
+            .map(|role| role.permissions.iter().map(|p| phrase::permission(lang, p).to_owned()).collect())
+            .unwrap_or_default();
+        let text = if permissions.is_empty() {
+            lang.may_nothing().to_owned()
+        } else {
+            permissions.join(", ")
+        };
+        lines.extend(
+            widgets::wrap(&text, width).into_iter().map(|line| Line::styled(line, theme[Role::Text])),
+        );
+        lines.push(section(sight, lang.section_tickets(), width));
+        let mut tickets: Vec<&Ticket> = sight
+            .desk
+            .tickets_of_technician(technician.id, Category::is_active)
+            .filter_map(|id| sight.desk.get(id))
+            .collect();
+        tickets.sort_by_key(|ticket| std::cmp::Reverse((ticket.priority, ticket.number)));
+        lines.extend(tickets.into_iter().map(|ticket| ticket_line(sight, ticket)));
+        lines
+    }
+
+    fn empty(&self, lang: Lang) -> &'static str {
+        lang.empty_technicians()
+    }
+}
+
+fn technician<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Technician> {
+    match key {
+        RecordKey::Technician(id) => sight.desk.get(id),
+        _ => None,
+    }
+}
+
+/// Available first, then those who said when they are back, the out, the others.
+fn rank(technician: &Technician) -> (u8, Option<crate::desk::Timestamp>) {
+    let bot = technician.sort == TechnicianKind::Bot;
+    match (technician.state, technician.availability) {
+        (TechnicianState::Active, _) if bot => (3, None),
+        (TechnicianState::Active, Availability::Available) => (0, None),
+        (TechnicianState::Active, Availability::OutOfOffice { until: Some(until), .. }) => {
+            (1, Some(until))
+        }
+        (TechnicianState::Active, Availability::OutOfOffice { until: None, .. }) => (2, None),
+        (TechnicianState::Invited, _) => (4, None),
+        (TechnicianState::Inactive, _) => (5, None),
+    }
+}
+
+fn role_name(sight: &Sight<'_>, technician: &Technician) -> String {
+    sight
+        .desk
+        .get::<crate::desk::Role>(technician.role)
+        .map(|role| phrase::role(sight.look.lang, role))
+        .unwrap_or_default()
+}
+
+/// The word for what a technician is right now, and its style.
+pub fn status(sight: &Sight<'_>, technician: &Technician) -> (String, Role) {
+    match technician.state {
+        TechnicianState::Active => {
+            let (_, role, words) = widgets::availability(sight.look, &technician.availability);
+            (words, role)
+        }
+        state => (phrase::technician_state(sight.look.lang, state).to_owned(), Role::Dim),
+    }
+}
+
+/// The style of the indicator in front of a technician.
+pub fn role_of_indicator(technician: &Technician) -> Role {
+    match (technician.state, technician.availability) {
+        (TechnicianState::Active, Availability::Available) => Role::Available,
+        (TechnicianState::Active, Availability::OutOfOffice { until: Some(_), .. }) => Role::Away,
+        (TechnicianState::Active, Availability::OutOfOffice { until: None, .. }) => Role::Out,
+        _ => Role::Dim,
+    }
+}
+
+/// Indicator, name and words: how a technician is named on pages.
+pub fn with_availability(sight: &Sight<'_>, technician: &Technician) -> Vec<Span<'static>> {
+    let theme = &sight.look.theme;
+    let (words, role) = status(sight, technician);
+    vec![
+        widgets::technician(sight.look, technician),
+        Span::styled(format!(" {}", technician.name()), theme[Role::Text]),
+        Span::styled(format!("  {words}"), theme[role]),
+    ]
+}
+
+/// A ticket on another record's page.
+pub fn ticket_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
+    let theme = &sight.look.theme;
+    let status = sight
+        .desk
+        .get::<crate::desk::Status>(ticket.status)
+        .map(|status| (phrase::status(sight.look.lang, status), status.category));
+    let (status, role) = status.map_or((String::new(), Role::Text), |(words, category)| {
+        (words, super::tickets::status_role(category))
+    });
+    Line::from(vec![
+        Span::styled(widgets::fit(&ticket.number.to_string(), 7), theme[Role::Link]),
+        Span::styled(
+            widgets::fit(phrase::priority(sight.look.lang, ticket.priority), 9),
+            theme[super::tickets::priority_role(ticket.priority)],
+        ),
+        Span::styled(widgets::fit(&status, 9), theme[role]),
+        Span::styled(ticket.title.to_string(), theme[Role::Text]),
+    ])
+}

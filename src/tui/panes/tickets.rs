@@ -1,0 +1,437 @@
+//! The Tickets pane: columns, preview, and the page with thread and history.
+
+use std::cmp::Ordering;
+
+use ratatui::text::{Line, Span};
+
+use super::{Cell, Column, Resource, Sight, short_name};
+use crate::{
+    desk::{
+        Author, Category, Device, Message, MessageKind, Priority, RecordKey, Status, Technician,
+        Ticket, User, filter::Filter,
+    },
+    locale::Lang,
+    phrase,
+    tui::{port::Thread, theme::Role, widgets},
+};
+
+const NUMBER: u8 = 0;
+const PRIORITY: u8 = 1;
+const AGE: u8 = 2;
+const STATUS: u8 = 3;
+const TITLE: u8 = 4;
+const USER: u8 = 5;
+const TECHNICIAN: u8 = 6;
+const DEVICE: u8 = 7;
+const SITE: u8 = 8;
+
+const fn column(
+    id: u8,
+    title: fn(Lang) -> &'static str,
+    width: u16,
+    grows: bool,
+    drop: u8,
+) -> Column {
+    Column { id, title, width, grows, drop }
+}
+
+const COLUMNS: [Column; 9] = [
+    column(NUMBER, Lang::column_number, 6, false, 0),
+    column(PRIORITY, Lang::column_priority, 8, false, 0),
+    column(AGE, Lang::column_age, 6, false, 1),
+    column(STATUS, Lang::column_status, 8, false, 2),
+    column(TITLE, Lang::column_title, 22, true, 0),
+    column(USER, Lang::column_user, 13, false, 3),
+    column(TECHNICIAN, Lang::column_technician, 14, false, 4),
+    column(DEVICE, Lang::column_device, 9, false, 5),
+    column(SITE, Lang::column_site, 14, false, 6),
+];
+
+/// The ticket queue.
+pub struct Tickets;
+
+impl Resource for Tickets {
+    fn columns(&self) -> &'static [Column] {
+        &COLUMNS
+    }
+
+    fn first_sort(&self) -> (u8, bool) {
+        (PRIORITY, true)
+    }
+
+    fn rows(&self, sight: &Sight<'_>, filter: &Filter, of: Option<RecordKey>) -> Vec<RecordKey> {
+        let desk = sight.desk;
+        let related = |ticket: &&Ticket| match of {
+            Some(RecordKey::User(user)) => ticket.requester == Some(user),
+            Some(RecordKey::Device(device)) => ticket.device.as_ref().is_some_and(|d| d.id == device),
+            Some(RecordKey::Technician(technician)) => ticket.assignee == Some(technician),
+            _ => true,
+        };
+        desk.all::<Ticket>()
+            .filter(related)
+            .filter(|ticket| filter.ticket(desk, sight.me, ticket))
+            .map(|ticket| RecordKey::Ticket(ticket.id))
+            .collect()
+    }
+
+    fn compare(&self, sight: &Sight<'_>, column: u8, a: RecordKey, b: RecordKey) -> Ordering {
+        let (Some(a), Some(b)) = (ticket(sight, a), ticket(sight, b)) else {
+            return Ordering::Equal;
+        };
+        match column {
+            PRIORITY => urgency(sight, a).cmp(&urgency(sight, b)),
+            AGE => b.created_at.cmp(&a.created_at),
+            STATUS => category(sight, a).cmp(&category(sight, b)),
+            TITLE => a.title.to_lowercase().cmp(&b.title.to_lowercase()),
+            USER => requester(sight, a).cmp(&requester(sight, b)),
+            TECHNICIAN => assignee(sight, a).map(|t| &t.last_name).cmp(&assignee(sight, b).map(|t| &t.last_name)),
+            DEVICE => a.device.as_ref().map(|d| &d.name).cmp(&b.device.as_ref().map(|d| &d.name)),
+            SITE => sight.site(a.site).cmp(sight.site(b.site)),
+            _ => a.number.cmp(&b.number),
+        }
+    }
+
+    fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
+        let Some(ticket) = ticket(sight, key) else { return Cell::none() };
+        let look = sight.look;
+        match column {
+            NUMBER => Cell::new(ticket.number.to_string(), Role::Link),
+            PRIORITY => Cell::new(
+                phrase::priority(look.lang, ticket.priority),
+                priority_role(ticket.priority),
+            ),
+            AGE => Cell::new(phrase::ago(look.lang, ticket.created_at, look.now), Role::Dim),
+            STATUS => {
+                let role = category(sight, ticket).map_or(Role::Text, status_role);
+                Cell::new(status(sight, ticket), role)
+            }
+            TITLE => Cell::text(&*ticket.title),
+            USER => requester_user(sight, ticket).map_or_else(Cell::none, |user| {
+                Cell::text(short_name(&user.first_name, &user.last_name))
+            }),
+            TECHNICIAN => assignee(sight, ticket).map_or_else(Cell::none, |technician| {
+                let indicator = widgets::technician(look, technician);
+                let role = super::technicians::role_of_indicator(technician);
+                let name = short_name(&technician.first_name, &technician.last_name);
+                Cell { parts: vec![(format!("{} ", indicator.content), role), (name, Role::Text)] }
+            }),
+            DEVICE => ticket.device.as_ref().map_or_else(Cell::none, |d| Cell::text(&*d.name)),
+            _ => Cell::text(sight.site(ticket.site)),
+        }
+    }
+
+    fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
+        ticket(sight, key).map(|ticket| ticket.number.to_string()).unwrap_or_default()
+    }
+
+    fn preview(&self, sight: &Sight<'_>, key: RecordKey, width: usize) -> Vec<Line<'static>> {
+        let Some(ticket) = ticket(sight, key) else { return Vec::new() };
+        let look = sight.look;
+        let theme = &look.theme;
+        let title = format!("{}  {}", ticket.number, ticket.title);
+        let mut lines: Vec<Line<'static>> = widgets::wrap(&title, width)
+            .into_iter()
+            .take(2)
+            .map(|line| Line::styled(line, theme[Role::Title]))
+            .collect();
+        lines.push(requester_line(sight, ticket));
+        lines.push(device_line(sight, ticket));
+        lines.push(technician_line(sight, ticket));
+        if let Some(last) = &ticket.last_message {
+            let who = author(sight, &last.author);
+            let when = phrase::ago(look.lang, last.at, look.now);
+            lines.push(Line::styled(
+                look.lang.preview_last_message(when, who).into_owned(),
+                theme[Role::Dim],
+            ));
+            for line in widgets::wrap(&last.text, width) {
+                lines.push(Line::styled(line, theme[Role::Text]));
+            }
+        }
+        lines
+    }
+
+    fn page(
+        &self,
+        sight: &Sight<'_>,
+        key: RecordKey,
+        width: usize,
+        thread: Option<&Result<Thread, String>>,
+    ) -> Vec<Line<'static>> {
+        let Some(ticket) = ticket(sight, key) else { return Vec::new() };
+        let (lang, theme) = (sight.look.lang, &sight.look.theme);
+        let mut lines = head(sight, ticket, width);
+        match thread {
+            None => lines.push(Line::styled(lang.thread_loading(), theme[Role::Dim])),
+            Some(Err(reason)) => {
+                lines.push(Line::styled(
+                    lang.thread_failed(reason.clone()).into_owned(),
+                    theme[Role::Error],
+                ));
+            }
+            Some(Ok(thread)) => {
+                if let Some(decision) = thread.decisions.last() {
+                    lines.push(section(sight, lang.section_decision(), width));
+                    for line in phrase::decision(lang, sight.desk, decision) {
+                        lines.extend(plain(sight, &line, width, Role::Dim));
+                    }
+                }
+                lines.push(section(sight, &lang.section_messages(thread.messages.len()), width));
+                for message in &thread.messages {
+                    lines.extend(said(sight, message, width));
+                }
+                lines.push(section(sight, lang.section_history(), width));
+                for happening in thread.history.iter().rev() {
+                    lines.extend(happened(sight, happening, width));
+                }
+            }
+        }
+        lines
+    }
+
+    fn empty(&self, lang: Lang) -> &'static str {
+        lang.empty_tickets()
+    }
+}
+
+fn ticket<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Ticket> {
+    match key {
+        RecordKey::Ticket(id) => sight.desk.get(id),
+        _ => None,
+    }
+}
+
+fn category(sight: &Sight<'_>, ticket: &Ticket) -> Option<Category> {
+    sight.desk.get::<Status>(ticket.status).map(|status| status.category)
+}
+
+/// Work first, then by priority, then whoever waits longest.
+fn urgency(
+    sight: &Sight<'_>,
+    ticket: &Ticket,
+) -> (bool, std::cmp::Reverse<Option<Category>>, Priority, std::cmp::Reverse<crate::desk::Timestamp>) {
+    let category = category(sight, ticket);
+    let active = category.is_some_and(Category::is_active);
+    let rest = if active { None } else { category };
+    let when = if active { ticket.created_at } else { flip(ticket.updated_at) };
+    (active, std::cmp::Reverse(rest), ticket.priority, std::cmp::Reverse(when))
+}
+
+/// A time that sorts the other way round: finished work shows the latest first.
+fn flip(at: crate::desk::Timestamp) -> crate::desk::Timestamp {
+    crate::desk::Timestamp::from_timestamp_millis(-at.timestamp_millis()).unwrap_or(at)
+}
+
+fn status(sight: &Sight<'_>, ticket: &Ticket) -> String {
+    sight
+        .desk
+        .get::<Status>(ticket.status)
+        .map(|status| phrase::status(sight.look.lang, status))
+        .unwrap_or_default()
+}
+
+fn requester_user<'a>(sight: &Sight<'a>, ticket: &Ticket) -> Option<&'a User> {
+    sight.desk.get(ticket.requester?)
+}
+
+fn requester<'a>(sight: &Sight<'a>, ticket: &Ticket) -> Option<&'a str> {
+    requester_user(sight, ticket).map(|user| &*user.last_name)
+}
+
+fn assignee<'a>(sight: &Sight<'a>, ticket: &Ticket) -> Option<&'a Technician> {
+    sight.desk.get(ticket.assignee?)
+}
+
+/// The style of a priority.
+pub const fn priority_role(priority: Priority) -> Role {
+    match priority {
+        Priority::Critical => Role::PriorityCritical,
+        Priority::High => Role::PriorityHigh,
+        Priority::Medium => Role::PriorityMedium,
+        Priority::Low => Role::PriorityLow,
+    }
+}
+
+/// The style of a status category.
+pub const fn status_role(category: Category) -> Role {
+    match category {
+        Category::Open => Role::StatusOpen,
+        Category::Pending => Role::StatusPending,
+        Category::Resolved => Role::StatusResolved,
+        Category::Closed => Role::StatusClosed,
+    }
+}
+
+/// A field of a page: its name, then its value.
+pub fn field(sight: &Sight<'_>, name: &str, value: Vec<Span<'static>>) -> Line<'static> {
+    let mut spans = vec![Span::styled(widgets::fit(name, 11), sight.look.theme[Role::Header])];
+    spans.extend(value);
+    Line::from(spans)
+}
+
+/// A heading inside a page.
+pub fn section(sight: &Sight<'_>, title: &str, width: usize) -> Line<'static> {
+    let theme = &sight.look.theme;
+    let rest = width.saturating_sub(title.chars().count() + 4);
+    Line::from(vec![
+        Span::styled(sight.look.rule(2), theme[Role::Rule]),
+        Span::styled(format!(" {title} "), theme[Role::Header]),
+        Span::styled(sight.look.rule(rest), theme[Role::Rule]),
+    ])
+}
+
+fn plain(sight: &Sight<'_>, text: &str, width: usize, role: Role) -> Vec<Line<'static>> {
+    let style = sight.look.theme[role];
+    widgets::wrap(text, width).into_iter().map(|line| Line::styled(line, style)).collect()
+}
+
+/// The top of the page: what the ticket is, who asked, about which device, who has it.
+fn head(sight: &Sight<'_>, ticket: &Ticket, width: usize) -> Vec<Line<'static>> {
+    let look = sight.look;
+    let (lang, theme) = (look.lang, &look.theme);
+    let mut lines: Vec<Line<'static>> = widgets::wrap(&ticket.title, width)
+        .into_iter()
+        .map(|line| Line::styled(line, theme[Role::Title]))
+        .collect();
+    let role = category(sight, ticket).map_or(Role::Text, status_role);
+    lines.push(Line::from(vec![
+        Span::styled(status(sight, ticket), theme[role]),
+        Span::styled(" · ", theme[Role::Dim]),
+        Span::styled(
+            phrase::priority(lang, ticket.priority).to_owned(),
+            theme[priority_role(ticket.priority)],
+        ),
+        Span::styled(
+            format!(
+                " · {} · {}",
+                phrase::ticket_type(lang, ticket.sort),
+                lang.opened_by(
+                    phrase::ago(lang, ticket.created_at, look.now),
+                    phrase::channel(lang, ticket.channel),
+                )
+            ),
+            theme[Role::Dim],
+        ),
+    ]));
+    lines.push(Line::default());
+    lines.push(requester_line(sight, ticket));
+    lines.push(device_line(sight, ticket));
+    if let Some(origin) = ticket.origin_device
+        && ticket.device.as_ref().is_none_or(|device| device.id != origin)
+        && let Some(device) = sight.desk.get::<Device>(origin)
+    {
+        let text = lang.opened_from(device.name.to_string()).into_owned();
+        lines.push(field(sight, "", vec![Span::styled(text, theme[Role::Warning])]));
+    }
+    lines.push(technician_line(sight, ticket));
+    let site = vec![Span::styled(sight.site(ticket.site).to_owned(), theme[Role::Text])];
+    lines.push(field(sight, lang.field_site(), site));
+    lines
+}
+
+fn requester_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
+    let (lang, theme) = (sight.look.lang, &sight.look.theme);
+    let value = match requester_user(sight, ticket) {
+        None => Span::styled("-", theme[Role::Dim]),
+        Some(user) => {
+            let parts = [
+                Some(user.name()),
+                user.department.as_ref().map(ToString::to_string),
+                Some(sight.site(user.site).to_owned()),
+            ];
+            let text: Vec<String> = parts.into_iter().flatten().collect();
+            Span::styled(text.join(", "), theme[Role::Text])
+        }
+    };
+    field(sight, lang.field_requester(), vec![value])
+}
+
+/// The device on the requester tile (D13): gone or no longer related ones say so (D21, DA7).
+fn device_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
+    let (lang, theme) = (sight.look.lang, &sight.look.theme);
+    let mut value = Vec::new();
+    match &ticket.device {
+        None => value.push(Span::styled("-", theme[Role::Dim])),
+        Some(held) => {
+            value.push(Span::styled(held.name.to_string(), theme[Role::Text]));
+            let device = sight.desk.get::<Device>(held.id);
+            if let Some(model) = device.and_then(|device| device.model.as_ref()) {
+                value.push(Span::styled(format!("  {model}"), theme[Role::Dim]));
+            }
+            let related = requester_user(sight, ticket).map(|user| &user.devices);
+            let (remark, role) = match (device, related) {
+                (Some(device), _) if !device.is_live() => (lang.device_deleted(), Role::Warning),
+                (None, _) => (lang.device_deleted(), Role::Warning),
+                (_, Some(related)) if !related.contains(held.id) => {
+                    (lang.device_not_related(), Role::Warning)
+                }
+                (_, Some(related)) if related.primary() == Some(held.id) => {
+                    (lang.device_primary(), Role::Dim)
+                }
+                _ => ("", Role::Dim),
+            };
+            if !remark.is_empty() {
+                value.push(Span::styled(format!("  {remark}"), theme[role]));
+            }
+        }
+    }
+    field(sight, lang.field_device(), value)
+}
+
+fn technician_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
+    let (lang, theme) = (sight.look.lang, &sight.look.theme);
+    let value = match assignee(sight, ticket) {
+        None => vec![Span::styled(lang.nobody(), theme[Role::Dim])],
+        Some(technician) => super::technicians::with_availability(sight, technician),
+    };
+    field(sight, lang.field_technician(), value)
+}
+
+fn author(sight: &Sight<'_>, author: &Author) -> String {
+    match author {
+        Author::Technician(id) => sight.desk.get::<Technician>(*id).map(Technician::name),
+        Author::User(id) => sight.desk.get::<User>(*id).map(User::name),
+        Author::System => None,
+    }
+    .unwrap_or_else(|| sight.look.lang.app_name().to_owned())
+}
+
+fn said(sight: &Sight<'_>, message: &Message, width: usize) -> Vec<Line<'static>> {
+    let look = sight.look;
+    let theme = &look.theme;
+    let (kind, role) = match message.kind {
+        MessageKind::PublicReply => (look.lang.message_reply(), Role::Success),
+        MessageKind::InternalNote => (look.lang.message_note(), Role::Warning),
+        MessageKind::Requester => ("", Role::Text),
+    };
+    let mut head = vec![
+        Span::styled(author(sight, &message.author), theme[Role::Title]),
+        Span::styled(
+            format!("  {}", phrase::when(look.lang, message.at, look.now, look.zone)),
+            theme[Role::Dim],
+        ),
+    ];
+    if !kind.is_empty() {
+        head.push(Span::styled(format!("  {kind}"), theme[role]));
+    }
+    let body = widgets::wrap(&message.body, width.saturating_sub(2));
+    let body = body.into_iter().map(|line| Line::styled(format!("  {line}"), theme[Role::Text]));
+    std::iter::once(Line::from(head)).chain(body).chain([Line::default()]).collect()
+}
+
+fn happened(
+    sight: &Sight<'_>,
+    happening: &crate::tui::port::Happening,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let look = sight.look;
+    let when = phrase::when(look.lang, happening.at, look.now, look.zone);
+    let who = phrase::actor(look.lang, sight.desk, happening.actor);
+    let mut what = phrase::history(look.lang, sight.desk, &happening.changes);
+    if happening.created {
+        what.insert(0, look.lang.history_created().to_owned());
+    }
+    what.iter()
+        .flat_map(|what| plain(sight, &format!("{when}  {who}: {what}"), width, Role::Dim))
+        .collect()
+}

@@ -1,0 +1,219 @@
+//! The Users pane: people who may ask, with their related devices (D5, D34).
+
+use std::cmp::Ordering;
+
+use ratatui::text::{Line, Span};
+
+use super::{
+    Cell, Column, Resource, Sight,
+    tickets::{field, section},
+};
+use crate::{
+    desk::{Category, Device, RecordKey, Status, Ticket, User, UserState, filter::Filter},
+    locale::Lang,
+    tui::{port::Thread, theme::Role},
+};
+
+const NAME: u8 = 0;
+const DEVICES: u8 = 1;
+const OPEN: u8 = 2;
+const SITE: u8 = 3;
+const DEPARTMENT: u8 = 4;
+const EMAIL: u8 = 5;
+
+const COLUMNS: [Column; 6] = [
+    Column { id: NAME, title: Lang::column_name, width: 20, grows: true, drop: 0 },
+    Column { id: DEVICES, title: Lang::column_devices, width: 17, grows: false, drop: 1 },
+    Column { id: OPEN, title: Lang::column_open, width: 5, grows: false, drop: 2 },
+    Column { id: SITE, title: Lang::column_site, width: 15, grows: false, drop: 3 },
+    Column { id: DEPARTMENT, title: Lang::column_department, width: 13, grows: false, drop: 4 },
+    Column { id: EMAIL, title: Lang::column_email, width: 32, grows: false, drop: 5 },
+];
+
+/// People who may ask.
+pub struct Users;
+
+impl Resource for Users {
+    fn columns(&self) -> &'static [Column] {
+        &COLUMNS
+    }
+
+    fn first_sort(&self) -> (u8, bool) {
+        (NAME, false)
+    }
+
+    fn rows(&self, sight: &Sight<'_>, filter: &Filter, of: Option<RecordKey>) -> Vec<RecordKey> {
+        let desk = sight.desk;
+        let related = |user: &&User| match of {
+            Some(RecordKey::Device(device)) => user.devices.contains(device),
+            Some(RecordKey::Ticket(ticket)) => {
+                desk.get::<Ticket>(ticket).is_some_and(|ticket| ticket.requester == Some(user.id))
+            }
+            _ => true,
+        };
+        desk.all::<User>()
+            .filter(related)
+            .filter(|user| filter.user(desk, user))
+            .map(|user| RecordKey::User(user.id))
+            .collect()
+    }
+
+    fn compare(&self, sight: &Sight<'_>, column: u8, a: RecordKey, b: RecordKey) -> Ordering {
+        let (Some(a), Some(b)) = (user(sight, a), user(sight, b)) else { return Ordering::Equal };
+        let by_name = || a.last_name.cmp(&b.last_name).then_with(|| a.first_name.cmp(&b.first_name));
+        match column {
+            DEVICES => a.devices.all().len().cmp(&b.devices.all().len()),
+            OPEN => active(sight, a).cmp(&active(sight, b)),
+            SITE => sight.site(a.site).cmp(sight.site(b.site)).then_with(by_name),
+            DEPARTMENT => a.department.cmp(&b.department).then_with(by_name),
+            EMAIL => a.email.cmp(&b.email),
+            _ => by_name(),
+        }
+    }
+
+    fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
+        let Some(user) = user(sight, key) else { return Cell::none() };
+        let lang = sight.look.lang;
+        match column {
+            NAME => {
+                let mut parts = vec![(user.name(), Role::Text)];
+                if user.state == UserState::Inactive {
+                    parts.push((format!("  {}", lang.inactive_mark()), Role::Warning));
+                }
+                Cell { parts }
+            }
+            DEVICES => devices_cell(sight, user),
+            OPEN => Cell::text(active(sight, user).to_string()),
+            SITE => Cell::text(sight.site(user.site)),
+            DEPARTMENT => user.department.as_ref().map_or_else(Cell::none, |d| Cell::text(&**d)),
+            _ => user.email.as_ref().map_or_else(Cell::none, |e| Cell::new(&**e, Role::Dim)),
+        }
+    }
+
+    fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
+        user(sight, key).map(User::name).unwrap_or_default()
+    }
+
+    fn preview(&self, sight: &Sight<'_>, key: RecordKey, _width: usize) -> Vec<Line<'static>> {
+        let Some(user) = user(sight, key) else { return Vec::new() };
+        let (lang, theme) = (sight.look.lang, &sight.look.theme);
+        let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
+        let place: Vec<&str> = [
+            user.job_title.as_deref(),
+            user.department.as_deref(),
+            Some(sight.site(user.site)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let mut lines = vec![
+            Line::styled(user.name(), theme[Role::Title]),
+            Line::styled(place.join(", "), theme[Role::Dim]),
+        ];
+        let mut names = device_spans(sight, user);
+        if names.is_empty() {
+            names.push(Span::styled(lang.no_devices(), theme[Role::Dim]));
+        }
+        lines.push(field(sight, lang.field_devices(), names));
+        if !user.devices.all().is_empty() && user.devices.primary().is_none() {
+            let warning = vec![Span::styled(lang.no_primary(), theme[Role::Warning])];
+            lines.push(field(sight, "", warning));
+        }
+        lines.push(field(sight, lang.field_tickets(), text(lang.active_tickets(active(sight, user)).into_owned())));
+        if let Some(email) = &user.email {
+            lines.push(field(sight, lang.field_email(), text(email.to_string())));
+        }
+        if let Some(phone) = &user.phone {
+            lines.push(field(sight, lang.field_phone(), text(phone.to_string())));
+        }
+        lines
+    }
+
+    fn page(
+        &self,
+        sight: &Sight<'_>,
+        key: RecordKey,
+        width: usize,
+        _thread: Option<&Result<Thread, String>>,
+    ) -> Vec<Line<'static>> {
+        let mut lines = self.preview(sight, key, width);
+        let Some(user) = user(sight, key) else { return lines };
+        let (lang, theme) = (sight.look.lang, &sight.look.theme);
+        lines.push(section(sight, lang.section_devices(), width));
+        for (index, id) in user.devices.all().iter().enumerate() {
+            let Some(device) = sight.desk.get::<Device>(*id) else { continue };
+            let primary = user.devices.primary() == Some(*id);
+            lines.push(Line::from(vec![
+                Span::styled(format!("{:>2}  ", index + 1), theme[Role::Dim]),
+                Span::styled(crate::tui::widgets::fit(&device.name, 11), theme[Role::Text]),
+                Span::styled(
+                    crate::tui::widgets::fit(device.model.as_deref().unwrap_or_default(), 26),
+                    theme[Role::Dim],
+                ),
+                Span::styled(if primary { lang.device_primary() } else { "" }, theme[Role::Success]),
+            ]));
+        }
+        lines.push(section(sight, lang.section_tickets(), width));
+        let tickets = sight.desk.tickets_of_user(user.id).rev();
+        let tickets = tickets.filter_map(|id| sight.desk.get::<Ticket>(id));
+        lines.extend(tickets.map(|ticket| super::technicians::ticket_line(sight, ticket)));
+        lines
+    }
+
+    fn empty(&self, lang: Lang) -> &'static str {
+        lang.empty_users()
+    }
+}
+
+fn user<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a User> {
+    match key {
+        RecordKey::User(id) => sight.desk.get(id),
+        _ => None,
+    }
+}
+
+fn active(sight: &Sight<'_>, user: &User) -> usize {
+    sight
+        .desk
+        .tickets_of_user(user.id)
+        .filter_map(|id| sight.desk.get::<Ticket>(id))
+        .filter_map(|ticket| sight.desk.get::<Status>(ticket.status))
+        .filter(|status| Category::is_active(status.category))
+        .count()
+}
+
+/// The primary first; how many more there are.
+fn devices_cell(sight: &Sight<'_>, user: &User) -> Cell {
+    let all = user.devices.all();
+    let Some(shown) = user.devices.primary().or_else(|| all.first().copied()) else {
+        return Cell::none();
+    };
+    let name = sight.desk.get::<Device>(shown).map_or("", |device| &device.name);
+    let mut parts = vec![(name.to_owned(), Role::Text)];
+    if all.len() > 1 {
+        parts.push((format!(" +{}", all.len() - 1), Role::Dim));
+    }
+    if user.devices.primary().is_none() {
+        parts.push((" !".to_owned(), Role::Warning));
+    }
+    Cell { parts }
+}
+
+fn device_spans(sight: &Sight<'_>, user: &User) -> Vec<Span<'static>> {
+    let theme = &sight.look.theme;
+    let mut spans = Vec::new();
+    for id in user.devices.all() {
+        let Some(device) = sight.desk.get::<Device>(*id) else { continue };
+        if !spans.is_empty() {
+            spans.push(Span::styled(", ", theme[Role::Dim]));
+        }
+        spans.push(Span::styled(device.name.to_string(), theme[Role::Text]));
+        if user.devices.primary() == Some(*id) {
+            spans.push(Span::styled(
+                format!(" {}", sight.look.lang.device_primary()),
+                theme[Role::Dim],
+            ));
+        }
+    }
+    spans
+}

@@ -1,0 +1,80 @@
+//! The port: everything that reaches the terminal from the desk's side, as plain data.
+//!
+//! Owns the vocabulary between the program state and whoever talks to the server; knows only the desk. What
+//! goes the other way is an [`Effect`](super::Effect).
+
+use crate::desk::{
+    Actor, AssignmentDecision, CommandId, Desk, Entry, FieldChange, Message, Refusal, Revision,
+    TicketId, Timestamp,
+};
+
+/// What happened on the desk's side.
+#[derive(Debug)]
+pub enum Event {
+    /// A whole copy of the desk.
+    Snapshot(Box<Desk>),
+    /// The next entry of the journal.
+    Entry(Box<Entry>),
+    /// The answer to a command.
+    Answer {
+        /// Which command.
+        command: CommandId,
+        /// What became of it.
+        outcome: Outcome,
+    },
+    /// A ticket's thread, or why there is none.
+    Thread {
+        /// Of which ticket.
+        ticket: TicketId,
+        /// The thread, or the reason in words.
+        thread: Result<Thread, String>,
+    },
+    /// The line is there.
+    Online,
+    /// The line is gone.
+    Offline {
+        /// Why, in words.
+        reason: String,
+        /// When it is tried again.
+        retry_at: Option<Timestamp>,
+    },
+    /// The session was ended by the server; nothing more will come.
+    SignedOut,
+}
+
+/// What became of a command.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Done, with the entry of this revision; the entry itself comes by the feed.
+    Done(Revision),
+    /// Nothing had to change.
+    Nothing,
+    /// The desk said no.
+    Refused(Refusal),
+    /// It could not be carried out for another reason, in words.
+    Failed(String),
+}
+
+/// What is known about a ticket beside its record.
+#[derive(Clone, Debug, Default)]
+pub struct Thread {
+    /// What was said, oldest first.
+    pub messages: Vec<Message>,
+    /// What was changed, oldest first.
+    pub history: Vec<Happening>,
+    /// How it was assigned, oldest first.
+    pub decisions: Vec<AssignmentDecision>,
+}
+
+/// One entry's effect on the ticket.
+#[derive(Clone, Debug)]
+pub struct Happening {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// The ticket was created by it.
+    pub created: bool,
+    /// Which fields changed.
+    pub changes: Vec<FieldChange>,
+}

@@ -1,0 +1,31 @@
+//! How a technician is shown: the indicator and the word, from the one function in `phrase`.
+
+use ratatui::text::Span;
+
+use crate::{
+    desk::{Availability, Technician, TechnicianState},
+    phrase,
+    tui::{look::Look, theme::Role},
+};
+
+/// The indicator of an availability, with its role in the theme, and the words.
+pub fn availability(look: &Look, availability: &Availability) -> (String, Role, String) {
+    let shown = phrase::availability(look.lang, availability, look.now, look.zone);
+    let role = match shown.kind {
+        phrase::Presence::Available => Role::Available,
+        phrase::Presence::Back => Role::Away,
+        phrase::Presence::Out => Role::Out,
+    };
+    let glyph =
+        if look.ascii { shown.ascii.to_owned() } else { shown.unicode.to_string() };
+    (glyph, role, shown.words)
+}
+
+/// The indicator in front of a technician's name; a deactivated or invited one has none.
+pub fn technician(look: &Look, technician: &Technician) -> Span<'static> {
+    if technician.state != TechnicianState::Active {
+        return Span::styled(if look.ascii { "(x)" } else { "×" }, look.theme[Role::Dim]);
+    }
+    let (glyph, role, _) = availability(look, &technician.availability);
+    Span::styled(glyph, look.theme[role])
+}
