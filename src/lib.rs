@@ -4,6 +4,10 @@
 //!
 //! * [`desk`]: the records and every rule about them, as one state machine that decides and applies.
 //! * [`locale`]: every string a person sees, by language.
+//! * [`phrase`]: the desk's values in those words.
+//! * [`tui`]: the terminal: a program state fed with messages, drawn from scratch each time.
 
 pub mod desk;
 pub mod locale;
+pub mod phrase;
+pub mod tui;

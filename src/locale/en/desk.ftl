@@ -1,0 +1,314 @@
+# The desk in words: names of values, refusals, notices, what was done.
+
+# Values
+
+priority-low = Low
+priority-medium = Medium
+priority-high = High
+priority-critical = Critical
+
+impact-none = None
+impact-minor = Minor
+impact-major = Major
+impact-site-down = Site down
+impact-server-issue = Server issue
+impact-crisis = Crisis
+
+sort-incident = Incident
+sort-problem = Problem
+sort-request = Request
+sort-change = Change
+
+category-open = Open
+category-pending = Pending
+category-resolved = Resolved
+category-closed = Closed
+
+device-kind-workstation = Workstation
+device-kind-server = Server
+device-kind-mobile = Mobile
+device-kind-snmp = Network device
+device-kind-other = Other
+
+state-invited = Invited
+state-active = Active
+state-inactive = Deactivated
+
+user-state-active = Active
+user-state-inactive = Deactivated
+
+message-public-reply = Public reply
+message-internal-note = Internal note
+message-requester = From the requester
+
+channel-console = Console
+channel-phone = Phone
+channel-email = Email
+channel-portal = Service portal
+channel-api = API
+channel-agent = Workstation hotkey
+channel-slack = Slack
+channel-teams = Teams
+channel-whatsapp = WhatsApp
+channel-alert = Alert
+channel-autopilot = Autopilot
+
+role-admin = Admin
+role-technician = Technician
+role-beginner = Beginner
+
+strategy-round-robin = Round robin
+strategy-least-loaded = Fewest open tickets
+
+# Permissions: what follows "may" and "may not".
+
+permission = may { $action }
+permission-manage-technicians = manage technicians
+permission-set-availability = set the availability of others
+permission-manage-sites = manage sites
+permission-manage-folders = manage folders
+permission-manage-users = manage users
+permission-manage-devices = manage devices
+permission-delete-devices = delete devices
+permission-relate-devices = relate devices
+permission-create-tickets = create tickets
+permission-edit-tickets = edit tickets
+permission-assign-tickets = assign tickets
+permission-be-assigned = be given tickets
+permission-reply = reply to requesters
+permission-note = write notes
+permission-change-device = change a ticket's device
+permission-manage-settings = change the settings
+permission-manage-subscription = add seats
+
+# Fields, as they stand inside a sentence. At the start of one the first letter becomes a capital.
+
+field-id = id
+field-name = name
+field-first-name = first name
+field-last-name = last name
+field-email = email
+field-phone = phone
+field-department = department
+field-job-title = job title
+field-title = title
+field-text = text
+field-site = site
+field-folder = folder
+field-user = user
+field-device = device
+field-primary = primary device
+field-model = model
+field-os = operating system
+field-serial = serial number
+field-assignee = assignee
+field-status = status
+field-priority = priority
+field-role = role
+field-until = return time
+field-channel = channel
+field-availability = availability
+field-account = account
+
+# Kinds of records
+
+kind-account = account
+kind-role = role
+kind-status = status
+kind-technician = technician
+kind-site = site
+kind-folder = folder
+kind-device = device
+kind-user = user
+kind-ticket = ticket
+
+# Where there is no value, or its record cannot be found
+
+nobody = nobody
+nothing = none
+unknown-technician = an unknown technician
+unknown-user = an unknown user
+unknown-device = an unknown device
+unknown-site = an unknown site
+unknown-folder = an unknown folder
+unknown-status = an unknown status
+unknown-role = an unknown role
+unknown-ticket = a ticket
+the-desk = helpdeck
+
+# What is wrong with a field
+
+flaw-empty = must not be empty
+flaw-too-long = has more than { $max } characters; shorten it
+flaw-control-characters = holds invisible control characters; type it instead of pasting it
+flaw-not-an-email = is not an email address; write it like name@example.com
+flaw-taken = is in use already; choose another
+flaw-other-site = belongs to another site; choose one of this site
+flaw-deleted = was deleted; choose another
+flaw-not-related = is not one of this user's devices; choose a related one, or relate it first
+flaw-needs-user = needs a user; choose the user first
+flaw-inactive-user = is deactivated and cannot ask for anything new; activate the user or choose another
+flaw-in-the-past = lies in the past; choose a later time
+flaw-twice = is named twice; leave one out
+flaw-sentence = { $field } { $flaw }.
+
+# Why the desk says no, and what to do
+
+refusal-not-allowed = Your role may not { $action }. Ask an Admin.
+refusal-needs-full-admin = Changing a primary device takes an Admin. Ask one.
+refusal-system-only = Only the server does this by itself.
+refusal-no-access = This account has no access. Ask an Admin to activate it.
+refusal-not-found = There is no such { $kind }, or not any more. Choose another.
+refusal-id-taken = This { $kind } exists already. Try again.
+refusal-conflict = Somebody else set { $field } to { $theirs } meanwhile; you wanted { $yours }. Look again, then choose.
+refusal-not-assignable = { $technician } cannot be given tickets: deactivated, not logged in yet, or a role without them. Choose another.
+refusal-deactivated = { $technician } is deactivated. Activate the technician first.
+refusal-autopilot-locked = The device of this ticket was changed, so Autopilot cannot have it any more. Choose a person.
+refusal-nobody-eligible = Balance finds nobody who can take this ticket. Choose a technician by hand.
+refusal-no-free-seat = { $seats ->
+    [one] The only seat is taken. Confirm adding a seat, or deactivate somebody.
+   *[other] All { $seats } seats are taken. Confirm adding a seat, or deactivate somebody.
+}
+refusal-last-admin = This is the last active Admin. Make somebody else an Admin first.
+refusal-yourself = Nobody deactivates themselves. Ask another Admin.
+refusal-already-founded = This desk is set up already.
+
+# What a person is told beside what they asked for
+
+notice-assignee-is-out = { $technician } is out of office.
+notice-assignee-is-back = { $technician } is out of office until { $time }.
+notice-auto-assigned = { $ticket } went to { $technician } by balance.
+notice-nobody-eligible = Nobody is free to take { $ticket }; it stays unassigned.
+notice-device-set = The device of { $ticket } is now { $device }.
+notice-device-cleared = The device of { $ticket } was cleared.
+notice-autopilot-locked = Autopilot can no longer have { $ticket }.
+notice-device-lost = { $user } no longer has { $device }.
+notice-primary-lost = { $user } no longer has { $device } and has no primary device now.
+notice-device-linked = { $device } is now related to { $user }.
+notice-folder-cleared = { $device } is in no folder now.
+notice-tickets-released = { $count ->
+    [one] One ticket of { $technician } is unassigned now.
+   *[other] { $count } tickets of { $technician } are unassigned now.
+}
+notice-seat-added = { $seats ->
+    [one] The account has one seat now.
+   *[other] The account has { $seats } seats now.
+}
+notice-reopened = { $ticket } is open again.
+
+# Why a technician was or was not chosen
+
+verdict-chosen = comes first
+verdict-not-first = somebody else comes first
+verdict-at-cap = has as many open tickets as allowed
+verdict-out-of-office = out of office
+verdict-never-logged-in = has never logged in
+verdict-beginner = the role cannot be given tickets
+verdict-inactive = deactivated
+decision-round-robin = { $technician }: the longest without a new ticket
+decision-least-loaded = { $technician }: the fewest open tickets
+decision-nobody = Nobody can be given it
+decision-candidate = { $technician }: { $verdict }, { $count } open
+
+# What a command did, once it is done
+
+done-founded = { $account } is set up
+done-strategy = New tickets are assigned: { $strategy }
+done-no-strategy = New tickets stay unassigned
+done-status-added = Status { $name } added
+done-site-added = Site { $name } added
+done-folder-added = Folder { $name } added to { $site }
+done-user-added = { $user } added
+done-user-activated = { $user } is active again
+done-user-deactivated = { $user } is deactivated
+done-device-added = { $device } added
+done-device-deleted = { $device } deleted
+done-technician-added = { $technician } added
+done-logged-in = { $technician } logged in
+done-technician-activated = { $technician } is active again
+done-technician-deactivated = { $technician } is deactivated
+done-available = { $technician } is available
+done-out = { $technician } is out of office
+done-ticket-created = { $ticket } created
+done-assigned = { $ticket } assigned to { $technician }
+done-unassigned = { $ticket } is unassigned
+done-balanced = { $ticket } assigned by balance
+done-field = { $field } of { $ticket } is { $value }
+done-retitled = Title of { $ticket } changed
+done-reply = Reply added to { $ticket }
+done-note = Note added to { $ticket }
+done-answer = Answer added to { $ticket }
+done-related = { $count ->
+    [one] { $device } related to { $user }
+   *[other] { $count } devices related to { $user }
+}
+done-unrelated = { $device } is no longer { $user }'s device
+done-primary = { $device } is now { $user }'s primary device
+done-no-primary = { $user } has no primary device now
+done-relations = Relations of { $device } changed
+done-moved = { $count ->
+    [one] { $device } is now in { $site }
+   *[other] { $count } devices are now in { $site }
+}
+done-moved-folder = { $count ->
+    [one] { $device } is now in { $site }, { $folder }
+   *[other] { $count } devices are now in { $site }, { $folder }
+}
+
+# History
+
+history-line = { $actor }: { $field } { $before } → { $after }
+
+# What the Device field of a form did by itself
+
+device-event-set = Device is now { $after }, the user's primary.
+device-event-changed = Device changed from { $before } to { $after }, the user's primary.
+device-event-cleared = Device cleared, it was { $before }: no primary device to choose.
+device-event-none = No primary device to choose.
+device-event-disabled = Device cleared until a user is chosen.
+device-event-disabled-from = Device cleared until a user is chosen; it was { $before }.
+
+# Filters
+
+filter-unknown-field = There is no { $field }: here. Use { $allowed }.
+filter-unknown-value = { $field }: does not take { $value }. Use { $allowed }.
+filter-open-quote = A quote is open. Close it with ".
+
+# Times
+
+back-on-day = Back { $day } { $time }
+back-on-date = Back { $date }
+ago-now = now
+ago-minutes = { $count } min
+ago-hours = { $count } h
+ago-days = { $count } d
+ago-years = { $count } y
+day-today = Today
+day-yesterday = Yesterday
+day-tomorrow = Tomorrow
+weekday-mon = Mon
+weekday-tue = Tue
+weekday-wed = Wed
+weekday-thu = Thu
+weekday-fri = Fri
+weekday-sat = Sat
+weekday-sun = Sun
+month-jan = Jan
+month-feb = Feb
+month-mar = Mar
+month-apr = Apr
+month-may = May
+month-jun = Jun
+month-jul = Jul
+month-aug = Aug
+month-sep = Sep
+month-oct = Oct
+month-nov = Nov
+month-dec = Dec
+date-short = { $day } { $month }
+date-long = { $day } { $month } { $year }
+day-and-date = { $weekday } { $date }
+
+until-unreadable = Say when as 14:00, 9, 30m, 2h, 1d, mon, tomorrow, mon 9:30, 3 dec or 2026-12-01.
+until-past = That is over already. Choose a later time.
+until-too-far = That is more than ten years away. Choose an earlier time.

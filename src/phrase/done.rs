@@ -1,0 +1,157 @@
+//! Owns what a command did, said once it is done: the message line.
+
+use std::borrow::Cow;
+
+use super::{
+    device, field, folder, history, priority, site, status, strategy, technician, ticket, user,
+};
+use crate::{
+    desk::{
+        Command, Desk, DeviceChoice, DeviceId, Field, FieldValue, FolderId, MessageKind, SiteId,
+        Ticket, TicketId, To, UserId, rules::device_choice,
+    },
+    locale::Lang,
+};
+
+/// What `command` did, as a short line without a full stop. `before` is the desk before it.
+pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
+    match command {
+        Command::FoundDesk { account, .. } => lang.done_founded(account.trim()),
+        Command::SetAutoAssign { strategy: Some(order) } => {
+            lang.done_strategy(strategy(lang, *order))
+        }
+        Command::SetAutoAssign { strategy: None } => lang.done_no_strategy().into(),
+        Command::AddStatus { label, .. } => lang.done_status_added(label.trim()),
+        Command::AddSite { label, .. } => lang.done_site_added(label.trim()),
+        Command::AddFolder { site: of, label, .. } => {
+            lang.done_folder_added(label.trim(), site(lang, before, *of))
+        }
+        Command::AddUser(new) => lang.done_user_added(full(&new.first_name, &new.last_name)),
+        Command::SetUserActive { user: who, active: true } => {
+            lang.done_user_activated(user(lang, before, *who))
+        }
+        Command::SetUserActive { user: who, active: false } => {
+            lang.done_user_deactivated(user(lang, before, *who))
+        }
+        Command::AddDevice(new) => lang.done_device_added(new.name.trim()),
+        Command::DeleteDevice { device: which } => {
+            lang.done_device_deleted(device(lang, before, *which))
+        }
+        Command::RelateDevices { .. }
+        | Command::UnrelateDevice { .. }
+        | Command::SetPrimaryDevice { .. }
+        | Command::EditRelations { .. }
+        | Command::MoveDevices { .. } => relations(lang, before, command),
+        Command::AddTechnician(_)
+        | Command::RecordLogin { .. }
+        | Command::ActivateTechnician { .. }
+        | Command::DeactivateTechnician { .. }
+        | Command::SetAvailable { .. }
+        | Command::SetOutOfOffice { .. } => technicians(lang, before, command),
+        command => tickets(lang, before, command),
+    }
+    .into_owned()
+}
+
+fn full(first: &str, last: &str) -> String {
+    format!("{} {}", first.trim(), last.trim())
+}
+
+fn technicians(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> {
+    let name = |id| technician(lang, before, id);
+    match command {
+        Command::AddTechnician(new) => {
+            lang.done_technician_added(full(&new.first_name, &new.last_name))
+        }
+        Command::RecordLogin { technician } => lang.done_logged_in(name(*technician)),
+        Command::ActivateTechnician { technician, .. } => {
+            lang.done_technician_activated(name(*technician))
+        }
+        Command::DeactivateTechnician { technician } => {
+            lang.done_technician_deactivated(name(*technician))
+        }
+        Command::SetOutOfOffice { technician, .. } => lang.done_out(name(*technician)),
+        Command::SetAvailable { technician, .. } => lang.done_available(name(*technician)),
+        _ => Cow::Borrowed(""),
+    }
+}
+
+fn tickets(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> {
+    let number = |id| ticket(lang, before, id);
+    let set = |id: TicketId, of, value: String| lang.done_field(field(lang, of), number(id), value);
+    match command {
+        Command::CreateTicket(_) => lang.done_ticket_created(before.next_number().to_string()),
+        Command::AssignTicket { ticket, to: To::Technician(who), .. } => {
+            lang.done_assigned(technician(lang, before, *who), number(*ticket))
+        }
+        Command::AssignTicket { ticket, to: To::Nobody, .. } => {
+            lang.done_unassigned(number(*ticket))
+        }
+        Command::AssignTicket { ticket, to: To::Balance, .. } => {
+            lang.done_balanced(number(*ticket))
+        }
+        Command::SetTicketStatus { ticket, status: to, .. } => {
+            set(*ticket, Field::Status, status(lang, before, *to).to_owned())
+        }
+        Command::SetTicketPriority { ticket, priority: to, .. } => {
+            set(*ticket, Field::Priority, priority(lang, *to).to_owned())
+        }
+        Command::SetTicketTitle { ticket, .. } => lang.done_retitled(number(*ticket)),
+        Command::SetTicketDevice { ticket, device: choice, .. } => {
+            let to = chosen(before, *ticket, *choice);
+            let name = to.map_or(lang.nothing(), |id| device(lang, before, id));
+            set(*ticket, Field::Device, name.to_owned())
+        }
+        Command::SetTicketRequester { ticket, requester, .. } => {
+            let value = FieldValue::maybe(*requester, FieldValue::User);
+            set(*ticket, Field::User, history::value(lang, before, Field::User, &value))
+        }
+        Command::AddMessage { ticket, kind, .. } => match kind {
+            MessageKind::PublicReply => lang.done_reply(number(*ticket)),
+            MessageKind::InternalNote => lang.done_note(number(*ticket)),
+            MessageKind::Requester => lang.done_answer(number(*ticket)),
+        },
+        _ => Cow::Borrowed(""),
+    }
+}
+
+fn chosen(before: &Desk, ticket: TicketId, choice: DeviceChoice) -> Option<DeviceId> {
+    match choice {
+        DeviceChoice::Device(id) => Some(id),
+        choice => {
+            let requester = before.get::<Ticket>(ticket)?.requester;
+            device_choice::settle(before, requester, choice).ok()?.device
+        }
+    }
+}
+
+fn relations(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> {
+    let name = |id| device(lang, before, id);
+    let person = |id: UserId| user(lang, before, id);
+    let first = |devices: &[DeviceId]| devices.first().map_or("", |first| name(*first));
+    let moved = |devices: &[DeviceId], to: SiteId, into: Option<FolderId>| {
+        let (count, to) = (devices.len(), site(lang, before, to));
+        match into {
+            None => lang.done_moved(count, first(devices), to),
+            Some(into) => {
+                let into = folder(lang, before, into);
+                lang.done_moved_folder(count, first(devices), into, to)
+            }
+        }
+    };
+    match command {
+        Command::RelateDevices { user, devices, .. } => {
+            lang.done_related(devices.len(), first(devices), person(*user))
+        }
+        Command::UnrelateDevice { user, device, .. } => {
+            lang.done_unrelated(name(*device), person(*user))
+        }
+        Command::SetPrimaryDevice { user, device: Some(device), .. } => {
+            lang.done_primary(name(*device), person(*user))
+        }
+        Command::SetPrimaryDevice { user, device: None, .. } => lang.done_no_primary(person(*user)),
+        Command::EditRelations { device, .. } => lang.done_relations(name(*device)),
+        Command::MoveDevices { devices, site, folder } => moved(devices, *site, *folder),
+        _ => Cow::Borrowed(""),
+    }
+}

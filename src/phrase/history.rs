@@ -1,0 +1,49 @@
+//! Owns who changed what from what to what, as lines.
+
+use super::{
+    actor, device, field_inline, folder, priority, role, site, status, technician,
+    technician_state, user,
+};
+use crate::{
+    desk::{Actor, Availability, Desk, Field, FieldChange, FieldValue},
+    locale::Lang,
+};
+
+/// One line for each change: "Dana Cole: status Open → Pending".
+pub fn history(lang: Lang, desk: &Desk, who: Actor, changes: &[FieldChange]) -> Vec<String> {
+    let who = actor(lang, desk, who);
+    changes
+        .iter()
+        .map(|change| {
+            let field = match change.to {
+                FieldValue::Availability(_) => lang.field_availability(),
+                FieldValue::State(_) => lang.field_account(),
+                _ => field_inline(lang, change.field),
+            };
+            let from = value(lang, desk, change.field, &change.from);
+            let to = value(lang, desk, change.field, &change.to);
+            lang.history_line(who.as_str(), to, from, field).into_owned()
+        })
+        .collect()
+}
+
+/// A field's value: a name, or what its absence is called.
+pub fn value(lang: Lang, desk: &Desk, field: Field, value: &FieldValue) -> String {
+    match value {
+        FieldValue::None if matches!(field, Field::Assignee | Field::User) => lang.nobody().into(),
+        FieldValue::None => lang.nothing().into(),
+        FieldValue::Text(text) => text.clone(),
+        FieldValue::Technician(id) => technician(lang, desk, *id),
+        FieldValue::User(id) => user(lang, desk, *id),
+        FieldValue::Site(id) => site(lang, desk, *id).into(),
+        FieldValue::Folder(id) => folder(lang, desk, *id).into(),
+        FieldValue::Role(id) => role(lang, desk, *id).into(),
+        FieldValue::Device { id, name } if name.is_empty() => device(lang, desk, *id).into(),
+        FieldValue::Device { name, .. } => name.clone(),
+        FieldValue::Status(id) => status(lang, desk, *id).into(),
+        FieldValue::Priority(value) => priority(lang, *value).into(),
+        FieldValue::Availability(Availability::Available) => lang.available().into(),
+        FieldValue::Availability(_) => lang.out_of_office().into(),
+        FieldValue::State(state) => technician_state(lang, *state).into(),
+    }
+}

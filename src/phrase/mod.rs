@@ -1,0 +1,32 @@
+//! The desk in words, for every surface: names of values, refusals, notices, what a command did, times.
+//!
+//! Owns which message says what; the messages themselves are in `locale/`. Knows the desk and the locale,
+//! no surface. Words for a new kind of value go into `names.rs`, for a new refusal into `refusal.rs`, and so
+//! on: one file for each thing that is said.
+
+mod availability;
+mod decision;
+mod done;
+mod history;
+mod names;
+mod notice;
+mod refusal;
+mod time;
+mod until;
+
+pub use availability::{Shown, ShownKind, availability, technician_status};
+pub use decision::{decision, verdict};
+pub use done::done;
+pub use history::{history, value};
+pub use names::{
+    actor, category, channel, device, device_kind, field, field_inline, folder, impact, kind,
+    message_kind, permission, priority, role, role_name, site, sort, status, status_name, strategy,
+    technician, technician_state, ticket, user, user_state,
+};
+pub use notice::{device_event, notice};
+pub use refusal::{filter_error, flaw, refusal};
+pub use time::{ago, clock, date, day, moment};
+pub use until::{UntilError, parse_until, until_error};
+
+/// The zone that a person reads times in.
+pub type Zone = chrono::FixedOffset;

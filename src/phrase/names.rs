@@ -1,0 +1,264 @@
+//! Owns the names of values and of records. A record that cannot be found still has a word.
+
+use crate::{
+    desk::{
+        Actor, Category, Channel, Desk, Device, DeviceId, DeviceKind, Field, Folder, FolderId,
+        Impact, Kind, MessageKind, Permission, Preset, Priority, Role, RoleId, Site, SiteId,
+        Status, StatusId, Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketId,
+        TicketType, User, UserId, UserState,
+    },
+    locale::Lang,
+};
+
+/// A priority: "High".
+pub const fn priority(lang: Lang, priority: Priority) -> &'static str {
+    match priority {
+        Priority::Low => lang.priority_low(),
+        Priority::Medium => lang.priority_medium(),
+        Priority::High => lang.priority_high(),
+        Priority::Critical => lang.priority_critical(),
+    }
+}
+
+/// An impact: "Site down".
+pub const fn impact(lang: Lang, impact: Impact) -> &'static str {
+    match impact {
+        Impact::None => lang.impact_none(),
+        Impact::Minor => lang.impact_minor(),
+        Impact::Major => lang.impact_major(),
+        Impact::SiteDown => lang.impact_site_down(),
+        Impact::ServerIssue => lang.impact_server_issue(),
+        Impact::Crisis => lang.impact_crisis(),
+    }
+}
+
+/// The type of a ticket: "Incident".
+pub const fn sort(lang: Lang, sort: TicketType) -> &'static str {
+    match sort {
+        TicketType::Incident => lang.sort_incident(),
+        TicketType::Problem => lang.sort_problem(),
+        TicketType::Request => lang.sort_request(),
+        TicketType::Change => lang.sort_change(),
+    }
+}
+
+/// A category of statuses, which is also the name of its preset: "Pending".
+pub const fn category(lang: Lang, category: Category) -> &'static str {
+    match category {
+        Category::Open => lang.category_open(),
+        Category::Pending => lang.category_pending(),
+        Category::Resolved => lang.category_resolved(),
+        Category::Closed => lang.category_closed(),
+    }
+}
+
+/// The name of a status: presets in the reader's language, others as they were labelled.
+pub fn status_name(lang: Lang, status: &Status) -> &str {
+    if status.preset { category(lang, status.category) } else { &status.name }
+}
+
+/// The name of the status with this id.
+pub fn status(lang: Lang, desk: &Desk, id: StatusId) -> &str {
+    desk.get::<Status>(id).map_or(lang.unknown_status(), |status| status_name(lang, status))
+}
+
+/// The name of a role: presets in the reader's language, others as they were named.
+pub fn role_name(lang: Lang, role: &Role) -> &str {
+    match role.preset {
+        Some(Preset::Admin) => lang.role_admin(),
+        Some(Preset::Technician) => lang.role_technician(),
+        Some(Preset::Beginner) => lang.role_beginner(),
+        None => &role.name,
+    }
+}
+
+/// The name of the role with this id.
+pub fn role(lang: Lang, desk: &Desk, id: RoleId) -> &str {
+    desk.get::<Role>(id).map_or(lang.unknown_role(), |role| role_name(lang, role))
+}
+
+/// A kind of device: "Workstation".
+pub const fn device_kind(lang: Lang, kind: DeviceKind) -> &'static str {
+    match kind {
+        DeviceKind::Workstation => lang.device_kind_workstation(),
+        DeviceKind::Server => lang.device_kind_server(),
+        DeviceKind::Mobile => lang.device_kind_mobile(),
+        DeviceKind::Snmp => lang.device_kind_snmp(),
+        DeviceKind::Other => lang.device_kind_other(),
+    }
+}
+
+/// The state of a technician's account: "Invited".
+pub const fn technician_state(lang: Lang, state: TechnicianState) -> &'static str {
+    match state {
+        TechnicianState::Invited => lang.state_invited(),
+        TechnicianState::Active => lang.state_active(),
+        TechnicianState::Inactive => lang.state_inactive(),
+    }
+}
+
+/// The state of a user: "Deactivated".
+pub const fn user_state(lang: Lang, state: UserState) -> &'static str {
+    match state {
+        UserState::Active => lang.user_state_active(),
+        UserState::Inactive => lang.user_state_inactive(),
+    }
+}
+
+/// What sort of message it is: "Internal note".
+pub const fn message_kind(lang: Lang, kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::PublicReply => lang.message_public_reply(),
+        MessageKind::InternalNote => lang.message_internal_note(),
+        MessageKind::Requester => lang.message_requester(),
+    }
+}
+
+/// A channel: "Service portal".
+pub const fn channel(lang: Lang, channel: Channel) -> &'static str {
+    match channel {
+        Channel::Console => lang.channel_console(),
+        Channel::Phone => lang.channel_phone(),
+        Channel::Email => lang.channel_email(),
+        Channel::Portal => lang.channel_portal(),
+        Channel::Api => lang.channel_api(),
+        Channel::Agent => lang.channel_agent(),
+        Channel::Slack => lang.channel_slack(),
+        Channel::Teams => lang.channel_teams(),
+        Channel::Whatsapp => lang.channel_whatsapp(),
+        Channel::Alert => lang.channel_alert(),
+        Channel::Autopilot => lang.channel_autopilot(),
+    }
+}
+
+/// An order of auto-assignment: "Round robin".
+pub const fn strategy(lang: Lang, strategy: Strategy) -> &'static str {
+    match strategy {
+        Strategy::RoundRobin => lang.strategy_round_robin(),
+        Strategy::LeastLoaded => lang.strategy_least_loaded(),
+    }
+}
+
+/// A permission as a role has it: "may assign tickets".
+pub fn permission(lang: Lang, permission: Permission) -> String {
+    lang.permission(action(lang, permission)).into_owned()
+}
+
+/// What a permission allows: "assign tickets".
+pub(super) const fn action(lang: Lang, permission: Permission) -> &'static str {
+    match permission {
+        Permission::ManageTechnicians => lang.permission_manage_technicians(),
+        Permission::SetAvailability => lang.permission_set_availability(),
+        Permission::ManageSites => lang.permission_manage_sites(),
+        Permission::ManageFolders => lang.permission_manage_folders(),
+        Permission::ManageUsers => lang.permission_manage_users(),
+        Permission::ManageDevices => lang.permission_manage_devices(),
+        Permission::DeleteDevices => lang.permission_delete_devices(),
+        Permission::RelateDevices => lang.permission_relate_devices(),
+        Permission::CreateTickets => lang.permission_create_tickets(),
+        Permission::EditTickets => lang.permission_edit_tickets(),
+        Permission::AssignTickets => lang.permission_assign_tickets(),
+        Permission::BeAssigned => lang.permission_be_assigned(),
+        Permission::Reply => lang.permission_reply(),
+        Permission::Note => lang.permission_note(),
+        Permission::ChangeDevice => lang.permission_change_device(),
+        Permission::ManageSettings => lang.permission_manage_settings(),
+        Permission::ManageSubscription => lang.permission_manage_subscription(),
+    }
+}
+
+/// A field inside a sentence: "first name".
+pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
+    match field {
+        Field::Id => lang.field_id(),
+        Field::Name => lang.field_name(),
+        Field::FirstName => lang.field_first_name(),
+        Field::LastName => lang.field_last_name(),
+        Field::Email => lang.field_email(),
+        Field::Phone => lang.field_phone(),
+        Field::Department => lang.field_department(),
+        Field::JobTitle => lang.field_job_title(),
+        Field::Title => lang.field_title(),
+        Field::Text => lang.field_text(),
+        Field::Site => lang.field_site(),
+        Field::Folder => lang.field_folder(),
+        Field::User => lang.field_user(),
+        Field::Device => lang.field_device(),
+        Field::Primary => lang.field_primary(),
+        Field::Model => lang.field_model(),
+        Field::Os => lang.field_os(),
+        Field::Serial => lang.field_serial(),
+        Field::Assignee => lang.field_assignee(),
+        Field::Status => lang.field_status(),
+        Field::Priority => lang.field_priority(),
+        Field::Role => lang.field_role(),
+        Field::Until => lang.field_until(),
+        Field::Channel => lang.field_channel(),
+    }
+}
+
+/// A field as a label or at the start of a sentence: "First name".
+pub fn field(lang: Lang, field: Field) -> String {
+    capital(field_inline(lang, field))
+}
+
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A noun inside a sentence: "device".
+pub const fn kind(lang: Lang, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Account => lang.kind_account(),
+        Kind::Role => lang.kind_role(),
+        Kind::Status => lang.kind_status(),
+        Kind::Technician => lang.kind_technician(),
+        Kind::Site => lang.kind_site(),
+        Kind::Folder => lang.kind_folder(),
+        Kind::Device => lang.kind_device(),
+        Kind::User => lang.kind_user(),
+        Kind::Ticket => lang.kind_ticket(),
+    }
+}
+
+/// A technician's name.
+pub fn technician(lang: Lang, desk: &Desk, id: TechnicianId) -> String {
+    desk.get::<Technician>(id)
+        .map_or_else(|| lang.unknown_technician().to_owned(), Technician::name)
+}
+
+/// A user's name.
+pub fn user(lang: Lang, desk: &Desk, id: UserId) -> String {
+    desk.get::<User>(id).map_or_else(|| lang.unknown_user().to_owned(), User::name)
+}
+
+/// A device's name.
+pub fn device(lang: Lang, desk: &Desk, id: DeviceId) -> &str {
+    desk.get::<Device>(id).map_or(lang.unknown_device(), |device| &device.name)
+}
+
+/// A site's name.
+pub fn site(lang: Lang, desk: &Desk, id: SiteId) -> &str {
+    desk.get::<Site>(id).map_or(lang.unknown_site(), |site| &site.name)
+}
+
+/// A folder's name.
+pub fn folder(lang: Lang, desk: &Desk, id: FolderId) -> &str {
+    desk.get::<Folder>(id).map_or(lang.unknown_folder(), |folder| &folder.name)
+}
+
+/// A ticket's number: "#1042".
+pub fn ticket(lang: Lang, desk: &Desk, id: TicketId) -> String {
+    desk.get::<Ticket>(id)
+        .map_or_else(|| lang.unknown_ticket().to_owned(), |ticket| ticket.number.to_string())
+}
+
+/// Who did something: a person's name, or the program's.
+pub fn actor(lang: Lang, desk: &Desk, who: Actor) -> String {
+    match who {
+        Actor::Technician(id) => technician(lang, desk, id),
+        Actor::User(id) => user(lang, desk, id),
+        Actor::System => lang.the_desk().to_owned(),
+    }
+}

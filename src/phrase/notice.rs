@@ -1,0 +1,76 @@
+//! Owns the words of notices and of what the Device field did by itself.
+
+use super::{Zone, device, technician, ticket, time, user};
+use crate::{
+    desk::{Availability, Desk, Notice, Technician, rules::device_choice::FieldEvent},
+    locale::Lang,
+};
+
+/// What a person should be told, as a sentence. `desk` is the one after the command.
+pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
+    match notice {
+        Notice::AssigneeIsOut { technician: who } => {
+            let name = technician(lang, desk, *who);
+            match desk.get::<Technician>(*who).map(|who| who.availability) {
+                Some(Availability::OutOfOffice { since, until: Some(until), .. }) => {
+                    lang.notice_assignee_is_back(name, time::moment(lang, until, since, zone))
+                }
+                _ => lang.notice_assignee_is_out(name),
+            }
+        }
+        Notice::AutoAssigned { ticket: which, technician: who } => {
+            lang.notice_auto_assigned(technician(lang, desk, *who), ticket(lang, desk, *which))
+        }
+        Notice::NobodyEligible { ticket: which } => {
+            lang.notice_nobody_eligible(ticket(lang, desk, *which))
+        }
+        Notice::DeviceRecalculated { ticket: which, device: Some(to) } => {
+            lang.notice_device_set(device(lang, desk, *to), ticket(lang, desk, *which))
+        }
+        Notice::DeviceRecalculated { ticket: which, device: None } => {
+            lang.notice_device_cleared(ticket(lang, desk, *which))
+        }
+        Notice::AutopilotLocked { ticket: which } => {
+            lang.notice_autopilot_locked(ticket(lang, desk, *which))
+        }
+        Notice::DeviceLost { user: who, device: what, was_primary: true } => {
+            lang.notice_primary_lost(device(lang, desk, *what), user(lang, desk, *who))
+        }
+        Notice::DeviceLost { user: who, device: what, was_primary: false } => {
+            lang.notice_device_lost(device(lang, desk, *what), user(lang, desk, *who))
+        }
+        Notice::DeviceLinked { user: who, device: what } => {
+            lang.notice_device_linked(device(lang, desk, *what), user(lang, desk, *who))
+        }
+        Notice::FolderCleared { device: what } => {
+            lang.notice_folder_cleared(device(lang, desk, *what))
+        }
+        Notice::TicketsReleased { technician: who, count } => {
+            lang.notice_tickets_released(*count, technician(lang, desk, *who))
+        }
+        Notice::SeatAdded { seats } => lang.notice_seat_added(*seats),
+        Notice::Reopened { ticket: which } => lang.notice_reopened(ticket(lang, desk, *which)),
+    }
+    .into_owned()
+}
+
+/// What the Device field of a form did by itself, from what to what (D11, D12).
+pub fn device_event(lang: Lang, desk: &Desk, event: &FieldEvent) -> String {
+    match event {
+        FieldEvent::Recalculated { from: Some(from), to: Some(to) } if from != to => {
+            lang.device_event_changed(device(lang, desk, *to), device(lang, desk, *from))
+        }
+        FieldEvent::Recalculated { to: Some(to), .. } => {
+            lang.device_event_set(device(lang, desk, *to))
+        }
+        FieldEvent::Recalculated { from: Some(from), to: None } => {
+            lang.device_event_cleared(device(lang, desk, *from))
+        }
+        FieldEvent::Recalculated { from: None, to: None } => lang.device_event_none().into(),
+        FieldEvent::Disabled { from: Some(from) } => {
+            lang.device_event_disabled_from(device(lang, desk, *from))
+        }
+        FieldEvent::Disabled { from: None } => lang.device_event_disabled().into(),
+    }
+    .into_owned()
+}

@@ -1,0 +1,74 @@
+//! Owns the words of refusals: what is wrong, and what to do.
+
+use super::{field, field_inline, history, kind, names, technician};
+use crate::{
+    desk::{Desk, Field, Flaw, Refusal, filter::FilterError},
+    locale::Lang,
+};
+
+/// Why the desk says no, and what to do about it: whole sentences.
+pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::NotAllowed { needs } => {
+            lang.refusal_not_allowed(names::action(lang, *needs)).into_owned()
+        }
+        Refusal::NeedsFullAdmin => lang.refusal_needs_full_admin().to_owned(),
+        Refusal::SystemOnly => lang.refusal_system_only().to_owned(),
+        Refusal::NoAccess => lang.refusal_no_access().to_owned(),
+        Refusal::NotFound { kind: of } => lang.refusal_not_found(kind(lang, *of)).into_owned(),
+        Refusal::IdTaken { kind: of } => lang.refusal_id_taken(kind(lang, *of)).into_owned(),
+        Refusal::Invalid { field, flaw } => self::flaw(lang, *field, *flaw),
+        Refusal::Conflict { field, yours, theirs } => {
+            let (theirs, yours) = (
+                history::value(lang, desk, *field, theirs),
+                history::value(lang, desk, *field, yours),
+            );
+            lang.refusal_conflict(field_inline(lang, *field), theirs, yours).into_owned()
+        }
+        Refusal::NotAssignable { technician: who } => {
+            lang.refusal_not_assignable(technician(lang, desk, *who)).into_owned()
+        }
+        Refusal::Deactivated { technician: who } => {
+            lang.refusal_deactivated(technician(lang, desk, *who)).into_owned()
+        }
+        Refusal::AutopilotLocked => lang.refusal_autopilot_locked().to_owned(),
+        Refusal::NobodyEligible => lang.refusal_nobody_eligible().to_owned(),
+        Refusal::NoFreeSeat { seats } => lang.refusal_no_free_seat(*seats).into_owned(),
+        Refusal::LastAdmin => lang.refusal_last_admin().to_owned(),
+        Refusal::Yourself => lang.refusal_yourself().to_owned(),
+        Refusal::AlreadyFounded => lang.refusal_already_founded().to_owned(),
+    }
+}
+
+/// What is wrong with a field, as a sentence: "Title must not be empty."
+pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
+    let words = match flaw {
+        Flaw::Empty => lang.flaw_empty().into(),
+        Flaw::TooLong { max } => lang.flaw_too_long(max),
+        Flaw::ControlCharacters => lang.flaw_control_characters().into(),
+        Flaw::NotAnEmail => lang.flaw_not_an_email().into(),
+        Flaw::Taken => lang.flaw_taken().into(),
+        Flaw::OtherSite => lang.flaw_other_site().into(),
+        Flaw::Deleted => lang.flaw_deleted().into(),
+        Flaw::NotRelated => lang.flaw_not_related().into(),
+        Flaw::NeedsUser => lang.flaw_needs_user().into(),
+        Flaw::InactiveUser => lang.flaw_inactive_user().into(),
+        Flaw::InThePast => lang.flaw_in_the_past().into(),
+        Flaw::Twice => lang.flaw_twice().into(),
+    };
+    lang.flaw_sentence(field(lang, of), words).into_owned()
+}
+
+/// Why a filter says nothing, and what it takes.
+pub fn filter_error(lang: Lang, error: &FilterError) -> String {
+    match error {
+        FilterError::UnknownField { field, allowed } => {
+            let allowed: Vec<String> = allowed.iter().map(|name| format!("{name}:")).collect();
+            lang.filter_unknown_field(allowed.join(" "), field.as_str()).into_owned()
+        }
+        FilterError::UnknownValue { field, value, allowed } => {
+            lang.filter_unknown_value(allowed.join(", "), *field, value.as_str()).into_owned()
+        }
+        FilterError::OpenQuote => lang.filter_open_quote().to_owned(),
+    }
+}

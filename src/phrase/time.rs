@@ -1,0 +1,130 @@
+//! Owns how times are said: clocks, days, dates, ages.
+
+use chrono::{Datelike as _, Timelike as _, Weekday};
+
+use super::Zone;
+use crate::{desk::Timestamp, locale::Lang};
+
+/// The time of day: "14:05".
+pub fn clock(at: Timestamp, zone: Zone) -> String {
+    let at = at.with_timezone(&zone);
+    format!("{:02}:{:02}", at.hour(), at.minute())
+}
+
+/// The date, with the year where it is not this one: "3 Dec", "3 Dec 2027".
+pub fn date(lang: Lang, at: Timestamp, now: Timestamp, zone: Zone) -> String {
+    let at = at.with_timezone(&zone);
+    let month = month(lang, at.month());
+    if at.year() == now.with_timezone(&zone).year() {
+        lang.date_short(at.day(), month).into_owned()
+    } else {
+        lang.date_long(at.day(), month, at.year().to_string()).into_owned()
+    }
+}
+
+/// The day: "Today", "Yesterday", "Tomorrow", "Mon 30 Nov", "Fri 3 Dec 2027".
+pub fn day(lang: Lang, at: Timestamp, now: Timestamp, zone: Zone) -> String {
+    match days_between(now, at, zone) {
+        0 => lang.day_today().to_owned(),
+        -1 => lang.day_yesterday().to_owned(),
+        1 => lang.day_tomorrow().to_owned(),
+        _ => {
+            let date = date(lang, at, now, zone);
+            lang.day_and_date(date, weekday(lang, at, zone)).into_owned()
+        }
+    }
+}
+
+/// A moment, as short as it can be told apart: "14:05" today, "30 Nov 14:05" this year.
+pub fn moment(lang: Lang, at: Timestamp, now: Timestamp, zone: Zone) -> String {
+    let clock = clock(at, zone);
+    if days_between(now, at, zone) == 0 {
+        clock
+    } else {
+        format!("{} {clock}", date(lang, at, now, zone))
+    }
+}
+
+/// How long ago, roughly and short: "now", "8 min", "3 h", "2 d", "1 y".
+pub fn ago(lang: Lang, then: Timestamp, now: Timestamp) -> String {
+    let minutes = (now - then).num_minutes().max(0);
+    match minutes {
+        0 => lang.ago_now().to_owned(),
+        1..60 => lang.ago_minutes(minutes).into_owned(),
+        60..1440 => lang.ago_hours(minutes / 60).into_owned(),
+        1440..525_600 => lang.ago_days(minutes / 1440).into_owned(),
+        _ => lang.ago_years(minutes / 525_600).into_owned(),
+    }
+}
+
+/// How many midnights lie between two moments; negative when `to` is the earlier day.
+pub(super) fn days_between(from: Timestamp, to: Timestamp, zone: Zone) -> i64 {
+    let day = |at: Timestamp| at.with_timezone(&zone).date_naive();
+    (day(to) - day(from)).num_days()
+}
+
+pub(super) fn weekday(lang: Lang, at: Timestamp, zone: Zone) -> &'static str {
+    match at.with_timezone(&zone).weekday() {
+        Weekday::Mon => lang.weekday_mon(),
+        Weekday::Tue => lang.weekday_tue(),
+        Weekday::Wed => lang.weekday_wed(),
+        Weekday::Thu => lang.weekday_thu(),
+        Weekday::Fri => lang.weekday_fri(),
+        Weekday::Sat => lang.weekday_sat(),
+        Weekday::Sun => lang.weekday_sun(),
+    }
+}
+
+const fn month(lang: Lang, month: u32) -> &'static str {
+    match month {
+        1 => lang.month_jan(),
+        2 => lang.month_feb(),
+        3 => lang.month_mar(),
+        4 => lang.month_apr(),
+        5 => lang.month_may(),
+        6 => lang.month_jun(),
+        7 => lang.month_jul(),
+        8 => lang.month_aug(),
+        9 => lang.month_sep(),
+        10 => lang.month_oct(),
+        11 => lang.month_nov(),
+        _ => lang.month_dec(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case(-50, "now")]
+    #[case(59, "now")]
+    #[case(8 * 60, "8 min")]
+    #[case(3599, "59 min")]
+    #[case(3 * 3600, "3 h")]
+    #[case(2 * 86_400 + 7, "2 d")]
+    #[case(364 * 86_400, "364 d")]
+    #[case(800 * 86_400, "2 y")]
+    fn an_age_is_short(#[case] seconds: i64, #[case] words: &str) {
+        let now = Timestamp::UNIX_EPOCH + TimeDelta::days(20_000);
+        assert_eq!(ago(Lang::En, now - TimeDelta::seconds(seconds), now), words);
+    }
+
+    #[rstest]
+    #[case("2026-11-20T08:05:00Z", "Today", "09:05")]
+    #[case("2026-11-19T22:59:00Z", "Yesterday", "19 Nov 23:59")]
+    #[case("2026-11-21T09:00:00Z", "Tomorrow", "21 Nov 10:00")]
+    #[case("2026-11-02T09:00:00Z", "Mon 2 Nov", "2 Nov 10:00")]
+    #[case("2025-12-31T23:30:00Z", "Thu 1 Jan", "1 Jan 00:30")]
+    #[case("2025-06-30T12:00:00Z", "Mon 30 Jun 2025", "30 Jun 2025 13:00")]
+    fn a_day_is_the_readers_day(#[case] at: &str, #[case] words: &str, #[case] short: &str) {
+        let zone = Zone::east_opt(3600).expect("an hour");
+        let now = "2026-11-20T09:00:00Z".parse().expect("a time");
+        let at = at.parse().expect("a time");
+        assert_eq!(day(Lang::En, at, now, zone), words);
+        assert_eq!(moment(Lang::En, at, now, zone), short);
+    }
+}
