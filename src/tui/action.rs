@@ -148,8 +148,8 @@ actions! {
     List {
         Down "down" ["j", "down"] 0 (act_down act_down_long);
         Up "up" ["k", "up"] 0 (act_up act_up_long);
-        PageDown "page-down" ["ctrl-d", "pagedown"] 0 (act_page_down act_page_down_long);
-        PageUp "page-up" ["ctrl-u", "pageup"] 0 (act_page_up act_page_up_long);
+        PageDown "page-down" ["ctrl-d", "pgdn"] 0 (act_page_down act_page_down_long);
+        PageUp "page-up" ["ctrl-u", "pgup"] 0 (act_page_up act_page_up_long);
         First "first" ["g g", "home"] 0 (act_first act_first_long);
         Last "last" ["G", "end"] 0 (act_last act_last_long);
         Open "open" ["enter", "l", "right"] 5 (act_open act_open_long);
@@ -162,8 +162,8 @@ actions! {
     Page {
         ScrollDown "scroll-down" ["j", "down"] 0 (act_down act_scroll_down_long);
         ScrollUp "scroll-up" ["k", "up"] 0 (act_up act_scroll_up_long);
-        ScrollPageDown "scroll-page-down" ["ctrl-d", "pagedown", "space"] 0 (act_page_down act_page_down_long);
-        ScrollPageUp "scroll-page-up" ["ctrl-u", "pageup"] 0 (act_page_up act_page_up_long);
+        ScrollPageDown "scroll-page-down" ["ctrl-d", "pgdn", "space"] 0 (act_page_down act_page_down_long);
+        ScrollPageUp "scroll-page-up" ["ctrl-u", "pgup"] 0 (act_page_up act_page_up_long);
         ScrollTop "scroll-top" ["g g", "home"] 0 (act_first act_scroll_top_long);
         ScrollEnd "scroll-end" ["G", "end"] 0 (act_last act_scroll_end_long);
         Next "next" ["]"] 8 (act_next act_next_long);

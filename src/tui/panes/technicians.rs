@@ -97,7 +97,7 @@ impl Resource for Technicians {
             ROLE => Cell::text(role_name(sight, technician)),
             OPEN => Cell::text(sight.desk.open_load(technician.id).to_string()),
             LAST_GIVEN => technician.last_auto_assigned_at.map_or_else(Cell::none, |at| {
-                Cell::new(phrase::when(look.lang, at, look.now, look.zone), Role::Dim)
+                Cell::new(phrase::moment(look.lang, at, look.now, look.zone), Role::Dim)
             }),
             _ => Cell::new(technician.email.to_string(), Role::Dim),
         }
@@ -118,7 +118,7 @@ impl Resource for Technicians {
         let mut availability = with_availability(sight, technician);
         if let Availability::OutOfOffice { since, set_by, .. } = technician.availability {
             let who = set_by.and_then(|id| sight.desk.get::<Technician>(id));
-            let when = phrase::when(lang, since, sight.look.now, sight.look.zone);
+            let when = phrase::moment(lang, since, sight.look.now, sight.look.zone);
             let text = match who {
                 Some(who) if who.id != technician.id => {
                     lang.out_since_by(when, who.name()).into_owned()
@@ -148,13 +148,13 @@ impl Resource for Technicians {
         let Some(technician) = technician(sight, key) else { return lines };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
         if let Some(role) = technician.pending_role.and_then(|role| sight.desk.get(role)) {
-            let text = lang.role_after_login(phrase::role(lang, role)).into_owned();
+            let text = lang.role_after_login(phrase::role_name(lang, role)).into_owned();
             lines.push(field(sight, "", vec![Span::styled(text, theme[Role::Dim])]));
         }
         lines.push(section(sight, lang.section_may(), width));
         let role = sight.desk.get::<crate::desk::Role>(technician.role);
         let permissions: Vec<String> = role
-            .map(|role| role.permissions.iter().map(|p| phrase::permission(lang, p).to_owned()).collect())
+            .map(|role| role.permissions.iter().map(|p| phrase::permission(lang, p)).collect())
             .unwrap_or_default();
         let text = if permissions.is_empty() {
             lang.may_nothing().to_owned()
@@ -203,11 +203,7 @@ fn rank(technician: &Technician) -> (u8, Option<crate::desk::Timestamp>) {
 }
 
 fn role_name(sight: &Sight<'_>, technician: &Technician) -> String {
-    sight
-        .desk
-        .get::<crate::desk::Role>(technician.role)
-        .map(|role| phrase::role(sight.look.lang, role))
-        .unwrap_or_default()
+    phrase::role(sight.look.lang, sight.desk, technician.role).to_owned()
 }
 
 /// The word for what a technician is right now, and its style.
@@ -248,7 +244,7 @@ pub fn ticket_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
     let status = sight
         .desk
         .get::<crate::desk::Status>(ticket.status)
-        .map(|status| (phrase::status(sight.look.lang, status), status.category));
+        .map(|status| (phrase::status_name(sight.look.lang, status).to_owned(), status.category));
     let (status, role) = status.map_or((String::new(), Role::Text), |(words, category)| {
         (words, super::tickets::status_role(category))
     });

@@ -223,11 +223,7 @@ fn flip(at: crate::desk::Timestamp) -> crate::desk::Timestamp {
 }
 
 fn status(sight: &Sight<'_>, ticket: &Ticket) -> String {
-    sight
-        .desk
-        .get::<Status>(ticket.status)
-        .map(|status| phrase::status(sight.look.lang, status))
-        .unwrap_or_default()
+    phrase::status(sight.look.lang, sight.desk, ticket.status).to_owned()
 }
 
 fn requester_user<'a>(sight: &Sight<'a>, ticket: &Ticket) -> Option<&'a User> {
@@ -304,7 +300,7 @@ fn head(sight: &Sight<'_>, ticket: &Ticket, width: usize) -> Vec<Line<'static>> 
         Span::styled(
             format!(
                 " · {} · {}",
-                phrase::ticket_type(lang, ticket.sort),
+                phrase::sort(lang, ticket.sort),
                 lang.opened_by(
                     phrase::ago(lang, ticket.created_at, look.now),
                     phrase::channel(lang, ticket.channel),
@@ -407,7 +403,7 @@ fn said(sight: &Sight<'_>, message: &Message, width: usize) -> Vec<Line<'static>
     let mut head = vec![
         Span::styled(author(sight, &message.author), theme[Role::Title]),
         Span::styled(
-            format!("  {}", phrase::when(look.lang, message.at, look.now, look.zone)),
+            format!("  {}", phrase::moment(look.lang, message.at, look.now, look.zone)),
             theme[Role::Dim],
         ),
     ];
@@ -425,13 +421,13 @@ fn happened(
     width: usize,
 ) -> Vec<Line<'static>> {
     let look = sight.look;
-    let when = phrase::when(look.lang, happening.at, look.now, look.zone);
-    let who = phrase::actor(look.lang, sight.desk, happening.actor);
-    let mut what = phrase::history(look.lang, sight.desk, &happening.changes);
+    let when = phrase::moment(look.lang, happening.at, look.now, look.zone);
+    let mut what = phrase::history(look.lang, sight.desk, happening.actor, &happening.changes);
     if happening.created {
-        what.insert(0, look.lang.history_created().to_owned());
+        let who = phrase::actor(look.lang, sight.desk, happening.actor);
+        what.insert(0, look.lang.history_created(who).into_owned());
     }
     what.iter()
-        .flat_map(|what| plain(sight, &format!("{when}  {who}: {what}"), width, Role::Dim))
+        .flat_map(|what| plain(sight, &format!("{when}  {what}"), width, Role::Dim))
         .collect()
 }

@@ -12,12 +12,12 @@ use crate::{
 pub fn availability(look: &Look, availability: &Availability) -> (String, Role, String) {
     let shown = phrase::availability(look.lang, availability, look.now, look.zone);
     let role = match shown.kind {
-        phrase::Presence::Available => Role::Available,
-        phrase::Presence::Back => Role::Away,
-        phrase::Presence::Out => Role::Out,
+        phrase::ShownKind::Available => Role::Available,
+        phrase::ShownKind::Back => Role::Away,
+        phrase::ShownKind::Out => Role::Out,
     };
     let glyph =
-        if look.ascii { shown.ascii.to_owned() } else { shown.unicode.to_string() };
+        if look.ascii { shown.glyph_ascii.to_owned() } else { shown.glyph_unicode.to_string() };
     (glyph, role, shown.words)
 }
 

@@ -1,0 +1,327 @@
+//! The items of the pickers: technicians with availability and load, statuses, devices, users, sites.
+//!
+//! Owns what each list shows and in which order; the picker itself knows no noun.
+
+use crate::{
+    desk::{
+        Category, Device, DeviceId, Folder, FolderId, Impact, Priority, Site, SiteId, Status,
+        StatusId, Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState, Ticket,
+        TicketId, TicketType, User, UserId, UserState,
+        rules::{assignment, device_choice::Offer},
+    },
+    phrase,
+    tui::{
+        panes::{Sight, technicians::status, tickets::{priority_role, status_role}},
+        theme::Role,
+        widgets,
+    },
+};
+
+use super::picker::Item;
+
+/// What can be chosen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "each is the value it names")]
+pub enum Choice {
+    Technician(TechnicianId),
+    Nobody,
+    Balance,
+    Status(StatusId),
+    Priority(Priority),
+    Impact(Impact),
+    Type(TicketType),
+    Device(DeviceId),
+    NoDevice,
+    User(UserId),
+    NoUser,
+    Site(SiteId),
+    Folder(FolderId),
+    NoFolder,
+    NewFolder,
+    Column(u8),
+}
+
+/// Whom a ticket can go to: me, whom balance would choose and why, nobody, then everybody with
+/// availability, load and last turn; those who are out last, with a question (TA6).
+pub fn technicians(sight: &Sight<'_>, tickets: &[TicketId]) -> Vec<Item> {
+    let (desk, look) = (sight.desk, sight.look);
+    let lang = look.lang;
+    let mut items = Vec::new();
+    if let Some(me) = sight.me.filter(|me| desk.is_assignable(*me))
+        && let Some(technician) = desk.get::<Technician>(me)
+    {
+        let mut item = person(sight, technician, Choice::Technician(me));
+        item.parts.insert(0, (widgets::fit(lang.pick_me(), 11), Role::Title));
+        item.search = format!("{} {}", lang.pick_me(), item.search);
+        item.ask = None;
+        items.push(item);
+    }
+    if let Some(ticket) = tickets.first() {
+        let strategy = desk.account().and_then(|a| a.auto_assign).unwrap_or_default();
+        items.push(balance(sight, *ticket, strategy));
+    }
+    items.push(Item::new(Choice::Nobody, vec![(lang.nobody().to_owned(), Role::Text)]));
+    let mut people: Vec<&Technician> = desk
+        .all::<Technician>()
+        .filter(|technician| technician.state == TechnicianState::Active)
+        .collect();
+    people.sort_by_key(|technician| {
+        (
+            technician.sort == TechnicianKind::Bot,
+            !technician.availability.is_available(),
+            technician.availability.until().is_none(),
+            desk.open_load(technician.id),
+            technician.last_auto_assigned_at,
+        )
+    });
+    items.extend(people.into_iter().map(|technician| {
+        let mut item = person(sight, technician, Choice::Technician(technician.id));
+        item.parts.insert(0, (" ".repeat(11), Role::Text));
+        item
+    }));
+    items
+}
+
+fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
+    let look = sight.look;
+    let lang = look.lang;
+    let (words, role) = status(sight, technician);
+    let indicator = widgets::technician(look, technician);
+    let open = sight.desk.open_load(technician.id);
+    let given = technician.last_auto_assigned_at.map_or_else(String::new, |at| {
+        lang.last_given(phrase::moment(lang, at, look.now, look.zone)).into_owned()
+    });
+    let mut item = Item::new(
+        choice,
+        vec![
+            (format!("{} {}", indicator.content, widgets::fit(&words, 17)), role),
+            (widgets::fit(&technician.name(), 18), Role::Text),
+            (widgets::fit(&lang.open_count(open), 8), Role::Dim),
+            (given, Role::Dim),
+        ],
+    );
+    item.search = technician.name();
+    if !sight.desk.is_assignable(technician.id) {
+        let technician = technician.id;
+        let refusal = crate::desk::Refusal::NotAssignable { technician };
+        item.refused = Some(phrase::refusal(lang, sight.desk, &refusal));
+    } else if !technician.availability.is_available() {
+        item.ask = Some(lang.ask_assign_out(technician.name(), words).into_owned());
+    }
+    item
+}
+
+fn balance(sight: &Sight<'_>, ticket: TicketId, strategy: Strategy) -> Item {
+    let lang = sight.look.lang;
+    let decision = assignment::balance(sight.desk, ticket, strategy, sight.look.now);
+    let mut lines = phrase::decision(lang, sight.desk, &decision).into_iter();
+    let why = lines.next().unwrap_or_default();
+    let mut item = Item::new(
+        Choice::Balance,
+        vec![(widgets::fit(lang.pick_balance(), 11), Role::Title), (why.clone(), Role::Text)],
+    );
+    item.search = lang.pick_balance().to_owned();
+    if decision.chosen.is_none() {
+        item.refused = Some(std::iter::once(why).chain(lines).collect::<Vec<_>>().join(" "));
+    }
+    item
+}
+
+/// Every status, presets first, each with its letter.
+pub fn statuses(sight: &Sight<'_>) -> Vec<Item> {
+    let mut all: Vec<&Status> = sight.desk.all::<Status>().collect();
+    all.sort_by_key(|status| (!status.preset, status.category));
+    all.into_iter()
+        .map(|status| {
+            let name = phrase::status_name(sight.look.lang, status).to_owned();
+            let mut item =
+                Item::new(Choice::Status(status.id), vec![(name, status_role(status.category))]);
+            item.hotkey = status.preset.then_some(match status.category {
+                Category::Open => 'o',
+                Category::Pending => 'p',
+                Category::Resolved => 'r',
+                Category::Closed => 'c',
+            });
+            item
+        })
+        .collect()
+}
+
+/// Every priority, the highest first, each with its letter.
+pub fn priorities(sight: &Sight<'_>) -> Vec<Item> {
+    Priority::ALL
+        .into_iter()
+        .rev()
+        .zip(['c', 'h', 'm', 'l'])
+        .map(|(priority, letter)| {
+            let name = phrase::priority(sight.look.lang, priority).to_owned();
+            let role = priority_role(priority);
+            let mut item = Item::new(Choice::Priority(priority), vec![(name, role)]);
+            item.hotkey = Some(letter);
+            item
+        })
+        .collect()
+}
+
+/// Every impact.
+pub fn impacts(sight: &Sight<'_>) -> Vec<Item> {
+    let word = |impact| phrase::impact(sight.look.lang, impact).to_owned();
+    Impact::ALL
+        .into_iter()
+        .map(|impact| Item::new(Choice::Impact(impact), vec![(word(impact), Role::Text)]))
+        .collect()
+}
+
+/// Every type.
+pub fn types(sight: &Sight<'_>) -> Vec<Item> {
+    let word = |sort| phrase::sort(sight.look.lang, sort).to_owned();
+    TicketType::ALL
+        .into_iter()
+        .map(|sort| Item::new(Choice::Type(sort), vec![(word(sort), Role::Text)]))
+        .collect()
+}
+
+/// What the Device field offers (D10, D15), and "no device" (DA13).
+pub fn devices(sight: &Sight<'_>, offer: &Offer, current: Option<DeviceId>) -> Vec<Item> {
+    let lang = sight.look.lang;
+    let (devices, primary, links) = match offer {
+        Offer::NeedsUser => (&[][..], None, false),
+        Offer::Related { devices, primary } => (&devices[..], *primary, false),
+        Offer::OfSite { devices } => (&devices[..], None, true),
+    };
+    let mut items: Vec<Item> = devices
+        .iter()
+        .filter_map(|id| sight.desk.get::<Device>(*id))
+        .map(|device| {
+            let mut item = device_item(sight, device);
+            let mark = if primary == Some(device.id) {
+                lang.device_primary()
+            } else if links {
+                lang.device_will_be_related()
+            } else {
+                ""
+            };
+            item.parts.push((mark.to_owned(), Role::Success));
+            item.current = current == Some(device.id);
+            item
+        })
+        .collect();
+    items.push(Item::new(Choice::NoDevice, vec![(lang.pick_no_device().to_owned(), Role::Dim)]));
+    items
+}
+
+fn device_item(sight: &Sight<'_>, device: &Device) -> Item {
+    let model = device.model.as_deref().unwrap_or_default();
+    let seen = device.last_seen_at.map_or_else(String::new, |at| {
+        let look = sight.look;
+        look.lang.seen_ago(phrase::ago(look.lang, at, look.now)).into_owned()
+    });
+    let mut item = Item::new(
+        Choice::Device(device.id),
+        vec![
+            (widgets::fit(&device.name, 12), Role::Text),
+            (widgets::fit(model, 24), Role::Dim),
+            (widgets::fit(&seen, 14), Role::Dim),
+        ],
+    );
+    item.search = format!("{} {model}", device.name);
+    item
+}
+
+/// The devices of a user's site that are not related to them yet (D32, D33).
+pub fn relatable(sight: &Sight<'_>, user: UserId) -> Vec<Item> {
+    let Some(user) = sight.desk.get::<User>(user) else { return Vec::new() };
+    let mut devices: Vec<&Device> = sight
+        .desk
+        .devices_of_site(user.site)
+        .filter(|device| !user.devices.contains(device.id))
+        .collect();
+    devices.sort_by_key(|device| {
+        (sight.desk.users_of_device(device.id).next().is_some(), device.name.clone())
+    });
+    devices
+        .into_iter()
+        .map(|device| {
+            let mut item = device_item(sight, device);
+            let others = sight.desk.users_of_device(device.id);
+            let names: Vec<String> =
+                others.filter_map(|id| sight.desk.get::<User>(id)).map(User::name).collect();
+            item.parts.push((names.join(", "), Role::Dim));
+            item
+        })
+        .collect()
+}
+
+/// The users of a site, or of all, who may ask.
+pub fn users(sight: &Sight<'_>, site: Option<SiteId>) -> Vec<Item> {
+    let mut users: Vec<&User> = sight
+        .desk
+        .all::<User>()
+        .filter(|user| user.state == UserState::Active)
+        .filter(|user| site.is_none_or(|site| user.site == site))
+        .collect();
+    users.sort_by_key(|user| (user.first_name.clone(), user.last_name.clone()));
+    let mut items: Vec<Item> = users
+        .into_iter()
+        .map(|user| {
+            let department = user.department.as_deref().unwrap_or_default();
+            let mut item = Item::new(
+                Choice::User(user.id),
+                vec![
+                    (widgets::fit(&user.name(), 26), Role::Text),
+                    (widgets::fit(department, 18), Role::Dim),
+                    (sight.site(user.site).to_owned(), Role::Dim),
+                ],
+            );
+            item.search =
+                format!("{} {}", user.name(), user.email.as_deref().unwrap_or_default());
+            item
+        })
+        .collect();
+    let nobody = sight.look.lang.nobody().to_owned();
+    items.push(Item::new(Choice::NoUser, vec![(nobody, Role::Dim)]));
+    items
+}
+
+/// Every site.
+pub fn sites(sight: &Sight<'_>) -> Vec<Item> {
+    let mut sites: Vec<&Site> = sight.desk.all::<Site>().collect();
+    sites.sort_by_key(|site| site.name.clone());
+    sites
+        .into_iter()
+        .map(|site| Item::new(Choice::Site(site.id), vec![(site.name.to_string(), Role::Text)]))
+        .collect()
+}
+
+/// The folders of a site, none, and a new one (D27).
+pub fn folders(sight: &Sight<'_>, site: Option<SiteId>) -> Vec<Item> {
+    let lang = sight.look.lang;
+    let mut folders: Vec<&Folder> =
+        sight.desk.all::<Folder>().filter(|folder| Some(folder.site) == site).collect();
+    folders.sort_by_key(|folder| folder.name.clone());
+    let mut items: Vec<Item> = folders
+        .into_iter()
+        .map(|folder| {
+            Item::new(Choice::Folder(folder.id), vec![(folder.name.to_string(), Role::Text)])
+        })
+        .collect();
+    items.push(Item::new(Choice::NoFolder, vec![(lang.pick_no_folder().to_owned(), Role::Dim)]));
+    items.push(Item::new(Choice::NewFolder, vec![(lang.pick_new_folder().to_owned(), Role::Title)]));
+    items
+}
+
+/// What a ticket is called in a title.
+pub fn ticket_names(sight: &Sight<'_>, tickets: &[TicketId]) -> String {
+    let numbers: Vec<String> = tickets
+        .iter()
+        .take(3)
+        .filter_map(|id| sight.desk.get::<Ticket>(*id))
+        .map(|ticket| ticket.number.to_string())
+        .collect();
+    let more = tickets.len().saturating_sub(3);
+    if more == 0 {
+        numbers.join(", ")
+    } else {
+        sight.look.lang.and_more(more, numbers.join(", ")).into_owned()
+    }
+}

@@ -1,0 +1,74 @@
+//! A question before something is done. It holds what it would do, and `y` does it: never Enter, and never
+//! the key that asked.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::Line,
+    widgets::{Clear, Paragraph},
+};
+
+use super::Wish;
+use crate::{
+    desk::Command,
+    tui::{look::Look, theme::Role, widgets},
+};
+
+/// What happens on yes.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Then {
+    /// These commands are sent as one step.
+    Send(Vec<Command>),
+    /// The program is left.
+    Quit,
+}
+
+/// A yes-or-no question.
+#[derive(Debug)]
+pub struct Confirm {
+    /// What is asked.
+    pub question: String,
+    /// What would follow, one line each.
+    pub consequences: Vec<String>,
+    /// What happens on yes.
+    pub then: Then,
+}
+
+impl Confirm {
+    pub(super) fn key(&self, key: KeyEvent) -> Wish {
+        match key.code {
+            KeyCode::Char('y') => match &self.then {
+                Then::Send(commands) => Wish::Send(commands.clone()),
+                Then::Quit => Wish::Quit,
+            },
+            KeyCode::Esc | KeyCode::Char('n' | 'q') => Wish::Leave,
+            _ => Wish::Stay,
+        }
+    }
+
+    pub(super) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
+        let theme = &look.theme;
+        let width = usize::from(area.width).saturating_sub(2).max(1);
+        let mut lines = vec![Line::styled(look.rule(usize::from(area.width)), theme[Role::Rule])];
+        for line in widgets::wrap(&self.question, width) {
+            lines.push(Line::styled(format!(" {line}"), theme[Role::Warning]));
+        }
+        let room = usize::from(area.height).saturating_sub(lines.len() + 1).max(1);
+        let more = self.consequences.len().saturating_sub(room);
+        let shown = if more > 0 { room - 1 } else { room };
+        for consequence in self.consequences.iter().take(shown) {
+            let text = widgets::clip(consequence, width.saturating_sub(2)).into_owned();
+            lines.push(Line::styled(format!("   {text}"), theme[Role::Text]));
+        }
+        if more > 0 {
+            let more = self.consequences.len() - shown;
+            lines.push(Line::styled(format!("   {}", look.lang.more_lines(more)), theme[Role::Dim]));
+        }
+        let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height);
+        let area = Rect { y: area.bottom() - height, height, ..area };
+        frame.render_widget(Clear, area);
+        frame.render_widget(Paragraph::new(lines), area);
+        super::place_cursor(frame, area, (1, 1));
+    }
+}

@@ -1,0 +1,190 @@
+//! What lies over the panes: one stack, the top takes every key.
+//!
+//! Owns the kinds of overlay and what they answer; each file holds one, with its keys and its drawing. An
+//! overlay holds what it would do (the commands of a confirmation, the purpose of a picker), so nothing has
+//! to be remembered elsewhere. A new kind is a file here and an arm in [`Overlay`].
+
+mod choices;
+mod composer;
+mod confirm;
+pub mod form;
+mod new_ticket;
+mod palette;
+mod picker;
+mod prompt;
+mod relations;
+
+pub use choices::Choice;
+pub use composer::Composer;
+pub use confirm::{Confirm, Then};
+use crossterm::event::KeyEvent;
+pub use form::Form;
+pub use palette::{Palette, Shown};
+pub use picker::{Item, Picker, Purpose};
+pub use prompt::{About, Prompt};
+use ratatui::{Frame, layout::Rect};
+use tui_input::{Input, InputRequest};
+
+use super::{action::Action, look::Look, panes::Sight};
+use crate::desk::{self, Command};
+
+pub(super) use choices::{
+    devices as device_items, priorities as priority_items, relatable, statuses as status_items,
+    technicians as technician_items, users as user_items,
+};
+
+/// One layer.
+#[derive(Debug)]
+pub enum Overlay {
+    /// Every action, or those of this place: to search and run.
+    Palette(Palette),
+    /// One of several.
+    Picker(Picker),
+    /// One line of text.
+    Prompt(Prompt),
+    /// A question before something is done.
+    Confirm(Confirm),
+    /// A message of several lines.
+    Composer(Box<Composer>),
+    /// Several fields.
+    Form(Box<Form>),
+}
+
+/// What an overlay wants after a key.
+#[derive(Debug)]
+pub enum Wish {
+    /// To stay as it is.
+    Stay,
+    /// To go.
+    Leave,
+    /// To go, and this action to run.
+    Run(Action),
+    /// To go, and this choice to be taken.
+    Chosen(Purpose, Vec<Choice>),
+    /// To go, and this text to be taken.
+    Typed(About, String),
+    /// To stay, and the text to be taken: it goes if that works.
+    Try(About, String),
+    /// To go, and these commands to be sent as one step.
+    Send(Vec<Command>),
+    /// To leave the program.
+    Quit,
+    /// Another layer on top.
+    Open(Box<Overlay>),
+    /// To go on in the external editor.
+    Edit(super::effect::Editing, String),
+    /// To submit the form.
+    Submit,
+    /// To say something.
+    Say(String),
+}
+
+impl Overlay {
+    /// Takes a key.
+    pub fn key(&mut self, key: KeyEvent, sight: &Sight<'_>) -> Wish {
+        match self {
+            Self::Palette(palette) => palette.key(key),
+            Self::Picker(picker) => picker.key(key, sight.look),
+            Self::Prompt(prompt) => prompt.key(key),
+            Self::Confirm(confirm) => confirm.key(key),
+            Self::Composer(composer) => composer.key(key),
+            Self::Form(form) => form.key(key, sight),
+        }
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, text: &str) {
+        match self {
+            Self::Palette(palette) => palette.paste(text),
+            Self::Picker(picker) => picker.paste(text),
+            Self::Prompt(prompt) => insert(&mut prompt.input, text),
+            Self::Confirm(_) => {}
+            Self::Composer(composer) => composer.paste(text),
+            Self::Form(form) => form.paste(text),
+        }
+    }
+
+    /// Draws it, and puts the cursor where the person is.
+    pub fn draw(&self, sight: &Sight<'_>, area: Rect, frame: &mut Frame<'_>) {
+        match self {
+            Self::Palette(palette) => palette.draw(sight.look, area, frame),
+            Self::Picker(picker) => picker.draw(sight.look, area, frame),
+            Self::Prompt(prompt) => prompt.draw(sight.look, area, frame),
+            Self::Confirm(confirm) => confirm.draw(sight.look, area, frame),
+            Self::Composer(composer) => composer.draw(sight.look, area, frame),
+            Self::Form(form) => form.draw(sight, area, frame),
+        }
+    }
+
+    /// What its keys are, for the last line.
+    pub fn hints(&self, look: &Look) -> Vec<(&'static str, &'static str)> {
+        let lang = look.lang;
+        match self {
+            Self::Palette(_) => vec![
+                ("Enter", lang.hint_run()),
+                ("Esc", lang.hint_back()),
+            ],
+            Self::Picker(picker) => picker.hints(lang),
+            Self::Prompt(prompt) => prompt.hints(lang),
+            Self::Confirm(_) => vec![("y", lang.hint_yes()), ("Esc", lang.hint_back())],
+            Self::Composer(_) => vec![
+                ("F2", lang.hint_send()),
+                ("Ctrl-o", lang.hint_editor()),
+                ("Esc", lang.hint_back()),
+            ],
+            Self::Form(form) => form.hints(lang),
+        }
+    }
+
+    /// True for those that take the whole screen below the tabs.
+    pub const fn is_page(&self) -> bool {
+        matches!(self, Self::Form(_) | Self::Picker(_) | Self::Palette(_))
+    }
+}
+
+/// The longest text a one-line field takes; more is cut where it is typed.
+const LINE_MAX: usize = 1_000;
+
+/// Puts text where the cursor is, on one line and without hostile characters, in one step.
+pub fn insert(input: &mut Input, text: &str) {
+    let at = input.cursor();
+    let mut value: Vec<char> = input.value().chars().collect();
+    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line: Vec<char> =
+        desk::clean(&line).chars().take(LINE_MAX.saturating_sub(value.len())).collect();
+    let cursor = at + line.len();
+    value.splice(at..at, line);
+    *input = Input::new(value.into_iter().collect()).with_cursor(cursor);
+}
+
+/// Lets a one-line field handle a key. Word motion comes with Alt, which the library expects as Meta.
+pub fn edit_line(input: &mut Input, key: KeyEvent) {
+    use crossterm::event::{KeyCode, KeyModifiers};
+    use tui_input::backend::crossterm::EventHandler as _;
+    let request = match (key.code, key.modifiers) {
+        (KeyCode::Char('b') | KeyCode::Left, KeyModifiers::ALT) => Some(InputRequest::GoToPrevWord),
+        (KeyCode::Char('f') | KeyCode::Right, KeyModifiers::ALT) => {
+            Some(InputRequest::GoToNextWord)
+        }
+        (KeyCode::Char('d'), KeyModifiers::ALT) => Some(InputRequest::DeleteNextWord),
+        _ => None,
+    };
+    match request {
+        Some(request) => drop(input.handle(request)),
+        None if input.value().len() < LINE_MAX || !matches!(key.code, KeyCode::Char(_)) => {
+            drop(input.handle_event(&crossterm::event::Event::Key(key)));
+        }
+        None => {}
+    }
+}
+
+/// Puts the real cursor at a column and row of an area, as far as it is on screen.
+fn place_cursor(frame: &mut Frame<'_>, area: Rect, (column, row): (usize, usize)) {
+    let last = |start: u16, size: u16, at: usize| {
+        start + u16::try_from(at).unwrap_or(u16::MAX).min(size.saturating_sub(1))
+    };
+    if !area.is_empty() {
+        let position = (last(area.x, area.width, column), last(area.y, area.height, row));
+        frame.set_cursor_position(position);
+    }
+}

@@ -1,0 +1,293 @@
+//! The New ticket form: Site, User, Device, Title, Priority, Impact, Type, Assignee, Text. The Device field
+//! follows the desk's own state machine (D7, D10 to D12, D15, DA13).
+
+use super::{
+    Choice, Item, Picker, Purpose, choices,
+    form::{Form, Kind, Slot},
+};
+use crate::{
+    desk::{
+        Channel, Command, Device, DeviceId, IdSource, Impact, NewTicket, Priority, Refusal, Site,
+        SiteId, Technician, Ticket, TicketType, Timestamp, To, User, UserId,
+        rules::device_choice::{DeviceField, FieldEvent, Offer},
+    },
+    locale::Lang,
+    phrase,
+    tui::panes::Sight,
+};
+
+/// What the choices stand at.
+#[derive(Debug, Default)]
+pub struct NewTicketForm {
+    device: DeviceField,
+    links: bool,
+    priority: Priority,
+    impact: Impact,
+    sort: TicketType,
+    assignee: Option<To>,
+}
+
+/// What the row under the cursor fills in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Prefill {
+    /// Who asks.
+    pub user: Option<UserId>,
+    /// Where.
+    pub site: Option<SiteId>,
+    /// About what.
+    pub device: Option<DeviceId>,
+    /// Who works on it.
+    pub assignee: Option<To>,
+}
+
+impl Form {
+    /// An empty New ticket form, with what is known filled in.
+    pub fn new_ticket(sight: &Sight<'_>, prefill: Prefill) -> Self {
+        let mut form = NewTicketForm { assignee: prefill.assignee, ..NewTicketForm::default() };
+        let only = || {
+            let mut sites = sight.desk.all::<Site>();
+            let first = sites.next().map(|site| site.id);
+            if sites.next().is_none() { first } else { None }
+        };
+        form.device.set_site(prefill.site.or_else(only));
+        if prefill.user.is_some() {
+            form.device.set_user(sight.desk, prefill.user);
+            if prefill.device.is_some() {
+                // A device the user does not have stays out: the primary is the better guess.
+                form.links = form.device.choose(sight.desk, prefill.device).unwrap_or(false);
+            }
+        }
+        let fields = vec![
+            Self::choice(Slot::Site, Lang::field_site, true),
+            Self::choice(Slot::User, Lang::field_user, false),
+            Self::choice(Slot::Device, Lang::field_device, false),
+            Self::line(Slot::Title, Lang::field_title, true),
+            Self::choice(Slot::Priority, Lang::field_priority, false),
+            Self::choice(Slot::Impact, Lang::field_impact, false),
+            Self::choice(Slot::Type, Lang::field_type, false),
+            Self::choice(Slot::Assignee, Lang::field_assignee, false),
+            Self::area(Slot::Text, Lang::field_text),
+        ];
+        Self::new(Kind::NewTicket(form), fields, sight)
+    }
+}
+
+impl NewTicketForm {
+    pub(super) fn show(
+        &self,
+        slot: Slot,
+        sight: &Sight<'_>,
+    ) -> (String, String, Option<String>) {
+        let (desk, lang) = (sight.desk, sight.look.lang);
+        let shown = match slot {
+            Slot::Site => self.device.site().map_or_else(String::new, |s| sight.site(s).to_owned()),
+            Slot::User => self
+                .device
+                .user()
+                .and_then(|user| desk.get::<User>(user))
+                .map(User::name)
+                .unwrap_or_default(),
+            Slot::Device => return self.show_device(sight),
+            Slot::Priority => phrase::priority(lang, self.priority).to_owned(),
+            Slot::Impact => phrase::impact(lang, self.impact).to_owned(),
+            Slot::Type => phrase::sort(lang, self.sort).to_owned(),
+            Slot::Assignee => match self.assignee {
+                None if desk.account().is_some_and(|a| a.auto_assign.is_some()) => {
+                    lang.assignee_by_balance().to_owned()
+                }
+                None | Some(To::Nobody) => lang.nobody().to_owned(),
+                Some(To::Balance) => lang.assignee_by_balance().to_owned(),
+                Some(To::Technician(id)) => {
+                    let Some(technician) = desk.get::<Technician>(id) else { return Default::default() };
+                    let spans = crate::tui::panes::technicians::with_availability(sight, technician);
+                    spans.iter().map(|span| span.content.as_ref()).collect()
+                }
+            },
+            _ => String::new(),
+        };
+        (shown, String::new(), None)
+    }
+
+    fn show_device(&self, sight: &Sight<'_>) -> (String, String, Option<String>) {
+        let (desk, lang) = (sight.desk, sight.look.lang);
+        if !self.device.is_enabled() {
+            return (String::new(), String::new(), Some(lang.device_needs_user().to_owned()));
+        }
+        let offer = self.device.offer(desk);
+        let Some(device) = self.device.device().and_then(|id| desk.get::<Device>(id)) else {
+            let note = match offer {
+                Offer::OfSite { .. } => lang.device_none_related(),
+                _ => "",
+            };
+            return (lang.pick_no_device().to_owned(), note.to_owned(), None);
+        };
+        let shown = match &device.model {
+            Some(model) => format!("{}  {model}", device.name),
+            None => device.name.to_string(),
+        };
+        let note = match offer {
+            Offer::Related { primary, .. } if primary == Some(device.id) => lang.device_primary(),
+            Offer::OfSite { .. } => lang.device_will_be_related(),
+            _ => "",
+        };
+        (shown, note.to_owned(), None)
+    }
+
+    pub(super) fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Picker {
+        let lang = sight.look.lang;
+        let (title, items): (&str, Vec<Item>) = match slot {
+            Slot::Site => (lang.field_site(), choices::sites(sight)),
+            Slot::User => (lang.field_user(), choices::users(sight, self.device.site())),
+            Slot::Device => (
+                lang.field_device(),
+                choices::devices(sight, &self.device.offer(sight.desk), self.device.device()),
+            ),
+            Slot::Priority => (lang.field_priority(), choices::priorities(sight)),
+            Slot::Impact => (lang.field_impact(), choices::impacts(sight)),
+            Slot::Type => (lang.field_type(), choices::types(sight)),
+            _ => (lang.field_assignee(), self.assignees(sight)),
+        };
+        let current = [
+            self.device.site().map(Choice::Site),
+            self.device.user().map(Choice::User),
+            Some(Choice::Priority(self.priority)),
+            Some(Choice::Impact(self.impact)),
+            Some(Choice::Type(self.sort)),
+        ];
+        let mut items = items;
+        for item in &mut items {
+            item.current |= current.contains(&Some(item.choice));
+        }
+        Picker::new(title.to_owned(), Purpose::Field(slot.field()), items)
+    }
+
+    /// By balance first: what happens where nobody is chosen.
+    fn assignees(&self, sight: &Sight<'_>) -> Vec<Item> {
+        let mut items = choices::technicians(sight, &[]);
+        let balance = (sight.look.lang.assignee_by_balance().to_owned(), crate::tui::theme::Role::Title);
+        items.insert(0, Item::new(Choice::Balance, vec![balance]));
+        items
+    }
+
+    pub(super) fn picked(
+        &mut self,
+        choices: &[Choice],
+        sight: &Sight<'_>,
+    ) -> Result<Option<String>, Refusal> {
+        let Some(choice) = choices.first().copied() else { return Ok(None) };
+        let (desk, lang) = (sight.desk, sight.look.lang);
+        let event: Option<FieldEvent> = match choice {
+            Choice::Site(site) => {
+                self.links = false;
+                self.device.set_site(Some(site))
+            }
+            Choice::User(user) => {
+                self.links = false;
+                self.device.set_user(desk, Some(user))
+            }
+            Choice::NoUser => {
+                self.links = false;
+                self.device.set_user(desk, None)
+            }
+            Choice::Device(device) => {
+                self.links = self.device.choose(desk, Some(device))?;
+                if self.links {
+                    let user = self.device.user().map(|user| phrase::user(lang, desk, user));
+                    let device = phrase::device(lang, desk, device).to_owned();
+                    return Ok(Some(
+                        lang.device_links_on_save(device, user.unwrap_or_default()).into_owned(),
+                    ));
+                }
+                None
+            }
+            Choice::NoDevice => {
+                self.links = self.device.choose(desk, None)?;
+                None
+            }
+            Choice::Priority(priority) => {
+                self.priority = priority;
+                None
+            }
+            Choice::Impact(impact) => {
+                self.impact = impact;
+                None
+            }
+            Choice::Type(sort) => {
+                self.sort = sort;
+                None
+            }
+            Choice::Technician(technician) => {
+                self.assignee = Some(To::Technician(technician));
+                None
+            }
+            Choice::Nobody => {
+                self.assignee = Some(To::Nobody);
+                None
+            }
+            Choice::Balance => {
+                self.assignee = None;
+                None
+            }
+            _ => None,
+        };
+        Ok(event.map(|event| phrase::device_event(lang, desk, &event)))
+    }
+
+    pub(super) fn commands(
+        &self,
+        ids: &mut IdSource,
+        at: Timestamp,
+        title: String,
+        text: String,
+    ) -> Vec<Command> {
+        let Some(site) = self.device.site() else { return Vec::new() };
+        vec![Command::CreateTicket(NewTicket {
+            id: ids.next(at),
+            message: ids.next(at),
+            site,
+            requester: self.device.user(),
+            device: self.device.choice(),
+            origin_device: None,
+            title,
+            text,
+            priority: self.priority,
+            impact: self.impact,
+            sort: self.sort,
+            channel: Channel::Console,
+            assignee: self.assignee,
+        })]
+    }
+}
+
+impl Prefill {
+    /// What a record says about a new ticket.
+    pub fn from(sight: &Sight<'_>, key: Option<crate::desk::RecordKey>) -> Self {
+        use crate::desk::RecordKey;
+        let desk = sight.desk;
+        match key {
+            Some(RecordKey::User(user)) => Self {
+                user: Some(user),
+                site: desk.get::<User>(user).map(|user| user.site),
+                ..Self::default()
+            },
+            Some(RecordKey::Device(id)) => {
+                let mut users = desk.users_of_device(id);
+                let first = users.next();
+                Self {
+                    user: first.filter(|_| users.next().is_none()),
+                    site: desk.get::<Device>(id).map(|device| device.site),
+                    device: Some(id),
+                    assignee: None,
+                }
+            }
+            Some(RecordKey::Ticket(id)) => Self {
+                site: desk.get::<Ticket>(id).map(|ticket| ticket.site),
+                ..Self::default()
+            },
+            Some(RecordKey::Technician(id)) if desk.is_assignable(id) => {
+                Self { assignee: Some(To::Technician(id)), ..Self::default() }
+            }
+            _ => Self::default(),
+        }
+    }
+}

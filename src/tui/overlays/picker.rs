@@ -1,0 +1,344 @@
+//! The picker: a list that is complete at once. Letters filter, digits pick, arrows and Enter choose.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::{Clear, Paragraph},
+};
+use tui_input::Input;
+
+use super::{Choice, Overlay, Prompt, Wish, edit_line, insert};
+use crate::{
+    desk::{Field, Needle, TicketId, UserId},
+    locale::Lang,
+    tui::{look::Look, panes::Pane, theme::Role},
+};
+
+/// What the choice is for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Purpose {
+    /// Who gets these tickets.
+    Assign(Vec<TicketId>),
+    /// Their status.
+    Status(Vec<TicketId>),
+    /// Their priority.
+    Priority(Vec<TicketId>),
+    /// The device of a ticket.
+    Device(TicketId),
+    /// Who asked.
+    Requester(TicketId),
+    /// The order of a pane.
+    Sort(Pane),
+    /// Devices to relate to a user.
+    Relate(UserId),
+    /// The device to take from a user.
+    Unrelate(UserId),
+    /// The primary device of a user.
+    Primary(UserId),
+    /// A field of the form beneath.
+    Field(Field),
+}
+
+/// One line of a picker.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// What choosing it means.
+    pub choice: Choice,
+    /// What it shows.
+    pub parts: Vec<(String, Role)>,
+    /// What typed letters are compared with.
+    pub search: String,
+    /// The letter that picks it at once.
+    pub hotkey: Option<char>,
+    /// Why it cannot be chosen.
+    pub refused: Option<String>,
+    /// What is asked before it is chosen.
+    pub ask: Option<String>,
+    /// It is the value there is now.
+    pub current: bool,
+}
+
+impl Item {
+    /// An item that is found by what it shows.
+    pub fn new(choice: Choice, parts: Vec<(String, Role)>) -> Self {
+        let search = parts.iter().map(|(text, _)| text.trim()).collect::<Vec<_>>().join(" ");
+        Self { choice, parts, search, hotkey: None, refused: None, ask: None, current: false }
+    }
+}
+
+/// A list to choose from.
+#[derive(Debug)]
+pub struct Picker {
+    title: String,
+    purpose: Purpose,
+    items: Vec<Item>,
+    input: Input,
+    /// The lines that the typed letters leave.
+    shown: Vec<usize>,
+    at: usize,
+    /// The chosen ones in the order in which they were chosen, where several may be.
+    several: Option<Vec<usize>>,
+    /// The question about the line under the cursor is open.
+    asking: bool,
+    complaint: Option<String>,
+}
+
+impl Picker {
+    /// A picker with its cursor on the current value, or on the first line.
+    pub fn new(title: String, purpose: Purpose, items: Vec<Item>) -> Self {
+        let shown = (0..items.len()).collect();
+        let at = items.iter().position(|item| item.current).unwrap_or(0);
+        Self {
+            title,
+            purpose,
+            items,
+            input: Input::default(),
+            shown,
+            at,
+            several: None,
+            asking: false,
+            complaint: None,
+        }
+    }
+
+    /// Lets several be chosen; the order in which they are chosen is kept.
+    #[must_use]
+    pub fn several(mut self, chosen: &[Choice]) -> Self {
+        let at = |choice: &Choice| self.items.iter().position(|item| item.choice == *choice);
+        self.several = Some(chosen.iter().filter_map(at).collect());
+        self
+    }
+
+    /// Starts with letters already typed.
+    #[must_use]
+    pub fn typed(mut self, letter: char) -> Self {
+        self.input = Input::new(letter.to_string());
+        self.narrow();
+        self
+    }
+
+    pub(super) fn hints(&self, lang: Lang) -> Vec<(&'static str, &'static str)> {
+        if self.asking {
+            return vec![("y", lang.hint_yes()), ("Esc", lang.hint_back())];
+        }
+        let mut hints = vec![("Enter", lang.hint_choose())];
+        if self.several.is_some() {
+            hints.push(("Space", lang.hint_mark()));
+        }
+        hints.push(("1-9", lang.hint_pick()));
+        hints.push(("a-z", lang.hint_filter()));
+        hints.push(("Esc", lang.hint_back()));
+        hints
+    }
+
+    pub(super) fn key(&mut self, key: KeyEvent, look: &Look) -> Wish {
+        self.complaint = None;
+        if self.asking {
+            self.asking = false;
+            return match key.code {
+                KeyCode::Char('y') => self.take(),
+                _ => Wish::Stay,
+            };
+        }
+        let plain = key.modifiers.difference(KeyModifiers::SHIFT).is_empty();
+        match key.code {
+            KeyCode::Esc if self.input.value().is_empty() => return Wish::Leave,
+            KeyCode::Esc => {
+                self.input = Input::default();
+                self.narrow();
+            }
+            KeyCode::Enter => return self.choose(look),
+            KeyCode::Down => self.at = (self.at + 1).min(self.shown.len().saturating_sub(1)),
+            KeyCode::Up => self.at = self.at.saturating_sub(1),
+            KeyCode::PageDown => {
+                self.at = (self.at + 10).min(self.shown.len().saturating_sub(1));
+            }
+            KeyCode::PageUp => self.at = self.at.saturating_sub(10),
+            KeyCode::Char(' ') if self.several.is_some() => self.toggle(),
+            KeyCode::Char(digit @ '0'..='9') if plain && self.input.value().is_empty() => {
+                let place = if digit == '0' { 9 } else { digit as usize - '1' as usize };
+                if place < self.shown.len() {
+                    self.at = place;
+                    if self.several.is_some() {
+                        self.toggle();
+                    } else {
+                        return self.choose(look);
+                    }
+                }
+            }
+            KeyCode::Char(letter) if plain && self.hotkey(letter) => return self.choose(look),
+            _ => {
+                edit_line(&mut self.input, key);
+                self.narrow();
+            }
+        }
+        Wish::Stay
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        insert(&mut self.input, text);
+        self.narrow();
+    }
+
+    fn hotkey(&mut self, letter: char) -> bool {
+        let found = self.items.iter().position(|item| item.hotkey == Some(letter));
+        match found.and_then(|item| self.shown.iter().position(|shown| *shown == item)) {
+            Some(at) if self.input.value().is_empty() => {
+                self.at = at;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn narrow(&mut self) {
+        let words: Vec<Needle> = self.input.value().split_whitespace().map(Needle::new).collect();
+        self.shown = (0..self.items.len())
+            .filter(|item| words.iter().all(|word| word.within(&[&self.items[*item].search])))
+            .collect();
+        self.at = 0;
+    }
+
+    fn under_cursor(&self) -> Option<&Item> {
+        self.shown.get(self.at).map(|item| &self.items[*item])
+    }
+
+    fn toggle(&mut self) {
+        let Some(item) = self.shown.get(self.at).copied() else { return };
+        let Some(chosen) = &mut self.several else { return };
+        match chosen.iter().position(|other| *other == item) {
+            Some(place) => drop(chosen.remove(place)),
+            None => chosen.push(item),
+        }
+        self.at = (self.at + 1).min(self.shown.len().saturating_sub(1));
+    }
+
+    fn choose(&mut self, look: &Look) -> Wish {
+        let Some(item) = self.under_cursor() else {
+            self.complaint = Some(look.lang.picker_nothing().to_owned());
+            return Wish::Stay;
+        };
+        if self.several.is_none() {
+            if let Some(reason) = &item.refused {
+                self.complaint = Some(reason.clone());
+                return Wish::Stay;
+            }
+            if item.ask.is_some() {
+                self.asking = true;
+                return Wish::Stay;
+            }
+        }
+        self.take()
+    }
+
+    fn take(&self) -> Wish {
+        let chosen = match &self.several {
+            Some(chosen) if !chosen.is_empty() => {
+                chosen.iter().map(|item| self.items[*item].choice).collect()
+            }
+            _ => self.under_cursor().map(|item| item.choice).into_iter().collect(),
+        };
+        Wish::Chosen(self.purpose.clone(), chosen)
+    }
+
+    pub(super) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
+        let theme = &look.theme;
+        frame.render_widget(Clear, area);
+        let width = usize::from(area.width);
+        let prompt = format!(" {} ", look.lang.picker_filter());
+        let mut lines = vec![
+            Line::styled(format!(" {}", self.title), theme[Role::Title]),
+            Line::from(vec![
+                Span::styled(prompt.clone(), theme[Role::Dim]),
+                Span::styled(self.input.value().to_owned(), theme[Role::Input]),
+            ]),
+        ];
+        let height = usize::from(area.height).saturating_sub(4).max(1);
+        let first = (self.at + 1).saturating_sub(height);
+        for (place, item) in self.shown.iter().enumerate().skip(first).take(height) {
+            lines.push(self.line(look, place, *item, width));
+        }
+        if self.shown.is_empty() {
+            lines.push(Line::styled(format!("   {}", look.lang.picker_nothing()), theme[Role::Dim]));
+        }
+        frame.render_widget(Paragraph::new(lines), area);
+        self.draw_foot(look, area, frame);
+        let row = self.at.saturating_sub(first) + 2;
+        let position = if self.input.value().is_empty() {
+            (1, row)
+        } else {
+            (prompt.chars().count() + self.input.visual_cursor(), 1)
+        };
+        super::place_cursor(frame, area, position);
+    }
+
+    fn line(&self, look: &Look, place: usize, item: usize, width: usize) -> Line<'static> {
+        let theme = &look.theme;
+        let here = place == self.at;
+        let item_of = &self.items[item];
+        let digit = match (item_of.hotkey, place) {
+            (Some(letter), _) => letter.to_string(),
+            (None, 0..9) => (place + 1).to_string(),
+            _ => " ".to_owned(),
+        };
+        let sign = if here { ">" } else { " " };
+        let mut spans = vec![
+            Span::styled(format!(" {sign} "), theme[Role::Cursor]),
+            Span::styled(format!("{digit} "), theme[Role::Key]),
+        ];
+        if let Some(chosen) = &self.several {
+            let order = chosen.iter().position(|other| *other == item);
+            let mark = order.map_or_else(|| "[ ] ".to_owned(), |order| format!("[{}] ", order + 1));
+            spans.push(Span::styled(mark, theme[Role::Mark]));
+        }
+        let mut left = width.saturating_sub(6);
+        for (text, role) in &item_of.parts {
+            let text = crate::tui::widgets::clip(text, left).into_owned();
+            left = left.saturating_sub(unicode_width::UnicodeWidthStr::width(text.as_str()));
+            let role = match (here, item_of.refused.is_some()) {
+                (_, true) => Role::Dim,
+                (true, false) if *role == Role::Text => Role::RowFocused,
+                _ => *role,
+            };
+            spans.push(Span::styled(text, theme[role]));
+        }
+        Line::from(spans)
+    }
+
+    fn draw_foot(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
+        let theme = &look.theme;
+        let (text, role) = match (&self.complaint, self.under_cursor()) {
+            (Some(complaint), _) => (complaint.as_str(), Role::Error),
+            (None, Some(item)) if self.asking => {
+                (item.ask.as_deref().unwrap_or_default(), Role::Warning)
+            }
+            (None, Some(item)) => match (&item.refused, &item.ask) {
+                (Some(reason), _) => (reason.as_str(), Role::Dim),
+                _ => ("", Role::Dim),
+            },
+            _ => ("", Role::Dim),
+        };
+        let lines: Vec<Line<'_>> = crate::tui::widgets::wrap(text, usize::from(area.width) - 2)
+            .into_iter()
+            .take(2)
+            .map(|line| Line::styled(format!(" {line}"), theme[role]))
+            .collect();
+        let height = u16::try_from(lines.len()).unwrap_or(2);
+        let foot = Rect { y: area.bottom().saturating_sub(height), height, ..area };
+        frame.render_widget(Paragraph::new(lines), foot);
+    }
+}
+
+impl From<Picker> for Overlay {
+    fn from(picker: Picker) -> Self {
+        Self::Picker(picker)
+    }
+}
+
+impl From<Prompt> for Overlay {
+    fn from(prompt: Prompt) -> Self {
+        Self::Prompt(prompt)
+    }
+}

@@ -1,0 +1,169 @@
+//! The Edit relations form: site, folder and users of a device (D25 to D28), or site and folder of several
+//! (D29).
+
+use super::{
+    Choice, Overlay, Picker, Prompt, Purpose, choices,
+    form::{Form, Kind, Slot},
+    prompt::About,
+};
+use crate::{
+    desk::{Command, Device, DeviceId, Field, Folder, FolderId, Refusal, SiteId, User, UserId},
+    locale::Lang,
+    tui::{panes::Sight, theme::Role},
+};
+
+/// What is chosen so far.
+#[derive(Debug)]
+pub struct RelationsForm {
+    devices: Vec<DeviceId>,
+    site: SiteId,
+    folder: Option<FolderId>,
+    users: Vec<UserId>,
+}
+
+impl Form {
+    /// The form for one device, or for several marked ones: then without users. Nothing where there
+    /// is no device.
+    pub fn relations(sight: &Sight<'_>, devices: Vec<DeviceId>) -> Option<Self> {
+        let first = sight.desk.get::<Device>(*devices.first()?)?;
+        let mut fields = vec![
+            Self::choice(Slot::Site, Lang::field_site, true),
+            Self::choice(Slot::Folder, Lang::field_folder, false),
+        ];
+        if devices.len() == 1 {
+            fields.push(Self::choice(Slot::Users, Lang::field_users, false));
+        }
+        let (site, folder) = (first.site, first.folder);
+        let same = devices
+            .iter()
+            .filter_map(|id| sight.desk.get::<Device>(*id))
+            .all(|device| device.site == site && device.folder == folder);
+        let users = sight.desk.users_of_device(first.id).collect();
+        let folder = folder.filter(|_| same);
+        let form = RelationsForm { devices, site, folder, users };
+        Some(Self::new(Kind::Relations(form), fields, sight))
+    }
+}
+
+impl RelationsForm {
+    pub(super) fn title(&self, sight: &Sight<'_>) -> String {
+        let lang = sight.look.lang;
+        match self.devices.as_slice() {
+            [device] => {
+                let name = crate::phrase::device(lang, sight.desk, *device).to_owned();
+                lang.form_relations(name).into_owned()
+            }
+            several => lang.form_relations_several(several.len()).into_owned(),
+        }
+    }
+
+    pub(super) fn show(
+        &self,
+        slot: Slot,
+        sight: &Sight<'_>,
+    ) -> (String, String, Option<String>) {
+        let lang = sight.look.lang;
+        let shown = match slot {
+            Slot::Site => sight.site(self.site).to_owned(),
+            Slot::Folder => self.folder.and_then(|folder| sight.desk.get::<Folder>(folder)).map_or_else(
+                || lang.pick_no_folder().to_owned(),
+                |folder| folder.name.to_string(),
+            ),
+            _ => {
+                let names: Vec<String> = self
+                    .users
+                    .iter()
+                    .filter_map(|user| sight.desk.get::<User>(*user))
+                    .map(User::name)
+                    .collect();
+                if names.is_empty() { lang.nobody().to_owned() } else { names.join(", ") }
+            }
+        };
+        (shown, String::new(), None)
+    }
+
+    pub(super) fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Picker {
+        let lang = sight.look.lang;
+        let purpose = Purpose::Field(slot.field());
+        match slot {
+            Slot::Site => Picker::new(lang.field_site().to_owned(), purpose, choices::sites(sight)),
+            Slot::Folder => {
+                let items = choices::folders(sight, Some(self.site));
+                Picker::new(lang.field_folder().to_owned(), purpose, items)
+            }
+            _ => {
+                let chosen: Vec<Choice> = self.users.iter().copied().map(Choice::User).collect();
+                let items = choices::users(sight, Some(self.site));
+                Picker::new(lang.field_users().to_owned(), purpose, items).several(&chosen)
+            }
+        }
+    }
+
+    /// Takes a choice. Another site empties folder and users (DA9).
+    pub(super) fn picked(
+        &mut self,
+        field: Field,
+        choices: &[Choice],
+        sight: &Sight<'_>,
+    ) -> Result<Option<String>, Refusal> {
+        let lang = sight.look.lang;
+        match (field, choices.first()) {
+            (Field::Site, Some(Choice::Site(site))) if *site != self.site => {
+                self.site = *site;
+                self.folder = None;
+                let had_users = !self.users.is_empty() && self.devices.len() == 1;
+                self.users.clear();
+                return Ok(Some(
+                    if had_users { lang.relations_emptied() } else { lang.relations_no_folder() }
+                        .to_owned(),
+                ));
+            }
+            (Field::Folder, Some(Choice::Folder(folder))) => {
+                sight.desk.get::<Folder>(*folder).ok_or(Refusal::NotFound {
+                    kind: crate::desk::Kind::Folder,
+                })?;
+                self.folder = Some(*folder);
+            }
+            (Field::Folder, Some(Choice::NoFolder)) => self.folder = None,
+            (Field::User, _) => {
+                self.users = choices
+                    .iter()
+                    .filter_map(|choice| match choice {
+                        Choice::User(user) => Some(*user),
+                        _ => None,
+                    })
+                    .collect();
+            }
+            _ => {}
+        }
+        Ok(None)
+    }
+
+    /// The site whose folder is being added.
+    pub(in crate::tui) fn folder_prompt(&self, sight: &Sight<'_>) -> Overlay {
+        let site = sight.site(self.site).to_owned();
+        let text = format!(" {}", sight.look.lang.prompt_folder(site));
+        let label = ratatui::text::Line::styled(text, sight.look.theme[Role::Title]);
+        Prompt::new(About::Folder(self.site), label, "").into()
+    }
+
+    /// Takes a folder that was just added.
+    pub(in crate::tui) const fn set_folder(&mut self, folder: FolderId) {
+        self.folder = Some(folder);
+    }
+
+    pub(super) fn commands(&self) -> Vec<Command> {
+        let (site, folder) = (self.site, self.folder);
+        match self.devices.as_slice() {
+            [device] => vec![Command::EditRelations {
+                device: *device,
+                site,
+                folder,
+                users: self.users.clone(),
+            }],
+            several => {
+                vec![Command::MoveDevices { devices: several.to_vec(), site, folder }]
+            }
+        }
+    }
+}
