@@ -1,0 +1,10 @@
+//! Everything that is tested across modules, as one binary: scenarios, screens, the real program in a real
+//! pseudo-terminal, and the rules of the house. The tools (`pty`, `snapshot`, `svg`) know nothing of what is
+//! tested with them. A new subject is a module here.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+mod house;
+mod pty;
+mod snapshot;
+mod svg;
