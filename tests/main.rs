@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod house;
+#[allow(dead_code, reason = "a box of tools, not all of them in use at all times")]
 mod pty;
+#[allow(dead_code, reason = "a box of tools, not all of them in use at all times")]
 mod snapshot;
 mod svg;
