@@ -1,4 +1,5 @@
 //! Owns who a command comes from.
+//! Knows no rights: what an actor may do is in `rules/access.rs`.
 
 use serde::{Deserialize, Serialize};
 

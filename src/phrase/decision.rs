@@ -1,4 +1,5 @@
 //! Owns why auto-assignment chose whom.
+//! Knows no rule: the desk keeps the reason of each candidate. A new verdict is a line here.
 
 use super::technician;
 use crate::{

@@ -1,4 +1,5 @@
 //! Owns who changed what from what to what, as lines.
+//! Which fields count as changed is the desk's to say. A new kind of value is a line in [`value`].
 
 use super::{
     actor, device, field_inline, folder, priority, role, site, status, technician,

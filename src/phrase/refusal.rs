@@ -1,4 +1,5 @@
 //! Owns the words of refusals: what is wrong, and what to do.
+//! Knows no rule. A new refusal is a line here and a message in `en/desk.ftl`.
 
 use super::{field, field_inline, history, kind, names, technician};
 use crate::{

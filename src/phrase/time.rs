@@ -1,4 +1,5 @@
 //! Owns how times are said: clocks, days, dates, ages.
+//! Knows no clock: now and the zone are handed in. A new way of saying a time is a function here.
 
 use chrono::{Datelike as _, Timelike as _, Weekday};
 

@@ -1,4 +1,5 @@
 //! Owns the settings of the account: one record.
+//! Knows no rule about them. A new setting is a field here and a command.
 
 use serde::{Deserialize, Serialize};
 

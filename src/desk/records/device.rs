@@ -1,4 +1,5 @@
 //! Owns the device record.
+//! Whose device it is stands with the user, not here. A new kind is a variant of [`DeviceKind`].
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,5 @@
 //! Owns roles and the permission keys they are made of (C2).
+//! Knows no technician. A new permission is a variant of [`Permission`] and a place in the preset roles.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

@@ -1,4 +1,5 @@
 //! Owns sites and the folders that group a site's devices.
+//! What belongs to a site says so itself; nothing is listed here.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,5 @@
 //! Owns the ticket record and the decision that assigned it.
+//! Messages are not in it. A new field is also one of `Field`, so that history and conflicts know it.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,5 @@
 //! Owns the founding of a desk and the account's settings.
+//! Knows nothing of the records that come later. A new setting is a function here.
 
 use crate::desk::{
     Account, AccountKey, Actor, Category, Field, Flaw, Name, NewTechnician, Permission, Preset,

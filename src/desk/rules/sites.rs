@@ -1,4 +1,5 @@
 //! Owns sites and folders.
+//! Which device or user may be at which site is ruled where those are.
 
 use crate::desk::{
     Field, Flaw, Folder, FolderId, Name, Permission, Refusal, Revision, Site, SiteId, draft::Draft,

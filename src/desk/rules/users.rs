@@ -1,4 +1,5 @@
 //! Owns users: adding them, and whether they may ask.
+//! Their devices are ruled in `relations.rs`, their tickets in `tickets.rs`.
 
 use crate::desk::{
     Email, Field, Flaw, Name, NewUser, Permission, Refusal, RelatedDevices, Revision, Site, User,
