@@ -208,7 +208,8 @@ impl Terminal {
         writer.flush().unwrap();
     }
 
-    /// Presses keys by name, separated by spaces: `a`, `ctrl-d`, `esc`, `f2`, `shift-tab`.
+    /// Presses keys by name, separated by spaces: `a`, `ctrl-d`, `esc`, `f2`, `shift-tab`. After `esc` wait for
+    /// its effect: with the next key right behind it, it would read as Alt.
     pub fn press(&mut self, keys: &str) {
         for key in keys.split_whitespace() {
             self.send(&bytes_of(key));
