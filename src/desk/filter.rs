@@ -90,14 +90,15 @@ pub enum FilterError {
 
 /// A text to look for, folded: case and accents make no difference.
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Needle(Vec<char>);
+pub struct Needle(Vec<char>);
 
 fn fold(c: char) -> char {
     chars::to_lower_case(chars::normalize(c))
 }
 
 impl Needle {
-    fn new(text: &str) -> Self {
+    /// The needle for this text.
+    pub fn new(text: &str) -> Self {
         Self(text.chars().map(fold).collect())
     }
 
@@ -106,7 +107,7 @@ impl Needle {
     }
 
     /// True when one of the texts contains the needle.
-    fn within(&self, texts: &[&str]) -> bool {
+    pub fn within(&self, texts: &[&str]) -> bool {
         let Some(first) = self.0.first() else { return true };
         texts.iter().any(|text| {
             let begins = |at: usize| {

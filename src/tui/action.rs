@@ -102,7 +102,7 @@ impl Row {
 }
 
 macro_rules! actions {
-    ($($scope:ident { $($action:ident $id:literal [$($key:literal),*] $hint:literal $($flag:ident)* $(needs $needs:ident)? ($short:ident $long:ident);)* })*) => {
+    ($($scope:ident { $($action:ident $id:literal [$($key:literal),*] $hint:literal $($flag:ident)* $([$needs:ident])? ($short:ident $long:ident);)* })*) => {
         /// What can be done.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[allow(missing_docs, reason = "the table names and describes each")]
@@ -137,7 +137,7 @@ actions! {
         Devices "devices" ["3"] 0 (act_devices act_devices_long);
         Technicians "technicians" ["4"] 0 (act_technicians act_technicians_long);
         MyAvailability "my-availability" ["A"] 90 writes (act_availability act_my_availability_long);
-        NewTicket "new-ticket" ["n"] 50 writes needs CreateTickets (act_new act_new_long);
+        NewTicket "new-ticket" ["n"] 50 writes [CreateTickets] (act_new act_new_long);
         Undo "undo" ["u"] 85 writes (act_undo act_undo_long);
         Palette "palette" [":", "ctrl-p"] 0 (act_palette act_palette_long);
         Help "help" ["?"] 99 (act_help act_help_long);
@@ -171,38 +171,38 @@ actions! {
         Close "close" ["esc", "h", "left"] 4 (act_close act_close_long);
     }
     Tickets {
-        Assign "assign" ["a"] 10 writes needs AssignTickets (act_assign act_assign_long);
-        Take "take" ["i"] 12 writes needs AssignTickets (act_take act_take_long);
-        Note "note" ["c"] 14 writes needs Note (act_note act_note_long);
-        Reply "reply" ["C"] 16 writes needs Reply (act_reply act_reply_long);
-        Status "status" ["s"] 18 writes needs EditTickets (act_status act_status_long);
-        Priority "priority" ["p"] 20 writes needs EditTickets (act_priority act_priority_long);
-        Resolve "resolve" ["x"] 22 writes danger needs EditTickets (act_resolve act_resolve_long);
-        Device "device" ["d"] 24 writes needs ChangeDevice (act_device act_device_long);
-        Requester "requester" ["r"] 26 writes needs EditTickets (act_requester act_requester_long);
-        Title "title" ["e"] 28 writes needs EditTickets (act_title act_title_long);
+        Assign "assign" ["a"] 10 writes [AssignTickets] (act_assign act_assign_long);
+        Take "take" ["i"] 12 writes [AssignTickets] (act_take act_take_long);
+        Note "note" ["c"] 14 writes [Note] (act_note act_note_long);
+        Reply "reply" ["C"] 16 writes [Reply] (act_reply act_reply_long);
+        Status "status" ["s"] 18 writes [EditTickets] (act_status act_status_long);
+        Priority "priority" ["p"] 20 writes [EditTickets] (act_priority act_priority_long);
+        Resolve "resolve" ["x"] 22 writes danger [EditTickets] (act_resolve act_resolve_long);
+        Device "device" ["d"] 24 writes [ChangeDevice] (act_device act_device_long);
+        Requester "requester" ["r"] 26 writes [EditTickets] (act_requester act_requester_long);
+        Title "title" ["e"] 28 writes [EditTickets] (act_title act_title_long);
         Owner "owner" ["o"] 30 (act_owner act_owner_long);
     }
     Users {
         UserTickets "user-tickets" ["t"] 10 (act_tickets act_user_tickets_long);
         UserDevices "user-devices" ["d"] 12 (act_devices act_user_devices_long);
-        Relate "relate" ["+"] 14 writes needs RelateDevices (act_relate act_relate_long);
-        Unrelate "unrelate" ["-"] 16 writes danger needs RelateDevices (act_unrelate act_unrelate_long);
+        Relate "relate" ["+"] 14 writes [RelateDevices] (act_relate act_relate_long);
+        Unrelate "unrelate" ["-"] 16 writes danger [RelateDevices] (act_unrelate act_unrelate_long);
         Primary "primary" ["P"] 18 writes (act_primary act_primary_long);
     }
     Devices {
         DeviceTickets "device-tickets" ["t"] 10 (act_tickets act_device_tickets_long);
         DeviceUsers "device-users" ["o"] 12 (act_users act_device_users_long);
-        Relations "relations" ["e"] 14 writes needs RelateDevices (act_relations act_relations_long);
-        RelateHere "relate" ["+"] 16 writes needs RelateDevices (act_relate act_relate_here_long);
-        UnrelateHere "unrelate" ["-"] 18 writes danger needs RelateDevices (act_unrelate act_unrelate_here_long);
+        Relations "relations" ["e"] 14 writes [RelateDevices] (act_relations act_relations_long);
+        RelateHere "relate" ["+"] 16 writes [RelateDevices] (act_relate act_relate_here_long);
+        UnrelateHere "unrelate" ["-"] 18 writes danger [RelateDevices] (act_unrelate act_unrelate_here_long);
         PrimaryHere "primary" ["P"] 20 writes (act_primary act_primary_here_long);
-        Delete "delete" ["D"] 22 writes danger needs DeleteDevices (act_delete act_delete_long);
+        Delete "delete" ["D"] 22 writes danger [DeleteDevices] (act_delete act_delete_long);
     }
     Technicians {
         TechnicianTickets "technician-tickets" ["t"] 10 (act_tickets act_technician_tickets_long);
         Availability "availability" ["v"] 12 writes (act_availability act_availability_long);
-        Enable "enable" ["E"] 14 writes danger needs ManageTechnicians (act_enable act_enable_long);
+        Enable "enable" ["E"] 14 writes danger [ManageTechnicians] (act_enable act_enable_long);
         HideInactive "hide-deactivated" ["I"] 16 (act_hide act_hide_long);
     }
 }

@@ -11,7 +11,11 @@ use crate::{
     },
     phrase,
     tui::{
-        panes::{Sight, technicians::status, tickets::{priority_role, status_role}},
+        panes::{
+            Sight,
+            technicians::status,
+            tickets::{priority_role, status_role},
+        },
         theme::Role,
         widgets,
     },
@@ -273,8 +277,7 @@ pub fn users(sight: &Sight<'_>, site: Option<SiteId>) -> Vec<Item> {
                     (sight.site(user.site).to_owned(), Role::Dim),
                 ],
             );
-            item.search =
-                format!("{} {}", user.name(), user.email.as_deref().unwrap_or_default());
+            item.search = format!("{} {}", user.name(), user.email.as_deref().unwrap_or_default());
             item
         })
         .collect();
@@ -306,7 +309,8 @@ pub fn folders(sight: &Sight<'_>, site: Option<SiteId>) -> Vec<Item> {
         })
         .collect();
     items.push(Item::new(Choice::NoFolder, vec![(lang.pick_no_folder().to_owned(), Role::Dim)]));
-    items.push(Item::new(Choice::NewFolder, vec![(lang.pick_new_folder().to_owned(), Role::Title)]));
+    items
+        .push(Item::new(Choice::NewFolder, vec![(lang.pick_new_folder().to_owned(), Role::Title)]));
     items
 }
 

@@ -95,8 +95,10 @@ pub fn text_area(text: &str) -> TextArea<'static> {
 /// Puts pasted text in as one step, without hostile characters.
 pub fn paste(area: &mut TextArea<'static>, text: &str) {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let text: Vec<String> =
-        text.split('\n').map(|line| crate::desk::clean(&line.replace('\t', "    ")).into_owned()).collect();
+    let text: Vec<String> = text
+        .split('\n')
+        .map(|line| crate::desk::clean(&line.replace('\t', "    ")).into_owned())
+        .collect();
     area.insert_str(text.join("\n"));
 }
 
@@ -104,9 +106,9 @@ pub fn paste(area: &mut TextArea<'static>, text: &str) {
 /// not say how far, so the cursor is found where it was drawn.
 pub fn draw_area(area: &TextArea<'static>, rect: Rect, focused: bool, frame: &mut Frame<'_>) {
     frame.render_widget(area, rect);
-    let drawn = rect.positions().find(|position| {
-        frame.buffer_mut()[*position].modifier.contains(Modifier::REVERSED)
-    });
+    let drawn = rect
+        .positions()
+        .find(|position| frame.buffer_mut()[*position].modifier.contains(Modifier::REVERSED));
     if let Some(position) = drawn {
         frame.buffer_mut()[position].modifier.remove(Modifier::REVERSED);
         if focused {

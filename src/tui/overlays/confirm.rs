@@ -47,7 +47,7 @@ impl Confirm {
         }
     }
 
-    pub(super) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
+    pub(in crate::tui) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
         let theme = &look.theme;
         let width = usize::from(area.width).saturating_sub(2).max(1);
         let mut lines = vec![Line::styled(look.rule(usize::from(area.width)), theme[Role::Rule])];
@@ -63,7 +63,8 @@ impl Confirm {
         }
         if more > 0 {
             let more = self.consequences.len() - shown;
-            lines.push(Line::styled(format!("   {}", look.lang.more_lines(more)), theme[Role::Dim]));
+            lines
+                .push(Line::styled(format!("   {}", look.lang.more_lines(more)), theme[Role::Dim]));
         }
         let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height);
         let area = Rect { y: area.bottom() - height, height, ..area };

@@ -13,7 +13,7 @@ use ratatui_textarea::TextArea;
 use tui_input::Input;
 
 use super::{
-    Choice, Overlay, Picker, Wish, composer, edit_line, insert, new_ticket::NewTicketForm,
+    Choice, Overlay, Wish, composer, edit_line, insert, new_ticket::NewTicketForm,
     relations::RelationsForm,
 };
 use crate::{

@@ -30,8 +30,9 @@ use crate::desk::{self, Command};
 
 pub(super) use choices::{
     devices as device_items, priorities as priority_items, relatable, statuses as status_items,
-    technicians as technician_items, users as user_items,
+    technicians as technician_items, ticket_names, users as user_items,
 };
+pub(super) use new_ticket::Prefill;
 
 /// One layer.
 #[derive(Debug)]
@@ -61,8 +62,6 @@ pub enum Wish {
     Run(Action),
     /// To go, and this choice to be taken.
     Chosen(Purpose, Vec<Choice>),
-    /// To go, and this text to be taken.
-    Typed(About, String),
     /// To stay, and the text to be taken: it goes if that works.
     Try(About, String),
     /// To go, and these commands to be sent as one step.
@@ -120,10 +119,7 @@ impl Overlay {
     pub fn hints(&self, look: &Look) -> Vec<(&'static str, &'static str)> {
         let lang = look.lang;
         match self {
-            Self::Palette(_) => vec![
-                ("Enter", lang.hint_run()),
-                ("Esc", lang.hint_back()),
-            ],
+            Self::Palette(_) => vec![("Enter", lang.hint_run()), ("Esc", lang.hint_back())],
             Self::Picker(picker) => picker.hints(lang),
             Self::Prompt(prompt) => prompt.hints(lang),
             Self::Confirm(_) => vec![("y", lang.hint_yes()), ("Esc", lang.hint_back())],

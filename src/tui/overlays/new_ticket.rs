@@ -58,26 +58,22 @@ impl Form {
             }
         }
         let fields = vec![
-            Self::choice(Slot::Site, Lang::field_site, true),
-            Self::choice(Slot::User, Lang::field_user, false),
-            Self::choice(Slot::Device, Lang::field_device, false),
-            Self::line(Slot::Title, Lang::field_title, true),
-            Self::choice(Slot::Priority, Lang::field_priority, false),
-            Self::choice(Slot::Impact, Lang::field_impact, false),
-            Self::choice(Slot::Type, Lang::field_type, false),
-            Self::choice(Slot::Assignee, Lang::field_assignee, false),
-            Self::area(Slot::Text, Lang::field_text),
+            Self::choice(Slot::Site, Lang::label_site, true),
+            Self::choice(Slot::User, Lang::label_user, false),
+            Self::choice(Slot::Device, Lang::label_device, false),
+            Self::line(Slot::Title, Lang::label_title, true),
+            Self::choice(Slot::Priority, Lang::label_priority, false),
+            Self::choice(Slot::Impact, Lang::label_impact, false),
+            Self::choice(Slot::Type, Lang::label_type, false),
+            Self::choice(Slot::Assignee, Lang::label_assignee, false),
+            Self::area(Slot::Text, Lang::label_text),
         ];
         Self::new(Kind::NewTicket(form), fields, sight)
     }
 }
 
 impl NewTicketForm {
-    pub(super) fn show(
-        &self,
-        slot: Slot,
-        sight: &Sight<'_>,
-    ) -> (String, String, Option<String>) {
+    pub(super) fn show(&self, slot: Slot, sight: &Sight<'_>) -> (String, String, Option<String>) {
         let (desk, lang) = (sight.desk, sight.look.lang);
         let shown = match slot {
             Slot::Site => self.device.site().map_or_else(String::new, |s| sight.site(s).to_owned()),
@@ -98,8 +94,11 @@ impl NewTicketForm {
                 None | Some(To::Nobody) => lang.nobody().to_owned(),
                 Some(To::Balance) => lang.assignee_by_balance().to_owned(),
                 Some(To::Technician(id)) => {
-                    let Some(technician) = desk.get::<Technician>(id) else { return Default::default() };
-                    let spans = crate::tui::panes::technicians::with_availability(sight, technician);
+                    let Some(technician) = desk.get::<Technician>(id) else {
+                        return Default::default();
+                    };
+                    let spans =
+                        crate::tui::panes::technicians::with_availability(sight, technician);
                     spans.iter().map(|span| span.content.as_ref()).collect()
                 }
             },
@@ -136,16 +135,16 @@ impl NewTicketForm {
     pub(super) fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Picker {
         let lang = sight.look.lang;
         let (title, items): (&str, Vec<Item>) = match slot {
-            Slot::Site => (lang.field_site(), choices::sites(sight)),
-            Slot::User => (lang.field_user(), choices::users(sight, self.device.site())),
+            Slot::Site => (lang.label_site(), choices::sites(sight)),
+            Slot::User => (lang.label_user(), choices::users(sight, self.device.site())),
             Slot::Device => (
-                lang.field_device(),
+                lang.label_device(),
                 choices::devices(sight, &self.device.offer(sight.desk), self.device.device()),
             ),
-            Slot::Priority => (lang.field_priority(), choices::priorities(sight)),
-            Slot::Impact => (lang.field_impact(), choices::impacts(sight)),
-            Slot::Type => (lang.field_type(), choices::types(sight)),
-            _ => (lang.field_assignee(), self.assignees(sight)),
+            Slot::Priority => (lang.label_priority(), choices::priorities(sight)),
+            Slot::Impact => (lang.label_impact(), choices::impacts(sight)),
+            Slot::Type => (lang.label_type(), choices::types(sight)),
+            _ => (lang.label_assignee(), self.assignees(sight)),
         };
         let current = [
             self.device.site().map(Choice::Site),
@@ -164,7 +163,8 @@ impl NewTicketForm {
     /// By balance first: what happens where nobody is chosen.
     fn assignees(&self, sight: &Sight<'_>) -> Vec<Item> {
         let mut items = choices::technicians(sight, &[]);
-        let balance = (sight.look.lang.assignee_by_balance().to_owned(), crate::tui::theme::Role::Title);
+        let balance =
+            (sight.look.lang.assignee_by_balance().to_owned(), crate::tui::theme::Role::Title);
         items.insert(0, Item::new(Choice::Balance, vec![balance]));
         items
     }
@@ -280,10 +280,9 @@ impl Prefill {
                     assignee: None,
                 }
             }
-            Some(RecordKey::Ticket(id)) => Self {
-                site: desk.get::<Ticket>(id).map(|ticket| ticket.site),
-                ..Self::default()
-            },
+            Some(RecordKey::Ticket(id)) => {
+                Self { site: desk.get::<Ticket>(id).map(|ticket| ticket.site), ..Self::default() }
+            }
             Some(RecordKey::Technician(id)) if desk.is_assignable(id) => {
                 Self { assignee: Some(To::Technician(id)), ..Self::default() }
             }

@@ -134,7 +134,8 @@ impl Palette {
             ]));
         }
         if self.matches.is_empty() {
-            lines.push(Line::styled(format!("   {}", look.lang.picker_nothing()), theme[Role::Dim]));
+            lines
+                .push(Line::styled(format!("   {}", look.lang.picker_nothing()), theme[Role::Dim]));
         }
         frame.render_widget(Paragraph::new(lines), area);
         let column = prompt.chars().count() + self.input.visual_cursor();

@@ -11,7 +11,7 @@ use tui_input::Input;
 
 use super::{Choice, Overlay, Prompt, Wish, edit_line, insert};
 use crate::{
-    desk::{Field, Needle, TicketId, UserId},
+    desk::{Field, TicketId, UserId, filter::Needle},
     locale::Lang,
     tui::{look::Look, panes::Pane, theme::Role},
 };
@@ -261,7 +261,8 @@ impl Picker {
             lines.push(self.line(look, place, *item, width));
         }
         if self.shown.is_empty() {
-            lines.push(Line::styled(format!("   {}", look.lang.picker_nothing()), theme[Role::Dim]));
+            lines
+                .push(Line::styled(format!("   {}", look.lang.picker_nothing()), theme[Role::Dim]));
         }
         frame.render_widget(Paragraph::new(lines), area);
         self.draw_foot(look, area, frame);

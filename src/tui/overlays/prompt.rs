@@ -90,11 +90,18 @@ impl Prompt {
             self.label.clone(),
             Line::from(vec![
                 Span::styled(" > ", theme[Role::Cursor]),
-                Span::styled(crate::tui::widgets::clip(&typed, width).into_owned(), theme[Role::Input]),
+                Span::styled(
+                    crate::tui::widgets::clip(&typed, width).into_owned(),
+                    theme[Role::Input],
+                ),
             ]),
             Line::styled(format!(" {}", self.error.as_deref().unwrap_or("")), theme[Role::Error]),
         ];
         frame.render_widget(Paragraph::new(lines), area);
-        super::place_cursor(frame, area, (3 + self.input.visual_cursor().saturating_sub(scroll), 1));
+        super::place_cursor(
+            frame,
+            area,
+            (3 + self.input.visual_cursor().saturating_sub(scroll), 1),
+        );
     }
 }

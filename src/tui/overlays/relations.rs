@@ -27,11 +27,11 @@ impl Form {
     pub fn relations(sight: &Sight<'_>, devices: Vec<DeviceId>) -> Option<Self> {
         let first = sight.desk.get::<Device>(*devices.first()?)?;
         let mut fields = vec![
-            Self::choice(Slot::Site, Lang::field_site, true),
-            Self::choice(Slot::Folder, Lang::field_folder, false),
+            Self::choice(Slot::Site, Lang::label_site, true),
+            Self::choice(Slot::Folder, Lang::label_folder, false),
         ];
         if devices.len() == 1 {
-            fields.push(Self::choice(Slot::Users, Lang::field_users, false));
+            fields.push(Self::choice(Slot::Users, Lang::label_users, false));
         }
         let (site, folder) = (first.site, first.folder);
         let same = devices
@@ -57,18 +57,14 @@ impl RelationsForm {
         }
     }
 
-    pub(super) fn show(
-        &self,
-        slot: Slot,
-        sight: &Sight<'_>,
-    ) -> (String, String, Option<String>) {
+    pub(super) fn show(&self, slot: Slot, sight: &Sight<'_>) -> (String, String, Option<String>) {
         let lang = sight.look.lang;
         let shown = match slot {
             Slot::Site => sight.site(self.site).to_owned(),
-            Slot::Folder => self.folder.and_then(|folder| sight.desk.get::<Folder>(folder)).map_or_else(
-                || lang.pick_no_folder().to_owned(),
-                |folder| folder.name.to_string(),
-            ),
+            Slot::Folder => self
+                .folder
+                .and_then(|folder| sight.desk.get::<Folder>(folder))
+                .map_or_else(|| lang.pick_no_folder().to_owned(), |folder| folder.name.to_string()),
             _ => {
                 let names: Vec<String> = self
                     .users
@@ -86,15 +82,15 @@ impl RelationsForm {
         let lang = sight.look.lang;
         let purpose = Purpose::Field(slot.field());
         match slot {
-            Slot::Site => Picker::new(lang.field_site().to_owned(), purpose, choices::sites(sight)),
+            Slot::Site => Picker::new(lang.label_site().to_owned(), purpose, choices::sites(sight)),
             Slot::Folder => {
                 let items = choices::folders(sight, Some(self.site));
-                Picker::new(lang.field_folder().to_owned(), purpose, items)
+                Picker::new(lang.label_folder().to_owned(), purpose, items)
             }
             _ => {
                 let chosen: Vec<Choice> = self.users.iter().copied().map(Choice::User).collect();
                 let items = choices::users(sight, Some(self.site));
-                Picker::new(lang.field_users().to_owned(), purpose, items).several(&chosen)
+                Picker::new(lang.label_users().to_owned(), purpose, items).several(&chosen)
             }
         }
     }
@@ -119,9 +115,10 @@ impl RelationsForm {
                 ));
             }
             (Field::Folder, Some(Choice::Folder(folder))) => {
-                sight.desk.get::<Folder>(*folder).ok_or(Refusal::NotFound {
-                    kind: crate::desk::Kind::Folder,
-                })?;
+                sight
+                    .desk
+                    .get::<Folder>(*folder)
+                    .ok_or(Refusal::NotFound { kind: crate::desk::Kind::Folder })?;
                 self.folder = Some(*folder);
             }
             (Field::Folder, Some(Choice::NoFolder)) => self.folder = None,

@@ -119,7 +119,7 @@ impl Resource for Devices {
         }
         let mut lines = vec![
             Line::styled(title, theme[Role::Title]),
-            field(sight, lang.field_place(), text(place)),
+            field(sight, lang.label_place(), text(place)),
         ];
         let users = users(sight, device);
         let mut names = Vec::new();
@@ -135,7 +135,7 @@ impl Resource for Devices {
         if names.is_empty() {
             names.push(Span::styled(lang.no_users(), theme[Role::Dim]));
         }
-        lines.push(field(sight, lang.field_users(), names));
+        lines.push(field(sight, lang.label_users(), names));
         let facts: Vec<String> = [
             Some(phrase::device_kind(lang, device.sort).to_owned()),
             device.os.as_ref().map(ToString::to_string),

@@ -134,8 +134,8 @@ impl List {
             resource.rows(sight, &Filter::default(), self.of).len()
         };
         let (column, down) = self.sort;
-        let related_order = matches!(self.of, Some(RecordKey::User(_)))
-            && self.pane == Pane::Devices;
+        let related_order =
+            matches!(self.of, Some(RecordKey::User(_))) && self.pane == Pane::Devices;
         if !related_order {
             self.rows.sort_by(|a, b| {
                 let order = resource.compare(sight, column, *a, *b);

@@ -16,7 +16,9 @@ use ratatui::text::Line;
 
 use super::{action::Scope, look::Look, port::Thread, theme::Role};
 use crate::{
-    desk::{Desk, Device, Kind, RecordKey, Site, SiteId, Technician, TechnicianId, User, filter::Filter},
+    desk::{
+        Desk, Device, Kind, RecordKey, Site, SiteId, Technician, TechnicianId, User, filter::Filter,
+    },
     locale::Lang,
 };
 

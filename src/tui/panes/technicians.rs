@@ -62,7 +62,8 @@ impl Resource for Technicians {
         let (Some(a), Some(b)) = (technician(sight, a), technician(sight, b)) else {
             return Ordering::Equal;
         };
-        let by_name = || a.first_name.cmp(&b.first_name).then_with(|| a.last_name.cmp(&b.last_name));
+        let by_name =
+            || a.first_name.cmp(&b.first_name).then_with(|| a.last_name.cmp(&b.last_name));
         match column {
             AVAILABILITY => rank(a).cmp(&rank(b)).then_with(by_name),
             ROLE => a.role.cmp(&b.role).then_with(by_name),
@@ -131,9 +132,17 @@ impl Resource for Technicians {
         vec![
             Line::styled(technician.name(), theme[Role::Title]),
             Line::from(availability),
-            field(sight, lang.field_role(), vec![Span::styled(role_name(sight, technician), theme[Role::Text])]),
-            field(sight, lang.field_work(), vec![Span::styled(work, theme[Role::Text])]),
-            field(sight, lang.field_email(), vec![Span::styled(technician.email.to_string(), theme[Role::Text])]),
+            field(
+                sight,
+                lang.label_role(),
+                vec![Span::styled(role_name(sight, technician), theme[Role::Text])],
+            ),
+            field(sight, lang.label_work(), vec![Span::styled(work, theme[Role::Text])]),
+            field(
+                sight,
+                lang.label_email(),
+                vec![Span::styled(technician.email.to_string(), theme[Role::Text])],
+            ),
         ]
     }
 
@@ -162,7 +171,9 @@ impl Resource for Technicians {
             permissions.join(", ")
         };
         lines.extend(
-            widgets::wrap(&text, width).into_iter().map(|line| Line::styled(line, theme[Role::Text])),
+            widgets::wrap(&text, width)
+                .into_iter()
+                .map(|line| Line::styled(line, theme[Role::Text])),
         );
         lines.push(section(sight, lang.section_tickets(), width));
         let mut tickets: Vec<&Ticket> = sight

@@ -63,7 +63,9 @@ impl Resource for Tickets {
         let desk = sight.desk;
         let related = |ticket: &&Ticket| match of {
             Some(RecordKey::User(user)) => ticket.requester == Some(user),
-            Some(RecordKey::Device(device)) => ticket.device.as_ref().is_some_and(|d| d.id == device),
+            Some(RecordKey::Device(device)) => {
+                ticket.device.as_ref().is_some_and(|d| d.id == device)
+            }
             Some(RecordKey::Technician(technician)) => ticket.assignee == Some(technician),
             _ => true,
         };
@@ -84,7 +86,9 @@ impl Resource for Tickets {
             STATUS => category(sight, a).cmp(&category(sight, b)),
             TITLE => a.title.to_lowercase().cmp(&b.title.to_lowercase()),
             USER => requester(sight, a).cmp(&requester(sight, b)),
-            TECHNICIAN => assignee(sight, a).map(|t| &t.last_name).cmp(&assignee(sight, b).map(|t| &t.last_name)),
+            TECHNICIAN => assignee(sight, a)
+                .map(|t| &t.last_name)
+                .cmp(&assignee(sight, b).map(|t| &t.last_name)),
             DEVICE => a.device.as_ref().map(|d| &d.name).cmp(&b.device.as_ref().map(|d| &d.name)),
             SITE => sight.site(a.site).cmp(sight.site(b.site)),
             _ => a.number.cmp(&b.number),
@@ -209,7 +213,8 @@ fn category(sight: &Sight<'_>, ticket: &Ticket) -> Option<Category> {
 fn urgency(
     sight: &Sight<'_>,
     ticket: &Ticket,
-) -> (bool, std::cmp::Reverse<Option<Category>>, Priority, std::cmp::Reverse<crate::desk::Timestamp>) {
+) -> (bool, std::cmp::Reverse<Option<Category>>, Priority, std::cmp::Reverse<crate::desk::Timestamp>)
+{
     let category = category(sight, ticket);
     let active = category.is_some_and(Category::is_active);
     let rest = if active { None } else { category };
@@ -321,7 +326,7 @@ fn head(sight: &Sight<'_>, ticket: &Ticket, width: usize) -> Vec<Line<'static>> 
     }
     lines.push(technician_line(sight, ticket));
     let site = vec![Span::styled(sight.site(ticket.site).to_owned(), theme[Role::Text])];
-    lines.push(field(sight, lang.field_site(), site));
+    lines.push(field(sight, lang.label_site(), site));
     lines
 }
 
@@ -339,7 +344,7 @@ fn requester_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
             Span::styled(text.join(", "), theme[Role::Text])
         }
     };
-    field(sight, lang.field_requester(), vec![value])
+    field(sight, lang.label_requester(), vec![value])
 }
 
 /// The device on the requester tile (D13): gone or no longer related ones say so (D21, DA7).
@@ -371,7 +376,7 @@ fn device_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
             }
         }
     }
-    field(sight, lang.field_device(), value)
+    field(sight, lang.label_device(), value)
 }
 
 fn technician_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
@@ -380,7 +385,7 @@ fn technician_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
         None => vec![Span::styled(lang.nobody(), theme[Role::Dim])],
         Some(technician) => super::technicians::with_availability(sight, technician),
     };
-    field(sight, lang.field_technician(), value)
+    field(sight, lang.label_technician(), value)
 }
 
 fn author(sight: &Sight<'_>, author: &Author) -> String {

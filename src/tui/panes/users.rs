@@ -60,7 +60,8 @@ impl Resource for Users {
 
     fn compare(&self, sight: &Sight<'_>, column: u8, a: RecordKey, b: RecordKey) -> Ordering {
         let (Some(a), Some(b)) = (user(sight, a), user(sight, b)) else { return Ordering::Equal };
-        let by_name = || a.last_name.cmp(&b.last_name).then_with(|| a.first_name.cmp(&b.first_name));
+        let by_name =
+            || a.last_name.cmp(&b.last_name).then_with(|| a.first_name.cmp(&b.first_name));
         match column {
             DEVICES => a.devices.all().len().cmp(&b.devices.all().len()),
             OPEN => active(sight, a).cmp(&active(sight, b)),
@@ -98,14 +99,11 @@ impl Resource for Users {
         let Some(user) = user(sight, key) else { return Vec::new() };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
         let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
-        let place: Vec<&str> = [
-            user.job_title.as_deref(),
-            user.department.as_deref(),
-            Some(sight.site(user.site)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let place: Vec<&str> =
+            [user.job_title.as_deref(), user.department.as_deref(), Some(sight.site(user.site))]
+                .into_iter()
+                .flatten()
+                .collect();
         let mut lines = vec![
             Line::styled(user.name(), theme[Role::Title]),
             Line::styled(place.join(", "), theme[Role::Dim]),
@@ -114,17 +112,21 @@ impl Resource for Users {
         if names.is_empty() {
             names.push(Span::styled(lang.no_devices(), theme[Role::Dim]));
         }
-        lines.push(field(sight, lang.field_devices(), names));
+        lines.push(field(sight, lang.label_devices(), names));
         if !user.devices.all().is_empty() && user.devices.primary().is_none() {
             let warning = vec![Span::styled(lang.no_primary(), theme[Role::Warning])];
             lines.push(field(sight, "", warning));
         }
-        lines.push(field(sight, lang.field_tickets(), text(lang.active_tickets(active(sight, user)).into_owned())));
+        lines.push(field(
+            sight,
+            lang.label_tickets(),
+            text(lang.active_tickets(active(sight, user)).into_owned()),
+        ));
         if let Some(email) = &user.email {
-            lines.push(field(sight, lang.field_email(), text(email.to_string())));
+            lines.push(field(sight, lang.label_email(), text(email.to_string())));
         }
         if let Some(phone) = &user.phone {
-            lines.push(field(sight, lang.field_phone(), text(phone.to_string())));
+            lines.push(field(sight, lang.label_phone(), text(phone.to_string())));
         }
         lines
     }
@@ -150,7 +152,10 @@ impl Resource for Users {
                     crate::tui::widgets::fit(device.model.as_deref().unwrap_or_default(), 26),
                     theme[Role::Dim],
                 ),
-                Span::styled(if primary { lang.device_primary() } else { "" }, theme[Role::Success]),
+                Span::styled(
+                    if primary { lang.device_primary() } else { "" },
+                    theme[Role::Success],
+                ),
             ]));
         }
         lines.push(section(sight, lang.section_tickets(), width));

@@ -1,0 +1,113 @@
+//! What comes from the desk's side: copies, entries, answers, the state of the line.
+
+use crate::{
+    desk::{Change, CommandId, Entry, RecordKey, Replica, TicketId},
+    phrase,
+    tui::{
+        effect::Effect,
+        model::{Line, Model},
+        port::{Event, Outcome},
+        theme::Role,
+    },
+};
+
+pub(in crate::tui) fn take(model: &mut Model, event: Event) {
+    match event {
+        Event::Snapshot(desk) => {
+            model.line = Line::Live;
+            match model.replica_mut() {
+                Some(replica) => {
+                    replica.reset(*desk);
+                    model.changed();
+                }
+                None => model.set_replica(Replica::new(*desk)),
+            }
+            fetch_open_thread(model);
+        }
+        Event::Entry(entry) => entered(model, &entry),
+        Event::Answer { command, outcome } => answered(model, command, outcome),
+        Event::Thread { ticket, thread } => {
+            if let Some(page) = &mut model.page
+                && page.key == RecordKey::Ticket(ticket)
+            {
+                page.thread = Some(thread);
+            }
+        }
+        Event::Online => {
+            let was_away = matches!(model.line, Line::Offline { .. });
+            model.line = Line::Live;
+            if was_away {
+                let text = model.look.lang.line_back();
+                model.say(text, Role::Success);
+                fetch_open_thread(model);
+            }
+        }
+        Event::Offline { reason, .. } => {
+            let since = match &model.line {
+                Line::Offline { since, .. } => *since,
+                _ => model.look.now,
+            };
+            model.line = Line::Offline { since, reason };
+        }
+        Event::SignedOut => {
+            model.line = Line::SignedOut;
+            let text = model.look.lang.line_signed_out();
+            model.say(text, Role::Error);
+        }
+    }
+}
+
+fn entered(model: &mut Model, entry: &Entry) {
+    let Some(replica) = model.replica_mut() else { return };
+    replica.receive(entry);
+    model.changed();
+    let open = model.page.as_ref().map(|page| page.key);
+    let touches = entry.changes.iter().any(|change| match change {
+        Change::Put(record) => Some(record.key()) == open,
+        _ => false,
+    });
+    if let (true, Some(RecordKey::Ticket(ticket))) = (touches, open) {
+        model.want(Effect::Thread(ticket));
+    }
+}
+
+fn answered(model: &mut Model, command: CommandId, outcome: Outcome) {
+    let lang = model.look.lang;
+    let drop_prediction = |model: &mut Model| {
+        if let Some(replica) = model.replica_mut() {
+            replica.settle(command);
+        }
+        model.changed();
+    };
+    match outcome {
+        Outcome::Done(_) => {}
+        Outcome::Nothing => drop_prediction(model),
+        Outcome::Refused(refusal) => {
+            drop_prediction(model);
+            model.undo.retain(|step| !step.ids.contains(&command));
+            if let Some(desk) = model.desk() {
+                let text = phrase::refusal(lang, desk, &refusal);
+                model.say(text, Role::Error);
+            }
+        }
+        Outcome::Failed(reason) => {
+            drop_prediction(model);
+            model.undo.retain(|step| !step.ids.contains(&command));
+            let text = lang.command_failed(reason);
+            model.say(text, Role::Error);
+        }
+    }
+}
+
+fn fetch_open_thread(model: &mut Model) {
+    if let Some(ticket) = open_ticket(model) {
+        model.want(Effect::Thread(ticket));
+    }
+}
+
+fn open_ticket(model: &Model) -> Option<TicketId> {
+    match model.page.as_ref()?.key {
+        RecordKey::Ticket(ticket) => Some(ticket),
+        _ => None,
+    }
+}

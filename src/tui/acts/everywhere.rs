@@ -1,0 +1,106 @@
+//! Actions that work everywhere: panes, my availability, a new ticket, undo, palette and help, leaving.
+
+use crate::tui::{
+    action::{ACTIONS, Action, Row, Scope},
+    effect::Effect,
+    model::Model,
+    overlays::{Confirm, Form, Overlay, Palette, Prefill, Shown, Then},
+    panes::Pane,
+    theme::Role,
+};
+
+pub(super) fn act(model: &mut Model, action: Action) {
+    let lang = model.look.lang;
+    match action {
+        Action::Tickets => model.show(Pane::Tickets),
+        Action::Users => model.show(Pane::Users),
+        Action::Devices => model.show(Pane::Devices),
+        Action::Technicians => model.show(Pane::Technicians),
+        Action::MyAvailability => super::technicians::ask_availability(model, model.me()),
+        Action::NewTicket => new_ticket(model),
+        Action::Undo => undo(model),
+        Action::Palette => palette(model, lang.palette_title().to_owned(), |_| true),
+        Action::Help => {
+            let scopes = model.scopes();
+            palette(model, lang.help_title().to_owned(), |row| scopes.contains(&row.scope));
+        }
+        Action::Redraw => model.want(Effect::Redraw),
+        Action::Suspend => model.want(Effect::Suspend),
+        _ => quit(model),
+    }
+}
+
+pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
+    (action == Action::Undo && model.undo.is_empty())
+        .then(|| model.look.lang.refused_nothing_to_undo().to_owned())
+}
+
+fn new_ticket(model: &mut Model) {
+    if let Some(mut draft) = model.draft.take() {
+        draft.note = Some((model.look.lang.draft_resumed().to_owned(), Role::Warning));
+        return model.open(Overlay::Form(draft));
+    }
+    let focus = model.focus();
+    let Some(sight) = model.sight() else { return };
+    let prefill = Prefill::from(&sight, focus);
+    let form = Form::new_ticket(&sight, prefill);
+    model.open(Overlay::Form(Box::new(form)));
+}
+
+/// Takes the last step back. What somebody else changed since is not overwritten: the desk refuses that,
+/// and the step is gone from the list either way.
+fn undo(model: &mut Model) {
+    let Some(step) = model.undo.pop() else { return };
+    match model.predict(step.back) {
+        Ok(_) => {
+            let text = model.look.lang.undone(step.words);
+            model.say(text, Role::Success);
+        }
+        Err(refusal) => model.refuse(&refusal),
+    }
+}
+
+fn palette(model: &mut Model, title: String, wanted: impl Fn(&Row) -> bool) {
+    let lang = model.look.lang;
+    let scopes = model.scopes();
+    let mut rows: Vec<&Row> = ACTIONS.iter().filter(|row| wanted(row)).collect();
+    rows.sort_by_key(|row| {
+        let near = scopes.iter().position(|scope| *scope == row.scope);
+        (near.unwrap_or(scopes.len()), row.scope)
+    });
+    let entries = rows
+        .into_iter()
+        .filter(|row| row.scope != Scope::Page || scopes.contains(&Scope::Page))
+        .map(|row| {
+            let keys = model.settings().keys.keys(row.scope, row.action);
+            let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
+            let here = scopes.contains(&row.scope);
+            Shown {
+                action: row.action,
+                name: row.long(lang).into_owned(),
+                keys: keys.join(", "),
+                place: row.scope.title(lang).to_owned(),
+                refused: if here {
+                    model.why_not(row.action)
+                } else {
+                    Some(lang.refused_elsewhere(row.scope.title(lang)).into_owned())
+                },
+            }
+        })
+        .collect();
+    model.open(Overlay::Palette(Palette::new(title, entries)));
+}
+
+/// `q` closes what is open; at the root it asks.
+fn quit(model: &mut Model) {
+    if model.page.is_some() {
+        model.page = None;
+        return;
+    }
+    let pending = model.replica().map_or(0, |replica| replica.pending().len());
+    let lang = model.look.lang;
+    let consequences =
+        if pending > 0 { vec![lang.quit_pending(pending).into_owned()] } else { Vec::new() };
+    let question = lang.quit_question().to_owned();
+    model.open(Overlay::Confirm(Confirm { question, consequences, then: Then::Quit }));
+}

@@ -1,0 +1,311 @@
+//! Keys of the layers: what the top one wants is carried out here.
+
+use crossterm::event::KeyEvent;
+
+use crate::{
+    desk::{
+        Actor, Command, DeviceChoice, Expect, Folder, MessageKind, Notice, Refusal, Request,
+        Ticket, TicketId, To,
+    },
+    phrase,
+    tui::{
+        effect::{Editing, Effect},
+        model::Model,
+        overlays::{
+            About, Choice, Confirm, Overlay, Purpose, Then, Wish, form::Kind, ticket_names,
+        },
+        theme::Role,
+    },
+};
+
+use super::tickets::each;
+
+pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
+    let wish = match model.with_top(|top, sight| top.key(key, sight)) {
+        Some(wish) => wish,
+        // Without a desk only what needs none can be open.
+        None => match key.code {
+            crossterm::event::KeyCode::Char('y') => Wish::Quit,
+            _ => Wish::Leave,
+        },
+    };
+    match wish {
+        Wish::Stay => {}
+        Wish::Leave => leave(model),
+        Wish::Run(action) => {
+            model.overlays.pop();
+            super::act(model, action);
+        }
+        Wish::Say(text) => model.say(text, Role::Error),
+        Wish::Open(overlay) => model.overlays.push(*overlay),
+        Wish::Quit => model.want(Effect::Quit),
+        Wish::Chosen(purpose, choices) => chosen(model, purpose, &choices),
+        Wish::Try(about, text) => typed(model, about, text),
+        Wish::Send(commands) => {
+            if model.send_or_say(commands) {
+                model.overlays.pop();
+                model.list_mut().clear_marks();
+            } else if matches!(model.overlays.last(), Some(Overlay::Confirm(_))) {
+                model.overlays.pop();
+            }
+        }
+        Wish::Edit(editing, text) => edit(model, editing, text),
+        Wish::Submit => submit(model),
+    }
+}
+
+/// Closes the top layer; a New ticket form with something in it is kept.
+fn leave(model: &mut Model) {
+    let Some(Overlay::Form(form)) = model.overlays.pop() else { return };
+    if form.is_started() {
+        model.draft = Some(form);
+        let text = model.look.lang.draft_kept();
+        model.say(text, Role::Warning);
+    }
+}
+
+fn edit(model: &mut Model, editing: Editing, text: String) {
+    let Some(sight) = model.sight() else { return };
+    let about = match editing {
+        Editing::Note(ticket) | Editing::Reply(ticket) => {
+            let names = ticket_names(&sight, &[ticket]);
+            let title = sight.desk.get::<Ticket>(ticket).map(|t| t.title.to_string());
+            format!("{names} {}", title.unwrap_or_default())
+        }
+        Editing::FormText => sight.look.lang.form_new_ticket().to_owned(),
+    };
+    model.edit(editing, text, about);
+}
+
+/// Submits the form on top; what the desk refuses lands beside its field.
+fn submit(model: &mut Model) {
+    let now = model.look.now;
+    let mut ids = model.ids.clone();
+    let Some(Overlay::Form(form)) = model.overlays.last() else { return };
+    let commands = form.commands(&mut ids, now);
+    let relations = matches!(form.kind, Kind::Relations(_));
+    if commands.is_empty() {
+        let field = crate::desk::Field::Site;
+        let refusal = Refusal::Invalid { field, flaw: crate::desk::Flaw::Empty };
+        return refuse_form(model, &refusal);
+    }
+    let lost = match preview(model, &commands) {
+        Err(refusal) => return refuse_form(model, &refusal),
+        Ok(notices) => {
+            notices.into_iter().filter(|notice| matches!(notice, Notice::DeviceLost { .. })).count()
+        }
+    };
+    model.ids = ids;
+    model.overlays.pop();
+    if relations && lost > 0 {
+        let question = model.look.lang.move_question(lost).into_owned();
+        return confirm(model, question, commands);
+    }
+    if model.send_or_say(commands) {
+        model.list_mut().clear_marks();
+    }
+}
+
+fn refuse_form(model: &mut Model, refusal: &Refusal) {
+    model.with_top(|top, sight| {
+        if let Overlay::Form(form) = top {
+            form.refuse(refusal, sight);
+        }
+    });
+}
+
+/// What commands would have as consequences, without doing them (B3).
+fn preview(model: &Model, commands: &[Command]) -> Result<Vec<Notice>, Refusal> {
+    let desk = model.desk().ok_or(Refusal::NoAccess)?;
+    let mut notices = Vec::new();
+    for command in commands {
+        let request = Request {
+            id: crate::desk::CommandId::from_u128(0),
+            at: model.look.now,
+            actor: Actor::Technician(model.me()),
+            command: command.clone(),
+        };
+        notices.extend(desk.decide(&request)?.notices);
+    }
+    Ok(notices)
+}
+
+/// Asks before commands are sent, with what would follow, one line each. What the desk would refuse is
+/// refused at once.
+pub(super) fn confirm(model: &mut Model, question: String, commands: Vec<Command>) {
+    match preview(model, &commands) {
+        Err(refusal) => model.refuse(&refusal),
+        Ok(notices) => {
+            let Some(desk) = model.desk() else { return };
+            let (lang, zone) = (model.look.lang, model.look.zone);
+            let consequences =
+                notices.iter().map(|notice| phrase::notice(lang, desk, notice, zone)).collect();
+            let then = Then::Send(commands);
+            model.open(Overlay::Confirm(Confirm { question, consequences, then }));
+        }
+    }
+}
+
+fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
+    let first = choices.first().copied();
+    if let Purpose::Field(field) = purpose {
+        model.overlays.pop();
+        if first == Some(Choice::NewFolder) {
+            let prompt = model.sight().and_then(|sight| match model.overlays.last() {
+                Some(Overlay::Form(form)) => match &form.kind {
+                    Kind::Relations(relations) => Some(relations.folder_prompt(&sight)),
+                    Kind::NewTicket(_) => None,
+                },
+                _ => None,
+            });
+            model.overlays.extend(prompt);
+            return;
+        }
+        model.with_top(|top, sight| {
+            if let Overlay::Form(form) = top {
+                form.picked(field, choices, sight);
+            }
+        });
+        return;
+    }
+    model.overlays.pop();
+    let commands = match (purpose, first) {
+        (Purpose::Sort(pane), Some(Choice::Column(column))) => {
+            return model.list_of(pane).sort_by(column);
+        }
+        (Purpose::Unrelate(user), Some(Choice::Device(device))) => {
+            return super::devices::unrelate(model, user, device);
+        }
+        (Purpose::Assign(tickets), Some(choice)) => assign(model, &tickets, choice),
+        (Purpose::Status(tickets), Some(Choice::Status(status))) => {
+            each(model, &tickets, |ticket| Command::SetTicketStatus {
+                ticket: ticket.id,
+                status,
+                was: Expect::Value(ticket.status),
+            })
+        }
+        (Purpose::Priority(tickets), Some(Choice::Priority(priority))) => {
+            each(model, &tickets, |ticket| Command::SetTicketPriority {
+                ticket: ticket.id,
+                priority,
+                was: Expect::Value(ticket.priority),
+            })
+        }
+        (Purpose::Device(ticket), Some(choice)) => {
+            let device = match choice {
+                Choice::Device(device) => DeviceChoice::Device(device),
+                _ => DeviceChoice::Blank,
+            };
+            each(model, &[ticket], |ticket| Command::SetTicketDevice {
+                ticket: ticket.id,
+                device,
+                was: Expect::Value(ticket.device.as_ref().map(|device| device.id)),
+            })
+        }
+        (Purpose::Requester(ticket), Some(choice)) => {
+            let requester = match choice {
+                Choice::User(user) => Some(user),
+                _ => None,
+            };
+            each(model, &[ticket], |ticket| Command::SetTicketRequester {
+                ticket: ticket.id,
+                requester,
+                was: Expect::Value(ticket.requester),
+            })
+        }
+        (Purpose::Relate(user), _) => {
+            let devices = choices
+                .iter()
+                .filter_map(|choice| match choice {
+                    Choice::Device(device) => Some(*device),
+                    _ => None,
+                })
+                .collect();
+            vec![Command::RelateDevices { user, devices, position: None }]
+        }
+        (Purpose::Primary(user), Some(Choice::Device(device))) => {
+            vec![Command::SetPrimaryDevice { user, device: Some(device), was: Expect::Any }]
+        }
+        _ => return,
+    };
+    if model.send_or_say(commands) {
+        model.list_mut().clear_marks();
+    }
+}
+
+fn assign(model: &Model, tickets: &[TicketId], choice: Choice) -> Vec<Command> {
+    let to = match choice {
+        Choice::Technician(technician) => To::Technician(technician),
+        Choice::Balance => To::Balance,
+        _ => To::Nobody,
+    };
+    each(model, tickets, |ticket| Command::AssignTicket {
+        ticket: ticket.id,
+        to,
+        was: Expect::Value(ticket.assignee),
+    })
+}
+
+/// Takes what was typed at a prompt; the prompt stays, with the reason, where it does not work.
+fn typed(model: &mut Model, about: About, text: String) {
+    let now = model.look.now;
+    let command = match about {
+        About::Availability(technician) => {
+            match super::technicians::set_availability(model, technician, &text) {
+                Ok(command) => command,
+                Err(error) => return complain(model, error),
+            }
+        }
+        About::Note(ticket) => Command::AddMessage {
+            id: model.ids.next(now),
+            ticket,
+            kind: MessageKind::InternalNote,
+            text,
+            channel: crate::desk::Channel::Console,
+            follow_up: None,
+        },
+        About::Title(ticket) => {
+            let was = model.desk().and_then(|desk| desk.get::<Ticket>(ticket));
+            let was = was.map_or(Expect::Any, |ticket| Expect::Value(ticket.title.to_string()));
+            Command::SetTicketTitle { ticket, title: text, was }
+        }
+        About::Folder(site) => return add_folder(model, site, text),
+    };
+    match model.send(vec![command]) {
+        Ok(()) => drop(model.overlays.pop()),
+        Err(refusal) => complain_refusal(model, &refusal),
+    }
+}
+
+fn add_folder(model: &mut Model, site: crate::desk::SiteId, label: String) {
+    let now = model.look.now;
+    let id = model.ids.next(now);
+    match model.send(vec![Command::AddFolder { id, site, label }]) {
+        Err(refusal) => complain_refusal(model, &refusal),
+        Ok(()) => {
+            model.overlays.pop();
+            model.with_top(|top, sight| {
+                if let Overlay::Form(form) = top {
+                    debug_assert!(sight.desk.get::<Folder>(id).is_some(), "it was just predicted");
+                    if let Kind::Relations(relations) = &mut form.kind {
+                        relations.set_folder(id);
+                    }
+                    form.show(sight);
+                }
+            });
+        }
+    }
+}
+
+fn complain(model: &mut Model, text: String) {
+    if let Some(Overlay::Prompt(prompt)) = model.overlays.last_mut() {
+        prompt.error = Some(text);
+    }
+}
+
+fn complain_refusal(model: &mut Model, refusal: &Refusal) {
+    if let Some(desk) = model.desk() {
+        let text = phrase::refusal(model.look.lang, desk, refusal);
+        complain(model, text);
+    }
+}

@@ -1,0 +1,114 @@
+//! Actions in every list: moving, marking, filtering, sorting, opening.
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use crate::{
+    desk::RecordKey,
+    tui::{
+        action::Action,
+        effect::Effect,
+        model::{Model, Page},
+        overlays::{Choice, Item, Picker, Purpose, edit_line},
+        panes::Pane,
+        theme::Role,
+    },
+};
+
+pub(super) fn act(model: &mut Model, action: Action) {
+    let page = usize::from(model.screen().list.height).max(2) - 1;
+    let list = model.list_mut();
+    let index = list.index();
+    match action {
+        Action::Down => list.go(index + 1),
+        Action::Up => list.go(index.saturating_sub(1)),
+        Action::PageDown => list.go(index + page),
+        Action::PageUp => list.go(index.saturating_sub(page)),
+        Action::First => list.go(0),
+        Action::Last => list.go(usize::MAX),
+        Action::Mark => list.toggle_mark(),
+        Action::MarkAll => list.mark_all(),
+        Action::Filter => list.typing = true,
+        Action::Sort => sort(model),
+        Action::Open => {
+            if let Some(key) = list.cursor() {
+                open(model, key);
+            }
+        }
+        _ => back(model),
+    }
+}
+
+/// Opens the page of a record, and fetches what is not in the desk.
+pub(super) fn open(model: &mut Model, key: RecordKey) {
+    model.page = Some(Page { key, scroll: 0, thread: None });
+    if let RecordKey::Ticket(ticket) = key {
+        model.want(Effect::Thread(ticket));
+    }
+}
+
+/// One layer back: the message, the marks, the filter, the relation.
+fn back(model: &mut Model) {
+    if model.said.take().is_some() {
+        return;
+    }
+    let list = model.list_mut();
+    if list.clear_marks() {
+        return;
+    }
+    if !list.input.value().is_empty() {
+        return list.set_filter("");
+    }
+    if list.of().is_some()
+        && let Some(pane) = list.unrelate()
+    {
+        model.show(pane);
+    }
+}
+
+/// A key while the filter is typed: the list follows at once, arrows move in it, Enter keeps, Esc drops.
+pub(in crate::tui) fn type_filter(model: &mut Model, key: KeyEvent) {
+    let list = model.list_mut();
+    let index = list.index();
+    match key.code {
+        KeyCode::Enter => list.typing = false,
+        KeyCode::Esc => {
+            list.typing = false;
+            list.set_filter("");
+        }
+        KeyCode::Down => list.go(index + 1),
+        KeyCode::Up => list.go(index.saturating_sub(1)),
+        _ => {
+            edit_line(&mut list.input, key);
+            list.read_filter();
+        }
+    }
+}
+
+fn sort(model: &mut Model) {
+    let pane = model.pane();
+    let lang = model.look.lang;
+    let (column, down) = model.list().sort();
+    let items = pane
+        .resource()
+        .columns()
+        .iter()
+        .map(|shown| {
+            let title = (shown.title)(lang).to_owned();
+            let mut item = Item::new(Choice::Column(shown.id), vec![(title, Role::Text)]);
+            item.current = shown.id == column;
+            if item.current {
+                let order = if down { lang.sort_down() } else { lang.sort_up() };
+                item.parts.push((format!("  {order}"), Role::Dim));
+            }
+            item
+        })
+        .collect();
+    model.open(Picker::new(lang.sort_title().to_owned(), Purpose::Sort(pane), items));
+}
+
+/// Shows what is related to a record in another pane; Esc comes back.
+pub(super) fn related(model: &mut Model, of: RecordKey, pane: Pane) {
+    let from = model.pane();
+    model.show(pane);
+    model.list_of(pane).relate(of, from);
+}

@@ -1,0 +1,48 @@
+//! What actions do, one file a scope.
+//!
+//! Owns the routing of an action to its scope's file and the last reasons why one is not available. An
+//! action is handled in the scope that declares it; a test walks the table.
+
+mod devices;
+pub(super) mod events;
+mod everywhere;
+pub(super) mod layers;
+pub(super) mod lists;
+mod pages;
+mod technicians;
+mod tickets;
+mod users;
+pub(super) mod writing;
+
+use super::{
+    action::{Action, Scope},
+    model::Model,
+    theme::Role,
+};
+
+/// Does an action, or says why not.
+pub(super) fn act(model: &mut Model, action: Action) {
+    if let Some(reason) = model.why_not(action) {
+        return model.say(reason, Role::Error);
+    }
+    match action.row().scope {
+        Scope::Everywhere => everywhere::act(model, action),
+        Scope::List => lists::act(model, action),
+        Scope::Page => pages::act(model, action),
+        Scope::Tickets => tickets::act(model, action),
+        Scope::Users => users::act(model, action),
+        Scope::Devices => devices::act(model, action),
+        Scope::Technicians => technicians::act(model, action),
+    }
+}
+
+/// Why an action is not available, beyond permission: by the record it would act on.
+pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
+    match action.row().scope {
+        Scope::Everywhere => everywhere::why_not(model, action),
+        Scope::Users => users::why_not(model, action),
+        Scope::Devices => devices::why_not(model, action),
+        Scope::Technicians => technicians::why_not(model, action),
+        _ => None,
+    }
+}

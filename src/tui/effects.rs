@@ -1,0 +1,124 @@
+//! Carries out what the program state wants: the only place that knows how each [`Effect`] is done.
+
+use std::{env, fs, io::Write as _, process::Stdio};
+
+use crossterm::event::EventStream;
+use tokio::{
+    process::Command,
+    signal::unix::{Signal, SignalKind, signal},
+};
+
+use super::{effect::Effect, msg::Msg, runtime::Port, terminal::Terminal};
+
+/// What carrying out an effect led to.
+pub(super) enum Done {
+    /// Nothing more.
+    Nothing,
+    /// Something happened that the state should know.
+    Happened(Msg),
+    /// The program ends.
+    Quit,
+}
+
+/// The signals after which there is no terminal or no wish to go on.
+pub(super) struct Hangup {
+    hup: Signal,
+    term: Signal,
+}
+
+impl Hangup {
+    /// Waits for one of them.
+    pub(super) async fn wait(&mut self) {
+        tokio::select! {
+            _ = self.hup.recv() => {}
+            _ = self.term.recv() => {}
+        }
+    }
+}
+
+/// Starts to listen for them.
+pub(super) fn hangup() -> anyhow::Result<Hangup> {
+    Ok(Hangup { hup: signal(SignalKind::hangup())?, term: signal(SignalKind::terminate())? })
+}
+
+pub(super) async fn carry_out(
+    effect: Effect,
+    port: &impl Port,
+    terminal: &mut Terminal,
+    keys: &mut Option<EventStream>,
+) -> anyhow::Result<Done> {
+    match effect {
+        Effect::Send { id, command } => port.send(id, command),
+        Effect::Thread(ticket) => port.thread(ticket),
+        Effect::Redraw => terminal.redraw()?,
+        Effect::Quit => return Ok(Done::Quit),
+        Effect::Suspend => suspend(terminal, keys)?,
+        Effect::Edit { editing, text, about } => {
+            // The reader has to stop, or it takes the keys that are meant for the editor.
+            *keys = None;
+            terminal.leave()?;
+            let text = edit(&text, &about).await.map_err(|error| format!("{error:#}"));
+            terminal.come_back()?;
+            *keys = Some(EventStream::new());
+            return Ok(Done::Happened(Msg::Edited { editing, text }));
+        }
+    }
+    Ok(Done::Nothing)
+}
+
+/// Stops the process until the shell continues it; then everything is drawn anew.
+fn suspend(terminal: &mut Terminal, keys: &mut Option<EventStream>) -> anyhow::Result<()> {
+    *keys = None;
+    terminal.leave()?;
+    let pid = std::process::id().to_string();
+    // A child sends the signal: the standard library has no call for it.
+    std::process::Command::new("kill").args(["-TSTP", &pid]).status()?;
+    terminal.come_back()?;
+    *keys = Some(EventStream::new());
+    Ok(())
+}
+
+/// Lets the person write a text in `$VISUAL` or `$EDITOR`. Nothing where they left it as it was or empty.
+async fn edit(text: &str, about: &str) -> anyhow::Result<Option<String>> {
+    let editor = ["VISUAL", "EDITOR"]
+        .into_iter()
+        .filter_map(|name| env::var(name).ok())
+        .find(|editor| !editor.trim().is_empty())
+        .unwrap_or_else(|| "vi".to_owned());
+    let file = private_file(text, about)?;
+    let outcome = run_editor(&editor, &file).await;
+    let written = fs::read_to_string(&file);
+    fs::remove_file(&file)?;
+    outcome?;
+    let lines: Vec<String> =
+        written?.lines().filter(|line| !line.starts_with("# ")).map(str::to_owned).collect();
+    let written = lines.join("\n").trim().to_owned();
+    Ok((!written.is_empty() && written != text.trim()).then_some(written))
+}
+
+async fn run_editor(editor: &str, file: &std::path::Path) -> anyhow::Result<()> {
+    let mut words = editor.split_whitespace();
+    let program = words.next().unwrap_or("vi");
+    let status = Command::new(program)
+        .args(words)
+        .arg(file)
+        .stdin(Stdio::inherit())
+        .status()
+        .await
+        .map_err(|error| anyhow::anyhow!("{program}: {error}"))?;
+    anyhow::ensure!(status.success(), "{program}: {status}");
+    Ok(())
+}
+
+/// A file only this account can read, with what it is about on top.
+fn private_file(text: &str, about: &str) -> anyhow::Result<std::path::PathBuf> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut bits = [0; 8];
+    getrandom::fill(&mut bits).map_err(|error| anyhow::anyhow!("no random numbers: {error}"))?;
+    let name = format!("helpdeck-{:016x}.md", u64::from_be_bytes(bits));
+    let path = env::temp_dir().join(name);
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
+    let about = crate::desk::clean(about);
+    write!(file, "{text}\n\n# {about}\n")?;
+    Ok(path)
+}

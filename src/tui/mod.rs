@@ -1,0 +1,31 @@
+//! The terminal: a program state fed with messages, drawn from scratch each time.
+//!
+//! [`Model::update`] takes everything that happens ([`Msg`]) and answers with everything it wants
+//! ([`Effect`]); [`view::draw`] turns the state into cells. Both are deterministic. Only `runtime`, `effects` and
+//! `terminal` touch the world. Knows the desk and its words, neither HTTP nor files: the desk's side comes in
+//! through [`port`]. To add a column see [`panes`]; a key, [`action`]; a question, [`overlays`].
+
+pub mod action;
+mod acts;
+mod effect;
+mod effects;
+pub mod keymap;
+mod look;
+pub mod mistake;
+mod model;
+mod msg;
+pub mod overlays;
+pub mod panes;
+pub mod port;
+mod runtime;
+pub mod screen;
+mod terminal;
+pub mod theme;
+pub mod view;
+pub mod widgets;
+
+pub use effect::{Editing, Effect};
+pub use look::Look;
+pub use model::{Keys, Model, Settings};
+pub use msg::Msg;
+pub use runtime::{Port, run};

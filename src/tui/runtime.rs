@@ -1,0 +1,109 @@
+//! The loop at the edge: sleeps until a key, an event or the next full minute, takes in everything that is
+//! ready, then draws once. No tick; no key waits for anything.
+
+use std::{io, time::Duration};
+
+use anyhow::Context as _;
+use chrono::Utc;
+use crossterm::event::{Event as TerminalEvent, EventStream};
+use futures_util::{FutureExt as _, StreamExt as _};
+use tokio::sync::mpsc;
+
+use super::{
+    effects::{self, Done},
+    model::{Model, Settings},
+    msg::Msg,
+    port::Event,
+    terminal::Terminal,
+};
+use crate::desk::{Command, CommandId, TechnicianId, TicketId};
+
+/// The way to the desk's side: what the program asks of it. None of it waits.
+pub trait Port {
+    /// Sends a command.
+    fn send(&self, id: CommandId, command: Command);
+    /// Asks for a ticket's thread.
+    fn thread(&self, ticket: TicketId);
+}
+
+/// Runs the terminal until the person leaves.
+///
+/// # Errors
+/// When the terminal cannot be set up, or went away.
+pub async fn run(
+    settings: Settings,
+    me: TechnicianId,
+    port: &impl Port,
+    mut events: mpsc::Receiver<Event>,
+) -> anyhow::Result<()> {
+    let mut terminal = Terminal::enter()?;
+    let size = terminal.size()?;
+    let mut model = Model::new(settings, me, size, Utc::now());
+    let mut keys = Some(EventStream::new());
+    let mut hangup = effects::hangup()?;
+    terminal.draw(&model)?;
+    loop {
+        let msg = tokio::select! {
+            biased;
+            () = hangup.wait() => return Ok(()),
+            key = next_key(&mut keys) => match key {
+                None => return Ok(()),
+                Some(event) => from_terminal(event.context("the terminal cannot be read")?),
+            },
+            event = events.recv(), if !events.is_closed() || !events.is_empty() => {
+                event.map(Msg::Event)
+            }
+            () = until(model.wake_at()) => Some(Msg::Wake),
+        };
+        let mut wishes = Vec::new();
+        let mut take = |model: &mut Model, msg: Option<Msg>| {
+            if let Some(msg) = msg {
+                wishes.extend(model.update(Utc::now(), msg));
+            }
+        };
+        take(&mut model, msg);
+        // Everything that is ready is taken in before anything is drawn.
+        loop {
+            if let Some(Some(event)) = keys.as_mut().and_then(|keys| keys.next().now_or_never()) {
+                take(&mut model, from_terminal(event.context("the terminal cannot be read")?));
+            } else if let Ok(event) = events.try_recv() {
+                take(&mut model, Some(Msg::Event(event)));
+            } else {
+                break;
+            }
+        }
+        for effect in wishes {
+            match effects::carry_out(effect, port, &mut terminal, &mut keys).await? {
+                Done::Quit => return Ok(()),
+                Done::Nothing => {}
+                Done::Happened(msg) => {
+                    for effect in model.update(Utc::now(), msg) {
+                        effects::carry_out(effect, port, &mut terminal, &mut keys).await?;
+                    }
+                }
+            }
+        }
+        terminal.draw(&model)?;
+    }
+}
+
+async fn next_key(keys: &mut Option<EventStream>) -> Option<io::Result<TerminalEvent>> {
+    match keys {
+        Some(keys) => keys.next().await,
+        None => None,
+    }
+}
+
+fn from_terminal(event: TerminalEvent) -> Option<Msg> {
+    match event {
+        TerminalEvent::Key(key) => Some(Msg::Key(key)),
+        TerminalEvent::Paste(text) => Some(Msg::Paste(text)),
+        TerminalEvent::Resize(width, height) => Some(Msg::Resize(width, height)),
+        _ => None,
+    }
+}
+
+async fn until(at: crate::desk::Timestamp) {
+    let wait = (at - Utc::now()).to_std().unwrap_or(Duration::ZERO);
+    tokio::time::sleep(wait).await;
+}

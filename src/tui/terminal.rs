@@ -1,0 +1,98 @@
+//! The terminal itself: entering, leaving, drawing inside one synchronized update, and putting everything
+//! back however the program ends.
+
+use std::io::{self, BufWriter, Stdout, Write as _};
+
+use anyhow::Context as _;
+use crossterm::{
+    cursor::Show,
+    event::{DisableBracketedPaste, EnableBracketedPaste},
+    execute, queue,
+    terminal::{
+        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+        disable_raw_mode, enable_raw_mode,
+    },
+};
+use ratatui::backend::CrosstermBackend;
+
+use super::{model::Model, view};
+
+/// The terminal while the program has it.
+pub(super) struct Terminal {
+    screen: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+}
+
+impl Terminal {
+    /// Takes the terminal over.
+    pub(super) fn enter() -> anyhow::Result<Self> {
+        restore_on_panic();
+        take_over().context("the terminal cannot be set up")?;
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        Ok(Self { screen: ratatui::Terminal::new(backend)? })
+    }
+
+    /// Columns and rows.
+    pub(super) fn size(&self) -> anyhow::Result<(u16, u16)> {
+        let size = self.screen.size()?;
+        Ok((size.width, size.height))
+    }
+
+    /// Draws the state in one write that the terminal shows at once.
+    pub(super) fn draw(&mut self, model: &Model) -> anyhow::Result<()> {
+        queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
+        self.screen.draw(|frame| view::draw(model, frame))?;
+        queue!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
+        self.screen.backend_mut().flush()?;
+        Ok(())
+    }
+
+    /// Forgets what is on screen, so that the next frame draws all of it.
+    pub(super) fn redraw(&mut self) -> anyhow::Result<()> {
+        Ok(self.screen.clear()?)
+    }
+
+    /// Gives the terminal back for a while.
+    pub(super) fn leave(&mut self) -> anyhow::Result<()> {
+        self.screen.backend_mut().flush()?;
+        give_back();
+        Ok(())
+    }
+
+    /// Takes it over again.
+    pub(super) fn come_back(&mut self) -> anyhow::Result<()> {
+        take_over()?;
+        self.redraw()
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn take_over() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+}
+
+/// Switches off everything that was switched on. Nobody is left to tell where that fails.
+fn give_back() {
+    let _ = execute!(
+        io::stdout(),
+        EndSynchronizedUpdate,
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    );
+    let _ = disable_raw_mode();
+}
+
+/// The library's own hook leaves bracketed paste on and the cursor hidden.
+fn restore_on_panic() {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        give_back();
+        hook(panic);
+    }));
+}

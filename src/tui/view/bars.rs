@@ -1,0 +1,269 @@
+//! The lines around the list: tabs with my availability, the view line, the message, the hints.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::{
+    desk::{Category, Technician},
+    phrase,
+    tui::{
+        action::{ACTIONS, Action, Row},
+        model::{self, Model},
+        panes::{
+            Pane, Sight, name_of,
+            technicians::{role_of_indicator, status},
+        },
+        theme::Role,
+        widgets,
+    },
+};
+
+/// The panes with their keys and counts, and my availability at the right.
+pub(super) fn tabs(model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    let (lang, theme) = (model.look.lang, &model.look.theme);
+    let wide = area.width >= 120;
+    let mut spans = vec![Span::raw(" ")];
+    for (index, pane) in Pane::ALL.into_iter().enumerate() {
+        let role = if pane == model.pane() { Role::TabActive } else { Role::Tab };
+        let title = if wide { pane.title(lang) } else { pane.short_title(lang) };
+        let key =
+            model.settings().keys.keys(crate::tui::action::Scope::Everywhere, pane_action(pane));
+        let key = key.first().map_or_else(|| (index + 1).to_string(), ToString::to_string);
+        let count = model.sight().map(|sight| count(&sight, pane)).unwrap_or_default();
+        let text = if pane == model.pane() {
+            format!("[{key}] {title} {count}")
+        } else {
+            format!(" {key}  {title} {count}")
+        };
+        spans.push(Span::styled(text, theme[role]));
+        spans.push(Span::raw(if wide { "   " } else { " " }));
+    }
+    let mut line = Line::from(spans);
+    if let Some(sight) = model.sight()
+        && let Some(me) = sight.desk.get::<Technician>(model.me())
+    {
+        let indicator = widgets::technician(sight.look, me);
+        let (words, role) = status(&sight, me);
+        let me_label = format!("{} ", lang.me_label());
+        let mut mine = vec![
+            Span::styled(me_label, theme[Role::Dim]),
+            Span::styled(format!("{} ", indicator.content), theme[role_of_indicator(me)]),
+            Span::styled(words, theme[role]),
+            Span::raw(" "),
+        ];
+        let width: usize = mine.iter().map(Span::width).sum();
+        let gap = usize::from(area.width).saturating_sub(line.width() + width);
+        if gap == 0 {
+            // The label goes first: the indicator keeps its word.
+            mine.remove(0);
+        }
+        let width: usize = mine.iter().map(Span::width).sum();
+        let gap = usize::from(area.width).saturating_sub(line.width() + width);
+        line.push_span(Span::raw(" ".repeat(gap)));
+        line.extend(mine);
+    }
+    super::put(line, area, frame);
+}
+
+const fn pane_action(pane: Pane) -> Action {
+    match pane {
+        Pane::Tickets => Action::Tickets,
+        Pane::Users => Action::Users,
+        Pane::Devices => Action::Devices,
+        Pane::Technicians => Action::Technicians,
+    }
+}
+
+/// What the tab counts: tickets somebody has to act on, people and machines, who is available of all.
+fn count(sight: &Sight<'_>, pane: Pane) -> String {
+    let desk = sight.desk;
+    match pane {
+        Pane::Tickets => {
+            let statuses = desk.all::<crate::desk::Status>();
+            let active: Vec<_> =
+                statuses.filter(|s| Category::is_active(s.category)).map(|s| s.id).collect();
+            let tickets = desk.all::<crate::desk::Ticket>();
+            tickets.filter(|ticket| active.contains(&ticket.status)).count().to_string()
+        }
+        Pane::Users => desk.all::<crate::desk::User>().len().to_string(),
+        Pane::Devices => {
+            desk.all::<crate::desk::Device>().filter(|device| device.is_live()).count().to_string()
+        }
+        Pane::Technicians => {
+            let people = || {
+                desk.all::<Technician>().filter(|t| {
+                    t.state == crate::desk::TechnicianState::Active
+                        && t.sort == crate::desk::TechnicianKind::Human
+                })
+            };
+            let available = people().filter(|t| t.availability.is_available()).count();
+            format!("{available}/{}", people().count())
+        }
+    }
+}
+
+/// What is shown: the relation, the filter, the sort, how many, and how fresh.
+pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mut Frame<'_>) {
+    let (lang, theme) = (model.look.lang, &model.look.theme);
+    let list = model.list();
+    let mut left = vec![Span::raw(" ")];
+    if let Some(of) = list.of() {
+        let text = lang.related_to(name_of(sight.desk, of));
+        left.push(Span::styled(format!("{text}  "), theme[Role::Title]));
+    }
+    let mut cursor = None;
+    if list.typing || !list.input.value().is_empty() {
+        left.push(Span::styled("/ ", theme[Role::Key]));
+        let before: usize = left.iter().map(Span::width).sum();
+        left.push(Span::styled(list.input.value().to_owned(), theme[Role::Input]));
+        if list.typing {
+            cursor = Some(before + list.input.visual_cursor());
+        }
+    }
+    if let Some(error) = &list.error {
+        let text = phrase::filter_error(lang, error);
+        left.push(Span::styled(format!("  {text}"), theme[Role::Error]));
+    }
+    let (column, down) = list.sort();
+    let title = model.pane().resource().columns().iter().find(|c| c.id == column);
+    let title = title.map_or("", |column| (column.title)(lang)).to_lowercase();
+    let arrow = match (down, model.look.ascii) {
+        (true, false) => "↓",
+        (false, false) => "↑",
+        (true, true) => "v",
+        (false, true) => "^",
+    };
+    let (line, role) = line_state(model);
+    let mut right = vec![
+        Span::styled(format!("{} {title} {arrow}   ", lang.sorted_by()), theme[Role::Dim]),
+        Span::styled(
+            format!("{}   ", lang.of_count(list.rows().len(), list.total())),
+            theme[Role::Dim],
+        ),
+        Span::styled(line, theme[role]),
+        Span::raw(" "),
+    ];
+    if !list.marks().is_empty() {
+        let text = format!("{}   ", lang.marked(list.marks().len()));
+        right.insert(0, Span::styled(text, theme[Role::Mark]));
+    }
+    let width = |spans: &[Span<'_>]| spans.iter().map(Span::width).sum::<usize>();
+    let room = usize::from(area.width);
+    while width(&left) + width(&right) > room && right.len() > 2 {
+        right.remove(0);
+    }
+    let gap = room.saturating_sub(width(&left) + width(&right));
+    left.push(Span::raw(" ".repeat(gap)));
+    left.extend(right);
+    super::put(Line::from(left), area, frame);
+    if let Some(column) = cursor
+        && !area.is_empty()
+    {
+        let x = area.x + u16::try_from(column).unwrap_or(0).min(area.width - 1);
+        frame.set_cursor_position((x, area.y));
+    }
+}
+
+/// The state of the line in words, with the age of what is shown where it is gone.
+fn line_state(model: &Model) -> (String, Role) {
+    let lang = model.look.lang;
+    let pending = model.replica().map_or(0, |replica| replica.pending().len());
+    match &model.line {
+        model::Line::Connecting => (lang.line_connecting().to_owned(), Role::Dim),
+        model::Line::Live if model.settings().read_only => {
+            (lang.line_read_only().to_owned(), Role::Warning)
+        }
+        model::Line::Live if pending > 0 => (lang.line_sending(pending).into_owned(), Role::Dim),
+        model::Line::Live => (lang.line_live().to_owned(), Role::Success),
+        model::Line::Offline { since, .. } => {
+            let age = phrase::ago(lang, *since, model.look.now);
+            let text = if pending > 0 {
+                lang.line_offline_pending(age, pending)
+            } else {
+                lang.line_offline(age)
+            };
+            (text.into_owned(), Role::Error)
+        }
+        model::Line::SignedOut => (lang.line_ended().to_owned(), Role::Error),
+    }
+}
+
+/// What was just done or refused, or why the line is gone.
+pub(super) fn message(model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    let theme = &model.look.theme;
+    let line = match (&model.said, &model.line) {
+        (Some(said), _) => {
+            let text = widgets::clip(&said.text, usize::from(area.width).saturating_sub(2));
+            Line::styled(format!(" {text}"), theme[said.role])
+        }
+        (None, model::Line::Offline { reason, .. }) => {
+            let text = widgets::clip(reason, usize::from(area.width).saturating_sub(2));
+            Line::styled(format!(" {text}"), theme[Role::Warning])
+        }
+        _ => Line::default(),
+    };
+    super::put(line, area, frame);
+}
+
+/// The keys of this place: of the top layer, or from the action table by their rank.
+pub(super) fn hints(model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    let theme = &model.look.theme;
+    let lang = model.look.lang;
+    let mut pairs: Vec<(String, String)> = match model.overlays.last() {
+        Some(top) => {
+            let own = top.hints(&model.look).into_iter();
+            own.map(|(key, word)| (key.to_owned(), word.to_owned())).collect()
+        }
+        None if model.list().typing && model.page.is_none() => {
+            vec![
+                ("Enter".to_owned(), lang.hint_keep().to_owned()),
+                ("Esc".to_owned(), lang.hint_drop().to_owned()),
+            ]
+        }
+        None if !model.typed().is_empty() => continuations(model),
+        None => from_table(model),
+    };
+    let room = usize::from(area.width).saturating_sub(2);
+    let wide = |pairs: &[(String, String)]| {
+        pairs.iter().map(|(key, word)| key.width() + word.width() + 3).sum::<usize>()
+    };
+    // Help and what leads everywhere stay: the others drop from the end of the list.
+    while wide(&pairs) > room + 2 && pairs.len() > 2 {
+        let last = pairs.len() - if model.overlays.is_empty() { 3.min(pairs.len()) } else { 1 };
+        pairs.remove(last);
+    }
+    let mut spans = vec![Span::raw(" ")];
+    for (key, word) in pairs {
+        spans.push(Span::styled(key, theme[Role::Key]));
+        spans.push(Span::styled(format!(" {word}  "), theme[Role::KeyHint]));
+    }
+    super::put(Line::from(spans), area, frame);
+}
+
+fn from_table(model: &Model) -> Vec<(String, String)> {
+    let scopes = model.scopes();
+    let mut rows: Vec<&Row> = ACTIONS
+        .iter()
+        .filter(|row| row.hint > 0 && scopes.contains(&row.scope))
+        .filter(|row| model.why_not(row.action).is_none())
+        .collect();
+    rows.sort_by_key(|row| row.hint);
+    rows.into_iter()
+        .filter_map(|row| {
+            let key = model.settings().keys.keys(row.scope, row.action).first()?;
+            Some((key.to_string(), row.short(model.look.lang).into_owned()))
+        })
+        .collect()
+}
+
+fn continuations(model: &Model) -> Vec<(String, String)> {
+    let keys = &model.settings().keys;
+    keys.continuations(&model.scopes(), model.typed())
+        .into_iter()
+        .map(|(keys, action)| (keys.to_string(), action.row().long(model.look.lang).into_owned()))
+        .collect()
+}

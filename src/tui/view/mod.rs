@@ -1,0 +1,61 @@
+//! Draws the program state: a pure function from the state to cells. Decides nothing.
+//!
+//! Owns the frame around everything: tabs, the view line, message and hints. The table is in `table`, a
+//! record's page in `page`; overlays draw themselves.
+
+mod bars;
+mod page;
+mod table;
+
+pub use page::lines as page_lines;
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::Line,
+    widgets::{Block, Clear, Paragraph},
+};
+
+use super::{model::Model, overlays::Overlay, theme::Role};
+
+/// Draws everything, and puts the cursor where the person is.
+pub fn draw(model: &Model, frame: &mut Frame<'_>) {
+    let screen = super::screen::Screen::new(frame.area());
+    let theme = &model.look.theme;
+    frame.render_widget(Block::new().style(theme[Role::Screen]), frame.area());
+    bars::tabs(model, screen.tabs, frame);
+    bars::message(model, screen.message, frame);
+    bars::hints(model, screen.hints, frame);
+    let Some(sight) = model.sight() else {
+        let text = format!(" {}", model.look.lang.connecting(model.settings().place.clone()));
+        let line = Line::styled(text, theme[Role::Dim]);
+        frame.render_widget(Paragraph::new(line), screen.body);
+        frame.set_cursor_position((screen.body.x, screen.body.y));
+        if let Some(Overlay::Confirm(confirm)) = model.overlays.last() {
+            confirm.draw(&model.look, screen.body, frame);
+        }
+        return;
+    };
+    let page_over = model.overlays.iter().any(Overlay::is_page);
+    if !page_over {
+        match &model.page {
+            Some(page) => page::draw(model, &sight, page, screen.body, frame),
+            None => {
+                bars::view_line(model, &sight, screen.view, frame);
+                table::draw(model, &sight, &screen, frame);
+            }
+        }
+    }
+    // Only the last page-like layer shows; prompts and questions lie over it.
+    let first = model.overlays.iter().rposition(Overlay::is_page).unwrap_or(0);
+    for overlay in model.overlays.iter().skip(first) {
+        overlay.draw(&sight, screen.body, frame);
+    }
+}
+
+/// Writes one line of text into a region.
+fn put(line: Line<'_>, area: Rect, frame: &mut Frame<'_>) {
+    if !area.is_empty() {
+        frame.render_widget(Clear, area);
+        frame.render_widget(Paragraph::new(line), area);
+    }
+}

@@ -1,0 +1,94 @@
+//! The page of one record: everything about it, scrolled by lines.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::{Clear, Paragraph},
+};
+
+use crate::{
+    desk::{Change, Message, RecordKey},
+    tui::{
+        model::{Model, Page},
+        panes::{Pane, Sight},
+        port::Thread,
+        theme::Role,
+    },
+};
+
+/// How many lines the open page has at the current size.
+pub fn lines(model: &Model) -> usize {
+    let width = usize::from(model.screen().body.width);
+    match (&model.page, model.sight()) {
+        (Some(page), Some(sight)) => content(model, &sight, page, width).len(),
+        _ => 0,
+    }
+}
+
+fn pane_of(key: RecordKey) -> Pane {
+    let kind = key.kind();
+    Pane::ALL.into_iter().find(|pane| pane.kind() == kind).unwrap_or_default()
+}
+
+fn content(model: &Model, sight: &Sight<'_>, page: &Page, width: usize) -> Vec<Line<'static>> {
+    let thread = page.thread.as_ref().map(|thread| {
+        thread.as_ref().map_err(Clone::clone).map(|thread| Thread {
+            messages: with_pending(model, page.key, &thread.messages),
+            ..thread.clone()
+        })
+    });
+    let resource = pane_of(page.key).resource();
+    resource.page(sight, page.key, width.saturating_sub(2).min(110), thread.as_ref())
+}
+
+/// The messages, and those on their way to the server.
+fn with_pending(model: &Model, key: RecordKey, messages: &[Message]) -> Vec<Message> {
+    let pending = model.replica().into_iter().flat_map(|replica| replica.pending());
+    let mine = pending.flat_map(|pending| &pending.changes).filter_map(|change| match change {
+        Change::Said(message) if RecordKey::Ticket(message.ticket) == key => Some(&**message),
+        _ => None,
+    });
+    let known = |message: &&Message| messages.iter().all(|other| other.id != message.id);
+    messages.iter().chain(mine.filter(known)).cloned().collect()
+}
+
+pub(super) fn draw(
+    model: &Model,
+    sight: &Sight<'_>,
+    page: &Page,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) {
+    if area.is_empty() {
+        return;
+    }
+    let theme = &model.look.theme;
+    frame.render_widget(Clear, area);
+    let width = usize::from(area.width);
+    let lines = content(model, sight, page, width);
+    let height = usize::from(area.height).saturating_sub(2);
+    let resource = pane_of(page.key).resource();
+    let name = resource.name(sight, page.key);
+    let list = model.list();
+    let place = model.look.lang.place_of(list.rows().len(), list.index() + 1);
+    let below = lines.len().saturating_sub(page.scroll + height);
+    let mut head = vec![
+        Span::styled(format!(" {name}"), theme[Role::Title]),
+        Span::styled(format!("   {place}"), theme[Role::Dim]),
+    ];
+    if below > 0 {
+        let text = format!("   {}", model.look.lang.more_lines(below));
+        head.push(Span::styled(text, theme[Role::Dim]));
+    }
+    super::put(Line::from(head), Rect { height: 1, ..area }, frame);
+    let body = Rect {
+        x: area.x + 1.min(area.width),
+        y: area.y + 1.min(area.height),
+        width: area.width.saturating_sub(2),
+        height: area.height.saturating_sub(1),
+    };
+    let shown: Vec<Line<'_>> = lines.into_iter().skip(page.scroll).take(height + 1).collect();
+    frame.render_widget(Paragraph::new(shown), body);
+    frame.set_cursor_position((body.x, body.y.min(area.bottom() - 1)));
+}

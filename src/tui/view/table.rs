@@ -1,0 +1,149 @@
+//! The table that every pane is, and the preview beside or below it. Columns drop in a fixed order as the
+//! terminal narrows; the row under the cursor has a sign and the real cursor, so that a move costs few bytes.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+
+use crate::tui::{
+    model::Model,
+    panes::{Column, Resource, Sight},
+    screen::Screen,
+    theme::Role,
+    widgets,
+};
+
+/// Cells in front of the first column: the sign of the cursor, the sign of a mark, a space.
+const SIGNS: u16 = 3;
+
+pub(super) fn draw(model: &Model, sight: &Sight<'_>, screen: &Screen, frame: &mut Frame<'_>) {
+    let theme = &model.look.theme;
+    let resource = model.pane().resource();
+    let columns = fit(resource.columns(), screen.list.width.saturating_sub(SIGNS));
+    header(model, &columns, screen.header, frame);
+    rows(model, sight, resource, &columns, screen.list, frame);
+    draw_rule(model, screen, frame);
+    let Some(key) = model.list().cursor() else { return };
+    let width = usize::from(screen.preview.width);
+    let lines = resource.preview(sight, key, width);
+    frame.render_widget(Paragraph::new(lines).style(theme[Role::Text]), screen.preview);
+}
+
+/// The columns that fit, each with its width; what is left goes to the one that grows.
+pub(super) fn fit(columns: &[Column], width: u16) -> Vec<(Column, u16)> {
+    let mut kept: Vec<Column> = columns.to_vec();
+    let need = |kept: &[Column]| kept.iter().map(|column| column.width + 1).sum::<u16>();
+    while need(&kept) > width + 1 {
+        let Some(last) = kept.iter().map(|column| column.drop).max().filter(|drop| *drop > 0)
+        else {
+            break;
+        };
+        kept.retain(|column| column.drop != last);
+    }
+    let spare = (width + 1).saturating_sub(need(&kept));
+    kept.into_iter()
+        .map(|column| (column, column.width + if column.grows { spare } else { 0 }))
+        .collect()
+}
+
+fn header(model: &Model, columns: &[(Column, u16)], area: Rect, frame: &mut Frame<'_>) {
+    let lang = model.look.lang;
+    let mut text = " ".repeat(usize::from(SIGNS));
+    for (column, width) in columns {
+        text.push_str(&widgets::fit((column.title)(lang), usize::from(*width)));
+        text.push(' ');
+    }
+    super::put(Line::styled(text, model.look.theme[Role::Header]), area, frame);
+}
+
+fn rows(
+    model: &Model,
+    sight: &Sight<'_>,
+    resource: &dyn Resource,
+    columns: &[(Column, u16)],
+    area: Rect,
+    frame: &mut Frame<'_>,
+) {
+    let theme = &model.look.theme;
+    let list = model.list();
+    let visible = list.rows().iter().enumerate().skip(list.offset()).take(usize::from(area.height));
+    let mut lines = Vec::new();
+    for (index, key) in visible {
+        let here = index == list.index();
+        let mark = if list.marks().contains(key) { "*" } else { " " };
+        let mut spans = vec![
+            Span::styled(if here { ">" } else { " " }, theme[Role::Cursor]),
+            Span::styled(format!("{mark} "), theme[Role::Mark]),
+        ];
+        for (column, width) in columns {
+            let cell = resource.cell(sight, *key, column.id);
+            let mut left = usize::from(*width);
+            for (text, role) in cell.parts {
+                let text = widgets::clip(&text, left).into_owned();
+                let span = Span::styled(
+                    text,
+                    theme[if here && role == Role::Text { Role::RowFocused } else { role }],
+                );
+                left = left.saturating_sub(span.width());
+                spans.push(span);
+            }
+            spans.push(Span::raw(" ".repeat(left + 1)));
+        }
+        lines.push(Line::from(spans));
+    }
+    if lines.is_empty() {
+        let lang = model.look.lang;
+        let text = if list.is_narrowed() { lang.nothing_matches() } else { resource.empty(lang) };
+        lines.push(Line::styled(format!("   {text}"), theme[Role::Dim]));
+    }
+    frame.render_widget(Paragraph::new(lines), area);
+    if !list.typing && !area.is_empty() {
+        let row = u16::try_from(list.index().saturating_sub(list.offset())).unwrap_or(0);
+        let x = area.x + SIGNS.min(area.width - 1);
+        frame.set_cursor_position((x, area.y + row.min(area.height - 1)));
+    }
+}
+
+fn draw_rule(model: &Model, screen: &Screen, frame: &mut Frame<'_>) {
+    let area = screen.rule;
+    let theme = &model.look.theme;
+    if area.width == 1 {
+        let sign = if model.look.ascii { "|" } else { "│" };
+        let lines: Vec<Line<'_>> =
+            (0..area.height).map(|_| Line::styled(sign, theme[Role::Rule])).collect();
+        frame.render_widget(Paragraph::new(lines), area);
+    } else if !area.is_empty() {
+        let text = model.look.rule(usize::from(area.width));
+        frame.render_widget(Paragraph::new(Line::styled(text, theme[Role::Rule])), area);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::panes::Pane;
+
+    #[test]
+    fn columns_drop_in_a_fixed_order_and_the_first_40_cells_stay() {
+        for pane in Pane::ALL {
+            let all = pane.resource().columns();
+            let mut before = all.len();
+            for width in (20..200).rev() {
+                let kept = fit(all, width);
+                assert!(kept.len() <= before, "{pane:?} at {width}");
+                before = kept.len();
+                let dropped: Vec<u8> = all
+                    .iter()
+                    .filter(|c| kept.iter().all(|(k, _)| k.id != c.id))
+                    .map(|c| c.drop)
+                    .collect();
+                let most_kept = kept.iter().map(|(c, _)| c.drop).max().unwrap_or(0);
+                assert!(dropped.iter().all(|drop| *drop > most_kept), "{pane:?} at {width}");
+            }
+            assert!(fit(all, 20).iter().all(|(column, _)| column.drop == 0), "{pane:?}");
+        }
+    }
+}
