@@ -259,13 +259,14 @@ impl Filter {
     /// True when the technician matches.
     pub fn technician(&self, technician: &Technician) -> bool {
         let name = technician.name();
+        let active = technician.state == TechnicianState::Active;
         self.all(|test| match test {
             Test::Word(needle) => needle.within(&[&name, &technician.email]),
             Test::Tech(needle) => person(needle, &name),
             Test::Is(state) => match *state {
-                "available" => technician.availability.is_available(),
-                "out" => !technician.availability.is_available(),
-                "active" => technician.state == TechnicianState::Active,
+                "available" => active && technician.availability.is_available(),
+                "out" => active && !technician.availability.is_available(),
+                "active" => active,
                 "invited" => technician.state == TechnicianState::Invited,
                 "inactive" => technician.state == TechnicianState::Inactive,
                 _ => technician.role == Preset::Admin.id(),
@@ -307,7 +308,9 @@ fn words(text: &str) -> Result<Vec<String>, FilterError> {
 
 /// The test a field and its value stand for; nothing while the value is still to be typed.
 fn field_test(kind: Kind, field: &str, value: &str) -> Result<Option<Test>, FilterError> {
-    let known = FIELDS.iter().find(|(name, kinds)| *name == field && kinds.contains(&kind));
+    let known = FIELDS
+        .iter()
+        .find(|(name, kinds)| name.eq_ignore_ascii_case(field) && kinds.contains(&kind));
     let Some((name, _)) = known else {
         let allowed = FIELDS.iter().filter(|(_, kinds)| kinds.contains(&kind));
         return Err(FilterError::UnknownField {
@@ -336,6 +339,9 @@ fn field_test(kind: Kind, field: &str, value: &str) -> Result<Option<Test>, Filt
             .into_iter()
             .find_map(|(sign, order)| Some((order, value.strip_prefix(sign)?)))
             .unwrap_or((Order::Is, value));
+            if rest.is_empty() {
+                return Ok(None);
+            }
             let names = ["low", "medium", "high", "critical"];
             Test::Prio(order, pick(name, rest, names.into_iter().zip(Priority::ALL))?)
         }

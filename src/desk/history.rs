@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Availability, Device, DeviceId, Field, FolderId, Priority, Record, RoleId, SiteId, StatusId,
-    Technician, TechnicianId, TechnicianState, Ticket, TicketDevice, User, UserId,
+    Technician, TechnicianId, TechnicianState, Ticket, TicketDevice, User, UserId, UserState,
 };
 
 /// A field's value as a reference the reader resolves to words.
@@ -32,7 +32,7 @@ pub enum FieldValue {
     Device {
         /// Which one.
         id: DeviceId,
-        /// Its name then.
+        /// Its name then; empty where only the id was kept.
         name: String,
     },
     /// A status.
@@ -43,6 +43,8 @@ pub enum FieldValue {
     Availability(Availability),
     /// Whether a technician's account can be used.
     State(TechnicianState),
+    /// Whether a user may ask.
+    UserState(UserState),
 }
 
 impl FieldValue {
@@ -125,7 +127,22 @@ fn technician(before: &Technician, after: &Technician) -> Vec<FieldChange> {
 }
 
 fn user(before: &User, after: &User) -> Vec<FieldChange> {
-    Diff(Vec::new()).field(Field::Site, &before.site, &after.site, |v| FieldValue::Site(*v)).0
+    let related = |id: &DeviceId| FieldValue::Device { id: *id, name: String::new() };
+    let mut diff = Diff(Vec::new())
+        .field(Field::Site, &before.site, &after.site, |v| FieldValue::Site(*v))
+        .field(Field::Status, &before.state, &after.state, |v| FieldValue::UserState(*v));
+    let (had, has) = (&before.devices, &after.devices);
+    let lost = had.all().iter().filter(|device| !has.contains(**device));
+    let won = has.all().iter().filter(|device| !had.contains(**device));
+    diff.0.extend(
+        lost.map(|device| (related(device), FieldValue::None))
+            .chain(won.map(|device| (FieldValue::None, related(device))))
+            .map(|(from, to)| FieldChange { field: Field::Device, from, to }),
+    );
+    diff.field(Field::Primary, &had.primary(), &has.primary(), |v| {
+        FieldValue::maybe(v.as_ref(), related)
+    })
+    .0
 }
 
 fn device(before: &Device, after: &Device) -> Vec<FieldChange> {

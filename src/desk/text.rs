@@ -63,7 +63,7 @@ impl Body {
     /// `Invalid` on `field` when it is empty, too long, or holds a control character other than
     /// newline and tab.
     pub fn parse(field: Field, text: &str) -> Result<Self, Refusal> {
-        let text = text.replace("\r\n", "\n");
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let text = text.trim_end();
         let flaw = if text.trim().is_empty() {
             Flaw::Empty
@@ -89,10 +89,11 @@ impl Body {
 }
 
 /// True for what must not reach a terminal as it is: C0 and C1 controls, DEL, the characters
-/// that reorder or hide text.
+/// that break lines, reorder or hide text. The joiners of emoji and of Persian and Indic writing are text.
 pub fn is_hostile(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || matches!(c, '\u{061c}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
 /// The text with every hostile character taken out, for text that did not come through

@@ -1,40 +1,29 @@
 //! Owns undo: the commands that bring back what a command changed, held to the same rules as any other.
 //!
 //! Each carries the value it expects to find, so that undoing never overwrites what somebody else did since.
+//! What the rules do for good stays: the lock of the bot (D22), the count of reopenings, a place in the round.
+
+use std::collections::BTreeSet;
 
 use super::{
-    Availability, Command, Desk, Device, DeviceChoice, DeviceId, Expect, SiteId, Technician,
-    Ticket, To, User, UserId,
+    Availability, Command, Desk, Device, DeviceChoice, DeviceId, Expect, Technician, Ticket,
+    TicketId, To, User, UserId,
+    rules::{assignment, device_choice},
 };
 
-/// What undoes `command` once it is done on `before`; empty for what cannot be undone. Covers status,
-/// priority, title, assignee, device, requester, availability and relations.
+/// What undoes `command` once it is done on `before`, to be sent in this order; empty for what cannot be
+/// undone. Covers status, priority, title, assignee, device, requester, availability and relations.
 pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
     match command {
-        Command::SetAvailable { technician, .. } | Command::SetOutOfOffice { technician, .. } => {
-            let technician = *technician;
-            match before.get::<Technician>(technician).map(|t| t.availability) {
-                None => Vec::new(),
-                Some(Availability::Available) => {
-                    vec![Command::SetAvailable { technician, if_until: None }]
-                }
-                Some(Availability::OutOfOffice { until, .. }) => {
-                    vec![Command::SetOutOfOffice { technician, until }]
-                }
-            }
+        Command::SetAvailable { .. } | Command::SetOutOfOffice { .. } => {
+            availability(before, command).into_iter().collect()
         }
         Command::RelateDevices { user, devices, .. } => {
             let Some(had) = before.get::<User>(*user) else { return Vec::new() };
             let added = devices.iter().rev().filter(|device| !had.devices.contains(**device));
-            added
-                .map(|device| Command::UnrelateDevice {
-                    user: *user,
-                    device: *device,
-                    new_primary: None,
-                })
-                .collect()
+            added.map(|device| unrelate(*user, *device)).collect()
         }
-        Command::UnrelateDevice { user, device, .. } => relate_again(before, *user, *device),
+        Command::UnrelateDevice { user, device, .. } => relate_again(before, *user, &[*device]),
         Command::SetPrimaryDevice { user, device, .. } => {
             let Some(had) = before.get::<User>(*user) else { return Vec::new() };
             let was = Expect::Value(*device);
@@ -42,13 +31,46 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
         }
         Command::EditRelations { device, users, .. } => relations_back(before, *device, users),
         Command::MoveDevices { devices, site, .. } => {
-            devices.iter().flat_map(|device| move_back(before, *device, *site)).collect()
+            let moved = |device: &&DeviceId| before.get::<Device>(**device).is_some();
+            let back = devices.iter().filter(moved).filter_map(|id| {
+                let Device { site, folder, .. } = before.get(*id)?;
+                Some(Command::MoveDevices { devices: vec![*id], site: *site, folder: *folder })
+            });
+            let left: Vec<DeviceId> = devices
+                .iter()
+                .filter(|id| before.get::<Device>(**id).is_some_and(|d| d.site != *site))
+                .copied()
+                .collect();
+            let losers: BTreeSet<UserId> =
+                left.iter().flat_map(|device| before.users_of_device(*device)).collect();
+            let related = losers.into_iter().flat_map(|user| relate_again(before, user, &left));
+            back.chain(related).collect()
         }
-        command => ticket(before, command).into_iter().collect(),
+        Command::SetTicketDevice { ticket, device, .. } => device_back(before, *ticket, *device),
+        Command::SetTicketRequester { ticket, requester, .. } => {
+            requester_back(before, *ticket, *requester)
+        }
+        command => field_back(before, command).into_iter().collect(),
     }
 }
 
-fn ticket(before: &Desk, command: &Command) -> Option<Command> {
+fn unrelate(user: UserId, device: DeviceId) -> Command {
+    Command::UnrelateDevice { user, device, new_primary: None }
+}
+
+fn availability(before: &Desk, command: &Command) -> Option<Command> {
+    let (technician, until) = match command {
+        Command::SetOutOfOffice { technician, until } => (*technician, *until),
+        Command::SetAvailable { technician, .. } => (*technician, None),
+        _ => return None,
+    };
+    Some(match before.get::<Technician>(technician)?.availability {
+        Availability::Available => Command::SetAvailable { technician, if_until: until },
+        Availability::OutOfOffice { until, .. } => Command::SetOutOfOffice { technician, until },
+    })
+}
+
+fn field_back(before: &Desk, command: &Command) -> Option<Command> {
     let ticket_of = |id| before.get::<Ticket>(id);
     Some(match command {
         Command::AssignTicket { ticket, to, .. } => Command::AssignTicket {
@@ -57,7 +79,11 @@ fn ticket(before: &Desk, command: &Command) -> Option<Command> {
             was: match to {
                 To::Technician(technician) => Expect::Value(Some(*technician)),
                 To::Nobody => Expect::Value(None),
-                To::Balance => Expect::Any,
+                To::Balance => {
+                    let strategy = before.account()?.auto_assign.unwrap_or_default();
+                    let at = ticket_of(*ticket)?.updated_at;
+                    Expect::Value(assignment::balance(before, *ticket, strategy, at).chosen)
+                }
             },
         },
         Command::SetTicketStatus { ticket, status, .. } => Command::SetTicketStatus {
@@ -75,60 +101,83 @@ fn ticket(before: &Desk, command: &Command) -> Option<Command> {
             title: ticket_of(*ticket)?.title.to_string(),
             was: Expect::Value(title.trim().to_owned()),
         },
-        Command::SetTicketDevice { ticket, .. } => Command::SetTicketDevice {
-            ticket: *ticket,
-            device: match &ticket_of(*ticket)?.device {
-                Some(device) => DeviceChoice::Device(device.id),
-                None => DeviceChoice::Blank,
-            },
-            was: Expect::Any,
-        },
-        Command::SetTicketRequester { ticket, requester, .. } => Command::SetTicketRequester {
-            ticket: *ticket,
-            requester: ticket_of(*ticket)?.requester,
-            was: Expect::Value(*requester),
-        },
         _ => return None,
     })
 }
 
-/// Relates a device at its old place, as primary where it was.
-fn relate_again(before: &Desk, user: UserId, device: DeviceId) -> Vec<Command> {
-    let Some(had) = before.get::<User>(user).map(|user| &user.devices) else { return Vec::new() };
-    let Some(position) = had.all().iter().position(|related| *related == device) else {
+/// Sets a ticket's device back, and takes it from the user who got it on the way (D15).
+fn device_back(before: &Desk, id: TicketId, chosen: DeviceChoice) -> Vec<Command> {
+    let Some(ticket) = before.get::<Ticket>(id) else { return Vec::new() };
+    let had = ticket.device.as_ref().map(|device| device.id);
+    if had.is_some() && chosen == had.map_or(DeviceChoice::Blank, DeviceChoice::Device) {
+        return Vec::new();
+    }
+    let Ok(settled) = device_choice::settle(before, ticket.requester, chosen) else {
         return Vec::new();
     };
-    let mut commands =
-        vec![Command::RelateDevices { user, devices: vec![device], position: Some(position) }];
-    if had.primary() == Some(device) && had.all().len() > 1 {
-        commands.push(Command::SetPrimaryDevice { user, device: Some(device), was: Expect::Any });
+    let back = Command::SetTicketDevice {
+        ticket: id,
+        device: had.map_or(DeviceChoice::Blank, DeviceChoice::Device),
+        was: Expect::Value(settled.device),
+    };
+    let linked = ticket.requester.zip(settled.device).filter(|_| settled.links);
+    let unlink = linked.map(|(user, device)| unrelate(user, device));
+    std::iter::once(back).chain(unlink).collect()
+}
+
+/// Sets the requester back, and the device where it was not the one the rule chooses for them (DA5).
+fn requester_back(before: &Desk, id: TicketId, wanted: Option<UserId>) -> Vec<Command> {
+    let Some(ticket) = before.get::<Ticket>(id) else { return Vec::new() };
+    let requester = ticket.requester;
+    let back = Command::SetTicketRequester { ticket: id, requester, was: Expect::Value(wanted) };
+    let had = ticket.device.as_ref().map(|device| device.id);
+    let ruled = device_choice::settle(before, requester, DeviceChoice::Primary)
+        .map_or(None, |settled| settled.device);
+    let device = (had != ruled && wanted != requester).then(|| Command::SetTicketDevice {
+        ticket: id,
+        device: had.map_or(DeviceChoice::Blank, DeviceChoice::Device),
+        was: Expect::Value(ruled),
+    });
+    std::iter::once(back).chain(device).collect()
+}
+
+/// Relates the devices a user lost at their old places, with the primary as it was.
+fn relate_again(before: &Desk, user: UserId, lost: &[DeviceId]) -> Vec<Command> {
+    let Some(had) = before.get::<User>(user).map(|user| &user.devices) else { return Vec::new() };
+    let places = || had.all().iter().enumerate().filter(|(_, device)| lost.contains(device));
+    let mut commands: Vec<Command> = places()
+        .map(|(position, device)| Command::RelateDevices {
+            user,
+            devices: vec![*device],
+            position: Some(position),
+        })
+        .collect();
+    // The first device of an emptied list becomes primary by itself (DA1); otherwise a lost primary is
+    // not replaced (DA2).
+    let by_itself = if commands.len() == had.all().len() {
+        had.all().first().copied()
+    } else {
+        had.primary().filter(|primary| !lost.contains(primary))
+    };
+    if !commands.is_empty() && by_itself != had.primary() {
+        let was = Expect::Any;
+        commands.push(Command::SetPrimaryDevice { user, device: had.primary(), was });
     }
     commands
 }
 
-/// Puts a device's site, folder and users back; whoever had it as primary among others gets it back as
-/// such.
-fn relations_back(before: &Desk, id: DeviceId, kept: &[UserId]) -> Vec<Command> {
+/// Puts a device's site and folder back, takes it from those who got it and relates it to those who
+/// lost it.
+fn relations_back(before: &Desk, id: DeviceId, wanted: &[UserId]) -> Vec<Command> {
     let Some(device) = before.get::<Device>(id) else { return Vec::new() };
-    let users: Vec<UserId> = before.users_of_device(id).collect();
-    let lost = users.iter().filter(|user| !kept.contains(user)).filter(|user| {
-        before
-            .get::<User>(**user)
-            .is_some_and(|user| user.devices.primary() == Some(id) && user.devices.all().len() > 1)
-    });
-    let primaries: Vec<Command> = lost
-        .map(|user| Command::SetPrimaryDevice { user: *user, device: Some(id), was: Expect::Any })
-        .collect();
-    let back =
-        Command::EditRelations { device: id, site: device.site, folder: device.folder, users };
-    std::iter::once(back).chain(primaries).collect()
-}
-
-/// Moves a device back, and relates it to those who lost it because it left their site.
-fn move_back(before: &Desk, id: DeviceId, to: SiteId) -> Vec<Command> {
-    let Some(device) = before.get::<Device>(id) else { return Vec::new() };
-    let (site, folder) = (device.site, device.folder);
-    let back = Command::MoveDevices { devices: vec![id], site, folder };
-    let lost = before.users_of_device(id).filter(|_| site != to);
-    std::iter::once(back).chain(lost.flat_map(|user| relate_again(before, user, id))).collect()
+    let (kept, lost): (Vec<UserId>, Vec<UserId>) =
+        before.users_of_device(id).partition(|user| wanted.contains(user));
+    let back = Command::EditRelations {
+        device: id,
+        site: device.site,
+        folder: device.folder,
+        users: kept,
+    };
+    let related = lost.into_iter().flat_map(|user| relate_again(before, user, &[id]));
+    std::iter::once(back).chain(related).collect()
 }

@@ -3,7 +3,7 @@
 
 use super::{
     actor, device, field_inline, folder, priority, role, site, status, technician,
-    technician_state, user,
+    technician_state, user, user_state,
 };
 use crate::{
     desk::{Actor, Availability, Desk, Field, FieldChange, FieldValue},
@@ -18,7 +18,7 @@ pub fn history(lang: Lang, desk: &Desk, who: Actor, changes: &[FieldChange]) -> 
         .map(|change| {
             let field = match change.to {
                 FieldValue::Availability(_) => lang.field_availability(),
-                FieldValue::State(_) => lang.field_account(),
+                FieldValue::State(_) | FieldValue::UserState(_) => lang.field_account(),
                 _ => field_inline(lang, change.field),
             };
             let from = value(lang, desk, change.field, &change.from);
@@ -46,5 +46,6 @@ pub fn value(lang: Lang, desk: &Desk, field: Field, value: &FieldValue) -> Strin
         FieldValue::Availability(Availability::Available) => lang.available().into(),
         FieldValue::Availability(_) => lang.out_of_office().into(),
         FieldValue::State(state) => technician_state(lang, *state).into(),
+        FieldValue::UserState(state) => user_state(lang, *state).into(),
     }
 }

@@ -4,7 +4,9 @@ use std::{fmt, ops::Deref};
 
 use serde::{Deserialize, Serialize};
 
-use crate::desk::{DeviceId, Field, Flaw, Name, Refusal, Revision, SiteId, Timestamp, UserId};
+use crate::desk::{
+    DeviceId, Field, Flaw, Name, Refusal, Revision, SiteId, Timestamp, UserId, is_hostile,
+};
 
 /// A normalised mail address: trimmed, lower case, at most 254 characters (UA5).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -24,7 +26,7 @@ impl Email {
                     && domain.contains('.')
                     && domain.split('.').all(|label| !label.is_empty())
                     && domain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
-                    && !local.chars().any(|c| c.is_whitespace() || c.is_control() || c == '@')
+                    && !local.chars().any(|c| c.is_whitespace() || is_hostile(c) || c == '@')
             });
         if plausible {
             Ok(Self(text.into()))

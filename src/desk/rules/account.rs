@@ -1,6 +1,7 @@
 //! Owns the founding of a desk and the account's settings.
 //! Knows nothing of the records that come later. A new setting is a function here.
 
+use super::sites::same_name;
 use crate::desk::{
     Account, AccountKey, Actor, Category, Field, Flaw, Name, NewTechnician, Permission, Preset,
     Refusal, Revision, Status, StatusId, Strategy, draft::Draft,
@@ -21,7 +22,8 @@ pub(in crate::desk) fn found(
     draft.put(Account {
         id: AccountKey,
         name: Name::parse(Field::Name, account)?,
-        seat_limit: seats,
+        // The first Admin takes a seat (I17).
+        seat_limit: seats.map(|seats| seats.max(1)),
         auto_assign: None,
         reopen_window_days: 14,
         rev: Revision::default(),
@@ -51,7 +53,7 @@ pub(in crate::desk) fn add_status(
 ) -> Result<(), Refusal> {
     draft.needs(Permission::ManageSettings)?;
     let name = Name::parse(Field::Name, label)?;
-    if draft.desk.all::<Status>().any(|status| status.name == name) {
+    if draft.desk.all::<Status>().any(|status| same_name(&status.name, &name)) {
         return Err(Refusal::Invalid { field: Field::Name, flaw: Flaw::Taken });
     }
     draft.create(Status { id, name, category, preset: false, rev: Revision::default() })

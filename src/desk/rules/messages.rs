@@ -6,7 +6,7 @@ use super::tickets;
 use crate::desk::{
     Account, AccountKey, Actor, Author, Body, Category, Channel, DeviceChoice, Field, Flaw, Kind,
     Message, MessageId, MessageKind, NewTicket, Notice, Permission, Refusal, Snippet, Status,
-    Ticket, TicketId, draft::Draft,
+    Technician, TechnicianKind, Ticket, TicketId, User, draft::Draft,
 };
 
 /// The longest snippet in a list, in graphemes.
@@ -75,7 +75,7 @@ fn write(draft: &mut Draft<'_>, said: &Said<'_>, author: Author) -> Result<(), R
     let body = Body::parse(Field::Text, said.text)?;
     let at = draft.at;
     let snippet = Snippet { at, author, kind: said.kind, text: body.snippet(SNIPPET) };
-    let answers = said.kind == MessageKind::PublicReply && matches!(author, Author::Technician(_));
+    let answers = said.kind == MessageKind::PublicReply && is_human(draft, author);
     tickets::touch(draft, said.ticket, |ticket| {
         ticket.messages += 1;
         ticket.last_message = Some(snippet);
@@ -95,6 +95,12 @@ fn write(draft: &mut Draft<'_>, said: &Said<'_>, author: Author) -> Result<(), R
     Ok(())
 }
 
+/// The bot's replies are no first response (D3).
+fn is_human(draft: &Draft<'_>, author: Author) -> bool {
+    let Author::Technician(id) = author else { return false };
+    draft.find::<Technician>(id).is_some_and(|technician| technician.sort == TechnicianKind::Human)
+}
+
 fn category(draft: &Draft<'_>, ticket: &Ticket) -> Result<Category, Refusal> {
     Ok(draft.get::<Status>(ticket.status)?.category)
 }
@@ -111,12 +117,15 @@ fn follow_up(draft: &mut Draft<'_>, said: &Said<'_>) -> Result<(), Refusal> {
     let old = draft.get::<Ticket>(said.ticket)?.clone();
     let id = said.follow_up.ok_or(Refusal::Invalid { field: Field::Id, flaw: Flaw::Empty })?;
     let channel = if said.channel.is_outside() { said.channel } else { Channel::Portal };
+    // A requester who moved since asks from where they work now (I26).
+    let requester = old.requester.and_then(|requester| draft.find::<User>(requester));
+    let site = requester.map_or(old.site, |requester| requester.site);
     tickets::create(
         draft,
         &NewTicket {
             id,
             message: said.id,
-            site: old.site,
+            site,
             requester: old.requester,
             device: DeviceChoice::Primary,
             origin_device: None,

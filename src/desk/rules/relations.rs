@@ -18,13 +18,20 @@ pub(in crate::desk) fn relate(
     position: Option<usize>,
 ) -> Result<(), Refusal> {
     draft.needs(Permission::RelateDevices)?;
-    if related.iter().collect::<BTreeSet<_>>().len() != related.len() {
-        return Err(Refusal::Invalid { field: Field::Device, flaw: Flaw::Twice });
-    }
+    draft.get::<User>(user)?;
+    each_once(related)?;
     for (step, device) in related.iter().enumerate() {
-        link(draft, user, *device, position.map(|position| position + step))?;
+        link(draft, user, *device, position.map(|position| position.saturating_add(step)))?;
     }
     Ok(())
+}
+
+fn each_once(devices: &[DeviceId]) -> Result<(), Refusal> {
+    if devices.iter().collect::<BTreeSet<_>>().len() == devices.len() {
+        Ok(())
+    } else {
+        Err(Refusal::Invalid { field: Field::Device, flaw: Flaw::Twice })
+    }
 }
 
 /// Relates one device, refusing one of another site (D33, I3) or a deleted one (I4).
@@ -137,6 +144,7 @@ pub(in crate::desk) fn move_devices(
     folder: Option<FolderId>,
 ) -> Result<(), Refusal> {
     draft.needs(Permission::RelateDevices)?;
+    each_once(moved)?;
     for device in moved {
         if devices::live(draft, *device)?.site != site {
             for user in draft.desk.users_of_device(*device) {

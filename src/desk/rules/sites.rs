@@ -45,6 +45,7 @@ pub(in crate::desk) fn folder_of(
     }
 }
 
-fn same_name(a: &Name, b: &Name) -> bool {
+/// True when two names differ in nothing but case.
+pub(super) fn same_name(a: &Name, b: &Name) -> bool {
     a.to_lowercase() == b.to_lowercase()
 }

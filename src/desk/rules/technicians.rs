@@ -23,6 +23,7 @@ pub(in crate::desk) fn add(draft: &mut Draft<'_>, new: &NewTechnician) -> Result
 /// Adds the Admin a desk starts with, who needs no first login (TA1).
 pub(in crate::desk) fn found(draft: &mut Draft<'_>, new: &NewTechnician) -> Result<(), Refusal> {
     let mut admin = from_new(draft, new)?;
+    admin.sort = TechnicianKind::Human;
     admin.role = Preset::Admin.id();
     admin.pending_role = None;
     admin.state = TechnicianState::Active;
@@ -139,7 +140,7 @@ pub(in crate::desk) fn deactivate(
     if draft.actor.technician() == Some(technician) {
         return Err(Refusal::Yourself);
     }
-    if current.role == Preset::Admin.id() && draft.desk.active_admins().count() <= 1 {
+    if draft.desk.active_admins().all(|admin| admin.id == technician) {
         return Err(Refusal::LastAdmin);
     }
     draft.edit::<Technician>(technician, |technician| {
@@ -167,10 +168,12 @@ impl crate::desk::Desk {
         u32::try_from(used).unwrap_or(u32::MAX)
     }
 
-    /// The active technicians who hold the preset Admin role (I14).
+    /// The people who hold the preset Admin role and are active (I14).
     pub fn active_admins(&self) -> impl Iterator<Item = &Technician> {
         self.all::<Technician>().filter(|technician| {
-            technician.state == TechnicianState::Active && technician.role == Preset::Admin.id()
+            technician.sort == TechnicianKind::Human
+                && technician.state == TechnicianState::Active
+                && technician.role == Preset::Admin.id()
         })
     }
 }

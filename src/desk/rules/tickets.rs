@@ -5,11 +5,12 @@ use crate::desk::{
     Account, AccountKey, Actor, Category, Device, DeviceChoice, DeviceId, Expect, Field,
     FieldValue, Flaw, Kind, NewTicket, Notice, Permission, Priority, Refusal, Revision, Site,
     Status, StatusId, Technician, TechnicianKind, TechnicianState, Ticket, TicketDevice, TicketId,
-    Title, User, UserId,
+    Title, To, User, UserId,
     draft::{Draft, check_seen},
 };
 
-/// Opens a ticket: number, device rule, first message, assignment.
+/// Opens a ticket: number, device rule, first message, assignment. Where balance finds nobody the ticket
+/// is opened all the same and stays unassigned (D4).
 pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<(), Refusal> {
     match draft.actor {
         Actor::User(user) if new.requester == Some(user) && new.channel.is_outside() => {}
@@ -22,6 +23,9 @@ pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<
         if requester.site != new.site {
             return Err(Refusal::Invalid { field: Field::User, flaw: Flaw::OtherSite });
         }
+    }
+    if let Some(origin) = new.origin_device {
+        draft.get::<Device>(origin)?;
     }
     let outside = new.channel.is_outside();
     let asked = match new.device {
@@ -61,12 +65,15 @@ pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<
     if !new.text.trim().is_empty() {
         messages::open_thread(draft, new)?;
     }
-    match new.assignee {
-        Some(to) => assignment::assign(draft, new.id, to, Expect::Any),
-        None => match draft.get::<Account>(AccountKey)?.auto_assign {
-            Some(strategy) => assignment::by_balance(draft, new.id, strategy).map(drop),
-            None => Ok(()),
-        },
+    let strategy = draft.get::<Account>(AccountKey)?.auto_assign;
+    match (new.assignee, strategy) {
+        (Some(To::Balance), strategy) => {
+            draft.needs(Permission::AssignTickets)?;
+            assignment::by_balance(draft, new.id, strategy.unwrap_or_default()).map(drop)
+        }
+        (Some(to), _) => assignment::assign(draft, new.id, to, Expect::Any),
+        (None, Some(strategy)) => assignment::by_balance(draft, new.id, strategy).map(drop),
+        (None, None) => Ok(()),
     }
 }
 
