@@ -26,3 +26,15 @@ impl Actor {
         }
     }
 }
+
+impl From<TechnicianId> for Actor {
+    fn from(id: TechnicianId) -> Self {
+        Self::Technician(id)
+    }
+}
+
+impl From<UserId> for Actor {
+    fn from(id: UserId) -> Self {
+        Self::User(id)
+    }
+}

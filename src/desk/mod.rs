@@ -20,6 +20,9 @@ mod records;
 mod refusal;
 mod replica;
 pub mod rules;
+#[cfg(test)]
+#[allow(dead_code, reason = "shared with `tests/desk/`, which uses the rest")]
+pub(crate) mod testing;
 mod text;
 mod undo;
 

@@ -174,3 +174,194 @@ impl Desk {
             && self.may(technician, Permission::BeAssigned)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::desk::{
+        Actor, Change, Command,
+        testing::{
+            ADA, BEA, C, DANA, ELI, IVY, LEEDS, NIL, OTTO, ROBO, UMA, World, assign, device,
+            new_ticket, out,
+        },
+    };
+
+    fn decision(world: &World) -> AssignmentDecision {
+        balance(&world.desk, TicketId::from_u128(1), Strategy::RoundRobin, world.now)
+    }
+
+    #[rstest]
+    #[case(DANA, Ok(()))]
+    #[case(ADA, Ok(()))]
+    #[case(ROBO, Ok(()))]
+    #[case::ta8(BEA, Err(Refusal::NotAssignable { technician: BEA }))]
+    #[case::i12(OTTO, Err(Refusal::NotAssignable { technician: OTTO }))]
+    #[case::i12(IVY, Err(Refusal::NotAssignable { technician: IVY }))]
+    fn i12_who_can_be_given_a_ticket_by_hand(
+        #[case] technician: TechnicianId,
+        #[case] answer: Result<(), Refusal>,
+    ) {
+        let mut world = World::little();
+        let ticket = world.ticket(UMA);
+        assert_eq!(world.decide(DANA, assign(ticket, technician)).map(drop), answer);
+        assert_eq!(world.desk.is_assignable(technician), answer.is_ok());
+    }
+
+    #[test]
+    fn ta6_the_absent_can_be_given_a_ticket_by_hand_with_a_warning() {
+        let mut world = World::little();
+        let ticket = world.ticket(UMA);
+        world.ok(ELI, out(ELI));
+        let notices = world.ok(DANA, assign(ticket, ELI));
+        assert_eq!(notices, [Notice::AssigneeIsOut { technician: ELI }]);
+        assert_eq!(world.the(ticket).assignee, Some(ELI));
+    }
+
+    #[test]
+    fn a_ticket_that_went_to_somebody_else_meanwhile_is_a_conflict() {
+        let mut world = World::little();
+        let ticket = world.ticket_for(UMA, ELI);
+        let take = |to, was| Command::AssignTicket { ticket, to, was: Expect::Value(was) };
+        let theirs = FieldValue::Technician(ELI);
+        for (to, yours) in [
+            (To::Technician(DANA), FieldValue::Technician(DANA)),
+            (To::Nobody, FieldValue::None),
+            (To::Balance, FieldValue::None),
+        ] {
+            let conflict =
+                Refusal::Conflict { field: Field::Assignee, yours, theirs: theirs.clone() };
+            assert_eq!(world.refused(DANA, take(to, None)), conflict);
+        }
+        world.ok(DANA, take(To::Technician(ELI), None));
+        world.ok(DANA, take(To::Nobody, Some(ELI)));
+        assert_eq!(world.the(ticket).assignee, None);
+    }
+
+    #[test]
+    fn d4_every_candidate_has_a_reason() {
+        let mut world = World::little();
+        world.ok(DANA, out(DANA));
+        let mut verdicts: Vec<_> =
+            decision(&world).candidates.iter().map(|c| (c.technician, c.verdict)).collect();
+        verdicts.sort_unstable();
+        assert_eq!(
+            verdicts,
+            [
+                (ADA, Verdict::Chosen),
+                (DANA, Verdict::OutOfOffice),
+                (ELI, Verdict::NotFirst),
+                (BEA, Verdict::Beginner),
+                (IVY, Verdict::NeverLoggedIn),
+                (OTTO, Verdict::Inactive),
+            ],
+            "and the bot is no candidate"
+        );
+    }
+
+    #[test]
+    fn d4_round_robin_takes_whoever_waited_longest() {
+        let mut world = World::assigning(Strategy::RoundRobin);
+        let given: Vec<_> = (0..6)
+            .map(|_| {
+                let ticket = world.ticket(UMA);
+                world.the(ticket).assignee
+            })
+            .collect();
+        assert_eq!(given, [ADA, DANA, ELI, ADA, DANA, ELI].map(Some));
+    }
+
+    #[test]
+    fn d4_somebody_back_from_leave_gets_one_ticket_and_not_a_flood() {
+        let mut world = World::assigning(Strategy::RoundRobin);
+        world.ok(DANA, out(DANA));
+        for _ in 0..6 {
+            world.ticket(UMA);
+        }
+        world.ok(DANA, Command::SetAvailable { technician: DANA, if_until: None });
+        let given: Vec<_> = (0..3)
+            .map(|_| {
+                let ticket = world.ticket(UMA);
+                world.the(ticket).assignee
+            })
+            .collect();
+        assert_eq!(given, [DANA, ADA, ELI].map(Some));
+    }
+
+    #[test]
+    fn d4_least_loaded_counts_open_tickets_and_not_pending_ones() {
+        let mut world = World::assigning(Strategy::LeastLoaded);
+        for _ in 0..3 {
+            world.ticket(UMA);
+        }
+        let dana = world.ticket_for(NIL, DANA);
+        world.ok(DANA, crate::desk::testing::status(dana, crate::desk::Category::Pending.preset()));
+        world.ticket_for(UMA, ADA);
+        world.ticket_for(UMA, ELI);
+        let loads = [ADA, DANA, ELI].map(|technician| world.desk.open_load(technician));
+        let least = [ADA, DANA, ELI][loads.iter().enumerate().min_by_key(|(_, l)| **l).unwrap().0];
+        let ticket = world.ticket(UMA);
+        assert_eq!(world.the(ticket).assignee, Some(least), "{loads:?}");
+    }
+
+    #[test]
+    fn d4_nobody_eligible_leaves_the_ticket_unassigned_with_the_decision_kept() {
+        let mut world = World::assigning(Strategy::RoundRobin);
+        for technician in [ADA, DANA, ELI] {
+            world.ok(technician, out(technician));
+        }
+        for assignee in [None, Some(To::Balance)] {
+            let ticket = world.id();
+            let new = crate::desk::NewTicket { assignee, ..new_ticket(ticket, LEEDS, UMA) };
+            let decided = world.decide(DANA, Command::CreateTicket(new.clone())).expect("opened");
+            assert_eq!(decided.notices, [Notice::NobodyEligible { ticket }]);
+            assert!(decided.changes.iter().any(|change| matches!(
+                change,
+                Change::Assigned(decision) if decision.chosen.is_none()
+            )));
+            world.ok(DANA, Command::CreateTicket(new));
+            assert_eq!(world.the(ticket).assignee, None);
+            let again = Command::AssignTicket { ticket, to: To::Balance, was: Expect::Any };
+            assert_eq!(world.refused(DANA, again), Refusal::NobodyEligible);
+        }
+    }
+
+    #[test]
+    fn d4_two_tickets_of_the_same_moment_go_to_two_people() {
+        let mut world = World::assigning(Strategy::RoundRobin);
+        let at = world.now;
+        let given = [0, 1].map(|_| {
+            world.now = at;
+            let ticket = world.ticket(UMA);
+            world.the(ticket).assignee
+        });
+        assert_ne!(given[0], given[1]);
+    }
+
+    #[test]
+    fn d22_a_locked_ticket_is_refused_to_the_bot_alone() {
+        let mut world = World::little();
+        let ticket = world.ticket(UMA);
+        world.ok(DANA, device(ticket, crate::desk::testing::A));
+        assert_eq!(world.refused(DANA, assign(ticket, ROBO)), Refusal::AutopilotLocked);
+        world.ok(DANA, assign(ticket, ELI));
+        let other = world.ticket(NIL);
+        world.ok(ADA, device(other, C));
+        world.ok(DANA, assign(other, ROBO));
+    }
+
+    #[test]
+    fn a_beginner_may_not_even_take_a_ticket() {
+        let mut world = World::little();
+        let ticket = world.ticket(UMA);
+        assert_eq!(
+            world.refused(BEA, assign(ticket, BEA)),
+            Refusal::NotAllowed { needs: Permission::AssignTickets }
+        );
+        assert_eq!(
+            world.refused(Actor::User(UMA), assign(ticket, DANA)),
+            Refusal::NotAllowed { needs: Permission::AssignTickets }
+        );
+    }
+}

@@ -53,3 +53,96 @@ fn may_set<'d>(draft: &'d Draft<'_>, technician: TechnicianId) -> Result<&'d Tec
     }
     Ok(current)
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use rstest::rstest;
+
+    use super::*;
+    use crate::desk::{
+        Actor, Command, Kind,
+        testing::{ADA, BEA, DANA, ELI, OTTO, UMA, World, out},
+    };
+
+    fn back(technician: TechnicianId, if_until: Option<Timestamp>) -> Command {
+        Command::SetAvailable { technician, if_until }
+    }
+
+    #[rstest]
+    #[case::t18_own(DANA, DANA, Ok(()))]
+    #[case::ta8_own_of_a_beginner(BEA, BEA, Ok(()))]
+    #[case::t17_admin_sets_anothers(ADA, DANA, Ok(()))]
+    #[case::t17_technician_may_not(
+        DANA, ELI, Err(Refusal::NotAllowed { needs: Permission::SetAvailability }))]
+    #[case::deactivated(ADA, OTTO, Err(Refusal::Deactivated { technician: OTTO }))]
+    #[case::unknown(
+        ADA, TechnicianId::from_u128(1), Err(Refusal::NotFound { kind: Kind::Technician }))]
+    fn t17_t18_who_may_set_whose(
+        #[case] actor: TechnicianId,
+        #[case] technician: TechnicianId,
+        #[case] answer: Result<(), Refusal>,
+    ) {
+        let world = World::little();
+        for command in [out(technician), back(technician, None)] {
+            assert_eq!(world.decide(actor, command).map(drop), answer);
+        }
+    }
+
+    #[test]
+    fn t14_an_absence_says_since_when_until_when_and_who_set_it() {
+        let mut world = World::little();
+        let (since, until) = (world.now, world.now + TimeDelta::hours(4));
+        world.ok(ADA, Command::SetOutOfOffice { technician: DANA, until: Some(until) });
+        let away = |until, set_by| Availability::OutOfOffice { since, until, set_by };
+        assert_eq!(world.technician(DANA).availability, away(Some(until), Some(ADA)));
+        world.ok(DANA, out(DANA));
+        assert_eq!(world.technician(DANA).availability, away(None, Some(DANA)));
+        world.ok(DANA, back(DANA, None));
+        assert_eq!(world.technician(DANA).availability, Availability::Available);
+    }
+
+    #[test]
+    fn an_absence_does_not_end_before_it_begins() {
+        let mut world = World::little();
+        for until in [world.now, world.now - TimeDelta::days(1)] {
+            assert_eq!(
+                world.refused(
+                    DANA,
+                    Command::SetOutOfOffice { technician: DANA, until: Some(until) }
+                ),
+                Refusal::Invalid { field: Field::Until, flaw: Flaw::InThePast }
+            );
+        }
+    }
+
+    #[test]
+    fn the_clock_ends_only_the_absence_it_was_set_for() {
+        let mut world = World::little();
+        let first = world.now + TimeDelta::hours(1);
+        let later = world.now + TimeDelta::hours(2);
+        for until in [first, later] {
+            world.ok(DANA, Command::SetOutOfOffice { technician: DANA, until: Some(until) });
+        }
+        world.ok(Actor::System, back(DANA, Some(first)));
+        assert_eq!(world.technician(DANA).availability.until(), Some(later));
+        world.ok(Actor::System, back(DANA, Some(later)));
+        assert!(world.technician(DANA).availability.is_available());
+        assert_eq!(world.decide(Actor::System, back(DANA, Some(later))).unwrap().changes, []);
+    }
+
+    #[test]
+    fn ta6_going_out_leaves_tickets_where_they_are() {
+        let mut world = World::little();
+        let ticket = world.ticket_for(UMA, DANA);
+        world.ok(DANA, out(DANA));
+        assert_eq!(world.the(ticket).assignee, Some(DANA));
+    }
+
+    #[test]
+    fn saying_it_twice_changes_nothing() {
+        let mut world = World::little();
+        world.ok(DANA, out(DANA));
+        assert_eq!(world.decide(ADA, out(DANA)).expect("allowed").changes, []);
+    }
+}
