@@ -140,3 +140,199 @@ fn follow_up(draft: &mut Draft<'_>, said: &Said<'_>) -> Result<(), Refusal> {
     )?;
     draft.edit::<Ticket>(id, |ticket| ticket.follow_up_of = Some(old.id))
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::desk::{
+        Change, Command, DeviceId, Strategy,
+        testing::{
+            ADA, B, BEA, DANA, NIL, OLD, ROBO, UMA, VENDOR, World, device, out, say, status,
+        },
+    };
+
+    fn said(world: &World) -> Vec<(Author, MessageKind)> {
+        let changes = world.entries.iter().flat_map(|entry| &entry.changes);
+        changes
+            .filter_map(|change| match change {
+                Change::Said(message) => Some((message.author, message.kind)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn d3_the_first_public_reply_of_a_person_is_the_first_response() {
+        let mut world = World::little();
+        let ticket = world.ticket(UMA);
+        world.ok(DANA, say(ticket, MessageKind::InternalNote));
+        world.ok(ROBO, say(ticket, MessageKind::PublicReply));
+        assert_eq!(world.the(ticket).first_response_at, None);
+        let at = world.now;
+        world.ok(DANA, say(ticket, MessageKind::PublicReply));
+        world.ok(DANA, say(ticket, MessageKind::PublicReply));
+        let ticket = world.the(ticket);
+        assert_eq!((ticket.first_response_at, ticket.messages), (Some(at), 4));
+        let last = ticket.last_message.as_ref().expect("said");
+        assert_eq!((&*last.text, last.author), ("Hello", Author::Technician(DANA)));
+    }
+
+    #[rstest]
+    #[case::note(MessageKind::InternalNote, Actor::Technician(BEA),
+        Refusal::NotAllowed { needs: Permission::Note })]
+    #[case::reply(MessageKind::PublicReply, Actor::Technician(BEA),
+        Refusal::NotAllowed { needs: Permission::Reply })]
+    #[case::i24_note_from_outside(MessageKind::InternalNote, Actor::User(UMA),
+        Refusal::NotAllowed { needs: Permission::Note })]
+    #[case::reply_from_outside(MessageKind::PublicReply, Actor::User(UMA),
+        Refusal::NotAllowed { needs: Permission::Reply })]
+    #[case::anothers_ticket(MessageKind::Requester, Actor::User(NIL),
+        Refusal::NotFound { kind: Kind::Ticket })]
+    #[case::in_the_requesters_name(
+        MessageKind::Requester,
+        Actor::Technician(ADA),
+        Refusal::SystemOnly
+    )]
+    fn who_may_not_say_what(
+        #[case] kind: MessageKind,
+        #[case] actor: Actor,
+        #[case] refusal: Refusal,
+    ) {
+        let mut world = World::little();
+        let ticket = world.ticket(UMA);
+        assert_eq!(world.refused(actor, say(ticket, kind)), refusal);
+    }
+
+    #[rstest]
+    #[case("", Flaw::Empty)]
+    #[case(" \n ", Flaw::Empty)]
+    #[case("a\x1b[31mb", Flaw::ControlCharacters)]
+    fn a_message_has_a_text(#[case] text: &str, #[case] flaw: Flaw) {
+        let mut world = World::little();
+        let ticket = world.ticket(UMA);
+        let Command::AddMessage { id, kind, channel, follow_up, .. } =
+            say(ticket, MessageKind::InternalNote)
+        else {
+            unreachable!("that is what say makes")
+        };
+        let text = text.into();
+        let command = Command::AddMessage { id, ticket, kind, text, channel, follow_up };
+        assert_eq!(world.refused(DANA, command), Refusal::Invalid { field: Field::Text, flaw });
+    }
+
+    #[rstest]
+    #[case::open(Category::Open.preset(), false, 0)]
+    #[case::pending(VENDOR, true, 0)]
+    #[case::resolved(Category::Resolved.preset(), true, 1)]
+    #[case::closed(Category::Closed.preset(), true, 1)]
+    fn d3_a_requesters_answer_opens_the_ticket_again(
+        #[case] from: crate::desk::StatusId,
+        #[case] notice: bool,
+        #[case] reopened: u32,
+    ) {
+        let mut world = World::little();
+        let ticket = world.ticket_for(UMA, DANA);
+        world.ok(ADA, status(ticket, from));
+        let notices = world.ok(UMA, say(ticket, MessageKind::Requester));
+        assert_eq!(notices.contains(&Notice::Reopened { ticket }), notice);
+        let now = world.the(ticket);
+        assert_eq!((now.status, now.reopened), (Category::Open.preset(), reopened));
+        assert_eq!((now.resolved_at, now.closed_at), (None, None));
+        assert_eq!(now.assignee, Some(DANA));
+        assert_eq!(said(&world), [(Author::User(UMA), MessageKind::Requester)]);
+    }
+
+    #[test]
+    fn d3_a_technicians_message_leaves_the_status_alone() {
+        let mut world = World::little();
+        let ticket = world.ticket(UMA);
+        world.ok(DANA, status(ticket, Category::Resolved.preset()));
+        world.ok(DANA, say(ticket, MessageKind::PublicReply));
+        assert_eq!(world.the(ticket).status, Category::Resolved.preset());
+    }
+
+    #[test]
+    fn ta5_an_answer_to_a_deactivated_technicians_ticket_comes_back_unassigned() {
+        let mut world = World::little();
+        let ticket = world.ticket_for(UMA, DANA);
+        world.ok(DANA, status(ticket, Category::Resolved.preset()));
+        world.ok(ADA, Command::DeactivateTechnician { technician: DANA });
+        world.ok(UMA, say(ticket, MessageKind::Requester));
+        let now = world.the(ticket);
+        assert_eq!((now.status, now.assignee), (Category::Open.preset(), None));
+    }
+
+    fn answer_late(world: &mut World, days: i64, follow_up: Option<TicketId>) -> TicketId {
+        let ticket = world.ticket(UMA);
+        world.ok(DANA, status(ticket, Category::Closed.preset()));
+        world.now += TimeDelta::days(days);
+        let Command::AddMessage { id, kind, text, channel, .. } =
+            say(ticket, MessageKind::Requester)
+        else {
+            unreachable!("that is what say makes")
+        };
+        let command = Command::AddMessage { id, ticket, kind, text, channel, follow_up };
+        world.ok(UMA, command);
+        ticket
+    }
+
+    #[test]
+    fn d3_an_answer_within_the_window_reopens_and_a_later_one_opens_a_follow_up() {
+        let mut world = World::assigning(Strategy::RoundRobin);
+        world.ok(DANA, out(DANA));
+        let ticket = answer_late(&mut world, 13, None);
+        assert_eq!(world.the(ticket).status, Category::Open.preset());
+        let next = TicketId::from_u128(7);
+        let old = answer_late(&mut world, 15, Some(next));
+        assert_eq!(world.the(old).status, Category::Closed.preset());
+        let next = world.the(next);
+        assert_eq!((next.follow_up_of, next.requester), (Some(old), Some(UMA)));
+        assert_eq!(next.device.as_ref().map(|device| device.id), Some(B));
+        assert_eq!((next.channel, next.messages), (Channel::Email, 1));
+        assert!(next.assignee.is_some_and(|technician| technician != DANA));
+    }
+
+    #[test]
+    fn d3_a_late_answer_without_an_id_for_the_follow_up_is_refused() {
+        let mut world = World::little();
+        let ticket = world.ticket(UMA);
+        world.ok(DANA, status(ticket, Category::Closed.preset()));
+        world.now += TimeDelta::days(15);
+        assert_eq!(
+            world.refused(UMA, say(ticket, MessageKind::Requester)),
+            Refusal::Invalid { field: Field::Id, flaw: Flaw::Empty }
+        );
+    }
+
+    #[test]
+    fn ua3_a_deactivated_user_still_answers_their_tickets() {
+        let mut world = World::little();
+        world.ok(ADA, Command::SetUserActive { user: OLD, active: true });
+        let ticket = world.ticket(OLD);
+        world.ok(ADA, Command::SetUserActive { user: OLD, active: false });
+        world.ok(OLD, say(ticket, MessageKind::Requester));
+        assert_eq!(world.the(ticket).messages, 1);
+    }
+
+    #[test]
+    fn the_first_words_of_a_ticket_are_the_requesters() {
+        let mut world = World::little();
+        let new = NewTicket {
+            text: "It\r\nsmokes".into(),
+            ..crate::desk::testing::new_ticket(
+                TicketId::from_u128(7),
+                crate::desk::testing::LEEDS,
+                UMA,
+            )
+        };
+        world.ok(DANA, Command::CreateTicket(new));
+        assert_eq!(said(&world), [(Author::Technician(DANA), MessageKind::Requester)]);
+        let last = world.the(TicketId::from_u128(7)).last_message.clone().expect("said");
+        assert_eq!(&*last.text, "It smokes");
+        assert_eq!(world.the(TicketId::from_u128(7)).first_response_at, None);
+        let unknown = device(TicketId::from_u128(8), DeviceId::from_u128(1));
+        assert_eq!(world.refused(DANA, unknown), Refusal::NotFound { kind: Kind::Ticket });
+    }
+}

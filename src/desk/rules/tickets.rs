@@ -283,3 +283,6 @@ pub(in crate::desk) fn touch(
         }
     })
 }
+
+#[cfg(test)]
+mod tests;
