@@ -174,3 +174,100 @@ impl DeviceField {
         self.device.map_or(DeviceChoice::Blank, DeviceChoice::Device)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::testing::{A, ADA, B, C, D, LEEDS, NIL, UMA, World, YAN, YORK, primary};
+
+    fn field(world: &World, user: Option<UserId>) -> DeviceField {
+        let mut field = DeviceField::default();
+        field.set_user(&world.desk, user);
+        field
+    }
+
+    #[test]
+    fn d10_the_users_devices_are_offered_with_the_primary_marked_and_chosen() {
+        let world = World::little();
+        let field = field(&world, Some(UMA));
+        assert_eq!(
+            field.offer(&world.desk),
+            Offer::Related { devices: vec![B, A], primary: Some(B) }
+        );
+        assert_eq!((field.site(), field.user()), (Some(LEEDS), Some(UMA)));
+        assert_eq!(field.choice(), DeviceChoice::Device(B));
+        assert!(field.is_enabled());
+    }
+
+    #[test]
+    fn d11_another_user_recalculates_the_device() {
+        let world = World::little();
+        let mut field = field(&world, Some(UMA));
+        let event = field.set_user(&world.desk, Some(YAN));
+        assert_eq!(event, Some(FieldEvent::Recalculated { from: Some(B), to: Some(D) }));
+        assert_eq!((field.site(), field.device()), (Some(YORK), Some(D)));
+        let event = field.set_user(&world.desk, Some(NIL));
+        assert_eq!(event, Some(FieldEvent::Recalculated { from: Some(D), to: None }));
+        assert_eq!(field.set_user(&world.desk, Some(NIL)), None);
+    }
+
+    #[test]
+    fn d12_without_a_user_the_field_is_empty_and_disabled() {
+        let world = World::little();
+        let mut field = field(&world, Some(UMA));
+        let event = field.set_user(&world.desk, None);
+        assert_eq!(event, Some(FieldEvent::Disabled { from: Some(B) }));
+        assert_eq!((field.device(), field.site()), (None, Some(LEEDS)));
+        assert!(!field.is_enabled());
+        assert_eq!(field.offer(&world.desk), Offer::NeedsUser);
+        assert_eq!(
+            field.choose(&world.desk, Some(A)),
+            Err(Refusal::Invalid { field: Field::Device, flaw: Flaw::NeedsUser })
+        );
+        let unknown = Some(UserId::from_u128(1));
+        field.set_user(&world.desk, unknown);
+        assert_eq!((field.user(), field.is_enabled()), (None, false));
+    }
+
+    #[test]
+    fn d12_another_site_clears_user_and_device() {
+        let world = World::little();
+        let mut field = field(&world, Some(UMA));
+        assert_eq!(field.set_site(Some(LEEDS)), None);
+        assert_eq!(field.user(), Some(UMA));
+        let event = field.set_site(Some(YORK));
+        assert_eq!(event, Some(FieldEvent::Disabled { from: Some(B) }));
+        assert_eq!((field.site(), field.user(), field.device()), (Some(YORK), None, None));
+        assert_eq!(field.set_site(None), None, "nothing was left to clear");
+    }
+
+    #[test]
+    fn d15_a_user_without_devices_is_offered_those_of_the_site() {
+        let world = World::little();
+        let mut field = field(&world, Some(NIL));
+        assert_eq!(field.offer(&world.desk), Offer::OfSite { devices: vec![A, B, C] });
+        assert_eq!(field.choose(&world.desk, Some(C)), Ok(true));
+        assert_eq!(field.choice(), DeviceChoice::Device(C));
+        let other_site = Refusal::Invalid { field: Field::Device, flaw: Flaw::OtherSite };
+        assert_eq!(field.choose(&world.desk, Some(D)), Err(other_site));
+        assert_eq!(field.device(), Some(C), "a refused choice leaves the field as it was");
+    }
+
+    #[test]
+    fn da13_none_may_be_chosen_on_purpose() {
+        let world = World::little();
+        let mut field = field(&world, Some(UMA));
+        assert_eq!(field.choose(&world.desk, None), Ok(false));
+        assert_eq!(field.choice(), DeviceChoice::Blank);
+        assert_eq!(field.choose(&world.desk, Some(A)), Ok(false));
+    }
+
+    #[test]
+    fn d17_without_a_primary_nothing_is_preselected() {
+        let mut world = World::little();
+        world.ok(ADA, primary(UMA, None));
+        let field = field(&world, Some(UMA));
+        assert_eq!((field.device(), field.is_enabled()), (None, true));
+        assert_eq!(field.offer(&world.desk), Offer::Related { devices: vec![B, A], primary: None });
+    }
+}

@@ -188,3 +188,6 @@ fn place(
         device.folder = folder;
     })
 }
+
+#[cfg(test)]
+mod tests;

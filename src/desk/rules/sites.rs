@@ -49,3 +49,42 @@ pub(in crate::desk) fn folder_of(
 pub(super) fn same_name(a: &Name, b: &Name) -> bool {
     a.to_lowercase() == b.to_lowercase()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::{
+        Command, Kind,
+        testing::{ADA, DANA, LEEDS, World, YORK, missing},
+    };
+
+    fn site(label: &str) -> Command {
+        Command::AddSite { id: SiteId::from_u128(9), label: label.into() }
+    }
+
+    fn folder(site: SiteId, label: &str) -> Command {
+        Command::AddFolder { id: FolderId::from_u128(9), site, label: label.into() }
+    }
+
+    #[test]
+    fn the_name_of_a_site_is_unique_whatever_its_case() {
+        let mut world = World::little();
+        assert_eq!(
+            world.refused(ADA, site(" LEEDS ")),
+            Refusal::Invalid { field: Field::Name, flaw: Flaw::Taken }
+        );
+        world.ok(ADA, site("Leeds 2"));
+    }
+
+    #[test]
+    fn d27_da15_the_name_of_a_folder_is_unique_within_its_site() {
+        let mut world = World::little();
+        assert_eq!(
+            world.refused(DANA, folder(LEEDS, "desks")),
+            Refusal::Invalid { field: Field::Folder, flaw: Flaw::Taken }
+        );
+        let nowhere = folder(SiteId::from_u128(1), "x");
+        assert_eq!(world.refused(DANA, nowhere), missing(Kind::Site));
+        world.ok(DANA, folder(YORK, "Desks"));
+    }
+}
