@@ -3,6 +3,7 @@
 //! The tour, in reading order:
 //!
 //! * [`desk`]: the records and every rule about them, as one state machine that decides and applies.
+//! * [`sample`]: a made-up IT department to try it on, as commands through those rules.
 //! * [`locale`]: every string a person sees, by language.
 //! * [`phrase`]: the desk's values in those words.
 //! * [`tui`]: the terminal: a program state fed with messages, drawn from scratch each time.
@@ -10,4 +11,5 @@
 pub mod desk;
 pub mod locale;
 pub mod phrase;
+pub mod sample;
 pub mod tui;
