@@ -1,0 +1,179 @@
+//! Owns appending: one transaction that compares the head, writes the entries and everything they change,
+//! and moves the head.
+
+use std::collections::BTreeMap;
+
+use crate::desk::{
+    Change, Command, Entry, Kind, Record, RecordKey, Request, Revision, TechnicianState,
+};
+
+use super::{
+    Journal, Trouble,
+    db::{Val, Work},
+    load::head_int,
+};
+
+/// An entry with the command that made it.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The command.
+    pub request: Request,
+    /// What it made.
+    pub entry: Entry,
+}
+
+/// The command as the journal keeps it.
+pub fn command_text(command: &Command) -> Result<String, Trouble> {
+    Ok(serde_json::to_string(command)?)
+}
+
+impl Journal {
+    /// Appends entries after the revision `head`, all or none of them.
+    ///
+    /// # Errors
+    /// `Moved` when the journal is not at `head` any more.
+    pub async fn append(&self, head: Revision, written: &[Written]) -> Result<(), Trouble> {
+        let Some(last) = written.last() else { return Ok(()) };
+        let mut work = self.writer.begin().await?;
+        let sql = "UPDATE head SET rev = $2 WHERE id = 1 AND rev = $1";
+        let revisions = vec![head_int(head).into(), head_int(last.entry.revision).into()];
+        if work.run(sql, revisions).await? != 1 {
+            return Err(Trouble::Moved);
+        }
+        let mut rows = Rows::default();
+        for written in written {
+            rows.take(written)?;
+        }
+        rows.write(&mut work).await?;
+        work.commit().await
+    }
+}
+
+#[derive(Default)]
+struct Rows {
+    entries: Vec<Val>,
+    touched: Vec<Val>,
+    records: BTreeMap<RecordKey, Option<Record>>,
+    messages: Vec<Val>,
+    decisions: Vec<Val>,
+    signed_out: Vec<Val>,
+}
+
+impl Rows {
+    fn take(&mut self, Written { request, entry }: &Written) -> Result<(), Trouble> {
+        let rev = head_int(entry.revision);
+        self.entries.extend([
+            rev.into(),
+            entry.at.timestamp_millis().into(),
+            serde_json::to_string(&entry.actor)?.into(),
+            entry.command_id.to_string().into(),
+            request.command.name().into(),
+            command_text(&request.command)?.into(),
+            serde_json::to_string(&entry.changes)?.into(),
+            serde_json::to_string(&entry.notices)?.into(),
+        ]);
+        for change in &entry.changes {
+            match change {
+                Change::Put(record) => {
+                    let key = record.key();
+                    self.touch(key, rev);
+                    self.records.insert(key, Some(record.clone()));
+                    if let Record::Technician(technician) = record
+                        && technician.state == TechnicianState::Inactive
+                    {
+                        self.signed_out.push(technician.id.to_string().into());
+                    }
+                }
+                Change::Gone(key) => {
+                    self.touch(*key, rev);
+                    self.records.insert(*key, None);
+                }
+                Change::Said(message) => self.messages.extend([
+                    message.id.to_string().into(),
+                    message.ticket.to_string().into(),
+                    message.at.timestamp_millis().into(),
+                    rev.into(),
+                    serde_json::to_string(message)?.into(),
+                ]),
+                Change::Assigned(decision) => self.decisions.extend([
+                    decision.ticket.to_string().into(),
+                    rev.into(),
+                    serde_json::to_string(decision)?.into(),
+                ]),
+            }
+        }
+        Ok(())
+    }
+
+    fn touch(&mut self, key: RecordKey, rev: i64) {
+        let (kind, id) = names(key);
+        self.touched.extend([kind.into(), id.into(), rev.into()]);
+    }
+
+    async fn write(self, work: &mut Work) -> Result<(), Trouble> {
+        let columns = "rev, at, actor, command_id, name, command, changes, notices";
+        let entry = format!("INSERT INTO entry ({columns}) VALUES ");
+        work.insert((&entry, ""), 8, self.entries).await?;
+        let touched = "INSERT INTO entry_record (kind, id, rev) VALUES ";
+        work.insert((touched, ""), 3, self.touched).await?;
+        let mut kept = Vec::new();
+        for (key, record) in self.records {
+            let (kind, id) = names(key);
+            match record {
+                Some(record) => kept.extend([
+                    kind.into(),
+                    id.into(),
+                    head_int(record.revision()).into(),
+                    serde_json::to_string(&record)?.into(),
+                ]),
+                None => {
+                    let sql = "DELETE FROM record WHERE kind = $1 AND id = $2";
+                    work.run(sql, vec![kind.into(), id.into()]).await?;
+                }
+            }
+        }
+        let upsert = (
+            "INSERT INTO record (kind, id, rev, doc) VALUES ",
+            " ON CONFLICT (kind, id) DO UPDATE SET rev = excluded.rev, doc = excluded.doc",
+        );
+        work.insert(upsert, 4, kept).await?;
+        let message = "INSERT INTO message (id, ticket, at, rev, doc) VALUES ";
+        work.insert((message, ""), 5, self.messages).await?;
+        let decision = "INSERT INTO decision (ticket, rev, doc) VALUES ";
+        work.insert((decision, ""), 3, self.decisions).await?;
+        for technician in self.signed_out {
+            work.run("DELETE FROM session WHERE technician = $1", vec![technician]).await?;
+        }
+        Ok(())
+    }
+}
+
+/// A key as the columns `kind` and `id`.
+pub(super) fn names(key: RecordKey) -> (&'static str, String) {
+    let id = match key {
+        RecordKey::Account(_) => String::new(),
+        RecordKey::Role(id) => id.to_string(),
+        RecordKey::Status(id) => id.to_string(),
+        RecordKey::Technician(id) => id.to_string(),
+        RecordKey::Site(id) => id.to_string(),
+        RecordKey::Folder(id) => id.to_string(),
+        RecordKey::Device(id) => id.to_string(),
+        RecordKey::User(id) => id.to_string(),
+        RecordKey::Ticket(id) => id.to_string(),
+    };
+    (kind_name(key.kind()), id)
+}
+
+const fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Account => "account",
+        Kind::Role => "role",
+        Kind::Status => "status",
+        Kind::Technician => "technician",
+        Kind::Site => "site",
+        Kind::Folder => "folder",
+        Kind::Device => "device",
+        Kind::User => "user",
+        Kind::Ticket => "ticket",
+    }
+}

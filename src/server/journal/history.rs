@@ -1,0 +1,75 @@
+//! Owns reading what the desk itself does not keep: messages, decisions, and who changed a record.
+
+use crate::desk::{
+    AssignmentDecision, Change, CommandId, Message, Record, RecordKey, Revision, TicketId, Timestamp,
+};
+
+use super::{
+    Journal, Trouble,
+    append::names,
+    load::revision,
+};
+
+/// One entry's state of one record.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The revision of the entry.
+    pub revision: Revision,
+    /// When.
+    pub at: Timestamp,
+    /// Who asked.
+    pub actor: crate::desk::Actor,
+    /// Which command it was.
+    pub command_id: CommandId,
+    /// Its name.
+    pub command: String,
+    /// The record after it; nothing once it was gone.
+    pub record: Option<Record>,
+}
+
+impl Journal {
+    /// What was said on a ticket, oldest first.
+    pub async fn messages(&self, ticket: TicketId) -> Result<Vec<Message>, Trouble> {
+        let sql = "SELECT doc FROM message WHERE ticket = $1 ORDER BY rev, id";
+        let rows = self.readers.all(sql, vec![ticket.to_string().into()]).await?;
+        rows.iter().map(|row| Ok(serde_json::from_str(&row.text(0)?)?)).collect()
+    }
+
+    /// How a ticket was assigned, oldest first.
+    pub async fn decisions(
+        &self,
+        ticket: TicketId,
+    ) -> Result<Vec<(Revision, AssignmentDecision)>, Trouble> {
+        let sql = "SELECT rev, doc FROM decision WHERE ticket = $1 ORDER BY rev";
+        let rows = self.readers.all(sql, vec![ticket.to_string().into()]).await?;
+        rows.iter()
+            .map(|row| Ok((revision(row.int(0)?), serde_json::from_str(&row.text(1)?)?)))
+            .collect()
+    }
+
+    /// A record after each entry that touched it, oldest first.
+    pub async fn history(&self, key: RecordKey) -> Result<Vec<Kept>, Trouble> {
+        let (kind, id) = names(key);
+        let sql = "SELECT e.rev, e.at, e.actor, e.command_id, e.name, e.changes FROM entry_record r
+            JOIN entry e ON e.rev = r.rev WHERE r.kind = $1 AND r.id = $2 ORDER BY r.rev";
+        let rows = self.readers.all(sql, vec![kind.into(), id.into()]).await?;
+        rows.iter()
+            .map(|row| {
+                let changes: Vec<Change> = serde_json::from_str(&row.text(5)?)?;
+                let record = changes.into_iter().find_map(|change| match change {
+                    Change::Put(record) if record.key() == key => Some(record),
+                    _ => None,
+                });
+                let damaged = || Trouble::Damaged("an entry cannot be read".into());
+                Ok(Kept {
+                    revision: revision(row.int(0)?),
+                    at: Timestamp::from_timestamp_millis(row.int(1)?).ok_or_else(damaged)?,
+                    actor: serde_json::from_str(&row.text(2)?)?,
+                    command_id: row.text(3)?.parse().map_err(|_| damaged())?,
+                    command: row.text(4)?,
+                    record,
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,100 @@
+//! Owns reading the desk back: the current records at a start, and the entries since a revision.
+
+use crate::desk::{Change, CommandId, Desk, Entry, Record, Revision, Timestamp};
+
+use super::{
+    Journal, Trouble,
+    db::{Row, Val, placeholders},
+};
+
+/// What an earlier entry says about its command.
+#[derive(Clone, Debug)]
+pub struct Past {
+    /// The command and the actor, as they were written.
+    pub command: String,
+    /// The entry it made.
+    pub entry: Entry,
+}
+
+const ENTRY: &str = "SELECT rev, at, actor, command_id, changes, notices, command FROM entry";
+
+impl Journal {
+    /// The desk as it is now, and the time of its last entry.
+    ///
+    /// # Errors
+    /// `Damaged` when the parts of the journal contradict each other.
+    pub async fn load(&self) -> Result<(Desk, Option<Timestamp>), Trouble> {
+        let head = self.head().await?;
+        let sql = "SELECT count(*), coalesce(max(rev), 0), coalesce(max(at), 0) FROM entry";
+        let row = self.readers.first(sql, vec![]).await?;
+        let (count, last, at) = match row {
+            Some(row) => (row.int(0)?, row.int(1)?, row.int(2)?),
+            None => (0, 0, 0),
+        };
+        if count != head_int(head) || last != head_int(head) {
+            let why = format!("{count} entries up to {last}, but the desk is at {head}");
+            return Err(Trouble::Damaged(why));
+        }
+        let mut desk = Desk::default();
+        for row in self.readers.all("SELECT rev, doc FROM record", vec![]).await? {
+            let revision = revision(row.int(0)?);
+            if revision > head {
+                return Err(Trouble::Damaged(format!("a record of {revision}, after {head}")));
+            }
+            let record: Record = serde_json::from_str(&row.text(1)?)?;
+            desk.apply(revision, &Change::Put(record));
+        }
+        desk.take_back(head, []);
+        let at = if count == 0 { None } else { Timestamp::from_timestamp_millis(at) };
+        Ok((desk, at))
+    }
+
+    /// The revision of the last entry.
+    pub async fn head(&self) -> Result<Revision, Trouble> {
+        match self.readers.first("SELECT rev FROM head WHERE id = 1", vec![]).await? {
+            Some(row) => Ok(revision(row.int(0)?)),
+            None => Err(Trouble::Damaged("it has no head".into())),
+        }
+    }
+
+    /// The first `limit` entries after `since`.
+    pub async fn entries(&self, since: Revision, limit: u32) -> Result<Vec<Entry>, Trouble> {
+        let sql = format!("{ENTRY} WHERE rev > $1 ORDER BY rev LIMIT $2");
+        let values = vec![Val::Int(head_int(since)), Val::Int(limit.into())];
+        self.readers.all(sql, values).await?.iter().map(entry).collect()
+    }
+
+    /// The entries that these commands made, where they made one.
+    pub async fn past(&self, commands: &[CommandId]) -> Result<Vec<Past>, Trouble> {
+        let mut found = Vec::new();
+        for commands in commands.chunks(128) {
+            let list = placeholders(1, commands.len());
+            let values = commands.iter().map(|id| Val::Text(id.to_string())).collect();
+            let sql = format!("{ENTRY} WHERE command_id IN {list}");
+            for row in self.writer.all(sql, values).await? {
+                found.push(Past { command: row.text(6)?, entry: entry(&row)? });
+            }
+        }
+        Ok(found)
+    }
+}
+
+fn entry(row: &Row) -> Result<Entry, Trouble> {
+    let damaged = |what| Trouble::Damaged(format!("an entry's {what} cannot be read"));
+    Ok(Entry {
+        revision: revision(row.int(0)?),
+        at: Timestamp::from_timestamp_millis(row.int(1)?).ok_or_else(|| damaged("time"))?,
+        actor: serde_json::from_str(&row.text(2)?)?,
+        command_id: row.text(3)?.parse().map_err(|_| damaged("command"))?,
+        changes: serde_json::from_str(&row.text(4)?)?,
+        notices: serde_json::from_str(&row.text(5)?)?,
+    })
+}
+
+pub(super) fn revision(number: i64) -> Revision {
+    Revision(u64::try_from(number).unwrap_or(0))
+}
+
+pub(super) fn head_int(revision: Revision) -> i64 {
+    i64::try_from(revision.0).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,21 @@
+//! The journal: the only SQL of the server, about a dozen statements that SQLite and PostgreSQL read alike.
+//!
+//! Owns what is kept: the entries, the current record of everything they touched, messages, assignment
+//! decisions, passwords and sessions. Knows nothing of rules or HTTP. A new table goes into `schema.rs`,
+//! with a step that older files take.
+
+mod append;
+mod db;
+mod history;
+mod load;
+mod location;
+mod schema;
+mod sessions;
+mod store;
+
+pub use append::Written;
+pub use db::Trouble;
+pub use history::Kept;
+pub use location::{Database, NotADatabase};
+pub use sessions::Session;
+pub use store::{Journal, OpenError};

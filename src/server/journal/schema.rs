@@ -1,0 +1,67 @@
+//! Owns the tables, and the steps by which a file of an earlier version becomes one of this version.
+
+use super::db::{Pool, Trouble, Val};
+
+/// Marks a SQLite file as a desk: `PRAGMA application_id`, the letters `hdsk`.
+pub const APPLICATION_ID: i64 = 0x6864_736b;
+
+/// The version that [`STEPS`] lead to.
+pub const VERSION: usize = STEPS.len();
+
+/// One step a version: never edited once released.
+const STEPS: [&[&str]; 1] = [&[
+    "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE head (id BIGINT PRIMARY KEY, rev BIGINT NOT NULL)",
+    "INSERT INTO head (id, rev) VALUES (1, 0)",
+    "CREATE TABLE entry (
+        rev BIGINT PRIMARY KEY, at BIGINT NOT NULL, actor TEXT NOT NULL, command_id TEXT NOT NULL,
+        name TEXT NOT NULL, command TEXT NOT NULL, changes TEXT NOT NULL, notices TEXT NOT NULL)",
+    "CREATE UNIQUE INDEX entry_command ON entry (command_id)",
+    "CREATE TABLE entry_record (
+        kind TEXT NOT NULL, id TEXT NOT NULL, rev BIGINT NOT NULL, PRIMARY KEY (kind, id, rev))",
+    "CREATE TABLE record (
+        kind TEXT NOT NULL, id TEXT NOT NULL, rev BIGINT NOT NULL, doc TEXT NOT NULL,
+        PRIMARY KEY (kind, id))",
+    "CREATE TABLE message (
+        id TEXT PRIMARY KEY, ticket TEXT NOT NULL, at BIGINT NOT NULL, rev BIGINT NOT NULL,
+        doc TEXT NOT NULL)",
+    "CREATE INDEX message_ticket ON message (ticket, rev)",
+    "CREATE TABLE decision (
+        ticket TEXT NOT NULL, rev BIGINT NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (ticket, rev))",
+    "CREATE TABLE credential (
+        technician TEXT PRIMARY KEY, hash TEXT NOT NULL, changed BIGINT NOT NULL)",
+    "CREATE TABLE session (
+        token_hash TEXT PRIMARY KEY, technician TEXT NOT NULL, created BIGINT NOT NULL,
+        expires BIGINT NOT NULL, last_used BIGINT NOT NULL)",
+    "CREATE INDEX session_technician ON session (technician)",
+]];
+
+/// Takes a file of version `from` to this one, in one transaction. A new file gets `journal` as its name.
+pub async fn migrate(pool: &Pool, from: usize, journal: &str) -> Result<(), Trouble> {
+    if from >= VERSION {
+        return Ok(());
+    }
+    let mut work = pool.begin().await?;
+    for statement in STEPS[from..].concat() {
+        work.run(statement, vec![]).await?;
+    }
+    if from == 0 {
+        work.run(format!("PRAGMA application_id = {APPLICATION_ID}"), vec![]).await?;
+        set(&mut work, "journal", journal).await?;
+    }
+    set(&mut work, "schema", &VERSION.to_string()).await?;
+    work.commit().await
+}
+
+async fn set(work: &mut super::db::Work, name: &str, value: &str) -> Result<(), Trouble> {
+    let sql = "INSERT INTO meta (name, value) VALUES ($1, $2)
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    work.run(sql, vec![Val::from(name), Val::from(value)]).await?;
+    Ok(())
+}
+
+/// A value of the table `meta`.
+pub async fn get(pool: &Pool, name: &str) -> Result<Option<String>, Trouble> {
+    let sql = "SELECT value FROM meta WHERE name = $1";
+    pool.first(sql, vec![name.into()]).await?.map(|row| row.text(0)).transpose()
+}

@@ -1,0 +1,109 @@
+//! Owns passwords and sessions: never part of the desk, of an entry, or of the feed.
+
+use crate::desk::{Revision, TechnicianId, Timestamp};
+
+use super::{
+    Journal, Trouble,
+    db::Val,
+    load::head_int,
+};
+
+/// A session that was opened.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Who is signed in.
+    pub technician: TechnicianId,
+    /// When it ends.
+    pub expires: Timestamp,
+    /// When it was last seen in use.
+    pub last_used: Timestamp,
+}
+
+impl Journal {
+    /// The hash of a technician's password.
+    pub async fn password(&self, technician: TechnicianId) -> Result<Option<String>, Trouble> {
+        let sql = "SELECT hash FROM credential WHERE technician = $1";
+        let row = self.readers.first(sql, vec![technician.to_string().into()]).await?;
+        row.map(|row| row.text(0)).transpose()
+    }
+
+    /// Sets a technician's password and ends their sessions.
+    pub async fn set_password(
+        &self,
+        technician: TechnicianId,
+        hash: String,
+        at: Timestamp,
+    ) -> Result<(), Trouble> {
+        let id = technician.to_string();
+        let mut work = self.writer.begin().await?;
+        let sql = "INSERT INTO credential (technician, hash, changed) VALUES ($1, $2, $3)
+            ON CONFLICT (technician) DO UPDATE SET hash = excluded.hash, changed = excluded.changed";
+        let values = vec![id.clone().into(), hash.into(), at.timestamp_millis().into()];
+        work.run(sql, values).await?;
+        work.run("DELETE FROM session WHERE technician = $1", vec![id.into()]).await?;
+        work.commit().await
+    }
+
+    /// Opens a session, unless the technician's record changed after `seen`: then false, and the caller
+    /// looks again. So no session outlives a deactivation that happened at the same moment (I13).
+    pub async fn open_session(
+        &self,
+        token_hash: &str,
+        session: &Session,
+        seen: Revision,
+    ) -> Result<bool, Trouble> {
+        let now = session.last_used.timestamp_millis();
+        let technician = session.technician.to_string();
+        let sql = "INSERT INTO session (token_hash, technician, created, expires, last_used)
+            SELECT $1, $2, $3, $4, $3 WHERE NOT EXISTS (
+                SELECT 1 FROM entry_record WHERE kind = 'technician' AND id = $2 AND rev > $5)";
+        let values = vec![
+            token_hash.into(),
+            technician.into(),
+            now.into(),
+            session.expires.timestamp_millis().into(),
+            head_int(seen).into(),
+        ];
+        let opened = self.writer.run(sql, values).await? == 1;
+        self.writer.run("DELETE FROM session WHERE expires <= $1", vec![now.into()]).await?;
+        Ok(opened)
+    }
+
+    /// The session of a token, also one that has expired.
+    pub async fn session(&self, token_hash: &str) -> Result<Option<Session>, Trouble> {
+        let sql = "SELECT technician, expires, last_used FROM session WHERE token_hash = $1";
+        let Some(row) = self.readers.first(sql, vec![token_hash.into()]).await? else {
+            return Ok(None);
+        };
+        let damaged = || Trouble::Damaged("a session cannot be read".into());
+        let time = |number| Timestamp::from_timestamp_millis(number).ok_or_else(damaged);
+        Ok(Some(Session {
+            technician: row.text(0)?.parse().map_err(|_| damaged())?,
+            expires: time(row.int(1)?)?,
+            last_used: time(row.int(2)?)?,
+        }))
+    }
+
+    /// Says that a session was used, and when it ends now.
+    pub async fn renew_session(
+        &self,
+        token_hash: &str,
+        at: Timestamp,
+        expires: Timestamp,
+    ) -> Result<(), Trouble> {
+        let sql = "UPDATE session SET last_used = $2, expires = $3 WHERE token_hash = $1";
+        let values: Vec<Val> = vec![
+            token_hash.into(),
+            at.timestamp_millis().into(),
+            expires.timestamp_millis().into(),
+        ];
+        self.writer.run(sql, values).await?;
+        Ok(())
+    }
+
+    /// Ends a session.
+    pub async fn end_session(&self, token_hash: &str) -> Result<(), Trouble> {
+        self.writer.run("DELETE FROM session WHERE token_hash = $1", vec![token_hash.into()]).await?;
+        Ok(())
+    }
+}

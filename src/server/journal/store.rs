@@ -1,0 +1,249 @@
+//! Owns opening a journal: refusing what is not one, making a new one, holding it for one process.
+
+use std::{
+    fs::{File, OpenOptions, TryLockError},
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
+};
+
+use super::{Database, Trouble, db::Pool, schema};
+
+/// Why a journal cannot be opened. Each says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is no such directory.
+    #[error("there is no directory {}: create it, or name another file", .0.display())]
+    NoDirectory(PathBuf),
+    /// The file may not be written.
+    #[error("{} may not be written: check its permissions", .0.display())]
+    ReadOnly(PathBuf),
+    /// It is not a file of ours.
+    #[error("{} is not a helpdeck database: name another file", .0.display())]
+    NotOurs(PathBuf),
+    /// A later helpdeck wrote it.
+    #[error("{} was written by a newer helpdeck (schema {found}, this one knows {known}): upgrade", path.display())]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// The version of its tables.
+        found: usize,
+        /// The version this program knows.
+        known: usize,
+    },
+    /// Another process has it open.
+    #[error("{} is open in another helpdeck: close that one, or connect to it with `helpdeck login`", .0.display())]
+    InUse(PathBuf),
+    /// Reading or creating the file failed.
+    #[error("{}: {error}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        error: io::Error,
+    },
+    /// The engine failed.
+    #[error("{}: {trouble}", path.display())]
+    Trouble {
+        /// The file.
+        path: PathBuf,
+        /// What it says.
+        #[source]
+        trouble: Trouble,
+    },
+}
+
+/// An open journal.
+#[derive(Debug)]
+pub struct Journal {
+    /// One connection, for whoever writes.
+    pub(super) writer: Pool,
+    /// A few, for everybody who reads.
+    pub(super) readers: Pool,
+    name: String,
+    _lock: Option<File>,
+}
+
+/// Whether other processes may have the journal open meanwhile.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Hold {
+    /// No: this one keeps the desk in memory.
+    Alone,
+    /// Yes: only passwords are touched.
+    Shared,
+}
+
+impl Journal {
+    /// Opens the journal, making it where there is none.
+    ///
+    /// # Errors
+    /// An [`OpenError`] that says what to do. A file that is not a journal is left as it was.
+    pub async fn open(database: &Database, hold: Hold) -> Result<Self, OpenError> {
+        let path = &database.path;
+        let fresh = inspect(path)?;
+        let lock = if hold == Hold::Alone { Some(lock(path)?) } else { None };
+        if fresh {
+            create(path).map_err(|error| OpenError::Io { path: path.clone(), error })?;
+        }
+        let trouble = |trouble| match trouble {
+            Trouble::ReadOnly => OpenError::ReadOnly(path.clone()),
+            trouble => OpenError::Trouble { path: path.clone(), trouble },
+        };
+        let version = version(path).await?;
+        let options = options(database);
+        let writer = Pool(pool(1).connect_lazy_with(options.clone()));
+        let readers = Pool(pool(4).connect_lazy_with(options.pragma("query_only", "true")));
+        let name = uuid_text();
+        schema::migrate(&writer, version, &name).await.map_err(trouble)?;
+        // Fails here, and not at the first command, where the file cannot be written.
+        writer.begin().await.map_err(trouble)?;
+        let name = schema::get(&writer, "journal").await.map_err(trouble)?.unwrap_or(name);
+        Ok(Self { writer, readers, name, _lock: lock })
+    }
+
+    /// The name that tells this journal from every other one.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Lets go of the file.
+    pub async fn close(&self) {
+        self.readers.0.close().await;
+        self.writer.0.close().await;
+    }
+}
+
+fn pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .test_before_acquire(false)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .acquire_timeout(Duration::from_secs(15))
+}
+
+fn options(database: &Database) -> SqliteConnectOptions {
+    let options = SqliteConnectOptions::new()
+        .filename(&database.path)
+        .create_if_missing(false)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(Duration::from_secs(5));
+    match database.max_pages {
+        Some(pages) => options.pragma("max_page_count", pages.to_string()),
+        None => options,
+    }
+}
+
+/// Looks at the file without touching it: true when it has to be made.
+fn inspect(path: &Path) -> Result<bool, OpenError> {
+    let io = |error| OpenError::Io { path: path.to_owned(), error };
+    let directory = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    if !directory.is_dir() {
+        return Err(OpenError::NoDirectory(directory.to_owned()));
+    }
+    let meta = match path.metadata() {
+        Ok(meta) => meta,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        Err(error) => return Err(io(error)),
+    };
+    if !meta.is_file() {
+        return Err(OpenError::NotOurs(path.to_owned()));
+    }
+    if meta.permissions().readonly() {
+        return Err(OpenError::ReadOnly(path.to_owned()));
+    }
+    let mut start = Vec::new();
+    File::open(path).and_then(|file| file.take(16).read_to_end(&mut start)).map_err(io)?;
+    if start.is_empty() || start == b"SQLite format 3\0" {
+        Ok(false)
+    } else {
+        Err(OpenError::NotOurs(path.to_owned()))
+    }
+}
+
+/// Makes an empty file that only its owner may read.
+fn create(path: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    private(&mut options);
+    options.open(path).map(drop)
+}
+
+/// Holds the desk for this process until the file is dropped. Beside the database, since the engine has
+/// locks of its own on that.
+fn lock(path: &Path) -> Result<File, OpenError> {
+    let io = |error| OpenError::Io { path: path.to_owned(), error };
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".lock");
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    private(&mut options);
+    let file = options.open(PathBuf::from(beside)).map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            OpenError::ReadOnly(path.to_owned())
+        }
+        _ => io(error),
+    })?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(OpenError::InUse(path.to_owned())),
+        Err(TryLockError::Error(error)) => Err(io(error)),
+    }
+}
+
+#[cfg(unix)]
+fn private(options: &mut OpenOptions) {
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+}
+
+#[cfg(not(unix))]
+fn private(_: &mut OpenOptions) {}
+
+/// The version of the tables in the file; 0 where it has none. Only reads.
+async fn version(path: &Path) -> Result<usize, OpenError> {
+    let trouble = |trouble| match trouble {
+        Trouble::Damaged(_) => OpenError::NotOurs(path.to_owned()),
+        trouble => OpenError::Trouble { path: path.to_owned(), trouble },
+    };
+    let options = SqliteConnectOptions::new().filename(path).create_if_missing(false);
+    let reader = Pool(pool(1).connect_lazy_with(options));
+    let found = marks(&reader).await;
+    reader.0.close().await;
+    match found.map_err(trouble)? {
+        (0, 0, _) => Ok(0),
+        (schema::APPLICATION_ID, _, Some(version)) if version <= schema::VERSION => Ok(version),
+        (schema::APPLICATION_ID, _, Some(found)) => {
+            Err(OpenError::Newer { path: path.to_owned(), found, known: schema::VERSION })
+        }
+        _ => Err(OpenError::NotOurs(path.to_owned())),
+    }
+}
+
+/// The application's mark, how many tables there are, the version of ours.
+async fn marks(pool: &Pool) -> Result<(i64, i64, Option<usize>), Trouble> {
+    let one = async |sql| match pool.first(sql, vec![]).await? {
+        Some(row) => row.int(0),
+        None => Ok(0),
+    };
+    let mark = one("PRAGMA application_id").await?;
+    let tables = one("SELECT count(*) FROM sqlite_master").await?;
+    let version = if mark == schema::APPLICATION_ID && tables > 0 {
+        schema::get(pool, "schema").await?.and_then(|version| version.parse().ok())
+    } else {
+        None
+    };
+    Ok((mark, tables, version))
+}
+
+fn uuid_text() -> String {
+    super::super::fresh_uuid().to_string()
+}

@@ -1,0 +1,256 @@
+//! Owns how a failure travels: problem details (RFC 9457), the status of every refusal, and the failures
+//! that are not the desk's.
+
+use serde::{Deserialize, Serialize};
+
+use crate::desk::{Field, Refusal};
+
+/// The media type of a problem.
+pub const MEDIA_TYPE: &str = "application/problem+json";
+
+/// A failure on its way to the caller. A refusal of the desk travels whole and comes back as itself.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Problem {
+    /// A URI that names the kind of problem.
+    #[serde(rename = "type")]
+    pub sort: String,
+    /// The kind of problem in a few words, always the same ones.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// What went wrong this time.
+    pub detail: String,
+    /// The stable name: what scripts compare.
+    pub code: String,
+    /// The desk's refusal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<Refusal>,
+    /// What is wrong with which input.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<FieldProblem>,
+    /// Seconds after which it makes sense to ask again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u64>,
+}
+
+/// What is wrong with one input.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct FieldProblem {
+    /// The field of the desk, or the place in the body.
+    pub field: String,
+    /// What is wrong with it.
+    pub message: String,
+}
+
+impl Problem {
+    /// A failure that is not the desk's.
+    pub fn of(fault: Fault, detail: impl Into<String>) -> Self {
+        Self {
+            sort: urn(fault.code()),
+            title: fault.title().to_owned(),
+            status: fault.status(),
+            detail: detail.into(),
+            code: fault.code().to_owned(),
+            refusal: None,
+            fields: Vec::new(),
+            retry_after: None,
+        }
+    }
+
+    /// The desk's refusal, said in `words`.
+    pub fn refused(refusal: Refusal, words: String) -> Self {
+        let code = refusal.code();
+        let field = refusal.field().map(|field| FieldProblem {
+            field: field_name(field),
+            message: words.clone(),
+        });
+        Self {
+            sort: urn(code),
+            title: "The desk refuses".to_owned(),
+            status: status(&refusal),
+            detail: words,
+            code: code.to_owned(),
+            refusal: Some(refusal),
+            fields: field.into_iter().collect(),
+            retry_after: None,
+        }
+    }
+
+    /// The same, about one place of the input.
+    #[must_use]
+    pub fn at(mut self, field: impl Into<String>, message: impl Into<String>) -> Self {
+        self.fields.push(FieldProblem { field: field.into(), message: message.into() });
+        self
+    }
+
+    /// The same, worth asking again after `seconds`.
+    #[must_use]
+    pub fn again_after(mut self, seconds: u64) -> Self {
+        self.retry_after = Some(seconds);
+        self
+    }
+
+    /// The kind of failure where it is not the desk's; nothing for refusals and later versions.
+    pub fn fault(&self) -> Option<Fault> {
+        Fault::ALL.into_iter().find(|fault| fault.code() == self.code)
+    }
+}
+
+fn urn(code: &str) -> String {
+    format!("urn:helpdeck:problem:{code}")
+}
+
+fn field_name(field: Field) -> String {
+    match serde_json::to_value(field) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}
+
+/// The status of a refusal.
+pub const fn status(refusal: &Refusal) -> u16 {
+    match refusal {
+        Refusal::NotAllowed { .. }
+        | Refusal::NeedsFullAdmin
+        | Refusal::SystemOnly
+        | Refusal::NoAccess => 403,
+        Refusal::NotFound { .. } => 404,
+        Refusal::IdTaken { .. }
+        | Refusal::Conflict { .. }
+        | Refusal::AutopilotLocked
+        | Refusal::NobodyEligible
+        | Refusal::NoFreeSeat { .. }
+        | Refusal::LastAdmin
+        | Refusal::Yourself
+        | Refusal::AlreadyFounded => 409,
+        Refusal::Invalid { .. } | Refusal::NotAssignable { .. } => 422,
+    }
+}
+
+macro_rules! faults {
+    ($($(#[$doc:meta])* $name:ident $status:literal $code:literal $title:literal;)*) => {
+        /// A failure that is not the desk's.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub enum Fault {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Fault {
+            /// Every fault.
+            pub const ALL: [Self; [$($status),*].len()] = [$(Self::$name),*];
+
+            /// The HTTP status.
+            pub const fn status(self) -> u16 {
+                match self { $(Self::$name => $status,)* }
+            }
+
+            /// The stable name.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+
+            /// The same few words for every problem of this kind.
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$name => $title,)* }
+            }
+        }
+    };
+}
+
+faults! {
+    /// The body is not JSON.
+    Malformed 400 "malformed" "Not readable";
+    /// A query parameter or header has a value that it cannot have.
+    BadParameter 400 "bad-parameter" "A parameter does not fit";
+    /// A write came without an idempotency key.
+    KeyMissing 400 "idempotency-key-missing" "The Idempotency-Key header is missing";
+    /// No token, or one that does not work any more.
+    SignedOut 401 "signed-out" "Not signed in";
+    /// Wrong email or password.
+    BadCredentials 401 "bad-credentials" "Wrong email or password";
+    /// No such path.
+    NoSuchPath 404 "no-such-path" "There is nothing here";
+    /// No such record.
+    NoSuchRecord 404 "no-such-record" "There is no such record";
+    /// No such command.
+    NoSuchCommand 404 "no-such-command" "There is no such command";
+    /// The path does not take this method.
+    MethodNotAllowed 405 "method-not-allowed" "Not that way";
+    /// The request took too long.
+    TimedOut 408 "timed-out" "Took too long";
+    /// The body is larger than [`BODY_LIMIT`](super::BODY_LIMIT).
+    TooLarge 413 "too-large" "Too large";
+    /// The body is not of a type the path takes.
+    UnsupportedMedia 415 "unsupported-media-type" "The body must be JSON";
+    /// A value in the body does not fit.
+    WrongType 422 "wrong-type" "A value does not fit";
+    /// The idempotency key names another command already.
+    KeyReused 422 "idempotency-key-reused" "The Idempotency-Key names another command already";
+    /// Too many attempts to log in.
+    TooManyAttempts 429 "too-many-attempts" "Too many attempts";
+    /// A bug.
+    Internal 500 "internal" "The server made a mistake";
+    /// The journal could not be written; nothing was changed.
+    StorageFailed 503 "storage-failed" "The desk could not be saved";
+    /// Too much is waiting, or the server is going away: the same request later is fine.
+    Busy 503 "busy" "Busy";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::{FieldValue, Flaw, Kind, Permission, Priority, TechnicianId};
+
+    fn every_refusal() -> Vec<(Refusal, u16)> {
+        let technician = TechnicianId::from_u128(7);
+        let conflict = Refusal::Conflict {
+            field: Field::Priority,
+            yours: FieldValue::Priority(Priority::Low),
+            theirs: FieldValue::None,
+        };
+        vec![
+            (Refusal::NotAllowed { needs: Permission::Reply }, 403),
+            (Refusal::NeedsFullAdmin, 403),
+            (Refusal::SystemOnly, 403),
+            (Refusal::NoAccess, 403),
+            (Refusal::NotFound { kind: Kind::Ticket }, 404),
+            (Refusal::IdTaken { kind: Kind::Device }, 409),
+            (Refusal::Invalid { field: Field::Title, flaw: Flaw::TooLong { max: 200 } }, 422),
+            (conflict, 409),
+            (Refusal::NotAssignable { technician }, 422),
+            (Refusal::AutopilotLocked, 409),
+            (Refusal::NobodyEligible, 409),
+            (Refusal::NoFreeSeat { seats: 3 }, 409),
+            (Refusal::LastAdmin, 409),
+            (Refusal::Yourself, 409),
+            (Refusal::AlreadyFounded, 409),
+        ]
+    }
+
+    #[test]
+    fn every_refusal_has_its_status_and_comes_back_as_itself() {
+        let listed = every_refusal();
+        let names = serde_json::from_str::<Refusal>(r#"{"code":"x"}"#)
+            .expect_err("no such refusal")
+            .to_string();
+        for code in names.split('`').skip(3).step_by(2) {
+            assert!(listed.iter().any(|(refusal, _)| refusal.code() == code), "{code} is not listed");
+        }
+        for (refusal, expected) in listed {
+            let problem = Problem::refused(refusal.clone(), "words".into());
+            assert_eq!(problem.status, expected, "{refusal:?}");
+            let text = serde_json::to_string(&problem).expect("a problem is JSON");
+            let back: Problem = serde_json::from_str(&text).expect("its own JSON");
+            assert_eq!(back, problem);
+            assert_eq!(back.refusal, Some(refusal));
+            assert_eq!(back.fault(), None);
+        }
+    }
+
+    #[test]
+    fn a_fault_is_known_by_its_code() {
+        for fault in Fault::ALL {
+            assert_eq!(Problem::of(fault, "x").fault(), Some(fault));
+        }
+    }
+}
