@@ -6,10 +6,17 @@
 //! * [`sample`]: a made-up IT department to try it on, as commands through those rules.
 //! * [`locale`]: every string a person sees, by language.
 //! * [`phrase`]: the desk's values in those words.
+//! * [`wire`]: how the desk travels over HTTP: paths, bodies, problems, the feed.
+//! * [`server`]: the desk served: the one who decides, the journal, sessions, the API.
+//! * [`client`]: the desk over HTTP: snapshot, feed, and commands that get through.
 //! * [`tui`]: the terminal: a program state fed with messages, drawn from scratch each time.
 
+pub mod client;
 pub mod desk;
 pub mod locale;
 pub mod phrase;
 pub mod sample;
+#[cfg(feature = "server")]
+pub mod server;
 pub mod tui;
+pub mod wire;

@@ -62,7 +62,8 @@ pub enum Misfit {
 pub fn read_command(name: &str, body: &str) -> Result<Command, Misfit> {
     let body = if body.trim().is_empty() { "{}" } else { body };
     // Read by itself first, so that it cannot close the brace that is put around it.
-    serde_json::from_str::<IgnoredAny>(body).map_err(|error| Misfit::Malformed(error.to_string()))?;
+    serde_json::from_str::<IgnoredAny>(body)
+        .map_err(|error| Misfit::Malformed(error.to_string()))?;
     let whole = format!(r#"{{"name":"{name}","args":{body}}}"#);
     let mut reader = serde_json::Deserializer::from_str(&whole);
     let mut track = serde_path_to_error::Track::new();
@@ -101,7 +102,10 @@ mod tests {
     fn a_command_is_read_and_a_value_of_the_wrong_type_is_pointed_at() {
         let ticket = "018f0000-0000-7000-8000-000000000001";
         let body = format!(r#"{{"ticket":"{ticket}","title":"Printer","was":"Prnter"}}"#);
-        assert_eq!(read_command("set-ticket-title", &body).map(|c| c.name()), Ok("set-ticket-title"));
+        assert_eq!(
+            read_command("set-ticket-title", &body).map(|c| c.name()),
+            Ok("set-ticket-title")
+        );
         assert_eq!(at("set-ticket-title", r#"{"ticket":7,"title":"x"}"#), "ticket");
         let devices = format!(r#"{{"user":"{ticket}","devices":["{ticket}","printer"]}}"#);
         assert_eq!(at("relate-devices", &devices), "devices[1]");

@@ -60,10 +60,9 @@ impl Problem {
     /// The desk's refusal, said in `words`.
     pub fn refused(refusal: Refusal, words: String) -> Self {
         let code = refusal.code();
-        let field = refusal.field().map(|field| FieldProblem {
-            field: field_name(field),
-            message: words.clone(),
-        });
+        let field = refusal
+            .field()
+            .map(|field| FieldProblem { field: field_name(field), message: words.clone() });
         Self {
             sort: urn(code),
             title: "The desk refuses".to_owned(),
@@ -117,6 +116,7 @@ pub const fn status(refusal: &Refusal) -> u16 {
         Refusal::NotFound { .. } => 404,
         Refusal::IdTaken { .. }
         | Refusal::Conflict { .. }
+        | Refusal::Deactivated { .. }
         | Refusal::AutopilotLocked
         | Refusal::NobodyEligible
         | Refusal::NoFreeSeat { .. }
@@ -218,6 +218,7 @@ mod tests {
             (Refusal::Invalid { field: Field::Title, flaw: Flaw::TooLong { max: 200 } }, 422),
             (conflict, 409),
             (Refusal::NotAssignable { technician }, 422),
+            (Refusal::Deactivated { technician }, 409),
             (Refusal::AutopilotLocked, 409),
             (Refusal::NobodyEligible, 409),
             (Refusal::NoFreeSeat { seats: 3 }, 409),
@@ -234,7 +235,10 @@ mod tests {
             .expect_err("no such refusal")
             .to_string();
         for code in names.split('`').skip(3).step_by(2) {
-            assert!(listed.iter().any(|(refusal, _)| refusal.code() == code), "{code} is not listed");
+            assert!(
+                listed.iter().any(|(refusal, _)| refusal.code() == code),
+                "{code} is not listed"
+            );
         }
         for (refusal, expected) in listed {
             let problem = Problem::refused(refusal.clone(), "words".into());

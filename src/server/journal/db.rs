@@ -94,10 +94,7 @@ impl Row {
     }
 }
 
-fn bound(
-    sql: String,
-    values: Vec<Val>,
-) -> Query<'static, Sqlite, SqliteArguments> {
+fn bound(sql: String, values: Vec<Val>) -> Query<'static, Sqlite, SqliteArguments> {
     let mut query = sqlx::query(AssertSqlSafe(sql));
     for value in values {
         query = match value {
@@ -175,7 +172,8 @@ const MOST_ROWS_LOG2: u32 = 7;
 /// `($1, $2), ($3, $4)` and so on.
 pub fn placeholders(rows: usize, width: usize) -> String {
     let row = |row: usize| {
-        let cells: Vec<String> = (1..=width).map(|cell| format!("${}", row * width + cell)).collect();
+        let cells: Vec<String> =
+            (1..=width).map(|cell| format!("${}", row * width + cell)).collect();
         format!("({})", cells.join(", "))
     };
     (0..rows).map(row).collect::<Vec<_>>().join(", ")

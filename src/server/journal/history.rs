@@ -1,14 +1,11 @@
 //! Owns reading what the desk itself does not keep: messages, decisions, and who changed a record.
 
 use crate::desk::{
-    AssignmentDecision, Change, CommandId, Message, Record, RecordKey, Revision, TicketId, Timestamp,
+    AssignmentDecision, Change, CommandId, Message, Record, RecordKey, Revision, TicketId,
+    Timestamp,
 };
 
-use super::{
-    Journal, Trouble,
-    append::names,
-    load::revision,
-};
+use super::{Journal, Trouble, append::names, load::revision};
 
 /// One entry's state of one record.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Owns reading the desk back: the current records at a start, and the entries since a revision.
 
-use crate::desk::{Change, CommandId, Desk, Entry, Record, Revision, Timestamp};
+use crate::desk::{Change, CommandId, Desk, Entry, MessageId, Record, Revision, Timestamp};
 
 use super::{
     Journal, Trouble,
@@ -66,21 +66,39 @@ impl Journal {
 
     /// The entries that these commands made, where they made one.
     pub async fn past(&self, commands: &[CommandId]) -> Result<Vec<Past>, Trouble> {
-        let mut found = Vec::new();
-        for commands in commands.chunks(128) {
-            let list = placeholders(1, commands.len());
-            let values = commands.iter().map(|id| Val::Text(id.to_string())).collect();
-            let sql = format!("{ENTRY} WHERE command_id IN {list}");
-            for row in self.writer.all(sql, values).await? {
-                found.push(Past { command: row.text(6)?, entry: entry(&row)? });
-            }
+        let ids = commands.iter().map(ToString::to_string).collect();
+        let sql = format!("{ENTRY} WHERE command_id IN ");
+        let rows = self.among(&sql, ids).await?;
+        rows.iter().map(|row| Ok(Past { command: row.text(6)?, entry: entry(row)? })).collect()
+    }
+
+    /// Those of the ids that name a message already.
+    pub async fn messages_named(&self, ids: &[MessageId]) -> Result<Vec<MessageId>, Trouble> {
+        let ids = ids.iter().map(ToString::to_string).collect();
+        let rows = self.among("SELECT id FROM message WHERE id IN ", ids).await?;
+        let read = |row: &Row| row.text(0)?.parse().map_err(|_| damaged("message"));
+        rows.iter().map(read).collect()
+    }
+
+    /// Runs a query that ends in a list of any length.
+    async fn among(&self, sql: &str, ids: Vec<String>) -> Result<Vec<Row>, Trouble> {
+        let mut rows = Vec::new();
+        for ids in ids.chunks(128) {
+            // Filled up to a power of two, so that few different statements are prepared.
+            let len = ids.len().next_power_of_two();
+            let mut values: Vec<Val> = ids.iter().map(|id| id.as_str().into()).collect();
+            values.resize(len, values[0].clone());
+            rows.extend(self.writer.all(format!("{sql}{}", placeholders(1, len)), values).await?);
         }
-        Ok(found)
+        Ok(rows)
     }
 }
 
+fn damaged(what: &str) -> Trouble {
+    Trouble::Damaged(format!("an entry's {what} cannot be read"))
+}
+
 fn entry(row: &Row) -> Result<Entry, Trouble> {
-    let damaged = |what| Trouble::Damaged(format!("an entry's {what} cannot be read"));
     Ok(Entry {
         revision: revision(row.int(0)?),
         at: Timestamp::from_timestamp_millis(row.int(1)?).ok_or_else(|| damaged("time"))?,

@@ -13,9 +13,10 @@ mod schema;
 mod sessions;
 mod store;
 
-pub use append::Written;
+pub use append::{Written, command_text};
 pub use db::Trouble;
 pub use history::Kept;
+pub use load::Past;
 pub use location::{Database, NotADatabase};
 pub use sessions::Session;
-pub use store::{Journal, OpenError};
+pub use store::{Hold, Journal, OpenError};

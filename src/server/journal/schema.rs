@@ -26,8 +26,8 @@ const STEPS: [&[&str]; 1] = [&[
         id TEXT PRIMARY KEY, ticket TEXT NOT NULL, at BIGINT NOT NULL, rev BIGINT NOT NULL,
         doc TEXT NOT NULL)",
     "CREATE INDEX message_ticket ON message (ticket, rev)",
-    "CREATE TABLE decision (
-        ticket TEXT NOT NULL, rev BIGINT NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (ticket, rev))",
+    "CREATE TABLE decision (ticket TEXT NOT NULL, rev BIGINT NOT NULL, doc TEXT NOT NULL)",
+    "CREATE INDEX decision_ticket ON decision (ticket, rev)",
     "CREATE TABLE credential (
         technician TEXT PRIMARY KEY, hash TEXT NOT NULL, changed BIGINT NOT NULL)",
     "CREATE TABLE session (

@@ -2,11 +2,7 @@
 
 use crate::desk::{Revision, TechnicianId, Timestamp};
 
-use super::{
-    Journal, Trouble,
-    db::Val,
-    load::head_int,
-};
+use super::{Journal, Trouble, db::Val, load::head_int};
 
 /// A session that was opened.
 #[derive(Clone, Debug)]
@@ -103,7 +99,9 @@ impl Journal {
 
     /// Ends a session.
     pub async fn end_session(&self, token_hash: &str) -> Result<(), Trouble> {
-        self.writer.run("DELETE FROM session WHERE token_hash = $1", vec![token_hash.into()]).await?;
+        self.writer
+            .run("DELETE FROM session WHERE token_hash = $1", vec![token_hash.into()])
+            .await?;
         Ok(())
     }
 }

@@ -1,0 +1,204 @@
+//! Owns passwords: what one must look like (P11), and their Argon2id hashes.
+
+use std::fmt;
+
+use argon2::{
+    Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
+    password_hash::phc::PasswordHash,
+};
+
+use super::super::{
+    clock::{Clock as _, SystemClock},
+    core::{Core, Signal},
+    journal::{Database, Hold, Journal, OpenError, Trouble},
+};
+use crate::desk::{Desk, Email, Field, Technician, TechnicianId};
+
+/// The fewest characters of a password.
+const FEWEST: usize = 12;
+/// The most bytes, so that hashing one stays cheap.
+const MOST: usize = 1024;
+
+/// A rule that a password breaks (P11).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PasswordFlaw {
+    /// Fewer than `fewest` characters.
+    TooShort {
+        /// How many it takes.
+        fewest: usize,
+    },
+    /// More than `most` bytes.
+    TooLong {
+        /// How many there may be.
+        most: usize,
+    },
+    /// No upper-case letter.
+    NoUpper,
+    /// No lower-case letter.
+    NoLower,
+    /// No digit.
+    NoDigit,
+    /// Neither letter, digit nor space.
+    NoSymbol,
+}
+
+impl fmt::Display for PasswordFlaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooShort { fewest } => write!(f, "at least {fewest} characters"),
+            Self::TooLong { most } => write!(f, "at most {most} bytes"),
+            Self::NoUpper => f.write_str("an upper-case letter"),
+            Self::NoLower => f.write_str("a lower-case letter"),
+            Self::NoDigit => f.write_str("a digit"),
+            Self::NoSymbol => f.write_str("a symbol"),
+        }
+    }
+}
+
+/// Why a password was not set.
+#[derive(Debug, thiserror::Error)]
+pub enum PasswordError {
+    /// It breaks these rules.
+    #[error("the password needs {}", list(.0))]
+    Weak(Vec<PasswordFlaw>),
+    /// No technician has this login.
+    #[error("no technician has the login {0}")]
+    NobodyHas(String),
+    /// The journal cannot be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The journal could not be written.
+    #[error("the password could not be saved: {0}")]
+    Storage(#[from] Trouble),
+}
+
+fn list(flaws: &[PasswordFlaw]) -> String {
+    flaws.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Every rule the password breaks; none where it will do.
+pub fn password_flaws(password: &str) -> Vec<PasswordFlaw> {
+    let missing = |flaw, test: fn(char) -> bool| (!password.chars().any(test)).then_some(flaw);
+    let symbol = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && !c.is_control();
+    [
+        (password.chars().count() < FEWEST).then_some(PasswordFlaw::TooShort { fewest: FEWEST }),
+        (password.len() > MOST).then_some(PasswordFlaw::TooLong { most: MOST }),
+        missing(PasswordFlaw::NoUpper, char::is_uppercase),
+        missing(PasswordFlaw::NoLower, char::is_lowercase),
+        missing(PasswordFlaw::NoDigit, char::is_numeric),
+        missing(PasswordFlaw::NoSymbol, symbol),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// 19 MiB, two passes, one lane.
+fn argon2() -> Argon2<'static> {
+    let params = Params::new(19 * 1024, 2, 1, None).expect("within the limits of Argon2");
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+}
+
+/// What an unknown login is compared with, so that it takes as long as a known one. No password is known to fit.
+const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$aGVscGRlc2stbm9ib2R5$\
+    Tm9ib2R5IGhhcyB0aGlzIHBhc3N3b3JkLiBOb3QgeW8";
+
+/// Hashes a password. Takes tens of milliseconds: not for the async threads.
+fn hash(password: &str) -> String {
+    argon2()
+        .hash_password(password.as_bytes())
+        .expect("the password is short and the system has random numbers")
+        .to_string()
+}
+
+/// True when the password fits the hash. Takes as long without a hash.
+pub fn fits(password: &str, hash: Option<&str>) -> bool {
+    if password.len() > MOST {
+        return false;
+    }
+    PasswordHash::new(hash.unwrap_or(NOBODYS))
+        .is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok())
+        && hash.is_some()
+}
+
+/// The technician with this login.
+pub fn technician_with(desk: &Desk, email: &str) -> Option<TechnicianId> {
+    let email = Email::parse(Field::Email, email).ok()?;
+    desk.all::<Technician>().find(|technician| technician.email == email).map(|found| found.id)
+}
+
+impl Core {
+    /// Sets a technician's password and ends their sessions.
+    pub async fn set_password(&self, email: &str, password: &str) -> Result<(), PasswordError> {
+        let technician = self.read(|desk| technician_with(desk, email));
+        let now = self.clock.0.now();
+        keep(&self.journal, email, technician, password, now).await?;
+        if let Some(technician) = technician {
+            let _ = self.feed.send(Signal::PasswordChanged(technician));
+        }
+        Ok(())
+    }
+}
+
+/// As [`Core::set_password`], in a journal that is not served from here.
+pub async fn set_password_in(
+    database: &Database,
+    email: &str,
+    password: &str,
+) -> Result<(), PasswordError> {
+    let journal = Journal::open(database, Hold::Shared).await?;
+    let (desk, _) = journal.load().await?;
+    let technician = technician_with(&desk, email);
+    keep(&journal, email, technician, password, SystemClock.now()).await?;
+    journal.close().await;
+    Ok(())
+}
+
+async fn keep(
+    journal: &Journal,
+    email: &str,
+    technician: Option<TechnicianId>,
+    password: &str,
+    now: crate::desk::Timestamp,
+) -> Result<(), PasswordError> {
+    let flaws = password_flaws(password);
+    if !flaws.is_empty() {
+        return Err(PasswordError::Weak(flaws));
+    }
+    let technician = technician.ok_or_else(|| PasswordError::NobodyHas(email.to_owned()))?;
+    let password = password.to_owned();
+    let hash =
+        tokio::task::spawn_blocking(move || hash(&password)).await.expect("hashing does not panic");
+    Ok(journal.set_password(technician, hash, now).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_names_every_class_it_lacks() {
+        use PasswordFlaw::{NoDigit, NoLower, NoSymbol, NoUpper, TooShort};
+        let cases: [(&str, &[PasswordFlaw]); 7] = [
+            ("Abcdefgh1!xy", &[]),
+            ("Abcdefgh1!x", &[TooShort { fewest: 12 }]),
+            ("Abcdefgh1xyz", &[NoSymbol]),
+            ("abcdefgh1!xy", &[NoUpper]),
+            ("ABCDEFGH1!XY", &[NoLower]),
+            ("Abcdefghi!xy", &[NoDigit]),
+            ("", &[TooShort { fewest: 12 }, NoUpper, NoLower, NoDigit, NoSymbol]),
+        ];
+        for (password, flaws) in cases {
+            assert_eq!(password_flaws(password), flaws, "{password}");
+        }
+    }
+
+    #[test]
+    fn a_hash_fits_its_password_only_and_nobodys_fits_none() {
+        let hash = hash("Correct horse 1");
+        assert!(fits("Correct horse 1", Some(&hash)));
+        assert!(!fits("correct horse 1", Some(&hash)));
+        assert!(PasswordHash::new(NOBODYS).is_ok(), "it is compared, so it takes as long");
+        assert!(!fits("Correct horse 1", None));
+    }
+}

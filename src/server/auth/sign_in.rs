@@ -1,0 +1,180 @@
+//! Owns signing in and out, and telling who a token stands for.
+
+use std::{net::IpAddr, sync::Arc};
+
+use chrono::Duration;
+
+use super::{
+    super::{
+        core::{Core, Signal},
+        journal::{Session, Trouble},
+    },
+    password::{fits, technician_with},
+    token::{fresh, hash_of},
+};
+use crate::{
+    desk::{
+        Actor, Command, Desk, Refusal, Role, Technician, TechnicianId, TechnicianKind,
+        TechnicianState, Timestamp,
+    },
+    wire::{Credentials, Fault, Me, Problem, Spoken},
+};
+
+/// How long a session lasts that is not used.
+const LASTS: Duration = Duration::days(30);
+/// How often use is noted.
+const NOTED: Duration = Duration::hours(1);
+
+/// Somebody who is signed in.
+#[derive(Clone, Debug)]
+pub struct Signed {
+    /// Who.
+    pub technician: TechnicianId,
+    /// By which token's hash.
+    pub token_hash: Arc<str>,
+}
+
+impl Core {
+    /// Signs a technician in. An unknown login and a wrong password get the same answer after the same time.
+    pub async fn sign_in(&self, from: IpAddr, given: Credentials) -> Result<Spoken, Problem> {
+        let now = self.clock.0.now();
+        let address = from.to_string();
+        let account = given.email.trim().to_lowercase();
+        for (limiter, name) in [(&self.auth.addresses, &address), (&self.auth.accounts, &account)] {
+            limiter.take(name, now).map_err(|seconds| {
+                let detail = format!("Wait {seconds} s before the next attempt.");
+                Problem::of(Fault::TooManyAttempts, detail).again_after(seconds)
+            })?;
+        }
+        let technician = self.read(|desk| technician_with(desk, &given.email));
+        let hash = match technician {
+            Some(technician) => self.journal.password(technician).await.map_err(unsaved)?,
+            None => None,
+        };
+        let technician = technician.filter(|_| hash.is_some());
+        let fits = self.check(given.password, hash).await;
+        let Some(technician) = technician.filter(|_| fits) else {
+            let detail = "Check the email address and the password.";
+            return Err(Problem::of(Fault::BadCredentials, detail));
+        };
+        self.auth.addresses.give_back(&address);
+        self.auth.accounts.give_back(&account);
+        self.open_session(technician, now).await
+    }
+
+    async fn check(&self, password: String, hash: Option<String>) -> bool {
+        let Ok(_permit) = self.auth.hashing.acquire().await else { return false };
+        let check = move || fits(&password, hash.as_deref());
+        tokio::task::spawn_blocking(check).await.unwrap_or(false)
+    }
+
+    async fn open_session(
+        &self,
+        technician: TechnicianId,
+        now: Timestamp,
+    ) -> Result<Spoken, Problem> {
+        let token = fresh();
+        let session = Session { technician, expires: now + LASTS, last_used: now };
+        for _ in 0..3 {
+            let (state, seen) = self.read(|desk| (door(desk, technician), desk.revision()));
+            match state {
+                Door::Shut => return Err(self.refused(Refusal::NoAccess)),
+                Door::FirstLogin => self.record_login(technician).await?,
+                Door::Open => {
+                    let hash = hash_of(token.reveal());
+                    let opened = self.journal.open_session(&hash, &session, seen).await;
+                    if opened.map_err(unsaved)? {
+                        return Ok(Spoken {
+                            token,
+                            expires_at: session.expires,
+                            me: self.me(technician)?,
+                        });
+                    }
+                }
+            }
+        }
+        Err(Problem::of(Fault::Busy, "The account is being changed. Try again.").again_after(1))
+    }
+
+    async fn record_login(&self, technician: TechnicianId) -> Result<(), Problem> {
+        let command = Command::RecordLogin { technician };
+        match self.submit(self.fresh_id(), Actor::System, command).await {
+            Ok(_) => Ok(()),
+            Err(failure) => Err(self.problem(failure)),
+        }
+    }
+
+    /// Who a token stands for.
+    pub async fn who(&self, token: &str) -> Result<Signed, Problem> {
+        let hash = hash_of(token);
+        let now = self.clock.0.now();
+        let session = self.journal.session(&hash).await.map_err(unsaved)?;
+        let Some(session) = session.filter(|session| session.expires > now) else {
+            return Err(signed_out("The session has ended. Sign in again."));
+        };
+        self.may_enter(session.technician)?;
+        if now - session.last_used > NOTED {
+            // A session that cannot be prolonged is still a session.
+            if let Err(trouble) = self.journal.renew_session(&hash, now, now + LASTS).await {
+                tracing::warn!(%trouble, "could not prolong a session");
+            }
+        }
+        Ok(Signed { technician: session.technician, token_hash: hash.into() })
+    }
+
+    /// Refuses technicians who may not come in (T20, T22).
+    pub fn may_enter(&self, technician: TechnicianId) -> Result<(), Problem> {
+        match self.read(|desk| door(desk, technician)) {
+            Door::Open => Ok(()),
+            _ => Err(signed_out("This account is deactivated.")),
+        }
+    }
+
+    /// Ends a session and its feeds.
+    pub async fn sign_out(&self, signed: &Signed) -> Result<(), Problem> {
+        self.journal.end_session(&signed.token_hash).await.map_err(unsaved)?;
+        let _ = self.feed.send(Signal::SessionEnded(Arc::clone(&signed.token_hash)));
+        Ok(())
+    }
+
+    /// A technician with their role.
+    pub fn me(&self, technician: TechnicianId) -> Result<Me, Problem> {
+        let me = self.read(|desk| {
+            let technician = desk.get::<Technician>(technician)?.clone();
+            let role = desk.get::<Role>(technician.role)?.clone();
+            Some(Me { technician, role })
+        });
+        me.ok_or_else(|| signed_out("There is no such account."))
+    }
+}
+
+/// What the desk says about a technician who knocks.
+enum Door {
+    Open,
+    FirstLogin,
+    Shut,
+}
+
+fn door(desk: &Desk, technician: TechnicianId) -> Door {
+    match desk.get::<Technician>(technician) {
+        Some(found) if found.sort == TechnicianKind::Bot => Door::Shut,
+        Some(found) => match found.state {
+            TechnicianState::Active => Door::Open,
+            TechnicianState::Invited => Door::FirstLogin,
+            TechnicianState::Inactive => Door::Shut,
+        },
+        None => Door::Shut,
+    }
+}
+
+/// The answer to a request without a session that works.
+pub fn signed_out(detail: &str) -> Problem {
+    Problem::of(Fault::SignedOut, detail)
+}
+
+/// The answer where the journal could not be read or written.
+#[expect(clippy::needless_pass_by_value, reason = "stands in map_err")]
+pub fn unsaved(trouble: Trouble) -> Problem {
+    tracing::error!(%trouble, "the journal failed");
+    Problem::of(Fault::StorageFailed, format!("Nothing was changed: {trouble}."))
+}

@@ -1,0 +1,209 @@
+//! Owns what every part of the server shares: the desk as readers see it, the journal, the feed, the queue.
+
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use tokio::sync::{Notify, broadcast, mpsc, oneshot, watch};
+
+use super::{
+    auth::Auth,
+    clock::Clock,
+    journal::Journal,
+    writer::{Failure, Job, SeedError},
+};
+use crate::{
+    desk::{
+        Actor, Change, Command, CommandId, Desk, Entry, IdSource, Record, Refusal, Request,
+        Revision, TechnicianId, TechnicianState,
+    },
+    wire::{Answer, FeedEvent},
+};
+
+/// What the open feeds are told.
+#[derive(Clone, Debug)]
+pub enum Signal {
+    /// An entry was appended.
+    Entry(Arc<Item>),
+    /// The session of this token hash ended.
+    SessionEnded(Arc<str>),
+    /// Every session of this technician ended.
+    PasswordChanged(TechnicianId),
+}
+
+/// An entry, ready to be sent to any number of feeds.
+#[derive(Debug)]
+pub struct Item {
+    /// Its revision.
+    pub revision: Revision,
+    /// The event as text.
+    pub frame: axum::body::Bytes,
+    /// Whose sessions it ended (I13).
+    pub signed_out: Vec<TechnicianId>,
+}
+
+impl Item {
+    /// The entry as an event.
+    pub fn new(entry: &Entry) -> Self {
+        let json = serde_json::to_string(entry).expect("entries are plain data");
+        let signed_out = technicians(entry).filter_map(|technician| {
+            (technician.state == TechnicianState::Inactive).then_some(technician.id)
+        });
+        Self {
+            revision: entry.revision,
+            frame: FeedEvent::Entry.frame(Some(entry.revision), &json).into(),
+            signed_out: signed_out.collect(),
+        }
+    }
+}
+
+/// The technicians an entry writes.
+fn technicians(entry: &Entry) -> impl Iterator<Item = &Arc<crate::desk::Technician>> {
+    entry.changes.iter().filter_map(|change| match change {
+        Change::Put(Record::Technician(technician)) => Some(technician),
+        _ => None,
+    })
+}
+
+/// What every part of the server shares.
+#[derive(Debug)]
+pub struct Core {
+    /// The journal.
+    pub journal: Journal,
+    /// What time it is.
+    pub clock: ClockBox,
+    /// Passwords, sessions, login attempts.
+    pub auth: Auth,
+    /// Entries as they are appended, and sessions as they end.
+    pub feed: broadcast::Sender<Signal>,
+    /// Somebody's availability may have changed.
+    pub due: Notify,
+    desk: RwLock<Desk>,
+    jobs: mpsc::Sender<Job>,
+    ids: Mutex<IdSource>,
+    stop: watch::Sender<bool>,
+}
+
+/// The clock, which says nothing about itself in `Debug`.
+pub struct ClockBox(pub Arc<dyn Clock>);
+
+impl std::fmt::Debug for ClockBox {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Clock")
+    }
+}
+
+/// Entries that a feed may lag behind before it reads from the journal again.
+const FEED_DEPTH: usize = 1024;
+
+impl Core {
+    /// The shared part of a server whose desk was read from `journal`.
+    pub fn new(
+        journal: Journal,
+        clock: Arc<dyn Clock>,
+        desk: Desk,
+        jobs: mpsc::Sender<Job>,
+    ) -> Self {
+        Self {
+            journal,
+            clock: ClockBox(clock),
+            auth: Auth::new(),
+            feed: broadcast::Sender::new(FEED_DEPTH),
+            due: Notify::new(),
+            desk: RwLock::new(desk),
+            jobs,
+            ids: Mutex::new(IdSource::new(random())),
+            stop: watch::Sender::new(false),
+        }
+    }
+
+    /// Looks at the desk as it is now.
+    pub fn read<T>(&self, look: impl FnOnce(&Desk) -> T) -> T {
+        look(&self.desk.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// A fresh id.
+    pub fn fresh_id<Id: From<uuid::Uuid>>(&self) -> Id {
+        let now = self.clock.0.now();
+        self.ids.lock().unwrap_or_else(PoisonError::into_inner).next(now)
+    }
+
+    /// Makes appended entries visible to readers and feeds.
+    pub fn publish<'e>(&self, entries: impl Iterator<Item = &'e Entry> + Clone) {
+        let make = || entries.clone().map(|entry| Arc::new(Item::new(entry))).collect::<Vec<_>>();
+        let mut items = (self.feed.receiver_count() > 0).then(make);
+        let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
+        for entry in entries.clone() {
+            for change in &entry.changes {
+                desk.apply(entry.revision, change);
+            }
+        }
+        // Asked again under the lock: a feed subscribes first and reads the head afterwards, so one that is not
+        // counted here finds these entries in the journal.
+        if items.is_none() && self.feed.receiver_count() > 0 {
+            items = Some(make());
+        }
+        for item in items.into_iter().flatten() {
+            let _ = self.feed.send(Signal::Entry(item));
+        }
+        drop(desk);
+        if entries.into_iter().any(|entry| technicians(entry).next().is_some()) {
+            self.due.notify_one();
+        }
+    }
+
+    /// Queues a command and waits for what comes of it.
+    pub async fn submit(
+        &self,
+        id: CommandId,
+        actor: Actor,
+        command: Command,
+    ) -> Result<Answer, Failure> {
+        let (reply, answer) = oneshot::channel();
+        let job = Job::One { id, actor, command: Box::new(command), reply };
+        self.jobs.send(job).await.map_err(|_| Failure::Stopping)?;
+        answer.await.unwrap_or(Err(Failure::Stopping))
+    }
+
+    /// Queues many requests that carry their own times.
+    pub async fn seed(&self, requests: impl IntoIterator<Item = Request>) -> Result<(), SeedError> {
+        let mut requests = requests.into_iter();
+        let mut done = 0;
+        loop {
+            let batch: Vec<Request> = requests.by_ref().take(1024).collect();
+            let count = batch.len();
+            if count == 0 {
+                return Ok(());
+            }
+            let (reply, answer) = oneshot::channel();
+            let sent = self.jobs.send(Job::Many { requests: batch, reply }).await;
+            let outcome = match sent {
+                Ok(()) => answer.await.unwrap_or(Err((0, Failure::Stopping))),
+                Err(_) => Err((0, Failure::Stopping)),
+            };
+            outcome.map_err(|(at, failure)| SeedError { index: done + at, failure })?;
+            done += count;
+        }
+    }
+
+    /// A refusal in words.
+    pub fn words(&self, refusal: &Refusal) -> String {
+        refusal.code().replace('-', " ")
+    }
+
+    /// Tells every part to finish.
+    pub fn stop(&self) {
+        self.stop.send_replace(true);
+    }
+
+    /// Waits until [`Self::stop`].
+    pub fn stopped(&self) -> impl Future<Output = ()> + Send + 'static {
+        let mut stop = self.stop.subscribe();
+        async move {
+            // An error means that the server is gone, which is as good.
+            let _ = stop.wait_for(|stop| *stop).await;
+        }
+    }
+}
+
+fn random() -> u64 {
+    getrandom::u64().expect("the system has random numbers")
+}

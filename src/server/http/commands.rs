@@ -1,0 +1,54 @@
+//! Owns `POST /commands/{name}`: the only way to change anything.
+
+use axum::{
+    extract::{Path, State},
+    http::HeaderMap,
+};
+
+use super::{
+    App, Failed,
+    extract::{Caller, JsonText},
+};
+use crate::{
+    desk::{Actor, CommandId},
+    wire::{Answer, COMMANDS, Fault, KEY_HEADER, Misfit, Problem, is_command, read_command},
+};
+
+/// `GET /commands`: the names of all commands.
+pub async fn list(_: Caller) -> axum::Json<[&'static str; COMMANDS.len()]> {
+    axum::Json(COMMANDS)
+}
+
+/// `POST /commands/{name}`
+pub async fn run(
+    State(app): State<App>,
+    Path(name): Path<String>,
+    Caller(signed): Caller,
+    headers: HeaderMap,
+    JsonText(body): JsonText,
+) -> Result<axum::Json<Answer>, Failed> {
+    if !is_command(&name) {
+        let detail = format!("There are: {}.", COMMANDS.join(", "));
+        return Err(Problem::of(Fault::NoSuchCommand, detail).into());
+    }
+    let id = key(&headers)?;
+    let command = read_command(&name, &body).map_err(misfit)?;
+    let answer = app.core.submit(id, Actor::Technician(signed.technician), command).await;
+    answer.map(axum::Json).map_err(|failure| Failed(app.core.problem(failure)))
+}
+
+fn key(headers: &HeaderMap) -> Result<CommandId, Problem> {
+    let missing = |detail: &str| Problem::of(Fault::KeyMissing, detail);
+    let value = headers.get(KEY_HEADER);
+    let value = value.ok_or_else(|| missing("Send a fresh UUID in the Idempotency-Key header."))?;
+    // The draft standard quotes the key, most programs do not.
+    let text = value.to_str().unwrap_or_default().trim().trim_matches('"');
+    text.parse().map_err(|_| missing("The Idempotency-Key must be a UUID."))
+}
+
+fn misfit(misfit: Misfit) -> Problem {
+    match misfit {
+        Misfit::Malformed(why) => Problem::of(Fault::Malformed, why),
+        Misfit::WrongType { at, why } => Problem::of(Fault::WrongType, why.clone()).at(at, why),
+    }
+}

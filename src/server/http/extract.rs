@@ -1,0 +1,120 @@
+//! Owns the reading of requests: who asks, the body, the parameters. What does not fit is a problem that says where.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, FromRequestParts, Request, rejection::BytesRejection},
+    http::{HeaderMap, header, request::Parts},
+};
+use serde::de::DeserializeOwned;
+
+use super::{
+    super::auth::{Signed, hash_of, signed_out},
+    App, Failed,
+};
+use crate::wire::{Fault, Problem};
+
+/// Whoever sends a token that works.
+#[derive(Clone, Debug)]
+pub struct Caller(pub Signed);
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = Failed;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failed> {
+        let token = parts
+            .headers
+            .get(header::AUTHORIZATION)
+            .and_then(|value| value.to_str().ok())
+            .and_then(|value| value.split_once(' '))
+            .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
+            .map(|(_, token)| token.trim())
+            .ok_or_else(|| signed_out("Send a token in the Authorization header."))?;
+        if let Some((hash, technician)) = &app.fixed
+            && hash_of(token) == **hash
+        {
+            app.core.may_enter(*technician)?;
+            let token_hash = std::sync::Arc::clone(hash);
+            return Ok(Self(Signed { technician: *technician, token_hash }));
+        }
+        Ok(Self(app.core.who(token).await?))
+    }
+}
+
+/// A body that says it is JSON, as text.
+#[derive(Debug)]
+pub struct JsonText(pub String);
+
+impl<S: Send + Sync> FromRequest<S> for JsonText {
+    type Rejection = Failed;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Failed> {
+        says_json(request.headers())?;
+        let bytes =
+            Bytes::from_request(request, state).await.map_err(|rejection| unread(&rejection))?;
+        String::from_utf8(bytes.into())
+            .map(Self)
+            .map_err(|_| Failed(Problem::of(Fault::Malformed, "The body is not UTF-8.")))
+    }
+}
+
+fn unread(rejection: &BytesRejection) -> Failed {
+    let too_large = rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE;
+    Failed(if too_large {
+        let most = crate::wire::BODY_LIMIT / 1024;
+        Problem::of(Fault::TooLarge, format!("A body may have {most} KiB."))
+    } else {
+        Problem::of(Fault::Malformed, "The body could not be read to its end.")
+    })
+}
+
+fn says_json(headers: &HeaderMap) -> Result<(), Failed> {
+    let given = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let media = given.unwrap_or_default().split(';').next().unwrap_or_default().trim();
+    if media.eq_ignore_ascii_case("application/json") {
+        return Ok(());
+    }
+    let detail = "Send the header Content-Type: application/json.";
+    Err(Failed(Problem::of(Fault::UnsupportedMedia, detail)))
+}
+
+/// A JSON body of a known shape.
+#[derive(Debug)]
+pub struct Json<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
+    type Rejection = Failed;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Failed> {
+        let JsonText(text) = JsonText::from_request(request, state).await?;
+        let mut reader = serde_json::Deserializer::from_str(&text);
+        serde_path_to_error::deserialize(&mut reader).map(Self).map_err(|error| {
+            let at = error.path().to_string();
+            let inner = error.into_inner();
+            let why = inner.to_string();
+            Failed(if inner.is_data() {
+                Problem::of(Fault::WrongType, why.clone()).at(at, why)
+            } else {
+                Problem::of(Fault::Malformed, why)
+            })
+        })
+    }
+}
+
+/// The parameters of the query.
+#[derive(Debug)]
+pub struct Query<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
+    type Rejection = Failed;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failed> {
+        axum::extract::Query::try_from_uri(&parts.uri)
+            .map(|axum::extract::Query(value)| Self(value))
+            .map_err(|rejection| Failed(bad_parameter(rejection.body_text())))
+    }
+}
+
+/// A parameter has a value that it cannot have.
+pub fn bad_parameter(detail: impl Into<String>) -> Problem {
+    Problem::of(Fault::BadParameter, detail)
+}

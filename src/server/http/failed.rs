@@ -1,0 +1,85 @@
+//! Owns how a failure becomes an answer: always a problem, always the right headers.
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+
+use super::super::{auth::unsaved, core::Core, journal::Trouble, writer::Failure};
+use crate::{
+    desk::Refusal,
+    wire::{Fault, PROBLEM_MEDIA_TYPE, Problem},
+};
+
+/// A problem on its way out.
+#[derive(Debug)]
+pub struct Failed(pub Problem);
+
+impl From<Problem> for Failed {
+    fn from(problem: Problem) -> Self {
+        Self(problem)
+    }
+}
+
+impl From<Trouble> for Failed {
+    fn from(trouble: Trouble) -> Self {
+        Self(unsaved(trouble))
+    }
+}
+
+impl IntoResponse for Failed {
+    fn into_response(self) -> Response {
+        let problem = self.0;
+        let status =
+            StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_vec(&problem).expect("problems are plain data");
+        let mut response = (status, body).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_MEDIA_TYPE));
+        if status == StatusCode::UNAUTHORIZED {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        if let Some(seconds) = problem.retry_after {
+            headers.insert(header::RETRY_AFTER, seconds.into());
+        }
+        response
+    }
+}
+
+impl Core {
+    /// The desk's refusal as a problem.
+    pub fn refused(&self, refusal: Refusal) -> Problem {
+        let words = self.words(&refusal);
+        Problem::refused(refusal, words)
+    }
+
+    /// Why a command made no entry, as a problem.
+    pub fn problem(&self, failure: Failure) -> Problem {
+        match failure {
+            Failure::Refused(refusal) => self.refused(refusal),
+            Failure::KeyReused => {
+                let detail = "Another command was sent with this key before. Use a fresh one.";
+                Problem::of(Fault::KeyReused, detail)
+            }
+            Failure::Storage(why) => {
+                Problem::of(Fault::StorageFailed, format!("Nothing was changed: {why}."))
+            }
+            Failure::Stopping => stopping(),
+        }
+    }
+}
+
+/// The answer of a server that is going away.
+pub fn stopping() -> Problem {
+    Problem::of(Fault::Busy, "The server is going away. Ask again soon.").again_after(1)
+}
+
+/// The answer where there is nothing.
+pub fn no_such_path() -> Problem {
+    Problem::of(Fault::NoSuchPath, "There is nothing at this path.")
+}
+
+/// The answer where a record is not.
+pub fn no_such_record() -> Problem {
+    Problem::of(Fault::NoSuchRecord, "There is no such record.")
+}

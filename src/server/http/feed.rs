@@ -1,0 +1,194 @@
+//! Owns the feed: `GET /changes` in pages, `GET /feed` as it happens.
+
+use std::{collections::VecDeque, pin::Pin, sync::Arc, time::Duration};
+
+use axum::{
+    body::{Body, Bytes},
+    extract::State,
+    http::{HeaderMap, header},
+    response::{IntoResponse, Response},
+};
+use futures_util::stream;
+use serde::Deserialize;
+use tokio::sync::broadcast::{self, error::RecvError};
+
+use super::{
+    super::{
+        auth::Signed,
+        core::{Core, Item, Signal},
+    },
+    App, Failed,
+    extract::{Caller, Query, bad_parameter},
+};
+use crate::{
+    desk::Revision,
+    wire::{ChangesPage, FeedEvent, HEARTBEAT_SECONDS},
+};
+
+/// A reader that is further behind starts over: a snapshot is cheaper.
+const FURTHEST_BEHIND: u64 = 10_000;
+/// Entries read from the journal at a time.
+const PAGE: u32 = 500;
+
+/// The parameters of `GET /changes`.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Changes {
+    #[serde(default)]
+    since: Revision,
+    limit: Option<u32>,
+}
+
+/// `GET /changes?since=&limit=`
+pub async fn changes(
+    State(app): State<App>,
+    _: Caller,
+    Query(Changes { since, limit }): Query<Changes>,
+) -> Result<axum::Json<ChangesPage>, Failed> {
+    let head = app.core.read(crate::desk::Desk::revision);
+    if since > head {
+        return Err(bad_parameter(format!("since: the desk is only at {head}")).into());
+    }
+    let limit = limit.unwrap_or(100).clamp(1, 1000);
+    let entries = app.core.journal.entries(since, limit).await?;
+    Ok(axum::Json(ChangesPage { entries, head }))
+}
+
+/// The parameters of `GET /feed`.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Since {
+    since: Option<Revision>,
+    journal: Option<String>,
+}
+
+/// `GET /feed?since=&journal=`, or with `Last-Event-ID`, which a reader that reconnects sends by itself.
+pub async fn open(
+    State(app): State<App>,
+    Caller(signed): Caller,
+    Query(asked): Query<Since>,
+    headers: HeaderMap,
+) -> Result<Response, Failed> {
+    let since = match headers.get("last-event-id") {
+        Some(value) => {
+            let number = value.to_str().ok().and_then(|text| text.parse().ok());
+            Some(Revision(number.ok_or_else(|| bad_parameter("Last-Event-ID: not a revision"))?))
+        }
+        None => asked.since,
+    };
+    // Subscribed before the head is read, so that no entry falls between backlog and live ones.
+    let live = app.core.feed.subscribe();
+    let head = app.core.read(crate::desk::Desk::revision);
+    let since = since.unwrap_or(head);
+    let other = asked.journal.is_some_and(|journal| journal != app.core.journal.name());
+    let start = if other || since > head || head.0 - since.0 > FURTHEST_BEHIND {
+        let frame = FeedEvent::Restart.frame(None, "{}");
+        Body::from(frame)
+    } else {
+        let stopped = Box::pin(app.core.stopped());
+        let core = Arc::clone(&app.core);
+        let reading = Reading {
+            core,
+            signed,
+            live,
+            stopped,
+            sent: since,
+            head,
+            ready: VecDeque::new(),
+            ended: false,
+        };
+        // The first bytes go out at once, so that a silent feed is seen to be open.
+        let first = Bytes::from_static(FeedEvent::HEARTBEAT.as_bytes());
+        Body::from_stream(stream::unfold((Some(first), reading), async |(first, mut reading)| {
+            let frame = match first {
+                Some(first) => first,
+                None => reading.next().await?,
+            };
+            Some((Ok::<_, std::convert::Infallible>(frame), (None, reading)))
+        }))
+    };
+    let headers =
+        [(header::CONTENT_TYPE, "text/event-stream"), (header::CACHE_CONTROL, "no-cache")];
+    Ok((headers, start).into_response())
+}
+
+/// One open feed.
+struct Reading {
+    core: Arc<Core>,
+    signed: Signed,
+    live: broadcast::Receiver<Signal>,
+    stopped: Pin<Box<dyn Future<Output = ()> + Send>>,
+    /// The last revision that was sent.
+    sent: Revision,
+    /// The revision up to which the journal has to be read.
+    head: Revision,
+    ready: VecDeque<Arc<Item>>,
+    ended: bool,
+}
+
+impl Reading {
+    /// The next piece of the feed; nothing at its end.
+    async fn next(&mut self) -> Option<Bytes> {
+        loop {
+            if self.ended {
+                return None;
+            }
+            if let Some(item) = self.ready.pop_front() {
+                if item.revision <= self.sent {
+                    continue;
+                }
+                if item.signed_out.contains(&self.signed.technician) {
+                    return Some(self.end());
+                }
+                self.sent = item.revision;
+                return Some(item.frame.clone());
+            }
+            if self.sent < self.head {
+                self.read_backlog().await?;
+                continue;
+            }
+            let patience = tokio::time::sleep(Duration::from_secs(HEARTBEAT_SECONDS));
+            let signal = tokio::select! {
+                () = &mut self.stopped => return None,
+                signal = self.live.recv() => signal,
+                () = patience => return Some(Bytes::from_static(FeedEvent::HEARTBEAT.as_bytes())),
+            };
+            match signal {
+                Ok(Signal::Entry(item)) => self.ready.push_back(item),
+                Ok(Signal::SessionEnded(hash)) if hash == self.signed.token_hash => {
+                    return Some(self.end());
+                }
+                Ok(Signal::PasswordChanged(technician)) if technician == self.signed.technician => {
+                    return Some(self.end());
+                }
+                Ok(_) => {}
+                // Too slow for the live ones: from the journal again. Whoever was signed out meanwhile is told
+                // to come back, and finds out.
+                Err(RecvError::Lagged(_)) => {
+                    self.head = self.core.read(crate::desk::Desk::revision);
+                    self.core.may_enter(self.signed.technician).ok()?;
+                }
+                Err(RecvError::Closed) => return None,
+            }
+        }
+    }
+
+    async fn read_backlog(&mut self) -> Option<()> {
+        match self.core.journal.entries(self.sent, PAGE).await {
+            Ok(entries) if !entries.is_empty() => {
+                self.ready.extend(entries.iter().map(|entry| Arc::new(Item::new(entry))));
+                Some(())
+            }
+            Ok(_) => None,
+            Err(trouble) => {
+                tracing::error!(%trouble, "a feed could not read the journal");
+                None
+            }
+        }
+    }
+
+    fn end(&mut self) -> Bytes {
+        self.ended = true;
+        FeedEvent::SignedOut.frame(None, "{}").into()
+    }
+}

@@ -1,0 +1,70 @@
+//! The HTTP API: what is asked under which path.
+//!
+//! Owns routes, the reading of requests and the writing of answers; decides nothing. A new resource is a
+//! file here, a line in [`router`] and its body in `wire`.
+
+mod commands;
+mod extract;
+mod failed;
+mod feed;
+mod limits;
+mod records;
+mod serve;
+mod sessions;
+mod snapshot;
+mod threads;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+pub use serve::{Fixed, Running, serve};
+
+use self::failed::{Failed, no_such_path};
+use super::core::Core;
+use crate::{
+    desk::TechnicianId,
+    wire::{Fault, Problem, ROOT},
+};
+
+/// What every handler is given.
+#[derive(Clone, Debug)]
+pub struct App {
+    core: Arc<Core>,
+    /// The hash of a token that is never stored, and whom it stands for.
+    fixed: Option<(Arc<str>, TechnicianId)>,
+}
+
+fn router(app: App) -> Router {
+    let at = |path: &str| format!("{ROOT}{path}");
+    let router = Router::new()
+        .route(ROOT, get(sessions::version))
+        .route(&at("/"), get(sessions::version))
+        .route(&at("/sessions"), post(sessions::create))
+        .route(&at("/sessions/current"), axum::routing::delete(sessions::end))
+        .route(&at("/me"), get(sessions::me))
+        .route(&at("/snapshot"), get(snapshot::whole))
+        .route(&at("/changes"), get(feed::changes))
+        .route(&at("/feed"), get(feed::open))
+        .route(&at("/commands"), get(commands::list))
+        .route(&at("/commands/{name}"), post(commands::run))
+        .route(&at("/tickets"), get(records::tickets))
+        .route(&at("/tickets/{ticket}"), get(records::ticket))
+        .route(&at("/tickets/{ticket}/thread"), get(threads::thread))
+        .route(&at("/users"), get(records::users))
+        .route(&at("/users/{id}"), get(records::user))
+        .route(&at("/devices"), get(records::devices))
+        .route(&at("/devices/{id}"), get(records::device))
+        .route(&at("/technicians"), get(records::technicians))
+        .route(&at("/technicians/{id}"), get(records::technician))
+        .route(&at("/sites"), get(records::sites))
+        .route(&at("/sites/{id}"), get(records::site))
+        .route(&at("/records/{kind}/{id}/history"), get(threads::history))
+        .fallback(async || Failed(no_such_path()))
+        .method_not_allowed_fallback(async || {
+            Failed(Problem::of(Fault::MethodNotAllowed, "See the Allow header for what it takes."))
+        });
+    limits::around(router).with_state(app)
+}

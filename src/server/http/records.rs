@@ -1,0 +1,173 @@
+//! Owns the lists and the single records that scripts read.
+
+use std::str::FromStr;
+
+use axum::extract::{Path, State};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    App, Failed,
+    extract::{Caller, Query, bad_parameter},
+    failed::no_such_record,
+};
+use crate::{
+    desk::{
+        Desk, Device, Entity, Kind, Site, Technician, Ticket, TicketId, TicketNumber, User,
+        filter::{Filter, FilterError},
+    },
+    wire::{Page, Problem},
+};
+
+/// The parameters of a list.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct List {
+    #[serde(default)]
+    filter: String,
+    limit: Option<usize>,
+    after: Option<String>,
+}
+
+type Listed<R> = Result<axum::Json<Page<R>>, Failed>;
+type One<R> = Result<axum::Json<R>, Failed>;
+
+/// `GET /tickets`
+pub async fn tickets(
+    State(app): State<App>,
+    Caller(me): Caller,
+    Query(list): Query<List>,
+) -> Listed<Ticket> {
+    let filter = read_filter(Kind::Ticket, &list.filter)?;
+    let me = Some(me.technician);
+    page(&app, &list, |desk, ticket: &Ticket| filter.ticket(desk, me, ticket))
+}
+
+/// `GET /users`
+pub async fn users(State(app): State<App>, _: Caller, Query(list): Query<List>) -> Listed<User> {
+    let filter = read_filter(Kind::User, &list.filter)?;
+    page(&app, &list, |desk, user: &User| filter.user(desk, user))
+}
+
+/// `GET /devices`
+pub async fn devices(
+    State(app): State<App>,
+    _: Caller,
+    Query(list): Query<List>,
+) -> Listed<Device> {
+    let filter = read_filter(Kind::Device, &list.filter)?;
+    page(&app, &list, |desk, device: &Device| filter.device(desk, device))
+}
+
+/// `GET /technicians`
+pub async fn technicians(
+    State(app): State<App>,
+    _: Caller,
+    Query(list): Query<List>,
+) -> Listed<Technician> {
+    let filter = read_filter(Kind::Technician, &list.filter)?;
+    page(&app, &list, |_, technician: &Technician| filter.technician(technician))
+}
+
+/// `GET /sites`
+pub async fn sites(State(app): State<App>, _: Caller, Query(list): Query<List>) -> Listed<Site> {
+    if !list.filter.is_empty() {
+        return Err(bad_parameter("filter: sites have none").into());
+    }
+    page(&app, &list, |_, _: &Site| true)
+}
+
+/// `GET /tickets/{ticket}`, by number or id.
+pub async fn ticket(State(app): State<App>, _: Caller, Path(ticket): Path<String>) -> One<Ticket> {
+    let id = ticket_id(&app, &ticket)?;
+    one(&app, &id.to_string())
+}
+
+/// `GET /users/{id}`
+pub async fn user(State(app): State<App>, _: Caller, Path(id): Path<String>) -> One<User> {
+    one(&app, &id)
+}
+
+/// `GET /devices/{id}`
+pub async fn device(State(app): State<App>, _: Caller, Path(id): Path<String>) -> One<Device> {
+    one(&app, &id)
+}
+
+/// `GET /technicians/{id}`
+pub async fn technician(
+    State(app): State<App>,
+    _: Caller,
+    Path(id): Path<String>,
+) -> One<Technician> {
+    one(&app, &id)
+}
+
+/// `GET /sites/{id}`
+pub async fn site(State(app): State<App>, _: Caller, Path(id): Path<String>) -> One<Site> {
+    one(&app, &id)
+}
+
+/// The ticket a path names, by number or id.
+pub fn ticket_id(app: &App, text: &str) -> Result<TicketId, Problem> {
+    if let Ok(number) = text.parse::<u32>() {
+        let found = app.core.read(|desk| desk.ticket_numbered(TicketNumber(number)).map(|t| t.id));
+        return found.ok_or_else(no_such_record);
+    }
+    let id: TicketId = text.parse().map_err(|_| no_such_record())?;
+    app.core.read(|desk| desk.get::<Ticket>(id).map(|ticket| ticket.id)).ok_or_else(no_such_record)
+}
+
+fn one<R: Entity>(app: &App, id: &str) -> One<R>
+where
+    R::Id: FromStr,
+{
+    let found =
+        id.parse().ok().and_then(|id: R::Id| app.core.read(|desk| desk.get::<R>(id).cloned()));
+    found.map(axum::Json).ok_or_else(|| no_such_record().into())
+}
+
+/// A page of the records that match, in the order in which they were created.
+fn page<R: Entity + Serialize>(
+    app: &App,
+    list: &List,
+    matches: impl Fn(&Desk, &R) -> bool,
+) -> Listed<R>
+where
+    R::Id: FromStr + ToString,
+{
+    let limit = list.limit.unwrap_or(100).clamp(1, 1000);
+    let after: Option<R::Id> = match &list.after {
+        Some(after) => {
+            let id = after.parse().map_err(|_| bad_parameter("after: not an id of this list"))?;
+            Some(id)
+        }
+        None => None,
+    };
+    let (items, more) = app.core.read(|desk| {
+        let mut found = desk
+            .all::<R>()
+            .filter(|record| after.is_none_or(|after| record.id() > after))
+            .filter(|record| matches(desk, record))
+            .take(limit + 1)
+            .cloned()
+            .collect::<Vec<R>>();
+        let more = found.len() > limit;
+        found.truncate(limit);
+        (found, more)
+    });
+    let next = if more { items.last().map(|last| last.id().to_string()) } else { None };
+    Ok(axum::Json(Page { items, next }))
+}
+
+fn read_filter(kind: Kind, text: &str) -> Result<Filter, Problem> {
+    Filter::parse(kind, text).map_err(|error| {
+        bad_parameter(match error {
+            FilterError::UnknownField { field, allowed } => {
+                format!("filter: no field {field:?} here, only {}", allowed.join(", "))
+            }
+            FilterError::UnknownValue { field, value, allowed } => {
+                format!("filter: {field} is never {value:?}, only {}", allowed.join(", "))
+            }
+            FilterError::OpenQuote => "filter: a quote is not closed".to_owned(),
+        })
+    })
+}

@@ -1,0 +1,65 @@
+//! Owns what is read from the journal about one record: a ticket's thread, and who changed what.
+
+use axum::extract::{Path, State};
+
+use super::{
+    super::journal::Kept, App, Failed, extract::Caller, failed::no_such_record, records::ticket_id,
+};
+use crate::{
+    desk::{RecordKey, changes_between},
+    wire::{Decision, HistoryLine, Thread},
+};
+
+/// `GET /tickets/{ticket}/thread`, by number or id.
+pub async fn thread(
+    State(app): State<App>,
+    _: Caller,
+    Path(ticket): Path<String>,
+) -> Result<axum::Json<Thread>, Failed> {
+    let ticket = ticket_id(&app, &ticket)?;
+    let journal = &app.core.journal;
+    let decisions = journal.decisions(ticket).await?;
+    Ok(axum::Json(Thread {
+        messages: journal.messages(ticket).await?,
+        history: lines(journal.history(RecordKey::Ticket(ticket)).await?),
+        decisions: decisions
+            .into_iter()
+            .map(|(revision, decision)| Decision { revision, decision })
+            .collect(),
+    }))
+}
+
+/// `GET /records/{kind}/{id}/history`
+pub async fn history(
+    State(app): State<App>,
+    _: Caller,
+    Path((kind, id)): Path<(String, String)>,
+) -> Result<axum::Json<Vec<HistoryLine>>, Failed> {
+    let named = serde_json::json!({ "kind": kind, "id": id });
+    let key: RecordKey = serde_json::from_value(named).map_err(|_| Failed(no_such_record()))?;
+    let kept = app.core.journal.history(key).await?;
+    if kept.is_empty() {
+        return Err(no_such_record().into());
+    }
+    Ok(axum::Json(lines(kept)))
+}
+
+/// Neighbouring states compared.
+fn lines(kept: Vec<Kept>) -> Vec<HistoryLine> {
+    let mut before = None;
+    let mut lines = Vec::with_capacity(kept.len());
+    for (index, kept) in kept.into_iter().enumerate() {
+        let changes = kept.record.as_ref().map(|after| changes_between(before.as_ref(), after));
+        lines.push(HistoryLine {
+            revision: kept.revision,
+            at: kept.at,
+            actor: kept.actor,
+            command_id: kept.command_id,
+            command: kept.command,
+            created: index == 0,
+            changes: changes.unwrap_or_default(),
+        });
+        before = kept.record;
+    }
+    lines
+}

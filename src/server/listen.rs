@@ -1,0 +1,51 @@
+//! Owns the address the server answers on.
+
+use std::{io, net::SocketAddr};
+
+use tokio::net::TcpListener;
+
+/// From where the server may be reached.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reach {
+    /// From this computer only.
+    ThisComputer,
+    /// From anywhere, although passwords and tickets cross the network unencrypted.
+    AnywhereUnencrypted,
+}
+
+/// Why the server cannot answer on an address.
+#[derive(Debug, thiserror::Error)]
+pub enum ListenError {
+    /// Others could read along.
+    #[error(
+        "{0} can be reached from other computers, and this server does not encrypt: put a proxy with TLS before it \
+         and listen on 127.0.0.1, or say that you accept it"
+    )]
+    Public(SocketAddr),
+    /// Something else answers there already.
+    #[error("{0} is in use by another program: choose another port, or stop that program")]
+    InUse(SocketAddr),
+    /// The system refuses.
+    #[error("cannot listen on {address}: {error}")]
+    Io {
+        /// Where.
+        address: SocketAddr,
+        /// What it says.
+        #[source]
+        error: io::Error,
+    },
+}
+
+/// Takes hold of an address; port 0 takes any free port.
+///
+/// # Errors
+/// A [`ListenError`] that says what to do.
+pub async fn listen(address: SocketAddr, reach: Reach) -> Result<TcpListener, ListenError> {
+    if reach == Reach::ThisComputer && !address.ip().is_loopback() {
+        return Err(ListenError::Public(address));
+    }
+    TcpListener::bind(address).await.map_err(|error| match error.kind() {
+        io::ErrorKind::AddrInUse => ListenError::InUse(address),
+        _ => ListenError::Io { address, error },
+    })
+}
