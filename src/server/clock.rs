@@ -24,7 +24,7 @@ pub trait Clock: Send + Sync + 'static {
 pub struct SystemClock;
 
 /// The longest the wall clock is trusted while waiting: it may be set, and the computer may sleep.
-const LOOK_AGAIN: Duration = Duration::from_secs(60);
+const LOOK_AGAIN: Duration = Duration::from_mins(1);
 
 impl Clock for SystemClock {
     fn now(&self) -> Timestamp {

@@ -15,6 +15,8 @@ use crate::{
         Actor, Change, Command, CommandId, Desk, Entry, IdSource, Record, Refusal, Request,
         Revision, TechnicianId, TechnicianState,
     },
+    locale::Lang,
+    phrase,
     wire::{Answer, FeedEvent},
 };
 
@@ -186,7 +188,7 @@ impl Core {
 
     /// A refusal in words.
     pub fn words(&self, refusal: &Refusal) -> String {
-        refusal.code().replace('-', " ")
+        self.read(|desk| phrase::refusal(Lang::default(), desk, refusal))
     }
 
     /// Tells every part to finish.

@@ -129,7 +129,7 @@ impl Writer {
             }
             let mut requests = Vec::new();
             let mut replies = Vec::new();
-            for job in waiting.drain(..).collect::<Vec<_>>() {
+            for job in std::mem::take(&mut waiting) {
                 match job {
                     Job::One { id, actor, command, reply } => {
                         requests.push(Request { id, at: self.now(), actor, command: *command });

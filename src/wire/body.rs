@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::{
     Actor, AssignmentDecision, Change, CommandId, FieldChange, Message, Notice, Revision, Role,
-    Technician, Timestamp,
+    Technician, TechnicianId, Timestamp,
 };
 
 /// What `GET /api/v1/` says without a login.
@@ -84,6 +84,8 @@ pub struct Me {
 pub struct SnapshotHeader {
     /// Which journal this is: revisions of another one mean nothing here.
     pub journal: String,
+    /// Who asked.
+    pub technician: TechnicianId,
     /// The revision of every record that follows.
     pub revision: Revision,
     /// How many records follow.

@@ -13,18 +13,18 @@ pub const MEDIA_TYPE: &str = "application/problem+json";
 pub struct Problem {
     /// A URI that names the kind of problem.
     #[serde(rename = "type")]
-    pub sort: String,
+    pub sort: Box<str>,
     /// The kind of problem in a few words, always the same ones.
-    pub title: String,
+    pub title: Box<str>,
     /// The HTTP status.
     pub status: u16,
     /// What went wrong this time.
-    pub detail: String,
+    pub detail: Box<str>,
     /// The stable name: what scripts compare.
-    pub code: String,
+    pub code: Box<str>,
     /// The desk's refusal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub refusal: Option<Refusal>,
+    pub refusal: Option<Box<Refusal>>,
     /// What is wrong with which input.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<FieldProblem>,
@@ -44,13 +44,13 @@ pub struct FieldProblem {
 
 impl Problem {
     /// A failure that is not the desk's.
-    pub fn of(fault: Fault, detail: impl Into<String>) -> Self {
+    pub fn of(fault: Fault, detail: impl Into<Box<str>>) -> Self {
         Self {
             sort: urn(fault.code()),
-            title: fault.title().to_owned(),
+            title: fault.title().into(),
             status: fault.status(),
             detail: detail.into(),
-            code: fault.code().to_owned(),
+            code: fault.code().into(),
             refusal: None,
             fields: Vec::new(),
             retry_after: None,
@@ -65,11 +65,11 @@ impl Problem {
             .map(|field| FieldProblem { field: field_name(field), message: words.clone() });
         Self {
             sort: urn(code),
-            title: "The desk refuses".to_owned(),
+            title: "The desk refuses".into(),
             status: status(&refusal),
-            detail: words,
-            code: code.to_owned(),
-            refusal: Some(refusal),
+            detail: words.into(),
+            code: code.into(),
+            refusal: Some(Box::new(refusal)),
             fields: field.into_iter().collect(),
             retry_after: None,
         }
@@ -91,12 +91,12 @@ impl Problem {
 
     /// The kind of failure where it is not the desk's; nothing for refusals and later versions.
     pub fn fault(&self) -> Option<Fault> {
-        Fault::ALL.into_iter().find(|fault| fault.code() == self.code)
+        Fault::ALL.into_iter().find(|fault| fault.code() == &*self.code)
     }
 }
 
-fn urn(code: &str) -> String {
-    format!("urn:helpdeck:problem:{code}")
+fn urn(code: &str) -> Box<str> {
+    format!("urn:helpdeck:problem:{code}").into()
 }
 
 fn field_name(field: Field) -> String {
@@ -246,7 +246,7 @@ mod tests {
             let text = serde_json::to_string(&problem).expect("a problem is JSON");
             let back: Problem = serde_json::from_str(&text).expect("its own JSON");
             assert_eq!(back, problem);
-            assert_eq!(back.refusal, Some(refusal));
+            assert_eq!(back.refusal.as_deref(), Some(&refusal));
             assert_eq!(back.fault(), None);
         }
     }

@@ -49,6 +49,6 @@ fn key(headers: &HeaderMap) -> Result<CommandId, Problem> {
 fn misfit(misfit: Misfit) -> Problem {
     match misfit {
         Misfit::Malformed(why) => Problem::of(Fault::Malformed, why),
-        Misfit::WrongType { at, why } => Problem::of(Fault::WrongType, why.clone()).at(at, why),
+        Misfit::WrongType { at, why } => Problem::of(Fault::WrongType, why.as_str()).at(at, why),
     }
 }

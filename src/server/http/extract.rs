@@ -92,7 +92,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
             let inner = error.into_inner();
             let why = inner.to_string();
             Failed(if inner.is_data() {
-                Problem::of(Fault::WrongType, why.clone()).at(at, why)
+                Problem::of(Fault::WrongType, why.as_str()).at(at, why)
             } else {
                 Problem::of(Fault::Malformed, why)
             })
@@ -115,6 +115,6 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
 }
 
 /// A parameter has a value that it cannot have.
-pub fn bad_parameter(detail: impl Into<String>) -> Problem {
+pub fn bad_parameter(detail: impl Into<Box<str>>) -> Problem {
     Problem::of(Fault::BadParameter, detail)
 }

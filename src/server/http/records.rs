@@ -13,8 +13,10 @@ use super::{
 use crate::{
     desk::{
         Desk, Device, Entity, Kind, Site, Technician, Ticket, TicketId, TicketNumber, User,
-        filter::{Filter, FilterError},
+        filter::Filter,
     },
+    locale::Lang,
+    phrase,
     wire::{Page, Problem},
 };
 
@@ -159,15 +161,6 @@ where
 }
 
 fn read_filter(kind: Kind, text: &str) -> Result<Filter, Problem> {
-    Filter::parse(kind, text).map_err(|error| {
-        bad_parameter(match error {
-            FilterError::UnknownField { field, allowed } => {
-                format!("filter: no field {field:?} here, only {}", allowed.join(", "))
-            }
-            FilterError::UnknownValue { field, value, allowed } => {
-                format!("filter: {field} is never {value:?}, only {}", allowed.join(", "))
-            }
-            FilterError::OpenQuote => "filter: a quote is not closed".to_owned(),
-        })
-    })
+    Filter::parse(kind, text)
+        .map_err(|error| bad_parameter(phrase::filter_error(Lang::default(), &error)))
 }

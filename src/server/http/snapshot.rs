@@ -21,12 +21,13 @@ use crate::{
 const CHUNK: usize = 64 * 1024;
 
 /// `GET /snapshot`
-pub async fn whole(State(app): State<App>, _: Caller) -> Response {
+pub async fn whole(State(app): State<App>, Caller(signed): Caller) -> Response {
     // Only pointers are copied while the desk is held; the writing comes after.
     let (revision, records) =
         app.core.read(|desk| (desk.revision(), desk.records().collect::<Vec<Record>>()));
     let journal = app.core.journal.name().to_owned();
-    let header = SnapshotHeader { journal, revision, records: records.len() };
+    let header =
+        SnapshotHeader { journal, technician: signed.technician, revision, records: records.len() };
     let mut start = Vec::with_capacity(CHUNK + CHUNK / 8);
     line(&mut start, &header);
     let end = SnapshotEnd { end: records.len() };

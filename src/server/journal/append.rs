@@ -119,17 +119,16 @@ impl Rows {
         let mut kept = Vec::new();
         for (key, record) in self.records {
             let (kind, id) = names(key);
-            match record {
-                Some(record) => kept.extend([
+            if let Some(record) = record {
+                kept.extend([
                     kind.into(),
                     id.into(),
                     head_int(record.revision()).into(),
                     serde_json::to_string(&record)?.into(),
-                ]),
-                None => {
-                    let sql = "DELETE FROM record WHERE kind = $1 AND id = $2";
-                    work.run(sql, vec![kind.into(), id.into()]).await?;
-                }
+                ]);
+            } else {
+                let sql = "DELETE FROM record WHERE kind = $1 AND id = $2";
+                work.run(sql, vec![kind.into(), id.into()]).await?;
             }
         }
         let upsert = (

@@ -1,0 +1,103 @@
+//! Owns why a server could not be asked, sorted by what a person can do about it.
+
+use std::{error::Error, io};
+
+use crate::wire::{Fault, Problem};
+
+/// Why there is no answer, or not the hoped-for one.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
+pub enum ClientError {
+    /// The address is not one.
+    #[error("{0} is not the address of a server: it begins with http:// or https://")]
+    BadUrl(String),
+    /// Nothing listens there.
+    #[error("nothing answers at this address: is the server running?")]
+    Refused,
+    /// The way there is broken: no such name, no route, no answer in time.
+    #[error("the server cannot be reached: {0}")]
+    Unreachable(String),
+    /// The certificate is not trusted, or the other side does not speak TLS.
+    #[error("no secure connection: {0}")]
+    Tls(String),
+    /// The line broke before the answer was complete.
+    #[error("the connection broke: {0}")]
+    Interrupted(String),
+    /// Something answers, but it is no helpdeck server.
+    #[error("this is not a helpdeck server")]
+    NotHelpdeck,
+    /// A helpdeck server of another version.
+    #[error("the server speaks version {theirs} of the API, this program version {ours}", ours = crate::wire::API_VERSION)]
+    OtherApi {
+        /// Its version.
+        theirs: u32,
+    },
+    /// The token does not work, or not any more.
+    #[error("not signed in")]
+    SignedOut,
+    /// The server says what is wrong.
+    #[error("{}", .0.detail)]
+    Problem(Box<Problem>),
+}
+
+impl ClientError {
+    /// True when the same request may succeed later without anybody doing anything.
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::Refused | Self::Unreachable(_) | Self::Interrupted(_) | Self::NotHelpdeck => true,
+            Self::Problem(problem) => matches!(
+                problem.fault(),
+                Some(Fault::Busy | Fault::TimedOut | Fault::TooManyAttempts)
+            ),
+            Self::BadUrl(_) | Self::Tls(_) | Self::OtherApi { .. } | Self::SignedOut => false,
+        }
+    }
+
+    /// The desk's refusal, where it is one.
+    pub fn refusal(&self) -> Option<&crate::desk::Refusal> {
+        match self {
+            Self::Problem(problem) => problem.refusal.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+impl From<Problem> for ClientError {
+    fn from(problem: Problem) -> Self {
+        match problem.fault() {
+            Some(Fault::SignedOut) => Self::SignedOut,
+            _ => Self::Problem(Box::new(problem)),
+        }
+    }
+}
+
+impl From<reqwest::Error> for ClientError {
+    fn from(error: reqwest::Error) -> Self {
+        let error = error.without_url();
+        let mut root: &(dyn Error + 'static) = &error;
+        while let Some(source) = inner(root) {
+            if source.is::<rustls::Error>() {
+                return Self::Tls(source.to_string());
+            }
+            if let Some(io) = source.downcast_ref::<io::Error>()
+                && io.kind() == io::ErrorKind::ConnectionRefused
+            {
+                return Self::Refused;
+            }
+            root = source;
+        }
+        if error.is_connect() || error.is_timeout() {
+            Self::Unreachable(root.to_string())
+        } else {
+            Self::Interrupted(root.to_string())
+        }
+    }
+}
+
+/// What an error is about; an `io::Error` keeps it to itself.
+fn inner<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e (dyn Error + 'static)> {
+    let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    match wrapped {
+        Some(wrapped) => Some(wrapped),
+        None => error.source(),
+    }
+}

@@ -1,0 +1,170 @@
+//! Owns the feed: a snapshot first, then entries without a gap, and back again when the line was lost.
+
+use std::{pin::pin, sync::Arc, time::Duration};
+
+use chrono::Utc;
+use eventsource_stream::{EventStreamError, Eventsource as _};
+use futures_util::{Stream, StreamExt as _, stream};
+use tokio::sync::{Notify, mpsc, watch};
+
+use super::{ClientError, Event, Pace, backoff::Backoff, snapshot, transport::Transport};
+use crate::{
+    desk::{Entry, Revision},
+    wire::FeedEvent,
+};
+
+/// Keeps the feed open until nobody listens any more.
+pub struct Link {
+    /// The way to the server.
+    pub way: Transport,
+    /// Who listens.
+    pub events: mpsc::Sender<Event>,
+    /// How patient to be.
+    pub pace: Pace,
+    /// Somebody wants the next attempt now.
+    pub retry: Arc<Notify>,
+    /// Whether the feed is open, for whoever waits for that.
+    pub online: watch::Sender<bool>,
+}
+
+/// Where in which journal the terminal is.
+struct Position {
+    journal: String,
+    revision: Revision,
+}
+
+/// Why following the feed ended.
+enum End {
+    Lost(ClientError),
+    StartOver,
+    SignedOut,
+    NobodyListens,
+}
+
+impl From<ClientError> for End {
+    fn from(error: ClientError) -> Self {
+        match error {
+            ClientError::SignedOut => Self::SignedOut,
+            error => Self::Lost(error),
+        }
+    }
+}
+
+impl Link {
+    /// Follows the feed, and comes back to it.
+    pub async fn run(self) {
+        let mut position = None;
+        let mut backoff = Backoff::new(self.pace.first_wait, self.pace.longest_wait);
+        let mut again = false;
+        loop {
+            let end = match self.follow(&mut position, &mut backoff).await {
+                Err(end) => end,
+                Ok(()) => End::Lost(ClientError::Interrupted("the server closed the feed".into())),
+            };
+            self.online.send_replace(false);
+            let reason = match end {
+                End::Lost(reason) => reason,
+                End::StartOver if !std::mem::replace(&mut again, true) => continue,
+                End::StartOver => {
+                    ClientError::Interrupted("the server asks to start over, again".into())
+                }
+                End::SignedOut => {
+                    let _ = self.events.send(Event::SignedOut).await;
+                    return;
+                }
+                End::NobodyListens => return,
+            };
+            again = false;
+            let wait = backoff.next();
+            let retry_at = Utc::now() + wait;
+            if self.events.send(Event::Offline { reason, retry_at }).await.is_err() {
+                return;
+            }
+            tokio::select! {
+                () = tokio::time::sleep(wait) => {}
+                () = self.retry.notified() => {}
+                () = self.events.closed() => return,
+            }
+        }
+    }
+
+    async fn follow(
+        &self,
+        position: &mut Option<Position>,
+        backoff: &mut Backoff,
+    ) -> Result<(), End> {
+        let at = match position.take() {
+            Some(at) => at,
+            None => self.snapshot().await?,
+        };
+        let at = position.insert(at);
+        let silence = self.pace.silence;
+        let response = timely(silence, self.way.feed(&at.journal, at.revision)).await??;
+        let mut events = pin!(pieces(response, silence).eventsource());
+        backoff.reset();
+        self.online.send_replace(true);
+        self.tell(Event::Online).await?;
+        while let Some(event) = events.next().await {
+            let event = event.map_err(broken)?;
+            match FeedEvent::named(&event.event) {
+                Some(FeedEvent::Entry) => {
+                    let entry: Entry = serde_json::from_str(&event.data)
+                        .map_err(|error| ClientError::Interrupted(error.to_string()))?;
+                    if entry.revision <= at.revision {
+                        continue;
+                    }
+                    if entry.revision != at.revision.next() {
+                        *position = None;
+                        return Err(End::StartOver);
+                    }
+                    at.revision = entry.revision;
+                    self.tell(Event::Entry(entry)).await?;
+                }
+                Some(FeedEvent::Restart) => {
+                    *position = None;
+                    return Err(End::StartOver);
+                }
+                Some(FeedEvent::SignedOut) => return Err(End::SignedOut),
+                None => {}
+            }
+        }
+        Ok(())
+    }
+
+    async fn snapshot(&self) -> Result<Position, End> {
+        let silence = self.pace.silence;
+        let response = timely(silence, self.way.snapshot()).await??;
+        let snapshot = snapshot::read(response, silence).await?;
+        let revision = snapshot.desk.revision();
+        self.tell(Event::Snapshot { desk: Box::new(snapshot.desk), me: snapshot.me }).await?;
+        Ok(Position { journal: snapshot.journal, revision })
+    }
+
+    async fn tell(&self, event: Event) -> Result<(), End> {
+        self.events.send(event).await.map_err(|_| End::NobodyListens)
+    }
+}
+
+/// The bytes of an answer; an error once they stay away for too long.
+fn pieces(
+    response: reqwest::Response,
+    silence: Duration,
+) -> impl Stream<Item = Result<Vec<u8>, ClientError>> {
+    stream::try_unfold(response, move |mut response| async move {
+        let piece = timely(silence, response.chunk()).await??;
+        Ok(piece.map(|piece| (piece.to_vec(), response)))
+    })
+}
+
+fn broken(error: EventStreamError<ClientError>) -> ClientError {
+    match error {
+        EventStreamError::Transport(error) => error,
+        other => ClientError::Interrupted(other.to_string()),
+    }
+}
+
+/// What comes within `silence`.
+pub async fn timely<T>(silence: Duration, wait: impl Future<Output = T>) -> Result<T, ClientError> {
+    let quiet = || ClientError::Unreachable("the server went silent".into());
+    tokio::time::timeout(silence, wait).await.map_err(|_| quiet())
+}

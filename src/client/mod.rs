@@ -1,0 +1,17 @@
+//! The desk over HTTP: the session, the snapshot, the feed that stays open, commands that get through.
+//!
+//! Owns everything about reaching a server. Knows the wire and the desk's types, nothing of how a desk is served
+//! or shown. A new thing to ask for is a method of `Transport`, an [`Event`] and a method of [`Handle`].
+
+mod backoff;
+mod error;
+mod link;
+mod outbox;
+mod session;
+mod snapshot;
+mod start;
+mod transport;
+
+pub use error::ClientError;
+pub use session::{Session, check, is_exposed, login, logout, whoami};
+pub use start::{Event, Handle, Pace, start, start_at};

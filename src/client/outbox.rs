@@ -1,0 +1,79 @@
+//! Owns getting commands through: one after the other, in the order in which they were asked, each sent again with
+//! the same id until the server has an answer.
+
+use std::sync::Arc;
+
+use tokio::sync::{Notify, mpsc, watch};
+
+use super::{ClientError, Event, Pace, backoff::Backoff, transport::Transport};
+use crate::{
+    desk::{Command, CommandId},
+    wire::Answer,
+};
+
+/// Sends commands until nobody hands in any more.
+pub struct Outbox {
+    /// The way to the server.
+    pub way: Transport,
+    /// Who waits for answers.
+    pub events: mpsc::Sender<Event>,
+    /// What was handed in.
+    pub commands: mpsc::UnboundedReceiver<(CommandId, Command)>,
+    /// How patient to be.
+    pub pace: Pace,
+    /// Somebody wants the next attempt now.
+    pub retry: Arc<Notify>,
+    /// Whether the feed is open.
+    pub online: watch::Receiver<bool>,
+}
+
+impl Outbox {
+    /// Sends what is handed in.
+    pub async fn run(mut self) {
+        while let Some((id, command)) = self.commands.recv().await {
+            let outcome = self.get_through(id, &command).await;
+            if self.events.send(Event::Answer { command_id: id, outcome }).await.is_err() {
+                return;
+            }
+        }
+    }
+
+    async fn get_through(
+        &mut self,
+        id: CommandId,
+        command: &Command,
+    ) -> Result<Answer, ClientError> {
+        let mut backoff = Backoff::new(self.pace.first_wait, self.pace.longest_wait);
+        loop {
+            // What is said about the line from here on counts.
+            self.online.mark_unchanged();
+            match self.way.command(id, command).await {
+                Err(error) if error.is_passing() => self.wait(&error, backoff.next()).await,
+                outcome => return outcome,
+            }
+        }
+    }
+
+    /// Until the line comes back, somebody asks, or the time is over.
+    async fn wait(&mut self, error: &ClientError, wait: std::time::Duration) {
+        let asked = match error {
+            ClientError::Problem(problem) => problem.retry_after.unwrap_or_default(),
+            _ => 0,
+        };
+        let wait = wait.max(std::time::Duration::from_secs(asked));
+        let online = &mut self.online;
+        let back = async {
+            while online.changed().await.is_ok() {
+                if *online.borrow_and_update() {
+                    return;
+                }
+            }
+            std::future::pending::<()>().await;
+        };
+        tokio::select! {
+            () = tokio::time::sleep(wait) => {}
+            () = self.retry.notified() => {}
+            () = back, if asked == 0 => {}
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Owns being signed in: what is stored between two starts, and how one gets it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ClientError,
+    transport::{Transport, is_loopback, normal},
+};
+use crate::wire::{API_VERSION, Credentials, Me, PRODUCT, Token, Version};
+
+/// A server, and the token to ask it with.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Session {
+    /// The server's address.
+    pub url: String,
+    /// The token.
+    pub token: Token,
+}
+
+/// What answers at `url`.
+///
+/// # Errors
+/// That it is no helpdeck server, or one of another version, or that it cannot be reached.
+pub async fn check(url: &str) -> Result<Version, ClientError> {
+    let version = Transport::new(url, None)?.version().await?;
+    if version.product != PRODUCT {
+        return Err(ClientError::NotHelpdeck);
+    }
+    if version.api != API_VERSION {
+        return Err(ClientError::OtherApi { theirs: version.api });
+    }
+    Ok(version)
+}
+
+/// Signs in with a password.
+///
+/// # Errors
+/// As [`check`], or the server's word on the password.
+pub async fn login(url: &str, email: &str, password: &str) -> Result<(Session, Me), ClientError> {
+    let way = Transport::new(url, None)?;
+    let credentials = Credentials { email: email.to_owned(), password: password.to_owned() };
+    let spoken = way.sign_in(&credentials).await?;
+    Ok((Session { url: way.url(), token: spoken.token }, spoken.me))
+}
+
+/// Who a session stands for.
+///
+/// # Errors
+/// As [`check`], or that the token does not work.
+pub async fn whoami(session: &Session) -> Result<Me, ClientError> {
+    Transport::new(&session.url, Some(session.token.clone()))?.me().await
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// As [`whoami`].
+pub async fn logout(session: &Session) -> Result<(), ClientError> {
+    Transport::new(&session.url, Some(session.token.clone()))?.sign_out().await
+}
+
+/// True when a password sent to `url` could be read on the way.
+pub fn is_exposed(url: &str) -> bool {
+    normal(url).is_ok_and(|url| url.scheme() == "http" && !is_loopback(&url))
+}

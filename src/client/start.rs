@@ -1,0 +1,176 @@
+//! Owns what the terminal holds of a server: a handle that never blocks, and events.
+
+use std::{sync::Arc, time::Duration};
+
+use tokio::{
+    sync::{Notify, mpsc, watch},
+    task::AbortHandle,
+};
+
+use super::{ClientError, Session, link::Link, outbox::Outbox, transport::Transport};
+use crate::{
+    desk::{Command, CommandId, Desk, Entry, RecordKey, TechnicianId, TicketId, Timestamp},
+    wire::{Answer, HistoryLine, Thread},
+};
+
+/// What a server has to say.
+#[derive(Debug)]
+pub enum Event {
+    /// Everything, at one revision: first of all, and again whenever entries were missed.
+    Snapshot {
+        /// The desk.
+        desk: Box<Desk>,
+        /// Who is signed in.
+        me: TechnicianId,
+    },
+    /// The entry that comes next.
+    Entry(Entry),
+    /// The feed is open.
+    Online,
+    /// It is not. What was sent is kept.
+    Offline {
+        /// Why.
+        reason: ClientError,
+        /// When the next attempt begins.
+        retry_at: Timestamp,
+    },
+    /// The session ended; nothing more will come.
+    SignedOut,
+    /// What became of a command.
+    Answer {
+        /// Which.
+        command_id: CommandId,
+        /// What it did, or why not.
+        outcome: Result<Answer, ClientError>,
+    },
+    /// A ticket's thread, as asked for.
+    Thread {
+        /// Which ticket.
+        ticket: TicketId,
+        /// Its thread.
+        outcome: Result<Thread, ClientError>,
+    },
+    /// A record's history, as asked for.
+    History {
+        /// Which record.
+        key: RecordKey,
+        /// Its history.
+        outcome: Result<Vec<HistoryLine>, ClientError>,
+    },
+}
+
+/// How patient to be with a server.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Pace {
+    /// The longest first wait before another attempt.
+    pub first_wait: Duration,
+    /// The longest wait of all.
+    pub longest_wait: Duration,
+    /// How long an open line may be silent before it counts as lost.
+    pub silence: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            first_wait: Duration::from_millis(500),
+            longest_wait: Duration::from_secs(30),
+            silence: Duration::from_secs(20),
+        }
+    }
+}
+
+/// Events that may wait to be taken; the feed is read no faster than that.
+const WAITING: usize = 256;
+
+/// A server to send things to. Nothing here waits; answers come as events. Dropping it hangs up.
+#[derive(Debug)]
+pub struct Handle {
+    way: Transport,
+    commands: mpsc::UnboundedSender<(CommandId, Command)>,
+    events: mpsc::WeakSender<Event>,
+    retry: Arc<Notify>,
+    tasks: [AbortHandle; 2],
+}
+
+/// Connects, and keeps being connected. To be called within a tokio runtime.
+///
+/// # Errors
+/// `BadUrl` when the session's address is none.
+pub fn start(session: Session) -> Result<(Handle, mpsc::Receiver<Event>), ClientError> {
+    start_at(session, Pace::default())
+}
+
+/// As [`start`], with another patience.
+///
+/// # Errors
+/// `BadUrl` when the session's address is none.
+pub fn start_at(
+    session: Session,
+    pace: Pace,
+) -> Result<(Handle, mpsc::Receiver<Event>), ClientError> {
+    let way = Transport::new(&session.url, Some(session.token))?;
+    let (events, receiver) = mpsc::channel(WAITING);
+    let (commands, handed_in) = mpsc::unbounded_channel();
+    let (online, is_online) = watch::channel(false);
+    let retry = Arc::new(Notify::new());
+    let link =
+        Link { way: way.clone(), events: events.clone(), pace, retry: Arc::clone(&retry), online };
+    let outbox = Outbox {
+        way: way.clone(),
+        events: events.clone(),
+        commands: handed_in,
+        pace,
+        retry: Arc::clone(&retry),
+        online: is_online,
+    };
+    let tasks =
+        [tokio::spawn(link.run()).abort_handle(), tokio::spawn(outbox.run()).abort_handle()];
+    Ok((Handle { way, commands, events: events.downgrade(), retry, tasks }, receiver))
+}
+
+impl Handle {
+    /// Hands in a command. It is sent after those before it, until there is an [`Event::Answer`].
+    pub fn send(&self, id: CommandId, command: Command) {
+        // An error means that the client was closed; then nobody waits for an answer either.
+        let _ = self.commands.send((id, command));
+    }
+
+    /// Asks for a ticket's thread: an [`Event::Thread`].
+    pub fn thread(&self, ticket: TicketId) {
+        let way = self.way.clone();
+        self.ask(async move { Event::Thread { ticket, outcome: way.thread(ticket).await } });
+    }
+
+    /// Asks who changed what about a record: an [`Event::History`].
+    pub fn history(&self, key: RecordKey) {
+        let way = self.way.clone();
+        self.ask(async move { Event::History { key, outcome: way.history(key).await } });
+    }
+
+    /// Does not wait for the next attempt to reach the server.
+    pub fn retry(&self) {
+        self.retry.notify_waiters();
+    }
+
+    /// Hangs up. Commands that have no answer yet are dropped.
+    pub fn close(&self) {
+        for task in &self.tasks {
+            task.abort();
+        }
+    }
+
+    fn ask(&self, question: impl Future<Output = Event> + Send + 'static) {
+        let Some(events) = self.events.upgrade() else { return };
+        tokio::spawn(async move {
+            let event = question.await;
+            let _ = events.send(event).await;
+        });
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.close();
+    }
+}

@@ -1,0 +1,217 @@
+//! Owns one request and its answer.
+
+use std::{net::IpAddr, sync::Once, time::Duration};
+
+use reqwest::{Client, Method, RequestBuilder, Response, Url, redirect};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::ClientError;
+use crate::{
+    desk::{Command, CommandId, RecordKey, Revision, TicketId},
+    wire::{
+        API_HEADER, API_VERSION, Answer, Credentials, Fault, HistoryLine, KEY_HEADER, Me, Problem,
+        ROOT, Spoken, Thread, Token, Version,
+    },
+};
+
+/// How long a connection may take to come about.
+const CONNECT: Duration = Duration::from_secs(10);
+/// How long an answer may take. Longer than the server's own patience, so that its word is heard.
+const ANSWER: Duration = Duration::from_secs(40);
+
+/// The way to one server, with or without a token. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Transport {
+    client: Client,
+    base: Url,
+    token: Option<Token>,
+}
+
+/// The URL of a server, without a slash at its end.
+pub fn normal(url: &str) -> Result<Url, ClientError> {
+    let bad = || ClientError::BadUrl(url.to_owned());
+    let mut parsed = Url::parse(url.trim()).map_err(|_| bad())?;
+    if !matches!(parsed.scheme(), "http" | "https") || parsed.host_str().is_none() {
+        return Err(bad());
+    }
+    parsed.set_query(None);
+    parsed.set_fragment(None);
+    let path = parsed.path().trim_end_matches('/').to_owned();
+    parsed.set_path(path.strip_suffix(ROOT).unwrap_or(&path));
+    Ok(parsed)
+}
+
+/// True when the URL leads to this computer.
+pub fn is_loopback(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+impl Transport {
+    /// The way to the server at `url`.
+    pub fn new(url: &str, token: Option<Token>) -> Result<Self, ClientError> {
+        static PROVIDER: Once = Once::new();
+        PROVIDER.call_once(|| {
+            // An error means that somebody else chose one before, which is as good.
+            let _ = rustls::crypto::ring::default_provider().install_default();
+        });
+        let base = normal(url)?;
+        let mut client = Client::builder()
+            .connect_timeout(CONNECT)
+            .redirect(redirect::Policy::none())
+            .tcp_nodelay(true)
+            .user_agent(concat!("helpdeck/", env!("CARGO_PKG_VERSION")));
+        if base.scheme() == "http" {
+            // Nothing to verify, so the system's certificates are not read: they cost a start 10 ms and more.
+            client = client.tls_certs_only([]);
+        }
+        if is_loopback(&base) {
+            // No proxy leads to this computer, and compressing for it costs more than it saves.
+            client = client.no_proxy().no_gzip().no_zstd();
+        }
+        Ok(Self { client: client.build()?, base, token })
+    }
+
+    /// The server's address as it is stored.
+    pub fn url(&self) -> String {
+        self.base.as_str().trim_end_matches('/').to_owned()
+    }
+
+    /// What answers at the address.
+    pub async fn version(&self) -> Result<Version, ClientError> {
+        json(self.send(self.get("/").timeout(ANSWER)).await?).await
+    }
+
+    /// Signs in.
+    pub async fn sign_in(&self, credentials: &Credentials) -> Result<Spoken, ClientError> {
+        self.write(Method::POST, "/sessions", credentials).await
+    }
+
+    /// Signs out.
+    pub async fn sign_out(&self) -> Result<(), ClientError> {
+        let request = self.request(Method::DELETE, "/sessions/current").timeout(ANSWER);
+        self.send(request).await.map(drop)
+    }
+
+    /// Who the token stands for.
+    pub async fn me(&self) -> Result<Me, ClientError> {
+        json(self.send(self.get("/me").timeout(ANSWER)).await?).await
+    }
+
+    /// Sends a command. The same id is the same command, however often it is sent.
+    pub async fn command(&self, id: CommandId, command: &Command) -> Result<Answer, ClientError> {
+        let mut whole = serde_json::to_value(command).expect("commands are plain data");
+        let path = format!("/commands/{}", command.name());
+        let request = self
+            .request(Method::POST, &path)
+            .header(KEY_HEADER, id.to_string())
+            .timeout(ANSWER)
+            .json(&whole["args"].take());
+        json(self.send(request).await?).await
+    }
+
+    /// What was said and done on a ticket.
+    pub async fn thread(&self, ticket: TicketId) -> Result<Thread, ClientError> {
+        let path = format!("/tickets/{ticket}/thread");
+        json(self.send(self.get(&path).timeout(ANSWER)).await?).await
+    }
+
+    /// Who changed what about a record.
+    pub async fn history(&self, key: RecordKey) -> Result<Vec<HistoryLine>, ClientError> {
+        let named = serde_json::to_value(key).expect("keys are plain data");
+        let text = |name: &str| named[name].as_str().unwrap_or("-").to_owned();
+        let path = format!("/records/{}/{}/history", text("kind"), text("id"));
+        json(self.send(self.get(&path).timeout(ANSWER)).await?).await
+    }
+
+    /// Begins to read every record.
+    pub async fn snapshot(&self) -> Result<Response, ClientError> {
+        self.send(self.get("/snapshot")).await
+    }
+
+    /// Begins to read the entries after `since`.
+    pub async fn feed(&self, journal: &str, since: Revision) -> Result<Response, ClientError> {
+        let since = since.to_string();
+        self.send(self.get("/feed").query(&[("since", since.as_str()), ("journal", journal)])).await
+    }
+
+    fn get(&self, path: &str) -> RequestBuilder {
+        self.request(Method::GET, path)
+    }
+
+    async fn write<T: DeserializeOwned>(
+        &self,
+        method: Method,
+        path: &str,
+        body: &impl Serialize,
+    ) -> Result<T, ClientError> {
+        json(self.send(self.request(method, path).timeout(ANSWER).json(body)).await?).await
+    }
+
+    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let mut url = self.base.clone();
+        url.set_path(&format!("{}{ROOT}{path}", self.base.path().trim_end_matches('/')));
+        let request = self.client.request(method, url);
+        match &self.token {
+            Some(token) => request.bearer_auth(token.reveal()),
+            None => request,
+        }
+    }
+
+    /// The answer, where it is one of a server that speaks our version and did not fail.
+    async fn send(&self, request: RequestBuilder) -> Result<Response, ClientError> {
+        let response = request.send().await?;
+        let status = response.status();
+        let api = response.headers().get(API_HEADER).and_then(|value| value.to_str().ok());
+        match api.and_then(|api| api.parse::<u32>().ok()) {
+            Some(API_VERSION) => {}
+            Some(theirs) => return Err(ClientError::OtherApi { theirs }),
+            // A proxy speaks for a server that is away.
+            None if matches!(status.as_u16(), 502..=504) => {
+                return Err(ClientError::Unreachable(format!("a proxy answered {status}")));
+            }
+            None => return Err(ClientError::NotHelpdeck),
+        }
+        if status.is_success() {
+            return Ok(response);
+        }
+        let bytes = response.bytes().await?;
+        let problem = serde_json::from_slice(&bytes).unwrap_or_else(|_| {
+            Problem::of(Fault::Internal, format!("The server answered {status}."))
+        });
+        Err(problem.into())
+    }
+}
+
+async fn json<T: DeserializeOwned>(response: Response) -> Result<T, ClientError> {
+    let bytes = response.bytes().await?;
+    serde_json::from_slice(&bytes).map_err(|error| ClientError::Interrupted(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_brought_into_shape_or_refused() {
+        let shaped = |url: &str| Transport::new(url, None).map(|way| way.url());
+        assert_eq!(shaped("http://localhost:8080/"), Ok("http://localhost:8080".into()));
+        assert_eq!(shaped("https://x.org/desk/api/v1/"), Ok("https://x.org/desk".into()));
+        for wrong in ["localhost:8080", "desk", "", "file:///etc", "http://"] {
+            assert_eq!(shaped(wrong), Err(ClientError::BadUrl(wrong.into())), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn loopback_is_known_by_name_and_number() {
+        for (url, here) in [
+            ("http://localhost:1", true),
+            ("http://127.0.0.2:1", true),
+            ("http://[::1]:1", true),
+            ("http://192.168.0.1", false),
+            ("http://localhost.example.org", false),
+        ] {
+            assert_eq!(is_loopback(&normal(url).expect("a URL")), here, "{url}");
+        }
+    }
+}
