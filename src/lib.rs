@@ -9,6 +9,7 @@
 //! * [`wire`]: how the desk travels over HTTP: paths, bodies, problems, the feed.
 //! * [`server`]: the desk served: the one who decides, the journal, sessions, the API.
 //! * [`client`]: the desk over HTTP: snapshot, feed, and commands that get through.
+//! * [`tui`]: the terminal: a program state fed with messages, drawn from scratch each time.
 
 pub mod client;
 pub mod desk;
@@ -17,4 +18,5 @@ pub mod phrase;
 pub mod sample;
 #[cfg(feature = "server")]
 pub mod server;
+pub mod tui;
 pub mod wire;

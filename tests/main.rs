@@ -7,6 +7,8 @@
 mod house;
 #[allow(dead_code, reason = "a box of tools, not all of them in use at all times")]
 mod pty;
+#[cfg(feature = "server")]
+mod server;
 #[allow(dead_code, reason = "a box of tools, not all of them in use at all times")]
 mod snapshot;
 mod svg;

@@ -1,0 +1,189 @@
+//! Files that are not what they should be, disks that are full, ports that are taken.
+
+use helpdeck::{
+    client::ClientError,
+    desk::{Command, Desk, SiteId},
+    server::{Database, Failure, ListenError, OpenError, Reach, Server, listen},
+    wire::Fault,
+};
+
+use super::house::{House, Seat, admin, beginning, id, requests, ticket};
+
+async fn open(house: &House, database: &Database) -> OpenError {
+    Server::open(database, house.clock.clone()).await.expect_err("it must not open")
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_ours_is_refused_and_left_as_it_was() {
+    let house = House::empty();
+    let text = house.dir.path().join("letter.txt");
+    std::fs::write(&text, "Dear Sir or Madam, this is a letter and no database.").unwrap();
+    let error = open(&house, &Database::sqlite(&text)).await;
+    assert!(matches!(error, OpenError::NotOurs(_)), "{error}");
+    assert!(error.to_string().contains("letter.txt"));
+
+    let foreign = house.dir.path().join("foreign.db");
+    let options =
+        sqlx::sqlite::SqliteConnectOptions::new().filename(&foreign).create_if_missing(true);
+    let mut connection =
+        <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.unwrap();
+    sqlx::query("CREATE TABLE recipes (name TEXT)").execute(&mut connection).await.unwrap();
+    sqlx::Connection::close(connection).await.unwrap();
+    let before = std::fs::read(&foreign).unwrap();
+    let error = open(&house, &Database::sqlite(&foreign)).await;
+    assert!(matches!(error, OpenError::NotOurs(_)), "{error}");
+    assert_eq!(std::fs::read(&foreign).unwrap(), before);
+
+    let directory = open(&house, &Database::sqlite(house.dir.path())).await;
+    assert!(matches!(directory, OpenError::NotOurs(_)), "{directory}");
+    let nowhere = Database::sqlite(house.dir.path().join("no/such/desk.db"));
+    let nowhere = open(&house, &nowhere).await;
+    assert!(matches!(nowhere, OpenError::NoDirectory(_)), "{nowhere}");
+}
+
+#[tokio::test]
+async fn a_file_of_a_newer_helpdeck_is_refused() {
+    let house = House::empty();
+    house.open().await.close().await;
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&house.database.path);
+    let mut connection =
+        <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.unwrap();
+    let newer = sqlx::query("UPDATE meta SET value = '99' WHERE name = 'schema'");
+    newer.execute(&mut connection).await.unwrap();
+    sqlx::Connection::close(connection).await.unwrap();
+    let error = open(&house, &house.database).await;
+    assert!(matches!(error, OpenError::Newer { found: 99, .. }), "{error}");
+}
+
+#[tokio::test]
+async fn a_read_only_file_is_refused_at_the_start() {
+    let house = House::empty();
+    house.open().await.close().await;
+    let mut permissions = std::fs::metadata(&house.database.path).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&house.database.path, permissions).unwrap();
+    let error = open(&house, &house.database).await;
+    assert!(matches!(error, OpenError::ReadOnly(_)), "{error}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn only_the_owner_may_read_a_new_file() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let house = House::empty();
+    house.open().await.close().await;
+    let mode = std::fs::metadata(&house.database.path).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[tokio::test]
+async fn a_desk_is_open_in_one_process_at_a_time() {
+    let house = House::empty();
+    let server = house.open().await;
+    let error = open(&house, &house.database).await;
+    assert!(matches!(error, OpenError::InUse(_)), "{error}");
+    server.close().await;
+    house.open().await.close().await;
+}
+
+#[tokio::test]
+async fn a_damaged_journal_is_not_served() {
+    let house = House::empty();
+    let server = house.open().await;
+    server.seed(requests(beginning())).await.unwrap();
+    server.close().await;
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&house.database.path);
+    let mut connection =
+        <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.unwrap();
+    sqlx::query("DELETE FROM entry WHERE rev = 2").execute(&mut connection).await.unwrap();
+    sqlx::Connection::close(connection).await.unwrap();
+    let error = open(&house, &house.database).await;
+    assert!(error.to_string().contains("damaged"), "{error}");
+}
+
+#[tokio::test]
+async fn a_full_disk_refuses_the_command_and_the_server_goes_on() {
+    let (mut house, running) = House::serve().await;
+    running.stop().await;
+    house.database.max_pages = Some(48);
+    let running = house.serve_on(0).await;
+    let mut ada = Seat::take(admin(&running)).await;
+    let mut made = 0;
+    let problem = loop {
+        let id = helpdeck::desk::TicketId::from_u128(9000 + made);
+        match ada.ask(ticket(id, &"long ".repeat(30))).await {
+            Ok(_) => made += 1,
+            Err(ClientError::Problem(problem)) => break problem,
+            Err(other) => panic!("{other}"),
+        }
+        assert!(made < 1000, "the limit was not reached");
+    };
+    assert_eq!((problem.fault(), problem.status), (Some(Fault::StorageFailed), 503));
+    assert!(problem.detail.contains("disk is full"), "{}", problem.detail);
+    let desk = running.read(Clone::clone);
+    ada.until_desk(|seen| seen.revision() == desk.revision()).await;
+    assert_eq!(ada.desk, desk, "what could not be kept was taken back");
+    running.stop().await;
+
+    house.database.max_pages = None;
+    let running = house.serve_on(0).await;
+    assert_eq!(running.read(Clone::clone), desk, "nothing was half-written");
+    let mut ada = Seat::take(admin(&running)).await;
+    let id = helpdeck::desk::TicketId::from_u128(9000 + made);
+    ada.ask(ticket(id, "There is room again")).await.unwrap();
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_port_in_use_and_a_public_address_are_refused_in_words() {
+    let taken = listen(([127, 0, 0, 1], 0).into(), Reach::ThisComputer).await.unwrap();
+    let error = listen(taken.local_addr().unwrap(), Reach::ThisComputer).await.unwrap_err();
+    assert!(matches!(error, ListenError::InUse(_)), "{error}");
+    let error = listen(([0, 0, 0, 0], 0).into(), Reach::ThisComputer).await.unwrap_err();
+    assert!(matches!(error, ListenError::Public(_)), "{error}");
+}
+
+#[tokio::test]
+async fn a_seed_is_appended_once_and_a_refusal_names_its_place() {
+    let house = House::empty();
+    let server = house.open().await;
+    let seed = requests(beginning());
+    server.seed(seed.clone()).await.unwrap();
+    let before = server.read(Clone::clone);
+    server.seed(seed).await.unwrap();
+    assert_eq!(server.read(Clone::clone), before);
+
+    let twice = |id| Command::AddSite { id, label: "Nantes".into() };
+    let sites = [SiteId::from_u128(1), SiteId::from_u128(2)].map(twice).to_vec();
+    let error = server.seed(requests(sites)).await.unwrap_err();
+    assert_eq!(error.index, 1);
+    assert!(matches!(error.failure, Failure::Refused(_)), "{error}");
+    assert_eq!(server.read(Clone::clone), before, "all or none");
+    server.close().await;
+}
+
+#[tokio::test]
+async fn thousands_of_requests_are_seeded_in_few_transactions() {
+    let house = House::empty();
+    let server = house.open().await;
+    server.seed(requests(beginning())).await.unwrap();
+    let start = server.read(Desk::revision);
+    let tickets =
+        (0..2000).map(|n| ticket(helpdeck::desk::TicketId::from_u128(10_000 + n), "Seed"));
+    let seed = requests(tickets.collect());
+    let began = std::time::Instant::now();
+    server.seed(seed).await.unwrap();
+    println!("2,000 requests seeded in {:?}", began.elapsed());
+    let desk = server.read(Clone::clone);
+    assert_eq!(desk.revision().0, start.0 + 2000);
+    server.close().await;
+    let server = house.open().await;
+    assert_eq!(server.read(Clone::clone), desk);
+    let again = server.submit(
+        id(),
+        helpdeck::desk::Actor::System,
+        ticket(helpdeck::desk::TicketId::from_u128(1), "x"),
+    );
+    assert_eq!(again.await.unwrap().revision, desk.revision().next());
+    server.close().await;
+}

@@ -1,0 +1,9 @@
+//! The server through the real client, on a free port of the loopback interface, with a clock that stands still.
+
+mod abuse;
+mod files;
+mod house;
+mod live;
+mod lost;
+mod reads;
+mod sign_in;
