@@ -10,7 +10,9 @@
 //! * [`server`]: the desk served: the one who decides, the journal, sessions, the API.
 //! * [`client`]: the desk over HTTP: snapshot, feed, and commands that get through.
 //! * [`tui`]: the terminal: a program state fed with messages, drawn from scratch each time.
+//! * [`cli`]: where everything is put together: one file a subcommand.
 
+pub mod cli;
 pub mod client;
 pub mod desk;
 pub mod locale;

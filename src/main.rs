@@ -1,3 +1,5 @@
 //! The binary: hands the arguments to the command line and turns the outcome into an exit code.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    helpdeck::cli::main()
+}

@@ -155,7 +155,7 @@ pub struct Model {
 
 impl Model {
     /// The state of a program that has not seen a desk yet.
-    pub fn new(settings: Settings, me: TechnicianId, size: (u16, u16), now: Timestamp) -> Self {
+    pub fn new(settings: Settings, size: (u16, u16), now: Timestamp) -> Self {
         let look = Look {
             lang: settings.lang,
             now,
@@ -168,7 +168,7 @@ impl Model {
             settings,
             look,
             size,
-            me,
+            me: TechnicianId::from_u128(0),
             replica: None,
             shown: 0,
             pane: Pane::default(),
@@ -233,6 +233,10 @@ impl Model {
     /// Who sits here.
     pub const fn me(&self) -> TechnicianId {
         self.me
+    }
+
+    pub(super) const fn sign_in(&mut self, me: TechnicianId) {
+        self.me = me;
     }
 
     /// The pane that is shown.

@@ -5,14 +5,19 @@
 
 use crate::desk::{
     Actor, AssignmentDecision, CommandId, Desk, Entry, FieldChange, Message, Refusal, Revision,
-    TicketId, Timestamp,
+    TechnicianId, TicketId, Timestamp,
 };
 
 /// What happened on the desk's side.
 #[derive(Debug)]
 pub enum Event {
-    /// A whole copy of the desk.
-    Snapshot(Box<Desk>),
+    /// A whole copy of the desk, and who looks at it.
+    Snapshot {
+        /// The desk.
+        desk: Box<Desk>,
+        /// Who is signed in.
+        me: TechnicianId,
+    },
     /// The next entry of the journal.
     Entry(Box<Entry>),
     /// The answer to a command.

@@ -16,7 +16,7 @@ use super::{
     port::Event,
     terminal::Terminal,
 };
-use crate::desk::{Command, CommandId, TechnicianId, TicketId};
+use crate::desk::{Command, CommandId, TicketId};
 
 /// The way to the desk's side: what the program asks of it. None of it waits.
 pub trait Port {
@@ -32,13 +32,12 @@ pub trait Port {
 /// When the terminal cannot be set up, or went away.
 pub async fn run(
     settings: Settings,
-    me: TechnicianId,
     port: &impl Port,
     mut events: mpsc::Receiver<Event>,
 ) -> anyhow::Result<()> {
     let mut terminal = Terminal::enter()?;
     let size = terminal.size()?;
-    let mut model = Model::new(settings, me, size, Utc::now());
+    let mut model = Model::new(settings, size, Utc::now());
     let mut keys = Some(EventStream::new());
     let mut hangup = effects::hangup()?;
     terminal.draw(&model)?;

@@ -13,7 +13,8 @@ use crate::{
 
 pub(in crate::tui) fn take(model: &mut Model, event: Event) {
     match event {
-        Event::Snapshot(desk) => {
+        Event::Snapshot { desk, me } => {
+            model.sign_in(me);
             model.line = Line::Live;
             match model.replica_mut() {
                 Some(replica) => {

@@ -1,0 +1,93 @@
+//! `helpdeck login` and `helpdeck logout`: the session file.
+
+use std::{
+    fs,
+    io::{IsTerminal as _, Write as _, stdin, stdout},
+};
+
+use anyhow::{Context as _, bail};
+
+use super::{
+    bridge::words,
+    lang,
+    paths::{Paths, read, write_private},
+    say,
+};
+use crate::{
+    client::{self, ClientError, Session},
+    wire::Token,
+};
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Arguments {
+    /// The server's address, such as https://desk.example.com
+    url: String,
+    /// Your login; asked for where it is missing
+    #[arg(long)]
+    email: Option<String>,
+    /// Read a token from standard input instead of asking for a password
+    #[arg(long, conflicts_with = "email")]
+    token: bool,
+}
+
+pub(super) async fn login(arguments: Arguments) -> anyhow::Result<()> {
+    let lang = lang();
+    let paths = Paths::find()?;
+    let told = |error: ClientError| anyhow::anyhow!("{}: {}", arguments.url, words(&error));
+    client::check(&arguments.url).await.map_err(told)?;
+    if client::is_exposed(&arguments.url) {
+        say(lang.cli_exposed())?;
+    }
+    let (session, me) = if arguments.token {
+        let token = Token::new(line_of_input()?);
+        let session = Session { url: arguments.url.trim_end_matches('/').to_owned(), token };
+        let me = client::whoami(&session).await.map_err(told)?;
+        (session, me)
+    } else {
+        let email = match arguments.email {
+            Some(email) => email,
+            None => ask(lang.cli_email())?,
+        };
+        let password = if stdin().is_terminal() {
+            rpassword::prompt_password(lang.cli_password())?
+        } else {
+            line_of_input()?
+        };
+        client::login(&arguments.url, email.trim(), &password).await.map_err(told)?
+    };
+    write_private(&paths.session(), &serde_json::to_string(&session)?)?;
+    say(lang.cli_signed_in(me.technician.name(), session.url))?;
+    Ok(())
+}
+
+pub(super) async fn logout() -> anyhow::Result<()> {
+    let lang = lang();
+    let paths = Paths::find()?;
+    let Some(text) = read(&paths.session())? else { bail!(lang.cli_no_session()) };
+    let session: Session = serde_json::from_str(&text)
+        .with_context(|| lang.cli_bad_session(paths.session().display().to_string()))?;
+    let ended = client::logout(&session).await;
+    fs::remove_file(paths.session())?;
+    match ended {
+        Ok(()) | Err(ClientError::SignedOut) => say(lang.cli_signed_out(session.url))?,
+        // The file is gone either way: here nobody is signed in any more.
+        Err(error) => say(lang.cli_signed_out_here(words(&error), session.url))?,
+    }
+    Ok(())
+}
+
+fn ask(question: &str) -> anyhow::Result<String> {
+    let mut out = stdout();
+    write!(out, "{question}")?;
+    out.flush()?;
+    line_of_input()
+}
+
+/// One line of standard input.
+pub(super) fn line_of_input() -> anyhow::Result<String> {
+    let mut line = String::new();
+    stdin().read_line(&mut line).context("standard input cannot be read")?;
+    let line = line.trim_end_matches(['\r', '\n']).to_owned();
+    anyhow::ensure!(!line.is_empty(), lang().cli_nothing_typed());
+    Ok(line)
+}

@@ -1,0 +1,152 @@
+//! The command line: where everything is put together.
+//!
+//! Owns the arguments and one file for each subcommand; knows every other module. What goes wrong is said in
+//! one place, with what to do about it. A new subcommand is a variant of `What` and a file here.
+
+mod bridge;
+#[cfg(feature = "server")]
+mod embedded;
+mod login;
+mod paths;
+#[cfg(feature = "server")]
+mod sample;
+#[cfg(feature = "server")]
+mod serve;
+mod settings;
+mod terminal;
+
+use std::{
+    io::{self, Write as _},
+    path::PathBuf,
+    process::ExitCode,
+    sync::Mutex,
+};
+
+use anyhow::Context as _;
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+use crate::locale::Lang;
+
+/// A help desk in the terminal.
+///
+/// Without a subcommand the terminal opens: on the desk you are signed in to, or on one of your own that is
+/// kept on this computer and filled with a sample the first time.
+#[derive(Parser, Debug)]
+#[command(name = "helpdeck", version)]
+struct Arguments {
+    #[command(subcommand)]
+    what: Option<What>,
+    #[command(flatten)]
+    terminal: terminal::Arguments,
+}
+
+#[derive(Subcommand, Debug)]
+enum What {
+    /// Serve a desk to others, without a terminal
+    #[cfg(feature = "server")]
+    Serve(serve::Arguments),
+    /// Set a technician's password in a database
+    #[cfg(feature = "server")]
+    Password(serve::PasswordArguments),
+    /// Sign in to a desk; then `helpdeck` opens it
+    Login(login::Arguments),
+    /// Sign out; then `helpdeck` opens the desk on this computer
+    Logout,
+    /// Delete the desk on this computer and start over with the sample
+    #[cfg(feature = "server")]
+    ResetSample(sample::ResetArguments),
+    /// Write a sample desk of any size into a new database
+    #[cfg(feature = "server")]
+    Sample(sample::Arguments),
+}
+
+/// Reads the arguments, does what they say, and reports.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            // The reason is all there is left to give; nobody is there where it cannot be written.
+            let _ = writeln!(io::stderr(), "helpdeck: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> anyhow::Result<()> {
+    // Fails only where it is installed already, which is as good.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .context("the program cannot start its threads")?;
+    let outcome = runtime.block_on(async {
+        match arguments.what {
+            None => terminal::open(arguments.terminal).await,
+            #[cfg(feature = "server")]
+            Some(What::Serve(arguments)) => serve::serve(arguments).await,
+            #[cfg(feature = "server")]
+            Some(What::Password(arguments)) => serve::password(arguments).await,
+            Some(What::Login(arguments)) => login::login(arguments).await,
+            Some(What::Logout) => login::logout().await,
+            #[cfg(feature = "server")]
+            Some(What::ResetSample(arguments)) => sample::reset(&arguments),
+            #[cfg(feature = "server")]
+            Some(What::Sample(arguments)) => sample::write(arguments).await,
+        }
+    });
+    // A read of standard input that nobody ends must not keep the process.
+    runtime.shutdown_background();
+    outcome
+}
+
+/// The whole help as text, for the tests that compare it.
+pub fn help() -> String {
+    let mut command = Arguments::command();
+    let mut text = command.render_long_help().to_string();
+    let names: Vec<String> =
+        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        if let Some(sub) = command.find_subcommand_mut(&name) {
+            text.push_str(&format!("\n## helpdeck {name}\n\n{}", sub.render_long_help()));
+        }
+    }
+    text
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let io = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>());
+    io.into_iter().any(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// Says one line on standard output.
+fn say(text: impl AsRef<str>) -> io::Result<()> {
+    writeln!(io::stdout(), "{}", text.as_ref())
+}
+
+/// The language of what is said before anybody is signed in.
+fn lang() -> Lang {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let set = names.into_iter().filter_map(|name| std::env::var(name).ok());
+    set.filter(|value| !value.is_empty())
+        .find_map(|value| Lang::from_tag(&value))
+        .unwrap_or(Lang::En)
+}
+
+/// Sends the log to a file, or to standard error where that is not the terminal's screen.
+fn log_to(file: Option<PathBuf>, level: &str) -> anyhow::Result<()> {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_env("HELPDECK_LOG").unwrap_or_else(|_| EnvFilter::new(level));
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false);
+    match file {
+        Some(path) => {
+            let file = paths::private().append(true).open(&path);
+            let file = file.with_context(|| format!("cannot write {}", path.display()))?;
+            builder.with_writer(Mutex::new(file)).init();
+        }
+        None => builder.with_writer(io::stderr).init(),
+    }
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! Where files live: the directories of the person who runs the program.
+
+use std::{
+    fs::{self, OpenOptions},
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Context as _;
+use directories::ProjectDirs;
+
+/// The directories of this program.
+pub(super) struct Paths {
+    data: PathBuf,
+    state: PathBuf,
+    config: PathBuf,
+}
+
+impl Paths {
+    /// Finds them, and makes those that are written to.
+    pub(super) fn find() -> anyhow::Result<Self> {
+        let dirs = ProjectDirs::from("", "", "helpdeck")
+            .context("there is no home directory: set HOME, or XDG_DATA_HOME and its siblings")?;
+        let data = dirs.data_dir().to_owned();
+        let state = dirs.state_dir().unwrap_or(dirs.data_dir()).to_owned();
+        for directory in [&data, &state] {
+            make(directory)?;
+        }
+        Ok(Self { data, state, config: dirs.config_dir().to_owned() })
+    }
+
+    /// The desk of this computer.
+    pub(super) fn desk(&self) -> PathBuf {
+        self.data.join("desk.db")
+    }
+
+    /// Where the process that serves that desk can be reached by others of the same person.
+    pub(super) fn address(&self) -> PathBuf {
+        self.state.join("desk.json")
+    }
+
+    /// The session of the desk this person is signed in to.
+    pub(super) fn session(&self) -> PathBuf {
+        self.state.join("session.json")
+    }
+
+    /// The log.
+    pub(super) fn log(&self) -> PathBuf {
+        self.state.join("helpdeck.log")
+    }
+
+    /// A file of settings.
+    pub(super) fn config(&self, name: &str) -> PathBuf {
+        self.config.join(name)
+    }
+}
+
+/// A directory only its owner enters.
+fn make(directory: &Path) -> anyhow::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(directory)
+        .with_context(|| format!("cannot make the directory {}", directory.display()))
+}
+
+/// How to make a file that only its owner reads.
+pub(super) fn private() -> OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = OpenOptions::new();
+    options.create(true).mode(0o600);
+    options
+}
+
+/// Writes a file that only its owner reads, whole or not at all.
+pub(super) fn write_private(path: &Path, text: &str) -> anyhow::Result<()> {
+    let fresh = path.with_extension("new");
+    let write = || {
+        let mut file = private().write(true).truncate(true).open(&fresh)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&fresh, path)
+    };
+    write().with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// The text of a file; nothing where there is none.
+pub(super) fn read(path: &Path) -> anyhow::Result<Option<String>> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
+    }
+}

@@ -1,0 +1,95 @@
+//! `helpdeck reset-sample` and `helpdeck sample`: desks to try things on.
+
+use std::{fs, io::ErrorKind, path::PathBuf, sync::Arc};
+
+use anyhow::Context as _;
+use chrono::Utc;
+
+use super::{lang, login::line_of_input, paths::Paths, say};
+use crate::{
+    sample::{Size, script},
+    server::{Database, Server, SystemClock},
+};
+
+#[derive(clap::Args, Debug)]
+pub(super) struct ResetArguments {
+    /// Do not ask
+    #[arg(long)]
+    yes: bool,
+}
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Arguments {
+    /// The new database: sqlite:PATH
+    #[arg(long, value_name = "URL")]
+    database: Database,
+    /// How many tickets
+    #[arg(long, default_value_t = Size::default().tickets)]
+    tickets: usize,
+    /// How many users
+    #[arg(long, default_value_t = Size::default().users)]
+    users: usize,
+    /// How many devices
+    #[arg(long, default_value_t = Size::default().devices)]
+    devices: usize,
+    /// How many technicians
+    #[arg(long, default_value_t = Size::default().technicians)]
+    technicians: usize,
+    /// How many sites
+    #[arg(long, default_value_t = Size::default().sites)]
+    sites: usize,
+    /// Another seed makes another desk
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+pub(super) fn reset(arguments: &ResetArguments) -> anyhow::Result<()> {
+    let lang = lang();
+    let path = Paths::find()?.desk();
+    if !arguments.yes {
+        say(lang.cli_reset_question(path.display().to_string()))?;
+        if line_of_input().ok().as_deref() != Some(lang.cli_reset_word()) {
+            say(lang.cli_reset_kept())?;
+            return Ok(());
+        }
+    }
+    let beside = |ending: &str| {
+        let mut name = path.clone().into_os_string();
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    // The lock that a running desk holds is on a file of its own beside the database.
+    let lock = super::paths::private().write(true).open(beside(".lock"))?;
+    anyhow::ensure!(
+        lock.try_lock().is_ok(),
+        lang.cli_desk_in_use(path.display().to_string()).into_owned()
+    );
+    for file in [path.clone(), beside("-wal"), beside("-shm")] {
+        match fs::remove_file(&file) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(error).with_context(|| format!("cannot delete {}", file.display()));
+            }
+            _ => {}
+        }
+    }
+    say(lang.cli_reset_done())?;
+    Ok(())
+}
+
+pub(super) async fn write(arguments: Arguments) -> anyhow::Result<()> {
+    let lang = lang();
+    let server = Server::open(&arguments.database, Arc::new(SystemClock)).await?;
+    anyhow::ensure!(server.read(|desk| desk.account().is_none()), lang.cli_not_empty());
+    let size = Size {
+        sites: arguments.sites.max(1),
+        technicians: arguments.technicians.max(1),
+        users: arguments.users,
+        devices: arguments.devices,
+        tickets: arguments.tickets,
+    };
+    server.seed(script(&size, arguments.seed, Utc::now())).await?;
+    let revision = server.read(|desk| desk.revision().0);
+    server.close().await;
+    say(lang.cli_sample_written(revision))?;
+    Ok(())
+}

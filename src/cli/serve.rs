@@ -1,0 +1,122 @@
+//! `helpdeck serve` and `helpdeck password`: the server alone, and the passwords of its technicians.
+
+use std::{
+    io::{IsTerminal as _, stdin},
+    net::SocketAddr,
+    sync::Arc,
+};
+
+use anyhow::Context as _;
+use chrono::Utc;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::{lang, log_to, say};
+use crate::{
+    desk::{Actor, Command, NewTechnician, Request, TechnicianKind},
+    sample,
+    server::{self, Database, Reach, Server, SystemClock, listen},
+};
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Arguments {
+    /// The address to answer on
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:7330")]
+    listen: SocketAddr,
+    /// Where the desk is kept: sqlite:PATH
+    #[arg(long, value_name = "URL", default_value = "sqlite:desk.db")]
+    database: Database,
+    /// Fill a new desk with the sample
+    #[arg(long, conflicts_with = "admin")]
+    sample: bool,
+    /// The mail address of the first Admin of a new desk
+    #[arg(long, value_name = "EMAIL")]
+    admin: Option<String>,
+    /// Answer other computers although nothing is encrypted; without this, only this one
+    #[arg(long)]
+    accept_unencrypted: bool,
+}
+
+#[derive(clap::Args, Debug)]
+pub(super) struct PasswordArguments {
+    /// The technician's login
+    email: String,
+    /// Where the desk is kept: sqlite:PATH
+    #[arg(long, value_name = "URL", default_value = "sqlite:desk.db")]
+    database: Database,
+}
+
+pub(super) async fn serve(arguments: Arguments) -> anyhow::Result<()> {
+    let lang = lang();
+    log_to(None, "info")?;
+    let reach =
+        if arguments.accept_unencrypted { Reach::AnywhereUnencrypted } else { Reach::ThisComputer };
+    let listener = listen(arguments.listen, reach).await?;
+    let server = Server::open(&arguments.database, Arc::new(SystemClock)).await?;
+    if server.read(|desk| desk.account().is_none()) {
+        if arguments.sample {
+            server.seed(sample::script(&sample::Size::default(), 1, Utc::now())).await?;
+        } else {
+            let email = arguments.admin.context(lang.cli_needs_admin())?;
+            server.seed([found(&server, email)]).await?;
+        }
+    }
+    let admin =
+        server.read(|desk| desk.active_admins().next().map(|admin| admin.email.to_string()));
+    let running = server.serve(listener, None);
+    say(lang.cli_serving(running.url()))?;
+    if let Some(admin) = admin {
+        say(lang.cli_set_password(admin))?;
+    }
+    let mut term = signal(SignalKind::terminate())?;
+    let mut hup = signal(SignalKind::hangup())?;
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = term.recv() => {}
+        _ = hup.recv() => {}
+    }
+    running.stop().await;
+    Ok(())
+}
+
+/// The founding of a desk without the sample, with this login for its first Admin.
+pub(super) fn found(server: &Server, email: String) -> Request {
+    let lang = lang();
+    Request {
+        id: server.fresh_id(),
+        at: Utc::now(),
+        actor: Actor::System,
+        command: Command::FoundDesk {
+            account: lang.cli_new_account().to_owned(),
+            seats: None,
+            admin: NewTechnician {
+                id: server.fresh_id(),
+                email,
+                first_name: lang.cli_new_admin_first().to_owned(),
+                last_name: lang.cli_new_admin_last().to_owned(),
+                role: None,
+                sort: TechnicianKind::Human,
+                add_seat: false,
+            },
+        },
+    }
+}
+
+pub(super) async fn password(arguments: PasswordArguments) -> anyhow::Result<()> {
+    let lang = lang();
+    let password = ask_twice()?;
+    server::set_password(&arguments.database, &arguments.email, &password).await?;
+    say(lang.cli_password_set(arguments.email))?;
+    Ok(())
+}
+
+/// The new password: twice without echo, or one line where standard input is not a terminal.
+fn ask_twice() -> anyhow::Result<String> {
+    let lang = lang();
+    if !stdin().is_terminal() {
+        return super::login::line_of_input();
+    }
+    let first = rpassword::prompt_password(lang.cli_new_password())?;
+    let second = rpassword::prompt_password(lang.cli_again())?;
+    anyhow::ensure!(first == second, lang.cli_passwords_differ());
+    Ok(first)
+}

@@ -1,0 +1,111 @@
+//! What a person chose in files and environment: theme, glyphs, keys.
+
+use std::{env, fs, sync::Arc};
+
+use anyhow::{Context as _, bail};
+use chrono::{Local, Offset as _};
+use serde::Deserialize;
+
+use super::paths::{Paths, read};
+use crate::{
+    locale::Lang,
+    tui::{
+        Keys, Settings,
+        mistake::Mistake,
+        theme::{MONO, Theme, Themes},
+    },
+};
+
+/// `config.toml`.
+#[derive(Deserialize, Debug, Default)]
+#[serde(deny_unknown_fields, default)]
+struct File {
+    theme: Option<String>,
+    icons: Icons,
+}
+
+#[derive(Deserialize, Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+enum Icons {
+    #[default]
+    Auto,
+    Unicode,
+    Ascii,
+}
+
+/// Reads the settings. A mistake in a file is told with its place and what is allowed; nothing is
+/// silently replaced by a default.
+pub(super) fn load(
+    paths: &Paths,
+    lang: Lang,
+    theme: Option<&str>,
+    read_only: bool,
+) -> anyhow::Result<Settings> {
+    let path = paths.config("config.toml");
+    let file: File = match read(&path)? {
+        None => File::default(),
+        Some(text) => toml::from_str(&text).with_context(|| path.display().to_string())?,
+    };
+    let theme = self::theme(paths, lang, theme.or(file.theme.as_deref()))?;
+    let mut seed = [0; 8];
+    getrandom::fill(&mut seed).context("the system has no random numbers")?;
+    Ok(Settings {
+        read_only,
+        ascii: match file.icons {
+            Icons::Auto => !speaks_utf8(),
+            icons => icons == Icons::Ascii,
+        },
+        lang,
+        zone: Local::now().offset().fix(),
+        theme: Arc::new(theme),
+        keys: keys(paths, lang)?,
+        seed: u64::from_be_bytes(seed),
+        place: String::new(),
+    })
+}
+
+fn theme(paths: &Paths, lang: Lang, wanted: Option<&str>) -> anyhow::Result<Theme> {
+    let mut themes = Themes::default();
+    if let Ok(files) = fs::read_dir(paths.config("themes")) {
+        for path in files.filter_map(Result::ok).map(|file| file.path()) {
+            if path.extension().is_some_and(|ending| ending == "toml")
+                && let Some(name) = path.file_stem().and_then(|name| name.to_str())
+            {
+                let text = fs::read_to_string(&path)
+                    .with_context(|| format!("cannot read {}", path.display()))?;
+                themes.add(name, &path.display().to_string(), &text);
+            }
+        }
+    }
+    // A value of NO_COLOR that says nothing does not count.
+    let colourless = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let name = if colourless { MONO } else { wanted.unwrap_or("default") };
+    themes.theme(name).or_else(|mistakes| bail!(told(&mistakes, lang)))
+}
+
+fn keys(paths: &Paths, lang: Lang) -> anyhow::Result<Keys> {
+    let keys = Keys::standard().or_else(|mistakes| bail!(told(&mistakes, lang)))?;
+    let path = paths.config("keys.toml");
+    match read(&path)? {
+        None => Ok(keys),
+        Some(text) => keys
+            .with_settings(&path.display().to_string(), &text)
+            .or_else(|mistakes| bail!(told(&mistakes, lang))),
+    }
+}
+
+fn told(mistakes: &[Mistake], lang: Lang) -> String {
+    mistakes.iter().map(|mistake| mistake.text(lang)).collect::<Vec<_>>().join("\n")
+}
+
+/// True where the locale says that the terminal writes UTF-8.
+fn speaks_utf8() -> bool {
+    let value = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .filter_map(|name| env::var(name).ok())
+        .find(|value| !value.is_empty());
+    value.is_some_and(|value| {
+        let value = value.to_lowercase();
+        value.contains("utf-8") || value.contains("utf8")
+    })
+}

@@ -1,0 +1,72 @@
+//! `helpdeck`: the terminal, on the desk one is signed in to or on the one of this computer.
+
+use std::io::{IsTerminal as _, stdin, stdout};
+
+use anyhow::{Context as _, bail};
+use tokio::sync::mpsc;
+
+use super::{
+    bridge::{self, Bridge},
+    lang, log_to,
+    paths::{Paths, read},
+    settings,
+};
+use crate::client::{self, Session};
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Arguments {
+    /// Look, but change nothing
+    #[arg(long)]
+    read_only: bool,
+    /// Start the desk of this computer without the sample; counts the first time only
+    #[cfg(feature = "server")]
+    #[arg(long)]
+    empty: bool,
+    /// The theme to use: default, dark, light, mono, or one of your own
+    #[arg(long, value_name = "NAME")]
+    theme: Option<String>,
+}
+
+pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
+    let lang = lang();
+    if !stdin().is_terminal() || !stdout().is_terminal() {
+        bail!(lang.cli_not_a_terminal());
+    }
+    let paths = Paths::find()?;
+    log_to(Some(paths.log()), "warn")?;
+    let mut settings =
+        settings::load(&paths, lang, arguments.theme.as_deref(), arguments.read_only)?;
+    if let Some(text) = read(&paths.session())? {
+        let session: Session = serde_json::from_str(&text)
+            .with_context(|| lang.cli_bad_session(paths.session().display().to_string()))?;
+        let reach = client::whoami(&session).await;
+        reach.map_err(|error| anyhow::anyhow!("{}: {}", session.url, bridge::words(&error)))?;
+        settings.place.clone_from(&session.url);
+        let (lost, _) = mpsc::unbounded_channel();
+        return run(settings, session, lost).await;
+    }
+    #[cfg(feature = "server")]
+    {
+        let desk = super::embedded::open(&paths, arguments.empty).await?;
+        settings.place = lang.cli_this_computer().to_owned();
+        let (lost, losses) = mpsc::unbounded_channel();
+        let session = desk.session().clone();
+        let keeper = tokio::spawn(desk.keep(losses));
+        let outcome = run(settings, session, lost).await;
+        keeper.await.context("the desk did not close well")?;
+        outcome
+    }
+    #[cfg(not(feature = "server"))]
+    bail!(lang.cli_no_session())
+}
+
+async fn run(
+    settings: crate::tui::Settings,
+    session: Session,
+    lost: mpsc::UnboundedSender<()>,
+) -> anyhow::Result<()> {
+    let (handle, events) =
+        client::start(session).map_err(|error| anyhow::anyhow!(bridge::words(&error)))?;
+    let events = bridge::pass_on(events, lost);
+    crate::tui::run(settings, &Bridge(handle), events).await
+}
