@@ -45,7 +45,7 @@ pub(super) enum Chore {
     ChangePrimary,
     /// A user gets a new laptop for an old one: how many there were before.
     Exchange(usize),
-    /// A device goes to another folder.
+    /// A device is taken out of its folder.
     Move,
 }
 
@@ -166,12 +166,12 @@ pub(super) fn play(stage: &mut Stage, cast: &mut Cast, at: Timestamp, chore: Cho
         }
         Chore::Exchange(before) => exchange(stage, cast, at, admin, before),
         Chore::Move => {
-            let device = stage.desk.all::<Device>().next().map(|device| (device.id, device.site));
-            let Some((device, site)) = device else { return };
-            let folders = cast.sites.iter().find(|place| place.id == site);
-            let folder = folders.and_then(|place| place.folders.last().map(|(folder, _)| *folder));
+            let device = stage.desk.all::<Device>().find(|device| device.folder.is_some());
+            let Some((device, site)) = device.map(|device| (device.id, device.site)) else {
+                return;
+            };
             let devices = vec![device];
-            stage.act(at, admin, Command::MoveDevices { devices, site, folder });
+            stage.act(at, admin, Command::MoveDevices { devices, site, folder: None });
         }
     }
 }

@@ -128,7 +128,7 @@ pub(super) const PLACES: [Place; 4] = [
         folders: &["Weaving", "Dye house", "Cutting room", "Escritório"],
         rooms: &["Douro", "Foz"],
         departments: &[
-            floor("Weaving", 26, &["Weaving Supervisor", "Weaver", "Loom Technician"]),
+            floor("Weaving", 29, &["Weaving Supervisor", "Weaver", "Loom Technician"]),
             floor("Dye house", 16, &["Dye House Supervisor", "Dyer", "Lab Assistant"]),
             floor("Cutting room", 10, &["Cutting Supervisor", "Cutter"]),
             office("Production planning", 22, &["Planning Manager", "Planner", "Scheduler"]),

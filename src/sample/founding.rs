@@ -173,8 +173,8 @@ fn team(stage: &mut Stage, cast: &mut Cast, counts: &Size, clock: &mut Pace, adm
     let bot = NewTechnician {
         id,
         email: mail("autopilot"),
-        first_name: "Fellgate".into(),
-        last_name: "Autopilot".into(),
+        first_name: "Autopilot".into(),
+        last_name: "Fellgate".into(),
         role: Some(Preset::Technician.id()),
         sort: TechnicianKind::Bot,
         add_seat: false,

@@ -16,7 +16,7 @@ use crate::desk::{Actor, Command, DeviceId, FolderId, NewDevice, Timestamp};
 
 /// Departments whose people have a desktop beside the laptop.
 const DRAWING: [&str; 4] = ["Design", "Product development", "Quality", "Production planning"];
-/// Server names say what the server does.
+/// Server names say what the server does; the first one of a site keeps the files.
 const DUTIES: [&str; 5] = ["FS", "ERP", "DC", "SQL", "BK"];
 
 /// Enters all devices, then who has which.
@@ -145,7 +145,8 @@ fn name(cast: &mut Cast, gear: &Gear, site: usize, label: usize, number: usize) 
     let site = &mut cast.sites[site];
     let prefix = gear.label;
     if prefix == company::SERVER.label {
-        let name = format!("{}-{}{:02}", site.code, DUTIES[number % DUTIES.len()], number + 1);
+        let nth = site.servers.len();
+        let name = format!("{}-{}{:02}", site.code, DUTIES[nth % DUTIES.len()], nth + 1);
         site.servers.push(name.clone());
         return name;
     }

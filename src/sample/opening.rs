@@ -232,12 +232,15 @@ fn facts(stage: &mut Stage, cast: &Cast, scenario: &Scenario, asker: &Asker) -> 
     let person = asker.person.map(|person| &cast.people[person]);
     let device = asker.device.and_then(|device| stage.desk.get::<Device>(device));
     let device = device.map(|device| device.name.to_string()).unwrap_or_default();
+    // What users miss is on the file server; alerts come from all of them.
+    let files = if scenario.who == Who::Monitor { usize::MAX } else { 1 };
+    let servers = &site.servers[..site.servers.len().min(files)];
     let dice = &mut stage.dice;
     let mut one_of = |names: &[String], fallback: &str| match names {
         [] => format!("{fallback}-{}", site.code),
         names => dice.text(names).to_owned(),
     };
-    let (printer, server) = (one_of(&site.printers, "PR"), one_of(&site.servers, "FS"));
+    let (printer, server) = (one_of(&site.printers, "PR"), one_of(servers, "FS"));
     let mate = (0..6)
         .map(|_| site.people.get(dice.below(site.people.len())))
         .find(|mate| mate.is_some() && mate.copied() != asker.person)
@@ -247,7 +250,6 @@ fn facts(stage: &mut Stage, cast: &Cast, scenario: &Scenario, asker: &Asker) -> 
     let own = person.map_or("", |person| person.department);
     let others: Vec<&'static str> =
         company::DEPARTMENTS.into_iter().filter(|department| *department != own).collect();
-    // Two lines of one story that name a monitor's findings stay plausible for any server.
     let code = match scenario.sort {
         TicketType::Change => format!("CHG-{}", dice.between(200, 899)),
         _ => format!("{}-{:04}", dice.pick(&["A", "C", "K", "R"]), dice.between(100, 9999)),

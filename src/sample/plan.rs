@@ -141,7 +141,8 @@ impl Story<'_> {
                 self.step(4, 60, Step::RightDevice);
             }
             if self.dice.chance(55) && self.asked {
-                let text = self.pick(&words.ack);
+                let critical = scenario.priority == Priority::Critical;
+                let text = self.pick(if critical { &words.urgent } else { &words.ack });
                 self.step(4, 90, Step::Reply(text));
             }
         }

@@ -143,6 +143,8 @@ pub(super) struct Words {
     pub(super) dear: Vec<String>,
     /// That it was seen.
     pub(super) ack: Vec<String>,
+    /// That it was seen, where everything stands still.
+    pub(super) urgent: Vec<String>,
     /// A question that fits everything.
     pub(super) ask: Vec<String>,
     /// The requester is happy.

@@ -38,7 +38,7 @@ impl Stage {
     }
 
     /// Lets somebody do something, never before what was done last and never after the end. False where
-    /// the rules refuse; then it is not part of the script.
+    /// the rules refuse; what they refuse and what changes nothing is not part of the script.
     pub(super) fn act(&mut self, at: Timestamp, actor: Actor, command: Command) -> bool {
         let at = at.max(self.last + TimeDelta::milliseconds(1)).min(self.now);
         let id: CommandId = self.id(at);
@@ -50,6 +50,9 @@ impl Stage {
                 return false;
             }
         };
+        if decided.changes.is_empty() {
+            return true;
+        }
         let revision = self.desk.revision().next();
         for change in &decided.changes {
             self.desk.apply(revision, change);
