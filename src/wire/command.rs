@@ -119,8 +119,10 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_nests_too_deep_is_malformed() {
-        let deep = format!("{}1{}", "[".repeat(5000), "]".repeat(5000));
-        assert!(matches!(read_command("add-site", &deep), Err(Misfit::Malformed(_))));
+    fn a_body_that_nests_deep_is_refused_and_overflows_nothing() {
+        let deep = format!("{}1{}", "[".repeat(100_000), "]".repeat(100_000));
+        assert_eq!(at("add-site", &deep), "");
+        let deep = format!(r#"{{"id":{deep},"label":"x"}}"#);
+        assert_eq!(at("add-site", &deep), "id");
     }
 }

@@ -135,7 +135,7 @@ async fn commands_that_are_none() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert_eq!(
         problem(abuser.command("set-available", deep)).await.fault(),
-        Some(Fault::Malformed)
+        Some(Fault::WrongType)
     );
     assert_eq!(running.read(Clone::clone), before);
     running.stop().await;

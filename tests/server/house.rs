@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use helpdeck::{
-    client::{Event, Handle, Pace, Session, start_at},
+    client::{ClientError, Event, Handle, Pace, Session, start_at},
     desk::{
         Actor, Change, Command, CommandId, Desk, Entry, NewTechnician, NewTicket, NewUser, Preset,
         Refusal, Request, SiteId, TechnicianId, TechnicianKind, TicketId, Timestamp, UserId,
@@ -222,29 +222,27 @@ impl Seat {
     }
 
     /// Sends a command and waits for what becomes of it.
-    pub async fn ask(&mut self, command: Command) -> Result<Answer, helpdeck::client::ClientError> {
+    pub async fn ask(&mut self, command: Command) -> Result<Answer, ClientError> {
         self.ask_as(id(), command).await
     }
 
     /// The same with an id.
-    pub async fn ask_as(
-        &mut self,
-        id: CommandId,
-        command: Command,
-    ) -> Result<Answer, helpdeck::client::ClientError> {
+    pub async fn ask_as(&mut self, id: CommandId, command: Command) -> Result<Answer, ClientError> {
         self.handle.send(id, command);
         self.answer(id).await
     }
 
-    /// Waits for what becomes of a command.
-    pub async fn answer(&mut self, id: CommandId) -> Result<Answer, helpdeck::client::ClientError> {
-        match self
-            .until(|event| matches!(event, Event::Answer { command_id, .. } if *command_id == id))
-            .await
-        {
-            Event::Answer { outcome, .. } => outcome,
-            _ => unreachable!("it was matched"),
+    /// Waits for what becomes of a command, and until the desk shows it.
+    pub async fn answer(&mut self, id: CommandId) -> Result<Answer, ClientError> {
+        let wanted =
+            |event: &Event| matches!(event, Event::Answer { command_id, .. } if *command_id == id);
+        let Event::Answer { outcome, .. } = self.until(wanted).await else {
+            unreachable!("it was matched")
+        };
+        if let Ok(answer) = &outcome {
+            self.until_desk(|desk| desk.revision() >= answer.revision).await;
         }
+        outcome
     }
 
     /// Sends a command that the desk refuses.

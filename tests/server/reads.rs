@@ -38,7 +38,7 @@ async fn lists_come_in_pages_and_single_records_by_id_or_number() {
         }
     }
     assert_eq!(numbers, [1, 2, 3, 4, 5, 6]);
-    let found: Page<Ticket> = get(&running, "/tickets?filter=laptop%20-3").await;
+    let found: Page<Ticket> = get(&running, "/tickets?filter=laptop%20-%22laptop%203%22").await;
     assert_eq!(found.items.len(), 4);
     let page: Page<User> = get(&running, "/users").await;
     assert_eq!(page.items.iter().map(|user| user.id).collect::<Vec<_>>(), [USER]);

@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use serde::Deserialize;
 use tokio::sync::broadcast::{self, error::RecvError};
 
@@ -99,13 +99,14 @@ pub async fn open(
         };
         // The first bytes go out at once, so that a silent feed is seen to be open.
         let first = Bytes::from_static(FeedEvent::HEARTBEAT.as_bytes());
-        Body::from_stream(stream::unfold((Some(first), reading), async |(first, mut reading)| {
+        let frames = stream::unfold((Some(first), reading), async |(first, mut reading)| {
             let frame = match first {
                 Some(first) => first,
                 None => reading.next().await?,
             };
             Some((Ok::<_, std::convert::Infallible>(frame), (None, reading)))
-        }))
+        });
+        Body::from_stream(frames.fuse())
     };
     let headers =
         [(header::CONTENT_TYPE, "text/event-stream"), (header::CACHE_CONTROL, "no-cache")];

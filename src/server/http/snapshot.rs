@@ -8,7 +8,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use serde::Serialize;
 
 use super::{App, extract::Caller};
@@ -32,13 +32,13 @@ pub async fn whole(State(app): State<App>, Caller(signed): Caller) -> Response {
     line(&mut start, &header);
     let end = SnapshotEnd { end: records.len() };
     let writing = Writing { start, records: records.into_iter(), end: Some(end) };
-    let body = Body::from_stream(stream::unfold(writing, async |mut writing| {
+    let chunks = stream::unfold(writing, async |mut writing| {
         let chunk = writing.chunk()?;
         // Others get their turn between two chunks.
         tokio::task::yield_now().await;
         Some((Ok::<_, std::convert::Infallible>(chunk), writing))
-    }));
-    ([(header::CONTENT_TYPE, NDJSON)], body).into_response()
+    });
+    ([(header::CONTENT_TYPE, NDJSON)], Body::from_stream(chunks.fuse())).into_response()
 }
 
 struct Writing {
