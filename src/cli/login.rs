@@ -19,6 +19,7 @@ use crate::{
 };
 
 #[derive(clap::Args, Debug)]
+#[group(skip)]
 pub(super) struct Arguments {
     /// The server's address, such as https://desk.example.com
     url: String,

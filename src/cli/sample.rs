@@ -12,6 +12,7 @@ use crate::{
 };
 
 #[derive(clap::Args, Debug)]
+#[group(skip)]
 pub(super) struct ResetArguments {
     /// Do not ask
     #[arg(long)]
@@ -19,6 +20,7 @@ pub(super) struct ResetArguments {
 }
 
 #[derive(clap::Args, Debug)]
+#[group(skip)]
 pub(super) struct Arguments {
     /// The new database: sqlite:PATH
     #[arg(long, value_name = "URL")]

@@ -18,6 +18,7 @@ use crate::{
 };
 
 #[derive(clap::Args, Debug)]
+#[group(skip)]
 pub(super) struct Arguments {
     /// The address to answer on
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:7330")]
@@ -37,6 +38,7 @@ pub(super) struct Arguments {
 }
 
 #[derive(clap::Args, Debug)]
+#[group(skip)]
 pub(super) struct PasswordArguments {
     /// The technician's login
     email: String,

@@ -14,6 +14,7 @@ use super::{
 use crate::client::{self, Session};
 
 #[derive(clap::Args, Debug)]
+#[group(skip)]
 pub(super) struct Arguments {
     /// Look, but change nothing
     #[arg(long)]

@@ -38,11 +38,11 @@ const fn column(
 const COLUMNS: [Column; 9] = [
     column(NUMBER, Lang::column_number, 6, false, 0),
     column(PRIORITY, Lang::column_priority, 8, false, 0),
-    column(AGE, Lang::column_age, 6, false, 1),
-    column(STATUS, Lang::column_status, 8, false, 2),
-    column(TITLE, Lang::column_title, 22, true, 0),
-    column(USER, Lang::column_user, 13, false, 3),
-    column(TECHNICIAN, Lang::column_technician, 14, false, 4),
+    column(AGE, Lang::column_age, 6, false, 4),
+    column(STATUS, Lang::column_status, 8, false, 1),
+    column(TITLE, Lang::column_title, 20, true, 0),
+    column(USER, Lang::column_user, 13, false, 2),
+    column(TECHNICIAN, Lang::column_technician, 14, false, 3),
     column(DEVICE, Lang::column_device, 9, false, 5),
     column(SITE, Lang::column_site, 14, false, 6),
 ];
@@ -144,12 +144,15 @@ impl Resource for Tickets {
         if let Some(last) = &ticket.last_message {
             let who = author(sight, &last.author);
             let when = phrase::ago(look.lang, last.at, look.now);
-            lines.push(Line::styled(
-                look.lang.preview_last_message(when, who).into_owned(),
-                theme[Role::Dim],
-            ));
-            for line in widgets::wrap(&last.text, width) {
-                lines.push(Line::styled(line, theme[Role::Text]));
+            let head = look.lang.preview_last_message(when, who).into_owned();
+            let text = format!("{head} {}", last.text);
+            for (index, line) in widgets::wrap(&text, width).into_iter().enumerate() {
+                let head = if index == 0 { head.len().min(line.len()) } else { 0 };
+                let (head, rest) = line.split_at_checked(head).unwrap_or(("", &line));
+                lines.push(Line::from(vec![
+                    Span::styled(head.to_owned(), theme[Role::Dim]),
+                    Span::styled(rest.to_owned(), theme[Role::Text]),
+                ]));
             }
         }
         lines
