@@ -1,12 +1,12 @@
 //! The loop at the edge: sleeps until a key, an event or the next full minute, takes in everything that is
 //! ready, then draws once. No tick; no key waits for anything.
 
-use std::{io, time::Duration};
+use std::{future::poll_fn, io, task::Poll, time::Duration};
 
 use anyhow::Context as _;
 use chrono::Utc;
 use crossterm::event::{Event as TerminalEvent, EventStream};
-use futures_util::{FutureExt as _, StreamExt as _};
+use futures_util::StreamExt as _;
 use tokio::sync::mpsc;
 
 use super::{
@@ -63,7 +63,7 @@ pub async fn run(
         take(&mut model, msg);
         // Everything that is ready is taken in before anything is drawn.
         loop {
-            if let Some(Some(event)) = keys.as_mut().and_then(|keys| keys.next().now_or_never()) {
+            if let Some(event) = ready_key(&mut keys).await {
                 take(&mut model, from_terminal(event.context("the terminal cannot be read")?));
             } else if let Ok(event) = events.try_recv() {
                 take(&mut model, Some(Msg::Event(event)));
@@ -91,6 +91,17 @@ async fn next_key(keys: &mut Option<EventStream>) -> Option<io::Result<TerminalE
         Some(keys) => keys.next().await,
         None => None,
     }
+}
+
+/// A key that is there already. Asked with this task's own waker: the stream keeps the first one it is given,
+/// and would never wake the loop again after one that does nothing.
+async fn ready_key(keys: &mut Option<EventStream>) -> Option<io::Result<TerminalEvent>> {
+    let keys = keys.as_mut()?;
+    poll_fn(|context| match keys.poll_next_unpin(context) {
+        Poll::Ready(event) => Poll::Ready(event),
+        Poll::Pending => Poll::Ready(None),
+    })
+    .await
 }
 
 fn from_terminal(event: TerminalEvent) -> Option<Msg> {
