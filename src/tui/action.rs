@@ -157,7 +157,7 @@ actions! {
         Mark "mark" ["space"] 0 (act_mark act_mark_long);
         MarkAll "mark-all" ["*"] 0 (act_mark_all act_mark_all_long);
         Filter "filter" ["/"] 95 (act_filter act_filter_long);
-        Sort "sort" [","] 96 (act_sort act_sort_long);
+        Sort "sort" [","] 94 (act_sort act_sort_long);
     }
     Page {
         ScrollDown "scroll-down" ["j", "down"] 0 (act_down act_scroll_down_long);

@@ -469,7 +469,11 @@ impl Model {
             (2.., None) => step.words = lang.done_all(done).into_owned(),
             _ => {}
         }
-        let text = std::iter::once(step.words.clone()).chain(notices).collect::<Vec<_>>().join(" ");
+        let text = if notices.is_empty() {
+            step.words.clone()
+        } else {
+            format!("{}. {}", step.words, notices.join(" "))
+        };
         self.say(text, Role::Success);
         Ok(step)
     }

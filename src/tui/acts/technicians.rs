@@ -44,7 +44,7 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
 pub(super) fn ask_availability(model: &mut Model, id: TechnicianId) {
     let Some(sight) = model.sight() else { return };
     let Some(technician) = sight.desk.get::<Technician>(id) else { return };
-    let (lang, theme) = (sight.look.lang, &sight.look.theme);
+    let lang = sight.look.lang;
     if technician.state == TechnicianState::Inactive {
         return model.refuse(&Refusal::Deactivated { technician: id });
     }
@@ -56,8 +56,9 @@ pub(super) fn ask_availability(model: &mut Model, id: TechnicianId) {
     };
     let mut label = vec![Span::raw(" ")];
     label.extend(with_availability(&sight, technician));
-    label.push(Span::styled(format!("   {ask}"), theme[Role::Dim]));
-    model.open(Prompt::new(About::Availability(id), Line::from(label), ""));
+    let mut prompt = Prompt::new(About::Availability(id), Line::from(label), "");
+    prompt.help = ask.to_owned();
+    model.open(prompt);
 }
 
 /// What was typed at the availability prompt.

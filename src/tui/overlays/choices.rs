@@ -71,6 +71,7 @@ pub fn technicians(sight: &Sight<'_>, tickets: &[TicketId]) -> Vec<Item> {
         .collect();
     people.sort_by_key(|technician| {
         (
+            !desk.is_assignable(technician.id),
             technician.sort == TechnicianKind::Bot,
             !technician.availability.is_available(),
             technician.availability.until().is_none(),
@@ -99,7 +100,8 @@ fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
         choice,
         vec![
             (format!("{} {}", indicator.content, widgets::fit(&words, 17)), role),
-            (widgets::fit(&technician.name(), 18), Role::Text),
+            (widgets::fit(&technician.name(), 19), Role::Text),
+            (" ".to_owned(), Role::Text),
             (widgets::fit(&lang.open_count(open), 8), Role::Dim),
             (given, Role::Dim),
         ],
@@ -224,7 +226,7 @@ fn device_item(sight: &Sight<'_>, device: &Device) -> Item {
         Choice::Device(device.id),
         vec![
             (widgets::fit(&device.name, 12), Role::Text),
-            (widgets::fit(model, 24), Role::Dim),
+            (format!("{} ", widgets::fit(model, 27)), Role::Dim),
             (widgets::fit(&seen, 14), Role::Dim),
         ],
     );
@@ -256,7 +258,17 @@ pub fn relatable(sight: &Sight<'_>, user: UserId) -> Vec<Item> {
         .collect()
 }
 
-/// The users of a site, or of all, who may ask.
+/// Everybody who may ask, those of the site first: choosing another one brings their site.
+pub fn requesters(sight: &Sight<'_>, site: Option<SiteId>) -> Vec<Item> {
+    let mut items = users(sight, None);
+    items.sort_by_key(|item| match item.choice {
+        Choice::User(user) => sight.desk.get::<User>(user).map(|user| user.site) != site,
+        _ => true,
+    });
+    items
+}
+
+/// The users of a site, or of all, who may ask, and nobody.
 pub fn users(sight: &Sight<'_>, site: Option<SiteId>) -> Vec<Item> {
     let mut users: Vec<&User> = sight
         .desk

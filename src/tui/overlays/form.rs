@@ -118,7 +118,7 @@ impl Form {
         let mut form = Self { kind, fields, focus: 0, note: None };
         form.show(sight);
         let empty = |field: &FormField| match &field.value {
-            Value::Choice { shown, .. } => field.required && shown.is_empty(),
+            Value::Choice { shown, disabled, .. } => shown.is_empty() && disabled.is_none(),
             Value::Line(input) => input.value().is_empty(),
             Value::Area(_) => false,
         };
@@ -276,7 +276,12 @@ impl Form {
                 let id = field.id;
                 let letter = match key.code {
                     KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right => None,
-                    KeyCode::Char(letter) if key.modifiers.is_empty() => Some(letter),
+                    KeyCode::Char(letter)
+                        if key.modifiers.difference(KeyModifiers::SHIFT).is_empty()
+                            && letter.is_alphabetic() =>
+                    {
+                        Some(letter)
+                    }
                     _ => return Wish::Stay,
                 };
                 let picker = match &self.kind {

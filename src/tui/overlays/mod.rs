@@ -165,12 +165,10 @@ pub fn edit_line(input: &mut Input, key: KeyEvent) {
         (KeyCode::Char('d'), KeyModifiers::ALT) => Some(InputRequest::DeleteNextWord),
         _ => None,
     };
-    match request {
-        Some(request) => drop(input.handle(request)),
-        None if input.value().len() < LINE_MAX || !matches!(key.code, KeyCode::Char(_)) => {
-            drop(input.handle_event(&crossterm::event::Event::Key(key)));
-        }
-        None => {}
+    if let Some(request) = request {
+        input.handle(request);
+    } else if input.value().len() < LINE_MAX || !matches!(key.code, KeyCode::Char(_)) {
+        input.handle_event(&crossterm::event::Event::Key(key));
     }
 }
 

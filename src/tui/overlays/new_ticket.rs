@@ -136,7 +136,7 @@ impl NewTicketForm {
         let lang = sight.look.lang;
         let (title, items): (&str, Vec<Item>) = match slot {
             Slot::Site => (lang.label_site(), choices::sites(sight)),
-            Slot::User => (lang.label_user(), choices::users(sight, self.device.site())),
+            Slot::User => (lang.label_user(), choices::requesters(sight, self.device.site())),
             Slot::Device => (
                 lang.label_device(),
                 choices::devices(sight, &self.device.offer(sight.desk), self.device.device()),

@@ -36,6 +36,8 @@ pub struct Prompt {
     pub about: About,
     /// What is asked.
     pub label: Line<'static>,
+    /// What may be typed.
+    pub help: String,
     /// What is typed.
     pub input: Input,
     /// What is wrong with it.
@@ -45,7 +47,8 @@ pub struct Prompt {
 impl Prompt {
     /// A prompt with a text to start from.
     pub fn new(about: About, label: Line<'static>, value: &str) -> Self {
-        Self { about, label, input: Input::new(value.to_owned()), error: None }
+        let input = Input::new(value.to_owned());
+        Self { about, label, help: String::new(), input, error: None }
     }
 
     pub(super) fn hints(&self, lang: Lang) -> Vec<(&'static str, &'static str)> {
@@ -85,6 +88,10 @@ impl Prompt {
         frame.render_widget(Clear, area);
         let width = usize::from(area.width).saturating_sub(4).max(1);
         let scroll = self.input.visual_scroll(width);
+        let foot = match &self.error {
+            Some(error) => Line::styled(format!(" {error}"), theme[Role::Error]),
+            None => Line::styled(format!(" {}", self.help), theme[Role::Dim]),
+        };
         let typed: String = self.input.value().chars().skip(scroll).collect();
         let lines = vec![
             self.label.clone(),
@@ -95,7 +102,7 @@ impl Prompt {
                     theme[Role::Input],
                 ),
             ]),
-            Line::styled(format!(" {}", self.error.as_deref().unwrap_or("")), theme[Role::Error]),
+            foot,
         ];
         frame.render_widget(Paragraph::new(lines), area);
         super::place_cursor(

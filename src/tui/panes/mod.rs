@@ -199,9 +199,11 @@ pub fn name_of(desk: &Desk, key: RecordKey) -> String {
     .unwrap_or_default()
 }
 
-/// `S. Lindqvist`: a name short enough for a column.
+/// `S. Lindqvist`: a name short enough for a column. Names that are short as they are written, as
+/// Chinese, Japanese and Korean ones, stay whole, family name first.
 pub fn short_name(first: &str, last: &str) -> String {
     match first.chars().next() {
+        Some(letter) if letter >= '\u{2e80}' => format!("{last} {first}"),
         Some(initial) => format!("{initial}. {last}"),
         None => last.to_owned(),
     }

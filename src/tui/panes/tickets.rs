@@ -39,10 +39,10 @@ const COLUMNS: [Column; 9] = [
     column(NUMBER, Lang::column_number, 6, false, 0),
     column(PRIORITY, Lang::column_priority, 8, false, 0),
     column(AGE, Lang::column_age, 6, false, 4),
-    column(STATUS, Lang::column_status, 8, false, 1),
+    column(STATUS, Lang::column_status, 7, false, 1),
     column(TITLE, Lang::column_title, 20, true, 0),
-    column(USER, Lang::column_user, 13, false, 2),
-    column(TECHNICIAN, Lang::column_technician, 14, false, 3),
+    column(USER, Lang::column_user, 12, false, 2),
+    column(TECHNICIAN, Lang::column_technician, 13, false, 3),
     column(DEVICE, Lang::column_device, 9, false, 5),
     column(SITE, Lang::column_site, 14, false, 6),
 ];
@@ -177,15 +177,15 @@ impl Resource for Tickets {
                 ));
             }
             Some(Ok(thread)) => {
+                lines.push(section(sight, &lang.section_messages(thread.messages.len()), width));
+                for message in &thread.messages {
+                    lines.extend(said(sight, message, width));
+                }
                 if let Some(decision) = thread.decisions.last() {
                     lines.push(section(sight, lang.section_decision(), width));
                     for line in phrase::decision(lang, sight.desk, decision) {
                         lines.extend(plain(sight, &line, width, Role::Dim));
                     }
-                }
-                lines.push(section(sight, &lang.section_messages(thread.messages.len()), width));
-                for message in &thread.messages {
-                    lines.extend(said(sight, message, width));
                 }
                 lines.push(section(sight, lang.section_history(), width));
                 for happening in thread.history.iter().rev() {

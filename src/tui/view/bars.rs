@@ -233,7 +233,7 @@ pub(super) fn hints(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     };
     // Help and what leads everywhere stay: the others drop from the end of the list.
     while wide(&pairs) > room + 2 && pairs.len() > 2 {
-        let kept = if model.overlays.is_empty() { 4.min(pairs.len()) } else { 1 };
+        let kept = if model.overlays.is_empty() { 3.min(pairs.len()) } else { 1 };
         pairs.remove(pairs.len() - kept);
     }
     let mut spans = vec![Span::raw(" ")];
