@@ -365,3 +365,6 @@ fn pick<T: Copy>(
             allowed: choices.map(|(name, _)| name).collect(),
         })
 }
+
+#[cfg(test)]
+mod tests;

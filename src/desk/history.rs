@@ -153,3 +153,111 @@ fn device(before: &Device, after: &Device) -> Vec<FieldChange> {
         })
         .0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::{
+        Actor, Command, Expect, RecordKey, TicketId,
+        testing::{
+            A, ADA, B, C, DANA, DESKS, NIL, UMA, VENDOR, World, device, out, primary, relate,
+            status, unrelate,
+        },
+    };
+
+    /// What the command changed about the record, as field, from, to.
+    fn changed(
+        world: &mut World,
+        key: RecordKey,
+        command: Command,
+    ) -> Vec<(Field, FieldValue, FieldValue)> {
+        let before = world.desk.record(key);
+        world.ok(ADA, command);
+        let after = world.desk.record(key).expect("still there");
+        changes_between(before.as_ref(), &after)
+            .into_iter()
+            .map(|change| (change.field, change.from, change.to))
+            .collect()
+    }
+
+    fn named(id: DeviceId, name: &str) -> FieldValue {
+        FieldValue::Device { id, name: name.into() }
+    }
+
+    #[test]
+    fn i23_the_fields_of_a_ticket() {
+        let mut world = World::little();
+        let ticket = world.ticket(UMA);
+        let key = RecordKey::Ticket(ticket);
+        let open = crate::desk::Category::Open.preset();
+        assert_eq!(
+            changed(&mut world, key, status(ticket, VENDOR)),
+            [(Field::Status, FieldValue::Status(open), FieldValue::Status(VENDOR))]
+        );
+        assert_eq!(
+            changed(&mut world, key, device(ticket, A)),
+            [(Field::Device, named(B, "B"), named(A, "A"))]
+        );
+        let requester = Some(NIL);
+        let command = Command::SetTicketRequester { ticket, requester, was: Expect::Any };
+        assert_eq!(
+            changed(&mut world, key, command),
+            [
+                (Field::User, FieldValue::User(UMA), FieldValue::User(NIL)),
+                (Field::Device, named(A, "A"), FieldValue::None)
+            ]
+        );
+    }
+
+    #[test]
+    fn i23_the_relations_of_a_user() {
+        let mut world = World::little();
+        let key = RecordKey::User(UMA);
+        let related = |id| named(id, "");
+        assert_eq!(
+            changed(&mut world, key, relate(UMA, &[C])),
+            [(Field::Device, FieldValue::None, related(C))]
+        );
+        assert_eq!(
+            changed(&mut world, key, unrelate(UMA, B)),
+            [
+                (Field::Device, related(B), FieldValue::None),
+                (Field::Primary, related(B), FieldValue::None)
+            ]
+        );
+        assert_eq!(
+            changed(&mut world, key, primary(UMA, Some(A))),
+            [(Field::Primary, FieldValue::None, related(A))]
+        );
+        let [state] = changed(&mut world, key, Command::SetUserActive { user: UMA, active: false })
+            .try_into()
+            .expect("one field");
+        assert_eq!(state.2, FieldValue::UserState(UserState::Inactive));
+    }
+
+    #[test]
+    fn i23_technicians_and_devices() {
+        let mut world = World::little();
+        let key = RecordKey::Technician(DANA);
+        let [away] = changed(&mut world, key, out(DANA)).try_into().expect("one field");
+        assert_eq!(away.1, FieldValue::Availability(Availability::Available));
+        let off = Command::DeactivateTechnician { technician: DANA };
+        let [state] = changed(&mut world, key, off).try_into().expect("one field");
+        assert_eq!(state.2, FieldValue::State(TechnicianState::Inactive));
+        let (site, folder) = (crate::desk::testing::LEEDS, Some(DESKS));
+        let moves = Command::MoveDevices { devices: vec![A], site, folder };
+        assert_eq!(
+            changed(&mut world, RecordKey::Device(A), moves),
+            [(Field::Folder, FieldValue::None, FieldValue::Folder(DESKS))]
+        );
+    }
+
+    #[test]
+    fn the_first_state_of_a_record_is_no_change() {
+        let mut world = World::little();
+        let ticket: TicketId = world.ticket(UMA);
+        let record = world.desk.record(RecordKey::Ticket(ticket)).expect("opened");
+        assert_eq!(changes_between(None, &record), []);
+        assert!(world.decide(Actor::System, out(DANA)).is_ok());
+    }
+}

@@ -130,3 +130,122 @@ impl Pending {
         self.show(desk);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::{
+        Priority, Ticket, TicketId,
+        testing::{DANA, ELI, UMA, VENDOR, World, assign, out, say, status},
+    };
+
+    /// A server and a terminal that has just read it.
+    fn pair() -> (World, Replica, TicketId) {
+        let mut world = World::little();
+        let ticket = world.ticket(UMA);
+        let replica = Replica::new(world.desk.clone());
+        (world, replica, ticket)
+    }
+
+    fn predict(replica: &mut Replica, world: &World, id: u128, command: Command) {
+        let id = CommandId::from_u128(id);
+        replica.predict(id, world.now, DANA.into(), command).expect("predicted");
+    }
+
+    fn last(world: &World) -> &Entry {
+        world.entries.last().expect("something happened")
+    }
+
+    #[test]
+    fn a_prediction_shows_at_once_and_the_servers_word_takes_its_place() {
+        let (mut world, mut replica, ticket) = pair();
+        let command = assign(ticket, DANA);
+        let id = world.request(DANA, command.clone()).id;
+        replica.predict(id, world.now, DANA.into(), command.clone()).expect("predicted");
+        assert_eq!(replica.desk().get::<Ticket>(ticket).and_then(|t| t.assignee), Some(DANA));
+        assert_eq!((replica.pending().len(), replica.confirmed()), (1, world.desk.revision()));
+        world.ok(DANA, command);
+        assert!(replica.receive(last(&world)));
+        assert!(replica.pending().is_empty());
+        assert!(*replica.desk() == world.desk);
+    }
+
+    #[test]
+    fn what_the_server_would_refuse_is_refused_here_and_not_kept() {
+        let (world, mut replica, ticket) = pair();
+        let id = CommandId::from_u128(1);
+        let unknown = status(TicketId::from_u128(1), VENDOR);
+        assert!(replica.predict(id, world.now, DANA.into(), unknown).is_err());
+        let note = say(ticket, crate::desk::MessageKind::InternalNote);
+        assert!(replica.predict(id, world.now, UMA.into(), note).is_err());
+        assert!(replica.pending().is_empty());
+        assert!(*replica.desk() == world.desk);
+    }
+
+    #[test]
+    fn somebody_elses_entry_goes_beneath_what_is_under_way() {
+        let (mut world, mut replica, ticket) = pair();
+        predict(&mut replica, &world, 1, assign(ticket, DANA));
+        predict(&mut replica, &world, 2, out(DANA));
+        world.ok(ELI, status(ticket, VENDOR));
+        assert!(replica.receive(last(&world)));
+        let shown = replica.desk().get::<Ticket>(ticket).expect("there");
+        assert_eq!((shown.assignee, shown.status), (Some(DANA), VENDOR));
+        assert_eq!(replica.pending().len(), 2);
+    }
+
+    #[test]
+    fn a_prediction_that_became_impossible_is_not_shown_any_more() {
+        let (mut world, mut replica, ticket) = pair();
+        let was = crate::desk::Expect::Value(Priority::Medium);
+        let priority = Priority::High;
+        let urgent = Command::SetTicketPriority { ticket, priority, was };
+        predict(&mut replica, &world, 1, urgent);
+        let low = Command::SetTicketPriority {
+            ticket,
+            priority: Priority::Low,
+            was: crate::desk::Expect::Any,
+        };
+        world.ok(ELI, low);
+        assert!(replica.receive(last(&world)));
+        assert!(replica.pending()[0].changes.is_empty());
+        assert!(*replica.desk() == world.desk);
+    }
+
+    #[test]
+    fn a_refused_command_is_taken_back_and_the_later_ones_stay() {
+        let (world, mut replica, ticket) = pair();
+        predict(&mut replica, &world, 1, assign(ticket, DANA));
+        predict(&mut replica, &world, 2, status(ticket, VENDOR));
+        let first = CommandId::from_u128(1);
+        assert_eq!(replica.settle(first).expect("under way").request.id, first);
+        let shown = replica.desk().get::<Ticket>(ticket).expect("there");
+        assert_eq!((shown.assignee, shown.status), (None, VENDOR));
+        assert!(replica.settle(first).is_none());
+        replica.settle(CommandId::from_u128(2)).expect("under way");
+        assert!(*replica.desk() == world.desk);
+    }
+
+    #[test]
+    fn an_entry_is_taken_once_and_a_gap_is_told() {
+        let (mut world, mut replica, ticket) = pair();
+        world.ok(ELI, status(ticket, VENDOR));
+        world.ok(ELI, assign(ticket, ELI));
+        let [.., first, second] = world.entries.as_slice() else { panic!("two entries") };
+        assert!(!replica.receive(second), "one is missing before it");
+        assert!(replica.receive(first) && replica.receive(second) && replica.receive(first));
+        assert!(*replica.desk() == world.desk);
+    }
+
+    #[test]
+    fn starting_over_keeps_what_is_under_way() {
+        let (mut world, mut replica, ticket) = pair();
+        predict(&mut replica, &world, 1, assign(ticket, DANA));
+        world.ok(ELI, status(ticket, VENDOR));
+        replica.reset(world.desk.clone());
+        let shown = replica.desk().get::<Ticket>(ticket).expect("there");
+        assert_eq!((shown.assignee, shown.status), (Some(DANA), VENDOR));
+        replica.settle(CommandId::from_u128(1)).expect("under way");
+        assert!(*replica.desk() == world.desk);
+    }
+}

@@ -191,6 +191,29 @@ mod tests {
     }
 
     #[test]
+    fn every_line_end_becomes_a_newline() {
+        let body = Body::parse(Field::Text, "one\rtwo\r\nthree\n").expect("plain text");
+        assert_eq!(&*body, "one\ntwo\nthree");
+    }
+
+    #[test]
+    fn the_joiners_of_emoji_and_persian_are_text() {
+        for text in ["👩\u{200d}💻", "می\u{200c}خ"] {
+            assert_eq!(&*line(text).expect("text"), text);
+        }
+        for hidden in ['\u{200b}', '\u{2028}', '\u{2066}', '\u{feff}', '\u{9b}', '\u{7f}'] {
+            assert!(is_hostile(hidden), "{hidden:?}");
+        }
+    }
+
+    #[test]
+    fn a_blank_optional_line_is_none() {
+        assert_eq!(Line::<5>::optional(Field::Os, None), Ok(None));
+        assert_eq!(Line::<5>::optional(Field::Os, Some("  ")), Ok(None));
+        assert!(Line::<5>::optional(Field::Os, Some("Debian 12")).is_err());
+    }
+
+    #[test]
     fn cleaning_takes_out_only_what_is_hostile() {
         assert_eq!(clean("a\x1b]52;c\x07é"), "a]52;cé");
         assert!(matches!(clean("plain é"), std::borrow::Cow::Borrowed(_)));

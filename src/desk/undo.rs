@@ -181,3 +181,6 @@ fn relations_back(before: &Desk, id: DeviceId, wanted: &[UserId]) -> Vec<Command
     let related = lost.into_iter().flat_map(|user| relate_again(before, user, &[id]));
     std::iter::once(back).chain(related).collect()
 }
+
+#[cfg(test)]
+mod tests;
