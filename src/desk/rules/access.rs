@@ -39,3 +39,6 @@ impl Desk {
         self.role_of(technician).is_some_and(|role| role.allows(permission))
     }
 }
+
+#[cfg(test)]
+mod tests;

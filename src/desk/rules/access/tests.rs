@@ -1,0 +1,207 @@
+//! The matrix of who may do what (C3), for every command.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::desk::{
+    Category, Command, DeviceId, Expect, FolderId, MessageKind, Priority, SiteId, StatusId,
+    TicketId, UserId,
+    testing::{
+        A, ADA, BEA, C, DANA, DESKS, ELI, IVY, LEEDS, NIL, OTTO, UMA, VENDOR, World, assign, cast,
+        device, new_device, new_technician, new_ticket, new_user, primary, relate, say, status,
+        unrelate,
+    },
+};
+
+const TICKET: TicketId = TicketId::from_u128(601);
+
+/// Beginner, Technician, Admin, user, the desk itself.
+const ACTORS: [Actor; 5] = [
+    Actor::Technician(BEA),
+    Actor::Technician(DANA),
+    Actor::Technician(ADA),
+    Actor::User(UMA),
+    Actor::System,
+];
+
+type Answers = [&'static str; 5];
+
+const ADMINS: Answers = ["not-allowed", "not-allowed", "ok", "not-allowed", "ok"];
+const TECHNICIANS: Answers = ["not-allowed", "ok", "ok", "not-allowed", "ok"];
+const DESK_ONLY: Answers = ["system-only", "system-only", "system-only", "system-only", "ok"];
+
+/// What each command is answered. A new command has to find its row here.
+fn row(command: &Command) -> Answers {
+    match command {
+        Command::FoundDesk { .. } => {
+            ["system-only", "system-only", "system-only", "system-only", "already-founded"]
+        }
+        Command::RecordLogin { .. } => DESK_ONLY,
+        Command::SetAutoAssign { .. }
+        | Command::AddStatus { .. }
+        | Command::AddSite { .. }
+        | Command::AddDevice(_)
+        | Command::DeleteDevice { .. }
+        | Command::AddTechnician(_)
+        | Command::ActivateTechnician { .. }
+        | Command::DeactivateTechnician { .. }
+        | Command::SetAvailable { .. }
+        | Command::SetOutOfOffice { .. } => ADMINS,
+        Command::AddMessage { kind: MessageKind::Requester, .. } => {
+            ["system-only", "system-only", "system-only", "ok", "ok"]
+        }
+        Command::UnrelateDevice { device, .. } if *device != A => {
+            ["not-allowed", "needs-full-admin", "ok", "not-allowed", "ok"]
+        }
+        Command::SetPrimaryDevice { .. } => {
+            ["needs-full-admin", "needs-full-admin", "ok", "needs-full-admin", "ok"]
+        }
+        Command::AddFolder { .. }
+        | Command::AddUser(_)
+        | Command::SetUserActive { .. }
+        | Command::CreateTicket(_)
+        | Command::AssignTicket { .. }
+        | Command::SetTicketStatus { .. }
+        | Command::SetTicketPriority { .. }
+        | Command::SetTicketTitle { .. }
+        | Command::SetTicketDevice { .. }
+        | Command::SetTicketRequester { .. }
+        | Command::AddMessage { .. }
+        | Command::RelateDevices { .. }
+        | Command::UnrelateDevice { .. }
+        | Command::EditRelations { .. }
+        | Command::MoveDevices { .. } => TECHNICIANS,
+    }
+}
+
+/// One command of each kind, and more where the answer depends on what it says; none refused for
+/// another reason than who asks.
+fn commands() -> Vec<Command> {
+    let label = || String::from("New");
+    let ticket = TICKET;
+    vec![
+        cast().swap_remove(0),
+        Command::SetAutoAssign { strategy: None },
+        Command::AddStatus { id: StatusId::from_u128(9), label: label(), category: Category::Open },
+        Command::AddSite { id: SiteId::from_u128(9), label: label() },
+        Command::AddFolder { id: FolderId::from_u128(9), site: LEEDS, label: label() },
+        Command::AddUser(new_user(UserId::from_u128(9), LEEDS, "New")),
+        Command::SetUserActive { user: NIL, active: false },
+        Command::AddDevice(new_device(DeviceId::from_u128(9), LEEDS, "New")),
+        Command::DeleteDevice { device: C },
+        Command::AddTechnician(new_technician(TechnicianId::from_u128(9), "New", None)),
+        Command::RecordLogin { technician: IVY },
+        Command::ActivateTechnician { technician: OTTO, add_seat: false },
+        Command::DeactivateTechnician { technician: ELI },
+        Command::SetAvailable { technician: ELI, if_until: None },
+        Command::SetOutOfOffice { technician: ELI, until: None },
+        Command::CreateTicket(new_ticket(TicketId::from_u128(9), LEEDS, UMA)),
+        assign(ticket, ELI),
+        status(ticket, VENDOR),
+        Command::SetTicketPriority { ticket, priority: Priority::Low, was: Expect::Any },
+        Command::SetTicketTitle { ticket, title: label(), was: Expect::Any },
+        device(ticket, A),
+        Command::SetTicketRequester { ticket, requester: Some(NIL), was: Expect::Any },
+        say(ticket, MessageKind::PublicReply),
+        say(ticket, MessageKind::InternalNote),
+        say(ticket, MessageKind::Requester),
+        relate(UMA, &[C]),
+        relate(NIL, &[C]),
+        unrelate(UMA, A),
+        unrelate(UMA, crate::desk::testing::B),
+        primary(UMA, Some(A)),
+        Command::EditRelations { device: A, site: LEEDS, folder: Some(DESKS), users: vec![UMA] },
+        Command::MoveDevices { devices: vec![A], site: LEEDS, folder: Some(DESKS) },
+    ]
+}
+
+fn stage() -> World {
+    let mut world = World::little();
+    world.ok(Actor::System, Command::CreateTicket(new_ticket(TICKET, LEEDS, UMA)));
+    world
+}
+
+#[test]
+fn c3_every_command_for_every_actor() {
+    let world = stage();
+    for command in commands() {
+        let answers = ACTORS.map(|actor| match world.decide(actor, command.clone()) {
+            Ok(_) => "ok",
+            Err(refusal) => refusal.code(),
+        });
+        assert_eq!(answers, row(&command), "{command:?}");
+    }
+}
+
+#[test]
+fn c3_the_matrix_leaves_no_command_out() {
+    let names: BTreeSet<_> = commands().iter().map(Command::name).collect();
+    assert_eq!(names.len(), 28, "a new command belongs into `commands`");
+}
+
+#[test]
+fn t28_ta8_a_beginner_may_set_their_own_availability_and_nothing_else() {
+    let mut world = stage();
+    world.ok(BEA, Command::SetOutOfOffice { technician: BEA, until: None });
+    world.ok(BEA, Command::SetAvailable { technician: BEA, if_until: None });
+}
+
+#[test]
+fn t20_the_deactivated_the_invited_and_the_unknown_may_nothing() {
+    let world = stage();
+    let nobody = TechnicianId::from_u128(1);
+    for actor in [OTTO, IVY, nobody]
+        .map(Actor::Technician)
+        .into_iter()
+        .chain([Actor::User(UserId::from_u128(1))])
+    {
+        for command in commands() {
+            assert_eq!(world.decide(actor, command).map(drop), Err(Refusal::NoAccess));
+        }
+    }
+}
+
+#[test]
+fn a_user_reads_out_of_refusals_nothing_about_tickets_of_others() {
+    let world = stage();
+    let missing = TicketId::from_u128(1);
+    let [theirs, none] = [TICKET, missing]
+        .map(|ticket| world.decide(NIL, say(ticket, MessageKind::Requester)).map(drop));
+    assert_eq!(theirs, none);
+}
+
+#[test]
+fn a_screen_asks_the_desk_what_a_technician_may() {
+    let world = stage();
+    let may = |technician| world.desk.may(technician, Permission::AssignTickets);
+    assert_eq!([ADA, DANA, BEA, TechnicianId::from_u128(1)].map(may), [true, true, false, false]);
+    assert_eq!(world.desk.role_of(BEA).map(|role| role.permissions.iter().count()), Some(0));
+}
+
+#[test]
+fn commands_read_from_outside_say_exactly_what_they_may() {
+    let parse = |json: &str| serde_json::from_str::<Command>(json);
+    let id = TICKET;
+    let ok = parse(&format!(
+        r#"{{"name":"assign-ticket","args":{{"ticket":"{id}","to":{{"to":"nobody"}}}}}}"#
+    ));
+    assert_eq!(
+        ok.expect("well formed"),
+        Command::AssignTicket { ticket: id, to: crate::desk::To::Nobody, was: Expect::Any }
+    );
+    for wrong in [
+        r#"{"name":"delete-technician","args":{}}"#.to_owned(),
+        format!(r#"{{"name":"assign-ticket","args":{{"ticket":"{id}"}}}}"#),
+        r#"{"name":"assign-ticket","args":{"ticket":42,"to":{"to":"nobody"}}}"#.to_owned(),
+        format!(r#"{{"name":"delete-device","args":{{"device":"{id}","force":true}}}}"#),
+        format!(
+            r#"{{"name":"move-devices","args":{{"devices":[],"site":"{id}","folder":null,"users":[]}}}}"#
+        ),
+    ] {
+        assert!(parse(&wrong).is_err(), "{wrong}");
+    }
+    for command in commands() {
+        let json = serde_json::to_string(&command).expect("plain data");
+        assert_eq!(parse(&json).expect(&json), command, "{json}");
+    }
+}
