@@ -22,3 +22,7 @@ pub mod sample;
 pub mod server;
 pub mod tui;
 pub mod wire;
+
+// The cast of the desk's tests is shared with those in `tests/`, which name the crate from outside.
+#[cfg(test)]
+extern crate self as helpdeck;
