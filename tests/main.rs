@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod desk;
 mod house;
 #[allow(dead_code, reason = "a box of tools, not all of them in use at all times")]
 mod pty;

@@ -67,10 +67,11 @@ impl Replica {
         Ok(notices)
     }
 
-    /// Takes in a confirmed entry. An entry that was seen before changes nothing. False when entries
-    /// are missing before this one.
+    /// Takes in a confirmed entry. An entry that was seen before, or was in the copy that was started over
+    /// from, changes nothing that was confirmed. False when entries are missing before this one.
     pub fn receive(&mut self, entry: &Entry) -> bool {
         if entry.revision <= self.confirmed {
+            self.settle(entry.command_id);
             return true;
         }
         if entry.revision != self.confirmed.next() {
@@ -234,6 +235,19 @@ mod tests {
         let [.., first, second] = world.entries.as_slice() else { panic!("two entries") };
         assert!(!replica.receive(second), "one is missing before it");
         assert!(replica.receive(first) && replica.receive(second) && replica.receive(first));
+        assert!(*replica.desk() == world.desk);
+    }
+
+    #[test]
+    fn a_command_that_was_in_the_fresh_copy_is_not_under_way_any_more() {
+        let (mut world, mut replica, ticket) = pair();
+        let note = say(ticket, crate::desk::MessageKind::InternalNote);
+        let id = world.request(DANA, note.clone()).id;
+        replica.predict(id, world.now, DANA.into(), note.clone()).expect("predicted");
+        world.ok(DANA, note);
+        replica.reset(world.desk.clone());
+        assert!(replica.receive(last(&world)));
+        assert!(replica.pending().is_empty());
         assert!(*replica.desk() == world.desk);
     }
 

@@ -78,8 +78,16 @@ impl World {
 
     /// The little desk: everybody available, no tickets, no auto-assignment, any number of seats.
     pub fn little() -> Self {
+        Self::with_seats(None)
+    }
+
+    /// The little desk with so many seats, at least six.
+    pub fn with_seats(limit: Option<u32>) -> Self {
         let mut world = Self::empty();
-        for command in cast() {
+        for mut command in cast() {
+            if let Command::FoundDesk { seats, .. } = &mut command {
+                *seats = limit;
+            }
             world.ok(Actor::System, command);
         }
         for technician in [ADA, DANA, ELI, BEA, OTTO] {

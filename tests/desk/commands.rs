@@ -1,0 +1,233 @@
+//! Random commands over the little desk: mostly sensible, sometimes not. A new command is one more strategy.
+
+use helpdeck::desk::{
+    Actor, Category, Channel, Command, DeviceChoice, DeviceId, Expect, FolderId, Impact, MessageId,
+    MessageKind, NewTechnician, NewTicket, NewUser, Preset, Priority, SiteId, StatusId,
+    Strategy as Order, TechnicianId, TechnicianKind, TicketId, TicketType, To, UserId,
+};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+use super::testing::{
+    A, ADA, B, BEA, C, D, DANA, DESKS, ELI, IVY, LAB, LEEDS, NIL, OLD, OTTO, ROBO, UMA, VENDOR,
+    YAN, YORK, new_device, new_technician, new_user,
+};
+
+/// A command on its way.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// Who asks.
+    pub actor: Actor,
+    /// How long after the one before, in minutes.
+    pub wait: i64,
+    /// What they want.
+    pub command: Command,
+}
+
+/// Who may come along.
+pub fn actor() -> impl Strategy<Value = Actor> {
+    prop_oneof![
+        6 => Just(Actor::Technician(ADA)),
+        5 => select(vec![DANA, ELI]).prop_map(Actor::Technician),
+        1 => technician().prop_map(Actor::Technician),
+        2 => user().prop_map(Actor::User),
+        2 => Just(Actor::System),
+    ]
+}
+
+/// Commands of anybody.
+pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    vec(step(), 1..most)
+}
+
+/// A command of anybody.
+pub fn step() -> impl Strategy<Value = Step> {
+    let wait = prop_oneof![4 => 0..3_i64, 1 => 0..30_000_i64];
+    (actor(), wait, command()).prop_map(|(actor, wait, command)| Step { actor, wait, command })
+}
+
+fn technician() -> impl Strategy<Value = TechnicianId> {
+    let unknown = TechnicianId::from_u128(1);
+    let new = [108, 109].map(TechnicianId::from_u128);
+    select([&[ADA, DANA, ELI, BEA, IVY, OTTO, ROBO, unknown], new.as_slice()].concat())
+}
+
+fn user() -> impl Strategy<Value = UserId> {
+    let [new, unknown] = [405, 1].map(UserId::from_u128);
+    select(vec![UMA, UMA, NIL, YAN, OLD, new, unknown])
+}
+
+fn device() -> impl Strategy<Value = DeviceId> {
+    let [new, unknown] = [305, 1].map(DeviceId::from_u128);
+    select(vec![A, A, B, B, C, C, D, new, unknown])
+}
+
+fn site() -> impl Strategy<Value = SiteId> {
+    let [new, unknown] = [203, 1].map(SiteId::from_u128);
+    select(vec![LEEDS, LEEDS, LEEDS, YORK, YORK, new, unknown])
+}
+
+fn folder() -> impl Strategy<Value = Option<FolderId>> {
+    option::of(select(vec![DESKS, LAB, FolderId::from_u128(213)]))
+}
+
+fn ticket() -> impl Strategy<Value = TicketId> {
+    (601..606_u128).prop_map(TicketId::from_u128)
+}
+
+fn status() -> impl Strategy<Value = StatusId> {
+    let presets = Category::ALL.map(Category::preset);
+    select([presets.as_slice(), &[VENDOR, StatusId::from_u128(502)]].concat())
+}
+
+fn channel() -> impl Strategy<Value = Channel> {
+    select(vec![Channel::Console, Channel::Phone, Channel::Email, Channel::Api, Channel::Alert])
+}
+
+fn to() -> impl Strategy<Value = To> {
+    prop_oneof![
+        3 => technician().prop_map(To::Technician),
+        1 => Just(To::Nobody),
+        1 => Just(To::Balance),
+    ]
+}
+
+fn choice() -> impl Strategy<Value = DeviceChoice> {
+    prop_oneof![
+        1 => Just(DeviceChoice::Primary),
+        1 => Just(DeviceChoice::Blank),
+        2 => device().prop_map(DeviceChoice::Device),
+    ]
+}
+
+fn seen<T: Clone + std::fmt::Debug>(
+    value: impl Strategy<Value = T>,
+) -> impl Strategy<Value = Expect<T>> {
+    prop_oneof![3 => Just(Expect::Any), 1 => value.prop_map(Expect::Value)]
+}
+
+fn label() -> impl Strategy<Value = String> {
+    select(vec!["One", "two", "TWO", "", "a\x1b[2J"]).prop_map(String::from)
+}
+
+fn new_ticket() -> impl Strategy<Value = Command> {
+    let what = (ticket(), site(), option::weighted(0.9, user()), choice(), channel());
+    let how = (label(), option::of(device()), option::of(to()), select(Priority::ALL.to_vec()));
+    (what, how).prop_map(
+        |((id, site, requester, device, channel), (title, origin, assignee, priority))| {
+            Command::CreateTicket(NewTicket {
+                id,
+                message: MessageId::from_u128(1),
+                site,
+                requester,
+                device,
+                origin_device: origin,
+                text: title.clone(),
+                title: if title.is_empty() { "Help".into() } else { title },
+                priority,
+                impact: Impact::Minor,
+                sort: TicketType::Request,
+                channel,
+                assignee,
+            })
+        },
+    )
+}
+
+fn of_tickets() -> impl Strategy<Value = Command> {
+    let kind = select(vec![
+        MessageKind::PublicReply,
+        MessageKind::InternalNote,
+        MessageKind::Requester,
+        MessageKind::Requester,
+    ]);
+    let follow_up = option::of((611..613_u128).prop_map(TicketId::from_u128));
+    prop_oneof![
+        3 => new_ticket(),
+        2 => (ticket(), to(), seen(option::of(technician())))
+            .prop_map(|(ticket, to, was)| Command::AssignTicket { ticket, to, was }),
+        2 => (ticket(), status(), seen(status()))
+            .prop_map(|(ticket, status, was)| Command::SetTicketStatus { ticket, status, was }),
+        1 => (ticket(), select(Priority::ALL.to_vec()))
+            .prop_map(|(ticket, priority)| Command::SetTicketPriority { ticket, priority, was: Expect::Any }),
+        1 => (ticket(), label(), seen(label()))
+            .prop_map(|(ticket, title, was)| Command::SetTicketTitle { ticket, title, was }),
+        2 => (ticket(), choice(), seen(option::of(device())))
+            .prop_map(|(ticket, device, was)| Command::SetTicketDevice { ticket, device, was }),
+        1 => (ticket(), option::of(user()), seen(option::of(user())))
+            .prop_map(|(ticket, requester, was)| Command::SetTicketRequester { ticket, requester, was }),
+        2 => (ticket(), kind, channel(), follow_up).prop_map(|(ticket, kind, channel, follow_up)| {
+            let (id, text) = (MessageId::from_u128(2), "Hello".into());
+            Command::AddMessage { id, ticket, kind, text, channel, follow_up }
+        }),
+    ]
+}
+
+fn of_relations() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        3 => (user(), vec(device(), 0..3), option::of(0..4_usize))
+            .prop_map(|(user, devices, position)| Command::RelateDevices { user, devices, position }),
+        2 => (user(), device(), option::of(device()))
+            .prop_map(|(user, device, new_primary)| Command::UnrelateDevice { user, device, new_primary }),
+        1 => (user(), option::of(device()), seen(option::of(device())))
+            .prop_map(|(user, device, was)| Command::SetPrimaryDevice { user, device, was }),
+        1 => (device(), site(), folder(), vec(user(), 0..3))
+            .prop_map(|(device, site, folder, users)| Command::EditRelations { device, site, folder, users }),
+        1 => (vec(device(), 0..3), site(), folder())
+            .prop_map(|(devices, site, folder)| Command::MoveDevices { devices, site, folder }),
+        1 => device().prop_map(|device| Command::DeleteDevice { device }),
+    ]
+}
+
+fn of_technicians() -> impl Strategy<Value = Command> {
+    let role = option::of(select(Preset::ALL.map(Preset::id).to_vec()));
+    let sort = prop_oneof![4 => Just(TechnicianKind::Human), 1 => Just(TechnicianKind::Bot)];
+    let until = option::of((0..2000_i64).prop_map(|minutes| {
+        chrono::DateTime::from_timestamp(1_795_165_200 + minutes * 60, 0).unwrap()
+    }));
+    prop_oneof![
+        1 => (108..110_u128, role, sort, any::<bool>()).prop_map(|(id, role, sort, add_seat)| {
+            let new = new_technician(TechnicianId::from_u128(id), &format!("n{id}"), role);
+            Command::AddTechnician(NewTechnician { sort, add_seat, ..new })
+        }),
+        2 => technician().prop_map(|technician| Command::RecordLogin { technician }),
+        1 => (technician(), any::<bool>())
+            .prop_map(|(technician, add_seat)| Command::ActivateTechnician { technician, add_seat }),
+        1 => technician().prop_map(|technician| Command::DeactivateTechnician { technician }),
+        1 => (technician(), until.clone())
+            .prop_map(|(technician, if_until)| Command::SetAvailable { technician, if_until }),
+        2 => (technician(), until)
+            .prop_map(|(technician, until)| Command::SetOutOfOffice { technician, until }),
+    ]
+}
+
+fn of_the_house() -> impl Strategy<Value = Command> {
+    let order = option::of(select(vec![Order::RoundRobin, Order::LeastLoaded]));
+    let mail = option::of(select(vec!["one@little.example", "TWO@little.example", "none"]));
+    let new_user =
+        (select(vec![UMA, UserId::from_u128(405)]), site(), mail).prop_map(|(id, site, email)| {
+            Command::AddUser(NewUser { email: email.map(Into::into), ..new_user(id, site, "New") })
+        });
+    prop_oneof![
+        2 => order.prop_map(|strategy| Command::SetAutoAssign { strategy }),
+        1 => (label(), select(Category::ALL.to_vec())).prop_map(|(label, category)| {
+            Command::AddStatus { id: StatusId::from_u128(502), label, category }
+        }),
+        1 => label().prop_map(|label| Command::AddSite { id: SiteId::from_u128(203), label }),
+        1 => (site(), label()).prop_map(|(site, label)| {
+            Command::AddFolder { id: FolderId::from_u128(213), site, label }
+        }),
+        1 => new_user,
+        1 => (user(), any::<bool>()).prop_map(|(user, active)| Command::SetUserActive { user, active }),
+        1 => (site(), label())
+            .prop_map(|(site, name)| Command::AddDevice(new_device(DeviceId::from_u128(305), site, &name))),
+    ]
+}
+
+fn command() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        8 => of_tickets(),
+        4 => of_relations(),
+        3 => of_technicians(),
+        2 => of_the_house(),
+    ]
+}
