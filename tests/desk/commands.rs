@@ -34,6 +34,25 @@ pub fn actor() -> impl Strategy<Value = Actor> {
     ]
 }
 
+/// What there is before anything random happens: a ticket of each sort.
+pub fn opening() -> Vec<Command> {
+    let open = |id, site, user| {
+        Command::CreateTicket(super::testing::new_ticket(TicketId::from_u128(id), site, user))
+    };
+    let id = TicketId::from_u128;
+    let was = Expect::Any;
+    vec![
+        open(601, LEEDS, UMA),
+        open(602, LEEDS, NIL),
+        open(603, YORK, YAN),
+        open(604, LEEDS, UMA),
+        super::testing::assign(id(601), DANA),
+        super::testing::assign(id(602), ELI),
+        super::testing::assign(id(604), ROBO),
+        Command::SetTicketStatus { ticket: id(602), status: Category::Resolved.preset(), was },
+    ]
+}
+
 /// Commands of anybody.
 pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
     vec(step(), 1..most)
@@ -47,7 +66,7 @@ pub fn step() -> impl Strategy<Value = Step> {
 
 fn technician() -> impl Strategy<Value = TechnicianId> {
     let unknown = TechnicianId::from_u128(1);
-    let new = [108, 109].map(TechnicianId::from_u128);
+    let new = [108, 109, 110].map(TechnicianId::from_u128);
     select([&[ADA, DANA, ELI, BEA, IVY, OTTO, ROBO, unknown], new.as_slice()].concat())
 }
 
@@ -71,7 +90,7 @@ fn folder() -> impl Strategy<Value = Option<FolderId>> {
 }
 
 fn ticket() -> impl Strategy<Value = TicketId> {
-    (601..606_u128).prop_map(TicketId::from_u128)
+    (601..608_u128).prop_map(TicketId::from_u128)
 }
 
 fn status() -> impl Strategy<Value = StatusId> {
@@ -185,14 +204,14 @@ fn of_technicians() -> impl Strategy<Value = Command> {
         chrono::DateTime::from_timestamp(1_795_165_200 + minutes * 60, 0).unwrap()
     }));
     prop_oneof![
-        1 => (108..110_u128, role, sort, any::<bool>()).prop_map(|(id, role, sort, add_seat)| {
+        3 => (108..111_u128, role, sort, any::<bool>()).prop_map(|(id, role, sort, add_seat)| {
             let new = new_technician(TechnicianId::from_u128(id), &format!("n{id}"), role);
             Command::AddTechnician(NewTechnician { sort, add_seat, ..new })
         }),
         2 => technician().prop_map(|technician| Command::RecordLogin { technician }),
-        1 => (technician(), any::<bool>())
+        2 => (technician(), any::<bool>())
             .prop_map(|(technician, add_seat)| Command::ActivateTechnician { technician, add_seat }),
-        1 => technician().prop_map(|technician| Command::DeactivateTechnician { technician }),
+        3 => technician().prop_map(|technician| Command::DeactivateTechnician { technician }),
         1 => (technician(), until.clone())
             .prop_map(|(technician, if_until)| Command::SetAvailable { technician, if_until }),
         2 => (technician(), until)
@@ -227,7 +246,7 @@ fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
         8 => of_tickets(),
         4 => of_relations(),
-        3 => of_technicians(),
+        4 => of_technicians(),
         2 => of_the_house(),
     ]
 }

@@ -4,11 +4,11 @@
 use std::collections::VecDeque;
 
 use chrono::TimeDelta;
-use helpdeck::desk::{Change, CommandId, Desk, Entry, Record, Replica, Request, Revision};
+use helpdeck::desk::{Actor, Change, CommandId, Desk, Entry, Record, Replica, Request, Revision};
 use proptest::{collection::vec, prelude::*};
 
 use super::{
-    commands::{Step, step},
+    commands::{Step, opening, step},
     testing::World,
 };
 
@@ -42,6 +42,8 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
 struct Line {
     server: World,
     terminal: Replica,
+    /// What the terminal was told so far, without its own predictions.
+    confirmed: Desk,
     commands: VecDeque<Request>,
     feed: VecDeque<Entry>,
     sent: u128,
@@ -49,9 +51,14 @@ struct Line {
 
 impl Line {
     fn new() -> Self {
-        let server = World::little();
+        let mut server = World::little();
+        for command in opening() {
+            server.ok(Actor::System, command);
+        }
         let terminal = Replica::new(server.desk.clone());
-        Self { server, terminal, commands: VecDeque::new(), feed: VecDeque::new(), sent: 0 }
+        let confirmed = server.desk.clone();
+        let (commands, feed) = (VecDeque::new(), VecDeque::new());
+        Self { server, terminal, confirmed, commands, feed, sent: 0 }
     }
 
     /// The person does something; what the terminal would refuse is not sent.
@@ -105,7 +112,31 @@ impl Line {
     fn feed(&mut self) {
         if let Some(entry) = self.feed.pop_front() {
             assert!(self.terminal.receive(&entry), "no entry is missing");
+            if entry.revision > self.confirmed.revision() {
+                for change in &entry.changes {
+                    self.confirmed.apply(entry.revision, change);
+                }
+            }
         }
+    }
+
+    fn fresh(&mut self) {
+        self.confirmed = self.server.desk.clone();
+        self.terminal.reset(self.confirmed.clone());
+    }
+
+    /// What is shown is what was confirmed with each command that is under way decided on top, in order.
+    fn check(&self) {
+        let mut shown = self.confirmed.clone();
+        let revision = shown.revision();
+        assert_eq!(self.terminal.confirmed(), revision);
+        for pending in self.terminal.pending() {
+            let decided = shown.decide(&pending.request).unwrap_or_default();
+            for change in &decided.changes {
+                shown.apply(revision, change);
+            }
+        }
+        assert!(*self.terminal.desk() == shown);
     }
 }
 
@@ -123,7 +154,7 @@ fn plain(changes: &[Change]) -> Vec<serde_json::Value> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 96,
+        cases: 200,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
@@ -137,8 +168,9 @@ proptest! {
                 Event::Foreign(step) => line.foreign(step),
                 Event::Answer => line.answer(),
                 Event::Feed => line.feed(),
-                Event::Fresh => line.terminal.reset(line.server.desk.clone()),
+                Event::Fresh => line.fresh(),
             }
+            line.check();
         }
         while !line.commands.is_empty() || !line.feed.is_empty() {
             line.answer();

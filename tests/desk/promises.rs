@@ -1,11 +1,11 @@
 //! What the desk promises about deciding and applying, tried with random commands by random people.
 
 use chrono::TimeDelta;
-use helpdeck::desk::{Change, Decided, Desk, Entry, inverse};
+use helpdeck::desk::{Actor, Change, Decided, Desk, Entry, inverse};
 use proptest::prelude::*;
 
 use super::{
-    commands::{Step, steps},
+    commands::{Step, opening, steps},
     invariants,
     testing::World,
 };
@@ -13,6 +13,9 @@ use super::{
 /// Runs the steps, checking all there is to check about each, and hands back how it ended.
 fn run(seats: Option<u32>, steps: Vec<Step>) -> World {
     let mut world = World::with_seats(seats);
+    for command in opening() {
+        world.ok(Actor::System, command);
+    }
     invariants::of_desk(&world.desk);
     for Step { actor, wait, command } in steps {
         world.now += TimeDelta::minutes(wait);
@@ -57,7 +60,7 @@ fn replay(entries: &[Entry]) -> Desk {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 96,
+        cases: 300,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
