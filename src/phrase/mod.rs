@@ -30,3 +30,6 @@ pub use until::{UntilError, parse_until, until_error};
 
 /// The zone that a person reads times in.
 pub type Zone = chrono::FixedOffset;
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,4 @@
-//! What auto-assignment promises whatever the desk looks like.
+//! What auto-assignment promises whatever the desk looks like: fair shares, stable order, true previews.
 
 use std::collections::BTreeMap;
 

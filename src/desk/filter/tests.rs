@@ -1,4 +1,4 @@
-//! Tests of the filter language.
+//! Tests of the filter language: what each noun lets through, and what a mistake is told.
 
 use rstest::rstest;
 

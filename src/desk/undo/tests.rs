@@ -50,16 +50,16 @@ fn comparable(desk: &Desk) -> Vec<Record> {
         .collect()
 }
 
-fn undone(world: &mut World, command: Command) {
+fn undone(world: &mut World, command: &Command) {
     let before = comparable(&world.desk);
-    let changed = undo(world, command.clone());
+    let changed = undo(world, command);
     assert_ne!(changed, before, "{command:?} does something");
 }
 
 /// Does a command and undoes it; hands back what was in between.
-fn undo(world: &mut World, command: Command) -> Vec<Record> {
+fn undo(world: &mut World, command: &Command) -> Vec<Record> {
     let before = comparable(&world.desk);
-    let back = inverse(&world.desk, &command);
+    let back = inverse(&world.desk, command);
     world.ok(ADA, command.clone());
     let between = comparable(&world.desk);
     for step in &back {
@@ -107,7 +107,7 @@ fn relations_are_undone(#[case] command: Command, #[values(0, 1, 2)] relations: 
             world.ok(ADA, primary(user, None));
         }
     }
-    undo(&mut world, command);
+    undo(&mut world, &command);
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn ticket_fields_are_undone() {
         Command::SetTicketRequester { ticket, requester: Some(YAN), was: Expect::Any },
         Command::SetTicketRequester { ticket, requester: None, was: Expect::Any },
     ] {
-        undone(&mut world, command);
+        undone(&mut world, &command);
     }
 }
 
@@ -142,7 +142,7 @@ fn the_device_comes_back_with_the_requester_where_it_was_another_than_the_primar
         world.ok(ADA, Command::SetTicketDevice { ticket, device: chosen, was: Expect::Any });
         for requester in [Some(NIL), Some(YAN), None] {
             let was = Expect::Any;
-            undone(&mut world, Command::SetTicketRequester { ticket, requester, was });
+            undone(&mut world, &Command::SetTicketRequester { ticket, requester, was });
         }
     }
 }
@@ -151,7 +151,7 @@ fn the_device_comes_back_with_the_requester_where_it_was_another_than_the_primar
 fn d15_undoing_a_device_that_was_linked_on_the_way_unlinks_it() {
     let mut world = World::little();
     let ticket = world.ticket(NIL);
-    undone(&mut world, device(ticket, C));
+    undone(&mut world, &device(ticket, C));
 }
 
 #[test]
@@ -160,12 +160,12 @@ fn availability_is_undone() {
     let later = |hours| Some(world.now + TimeDelta::hours(hours));
     let (five, six) = (later(5), later(6));
     let until = |until| Command::SetOutOfOffice { technician: DANA, until };
-    undone(&mut world, out(DANA));
-    undone(&mut world, until(five));
+    undone(&mut world, &out(DANA));
+    undone(&mut world, &until(five));
     world.ok(DANA, until(five));
-    undone(&mut world, until(six));
-    undone(&mut world, out(DANA));
-    undone(&mut world, Command::SetAvailable { technician: DANA, if_until: None });
+    undone(&mut world, &until(six));
+    undone(&mut world, &out(DANA));
+    undone(&mut world, &Command::SetAvailable { technician: DANA, if_until: None });
 }
 
 #[test]

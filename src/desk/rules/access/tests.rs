@@ -1,4 +1,4 @@
-//! The matrix of who may do what (C3), for every command.
+//! The matrix of who may do what (C3), for every command; a new command finds its row in `row`.
 
 use std::collections::BTreeSet;
 

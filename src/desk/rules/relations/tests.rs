@@ -1,4 +1,4 @@
-//! Tests of which devices belong to whom.
+//! Tests of which devices belong to whom: linking, the primary, moves, bulk edits.
 
 use rstest::rstest;
 

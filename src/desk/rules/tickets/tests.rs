@@ -1,4 +1,4 @@
-//! Tests of the life of a ticket.
+//! Tests of the life of a ticket: creation, its fields, the device rule, the lock.
 
 use rstest::rstest;
 
