@@ -1,4 +1,4 @@
-//! Owns how long to wait before the next attempt.
+//! Owns how long to wait before the next attempt. Knows no clock and no network: whoever waits asks it.
 
 use std::time::Duration;
 

@@ -28,13 +28,11 @@ pub struct Outbox {
 }
 
 impl Outbox {
-    /// Sends what is handed in.
+    /// Sends what is handed in, also when nobody waits for the answers any more.
     pub async fn run(mut self) {
         while let Some((id, command)) = self.commands.recv().await {
             let outcome = self.get_through(id, &command).await;
-            if self.events.send(Event::Answer { command_id: id, outcome }).await.is_err() {
-                return;
-            }
+            let _ = self.events.send(Event::Answer { command_id: id, outcome }).await;
         }
     }
 

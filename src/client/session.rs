@@ -39,8 +39,8 @@ pub async fn check(url: &str) -> Result<Version, ClientError> {
 pub async fn login(url: &str, email: &str, password: &str) -> Result<(Session, Me), ClientError> {
     let way = Transport::new(url, None)?;
     let credentials = Credentials { email: email.to_owned(), password: password.to_owned() };
-    let spoken = way.sign_in(&credentials).await?;
-    Ok((Session { url: way.url(), token: spoken.token }, spoken.me))
+    let signed_in = way.sign_in(&credentials).await?;
+    Ok((Session { url: way.url(), token: signed_in.token }, signed_in.me))
 }
 
 /// Who a session stands for.

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use tokio::{
     sync::{Notify, mpsc, watch},
-    task::AbortHandle,
+    task::{AbortHandle, JoinHandle},
 };
 
 use super::{ClientError, Session, link::Link, outbox::Outbox, transport::Transport};
@@ -87,10 +87,11 @@ const WAITING: usize = 256;
 #[derive(Debug)]
 pub struct Handle {
     way: Transport,
-    commands: mpsc::UnboundedSender<(CommandId, Command)>,
+    commands: Option<mpsc::UnboundedSender<(CommandId, Command)>>,
     events: mpsc::WeakSender<Event>,
     retry: Arc<Notify>,
-    tasks: [AbortHandle; 2],
+    link: AbortHandle,
+    outbox: JoinHandle<()>,
 }
 
 /// Connects, and keeps being connected. To be called within a tokio runtime.
@@ -124,16 +125,24 @@ pub fn start_at(
         retry: Arc::clone(&retry),
         online: is_online,
     };
-    let tasks =
-        [tokio::spawn(link.run()).abort_handle(), tokio::spawn(outbox.run()).abort_handle()];
-    Ok((Handle { way, commands, events: events.downgrade(), retry, tasks }, receiver))
+    let handle = Handle {
+        way,
+        commands: Some(commands),
+        events: events.downgrade(),
+        retry,
+        link: tokio::spawn(link.run()).abort_handle(),
+        outbox: tokio::spawn(outbox.run()),
+    };
+    Ok((handle, receiver))
 }
 
 impl Handle {
     /// Hands in a command. It is sent after those before it, until there is an [`Event::Answer`].
     pub fn send(&self, id: CommandId, command: Command) {
-        // An error means that the client was closed; then nobody waits for an answer either.
-        let _ = self.commands.send((id, command));
+        if let Some(commands) = &self.commands {
+            // An error means that the client was closed; then nobody waits for an answer either.
+            let _ = commands.send((id, command));
+        }
     }
 
     /// Asks for a ticket's thread: an [`Event::Thread`].
@@ -155,9 +164,16 @@ impl Handle {
 
     /// Hangs up. Commands that have no answer yet are dropped.
     pub fn close(&self) {
-        for task in &self.tasks {
-            task.abort();
-        }
+        self.link.abort();
+        self.outbox.abort();
+    }
+
+    /// Hangs up once every command has its answer, or after `patience`. False when some had none. Events are
+    /// not needed any more: drop the receiver before.
+    pub async fn finish(mut self, patience: Duration) -> bool {
+        self.link.abort();
+        self.commands = None;
+        tokio::time::timeout(patience, &mut self.outbox).await.is_ok()
     }
 
     fn ask(&self, question: impl Future<Output = Event> + Send + 'static) {

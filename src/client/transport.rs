@@ -1,4 +1,5 @@
-//! Owns one request and its answer.
+//! Owns one request and its answer: addresses, headers, time limits, and what a bad answer means. Keeps nothing
+//! between two requests and never tries again; that is for `link.rs` and `outbox.rs`.
 
 use std::{net::IpAddr, sync::Once, time::Duration};
 
@@ -10,7 +11,7 @@ use crate::{
     desk::{Command, CommandId, RecordKey, Revision, TicketId},
     wire::{
         API_HEADER, API_VERSION, Answer, Credentials, Fault, HistoryLine, KEY_HEADER, Me, Problem,
-        ROOT, Spoken, Thread, Token, Version,
+        ROOT, SignedIn, Thread, Token, Version,
     },
 };
 
@@ -83,7 +84,7 @@ impl Transport {
     }
 
     /// Signs in.
-    pub async fn sign_in(&self, credentials: &Credentials) -> Result<Spoken, ClientError> {
+    pub async fn sign_in(&self, credentials: &Credentials) -> Result<SignedIn, ClientError> {
         self.write(Method::POST, "/sessions", credentials).await
     }
 

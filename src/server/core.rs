@@ -93,6 +93,8 @@ impl std::fmt::Debug for ClockBox {
     }
 }
 
+/// Requests that are seeded in one transaction: all of a small desk, so that it is whole or not there.
+const SEEDED_AT_ONCE: usize = 4096;
 /// Entries that a feed may lag behind before it reads from the journal again.
 const FEED_DEPTH: usize = 1024;
 
@@ -170,7 +172,7 @@ impl Core {
         let mut requests = requests.into_iter();
         let mut done = 0;
         loop {
-            let batch: Vec<Request> = requests.by_ref().take(1024).collect();
+            let batch: Vec<Request> = requests.by_ref().take(SEEDED_AT_ONCE).collect();
             let count = batch.len();
             if count == 0 {
                 return Ok(());

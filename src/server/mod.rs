@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub use auth::{PasswordError, PasswordFlaw, password_flaws};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use http::{Fixed, Running};
-pub use journal::{Database, NotADatabase, OpenError, Trouble};
+pub use journal::{Database, NotADatabase, OpenError, Trouble, remove};
 pub use listen::{ListenError, Reach, listen};
 use tokio::{net::TcpListener, task::JoinHandle};
 pub use writer::{Failure, SeedError};

@@ -5,6 +5,7 @@
 use std::{
     collections::{HashMap, HashSet},
     fmt,
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
 };
 
@@ -32,6 +33,8 @@ pub enum Failure {
     KeyReused,
     /// The journal could not be written, for this reason. Nothing was changed.
     Storage(String),
+    /// Deciding it ended in a panic: a bug. Nothing was changed.
+    Broken,
     /// The server is going away.
     Stopping,
 }
@@ -42,6 +45,7 @@ impl fmt::Display for Failure {
             Self::Refused(refusal) => write!(f, "refused: {}", refusal.code()),
             Self::KeyReused => f.write_str("the id names another command already"),
             Self::Storage(why) => f.write_str(why),
+            Self::Broken => f.write_str("deciding it ended in a panic"),
             Self::Stopping => f.write_str("the server is going away"),
         }
     }
@@ -296,7 +300,7 @@ impl Round {
             let taken = Refusal::Invalid { field: Field::Id, flaw: Flaw::Taken };
             return Err(Failure::Refused(taken));
         }
-        let Decided { changes, notices } = desk.decide(request).map_err(Failure::Refused)?;
+        let Decided { changes, notices } = decide(desk, request)?;
         if changes.is_empty() {
             return Ok(Answer { revision: desk.revision(), changes, notices });
         }
@@ -325,6 +329,16 @@ impl Round {
     fn take_back(&mut self, desk: &mut Desk, head: Revision) {
         desk.take_back(head, self.befores.drain(..).rev());
     }
+}
+
+/// Decides; a panic costs this command only. Deciding changes nothing, so nothing is left half-done.
+fn decide(desk: &Desk, request: &Request) -> Result<Decided, Failure> {
+    let decide = AssertUnwindSafe(|| desk.decide(request));
+    let Ok(decided) = catch_unwind(decide) else {
+        tracing::error!(command = request.command.name(), "deciding a command panicked");
+        return Err(Failure::Broken);
+    };
+    decided.map_err(Failure::Refused)
 }
 
 fn answer(entry: &Entry) -> Answer {

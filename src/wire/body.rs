@@ -61,7 +61,7 @@ impl fmt::Debug for Credentials {
 
 /// What `POST /sessions` answers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Spoken {
+pub struct SignedIn {
     /// The token to send from now on.
     pub token: Token,
     /// When it ends unless it is used.

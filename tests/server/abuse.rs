@@ -72,6 +72,8 @@ async fn paths_and_methods_that_are_not_there() {
     // T23: a technician is never deleted.
     let path = format!("/technicians/{DANA}");
     assert_eq!(problem(abuser.request(Method::DELETE, &path)).await.status, 405);
+    let refused = abuser.request(Method::DELETE, &path).send().await.unwrap();
+    assert_eq!(refused.headers()["allow"], "GET,HEAD");
     let outside = abuser.client.get(running.url());
     assert_eq!(problem(outside).await.fault(), Some(Fault::NoSuchPath));
     running.stop().await;

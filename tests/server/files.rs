@@ -1,13 +1,21 @@
 //! Files that are not what they should be, disks that are full, ports that are taken.
 
+use std::path::Path;
+
 use helpdeck::{
     client::ClientError,
-    desk::{Command, Desk, SiteId},
-    server::{Database, Failure, ListenError, OpenError, Reach, Server, listen},
+    desk::{Actor, Command, Desk, SiteId, Ticket, TicketId},
+    server::{Database, Failure, ListenError, OpenError, Reach, Server, listen, remove},
     wire::Fault,
 };
+use sqlx::sqlite::SqliteConnectOptions;
 
 use super::house::{House, Seat, admin, beginning, id, requests, ticket};
+
+async fn connect(path: &Path) -> sqlx::SqliteConnection {
+    let options = SqliteConnectOptions::new().filename(path).create_if_missing(true);
+    <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.unwrap()
+}
 
 async fn open(house: &House, database: &Database) -> OpenError {
     Server::open(database, house.clock.clone()).await.expect_err("it must not open")
@@ -23,10 +31,7 @@ async fn a_file_that_is_not_ours_is_refused_and_left_as_it_was() {
     assert!(error.to_string().contains("letter.txt"));
 
     let foreign = house.dir.path().join("foreign.db");
-    let options =
-        sqlx::sqlite::SqliteConnectOptions::new().filename(&foreign).create_if_missing(true);
-    let mut connection =
-        <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.unwrap();
+    let mut connection = connect(&foreign).await;
     sqlx::query("CREATE TABLE recipes (name TEXT)").execute(&mut connection).await.unwrap();
     sqlx::Connection::close(connection).await.unwrap();
     let before = std::fs::read(&foreign).unwrap();
@@ -45,9 +50,7 @@ async fn a_file_that_is_not_ours_is_refused_and_left_as_it_was() {
 async fn a_file_of_a_newer_helpdeck_is_refused() {
     let house = House::empty();
     house.open().await.close().await;
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&house.database.path);
-    let mut connection =
-        <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.unwrap();
+    let mut connection = connect(&house.database.path).await;
     let newer = sqlx::query("UPDATE meta SET value = '99' WHERE name = 'schema'");
     newer.execute(&mut connection).await.unwrap();
     sqlx::Connection::close(connection).await.unwrap();
@@ -92,9 +95,7 @@ async fn a_damaged_journal_is_not_served() {
     let server = house.open().await;
     server.seed(requests(beginning())).await.unwrap();
     server.close().await;
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&house.database.path);
-    let mut connection =
-        <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.unwrap();
+    let mut connection = connect(&house.database.path).await;
     sqlx::query("DELETE FROM entry WHERE rev = 2").execute(&mut connection).await.unwrap();
     sqlx::Connection::close(connection).await.unwrap();
     let error = open(&house, &house.database).await;
@@ -110,7 +111,7 @@ async fn a_full_disk_refuses_the_command_and_the_server_goes_on() {
     let mut ada = Seat::take(admin(&running)).await;
     let mut made = 0;
     let problem = loop {
-        let id = helpdeck::desk::TicketId::from_u128(9000 + made);
+        let id = TicketId::from_u128(9000 + made);
         match ada.ask(ticket(id, &"long ".repeat(30))).await {
             Ok(_) => made += 1,
             Err(ClientError::Problem(problem)) => break problem,
@@ -129,7 +130,7 @@ async fn a_full_disk_refuses_the_command_and_the_server_goes_on() {
     let running = house.serve_on(0).await;
     assert_eq!(running.read(Clone::clone), desk, "nothing was half-written");
     let mut ada = Seat::take(admin(&running)).await;
-    let id = helpdeck::desk::TicketId::from_u128(9000 + made);
+    let id = TicketId::from_u128(9000 + made);
     ada.ask(ticket(id, "There is room again")).await.unwrap();
     running.stop().await;
 }
@@ -168,8 +169,7 @@ async fn thousands_of_requests_are_seeded_in_few_transactions() {
     let server = house.open().await;
     server.seed(requests(beginning())).await.unwrap();
     let start = server.read(Desk::revision);
-    let tickets =
-        (0..2000).map(|n| ticket(helpdeck::desk::TicketId::from_u128(10_000 + n), "Seed"));
+    let tickets = (0..2000).map(|n| ticket(TicketId::from_u128(10_000 + n), "Seed"));
     let seed = requests(tickets.collect());
     let began = std::time::Instant::now();
     server.seed(seed).await.unwrap();
@@ -179,11 +179,70 @@ async fn thousands_of_requests_are_seeded_in_few_transactions() {
     server.close().await;
     let server = house.open().await;
     assert_eq!(server.read(Clone::clone), desk);
-    let again = server.submit(
-        id(),
-        helpdeck::desk::Actor::System,
-        ticket(helpdeck::desk::TicketId::from_u128(1), "x"),
-    );
+    let again = server.submit(id(), Actor::System, ticket(TicketId::from_u128(1), "x"));
     assert_eq!(again.await.unwrap().revision, desk.revision().next());
     server.close().await;
+}
+
+#[tokio::test]
+async fn entries_that_another_process_appended_are_taken_in_before_the_next_command() {
+    let (house, running) = House::serve().await;
+    running.stop().await;
+    let other = Database::sqlite(house.dir.path().join("other.db"));
+    std::fs::copy(&house.database.path, &other.path).unwrap();
+    let elsewhere = Server::open(&other, house.clock.clone()).await.unwrap();
+    let theirs = ticket(TicketId::from_u128(71), "Made elsewhere");
+    elsewhere.submit(id(), Actor::System, theirs).await.unwrap();
+    elsewhere.close().await;
+
+    let running = house.serve_on(0).await;
+    let mut ada = Seat::take(admin(&running)).await;
+    let head = ada.desk.revision();
+    let mut file = connect(&house.database.path).await;
+    let attach = sqlx::query("ATTACH DATABASE $1 AS theirs").bind(other.path.to_str().unwrap());
+    attach.execute(&mut file).await.unwrap();
+    for sql in [
+        "INSERT INTO entry SELECT * FROM theirs.entry WHERE rev > (SELECT max(rev) FROM main.entry)",
+        "INSERT OR REPLACE INTO record SELECT * FROM theirs.record",
+        "INSERT OR REPLACE INTO message SELECT * FROM theirs.message",
+        "UPDATE main.head SET rev = (SELECT rev FROM theirs.head)",
+    ] {
+        sqlx::query(sql).execute(&mut file).await.unwrap();
+    }
+    sqlx::Connection::close(file).await.unwrap();
+
+    let answer = ada.ask(ticket(TicketId::from_u128(72), "Made here")).await.unwrap();
+    assert_eq!(answer.revision.0, head.0 + 2);
+    assert_eq!(ada.entries.len(), 2, "the feed tells both");
+    assert_eq!(ada.desk.get::<Ticket>(TicketId::from_u128(71)).unwrap().number.0, 2);
+    assert_eq!(ada.desk.get::<Ticket>(TicketId::from_u128(72)).unwrap().number.0, 3);
+    running.stop().await;
+    house.open().await.close().await;
+}
+
+#[tokio::test]
+async fn a_feed_that_cannot_keep_up_misses_nothing() {
+    let (_house, running) = House::serve().await;
+    let mut ada = Seat::take(admin(&running)).await;
+    let tickets = (0..3000).map(|n| ticket(TicketId::from_u128(10_000 + n), "Many"));
+    running.server().seed(requests(tickets.collect())).await.unwrap();
+    let desk = running.read(Clone::clone);
+    ada.until_desk(|seen| seen.revision() == desk.revision()).await;
+    assert_eq!((ada.desk, ada.entries.len()), (desk, 3000));
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_desk_is_removed_whole_and_nothing_else_is() {
+    let house = House::empty();
+    remove(&house.database).await.unwrap();
+    let server = house.open().await;
+    assert!(matches!(remove(&house.database).await, Err(OpenError::InUse(_))));
+    server.close().await;
+    remove(&house.database).await.unwrap();
+    assert_eq!(std::fs::read_dir(house.dir.path()).unwrap().count(), 0);
+
+    std::fs::write(&house.database.path, "a letter, not a desk").unwrap();
+    assert!(matches!(remove(&house.database).await, Err(OpenError::NotOurs(_))));
+    assert!(house.database.path.exists());
 }

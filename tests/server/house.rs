@@ -245,6 +245,12 @@ impl Seat {
         outcome
     }
 
+    /// Leaves, once everything got through.
+    pub async fn leave(self, patience: Duration) -> bool {
+        drop(self.events);
+        self.handle.finish(patience).await
+    }
+
     /// Sends a command that the desk refuses.
     pub async fn refused(&mut self, command: Command) -> Refusal {
         self.ask(command).await.unwrap_err().refusal().expect("a refusal of the desk").clone()

@@ -77,6 +77,23 @@ async fn commands_keep_their_order_while_the_line_is_down() {
 }
 
 #[tokio::test]
+async fn whoever_leaves_may_wait_until_everything_got_through() {
+    let (house, running) = House::serve().await;
+    let ada = Seat::take(admin(&running)).await;
+    ada.handle.send(id(), urgent());
+    assert!(ada.leave(std::time::Duration::from_secs(20)).await);
+    let priority = |desk: &helpdeck::desk::Desk| desk.get::<Ticket>(TICKET).unwrap().priority;
+    assert_eq!(running.read(priority), Priority::Critical);
+
+    let mut ada = Seat::take(admin(&running)).await;
+    running.stop().await;
+    ada.until(|event| matches!(event, Event::Offline { .. })).await;
+    ada.handle.send(id(), urgent());
+    assert!(!ada.leave(std::time::Duration::from_millis(1)).await);
+    drop(house);
+}
+
+#[tokio::test]
 async fn each_way_of_not_being_a_server_has_its_own_word() {
     let check = helpdeck::client::check;
     assert_eq!(check("not an address").await, Err(ClientError::BadUrl("not an address".into())));

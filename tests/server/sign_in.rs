@@ -2,12 +2,12 @@
 
 use helpdeck::{
     client::{ClientError, Event, Session, login, logout, whoami},
-    desk::{Preset, Technician, TechnicianState},
-    server::{Database, PasswordError, PasswordFlaw, set_password},
+    desk::{Command, Preset, Technician, TechnicianState},
+    server::{Database, OpenError, PasswordError, PasswordFlaw, set_password},
     wire::{Fault, Problem},
 };
 
-use super::house::{DANA, ELI, House, PASSWORD, Seat, sign_in};
+use super::house::{ADMIN, DANA, ELI, House, PASSWORD, Seat, admin, sign_in};
 
 async fn refused(url: &str, email: &str, password: &str) -> Problem {
     match login(url, email, password).await {
@@ -95,6 +95,17 @@ async fn signing_out_ends_the_feed_and_only_that_session() {
 }
 
 #[tokio::test]
+async fn the_embedded_terminal_stays_when_its_admin_gets_a_password() {
+    let (_house, running) = House::serve().await;
+    let mut embedded = Seat::take(admin(&running)).await;
+    sign_in(&running, "ada@example.org").await;
+    logout(&admin(&running)).await.unwrap();
+    let out = Command::SetOutOfOffice { technician: ADMIN, until: None };
+    embedded.ask(out).await.unwrap();
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn a_session_ends_thirty_days_after_its_last_use_and_survives_a_restart() {
     let (house, running) = House::serve().await;
     let session = sign_in(&running, "dana@example.org").await;
@@ -128,6 +139,10 @@ async fn a_new_password_ends_the_old_sessions_also_from_another_process() {
     assert!(flaws.contains(&PasswordFlaw::NoUpper));
     let nobody = set_password(&house.database, "x@example.org", PASSWORD).await;
     assert!(matches!(nobody, Err(PasswordError::NobodyHas(_))), "{nobody:?}");
+    let absent = Database::sqlite(house.dir.path().join("absent.db"));
+    let missing = set_password(&absent, "x@example.org", PASSWORD).await;
+    assert!(matches!(missing, Err(PasswordError::Open(OpenError::Missing(_)))), "{missing:?}");
+    assert!(!absent.path.exists());
     let nowhere = Database::sqlite(house.dir.path().join("nowhere").join("desk.db"));
     let nowhere = set_password(&nowhere, "x@example.org", PASSWORD).await;
     assert!(matches!(nowhere, Err(PasswordError::Open(_))), "{nowhere:?}");

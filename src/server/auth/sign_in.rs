@@ -17,7 +17,7 @@ use crate::{
         Actor, Command, Desk, Refusal, Role, Technician, TechnicianId, TechnicianKind,
         TechnicianState, Timestamp,
     },
-    wire::{Credentials, Fault, Me, Problem, Spoken},
+    wire::{Credentials, Fault, Me, Problem, SignedIn},
 };
 
 /// How long a session lasts that is not used.
@@ -32,14 +32,17 @@ pub struct Signed {
     pub technician: TechnicianId,
     /// By which token's hash.
     pub token_hash: Arc<str>,
+    /// By a token that is never stored, so that no stored session ends with it.
+    pub fixed: bool,
 }
 
 impl Core {
     /// Signs a technician in. An unknown login and a wrong password get the same answer after the same time.
-    pub async fn sign_in(&self, from: IpAddr, given: Credentials) -> Result<Spoken, Problem> {
+    pub async fn sign_in(&self, from: IpAddr, given: Credentials) -> Result<SignedIn, Problem> {
         let now = self.clock.0.now();
         let address = from.to_string();
-        let account = given.email.trim().to_lowercase();
+        // Hashed, so that a login of any length takes the same room.
+        let account = hash_of(&given.email.trim().to_lowercase());
         for (limiter, name) in [(&self.auth.addresses, &address), (&self.auth.accounts, &account)] {
             limiter.take(name, now).map_err(|seconds| {
                 let detail = format!("Wait {seconds} s before the next attempt.");
@@ -72,7 +75,7 @@ impl Core {
         &self,
         technician: TechnicianId,
         now: Timestamp,
-    ) -> Result<Spoken, Problem> {
+    ) -> Result<SignedIn, Problem> {
         let token = fresh();
         let session = Session { technician, expires: now + LASTS, last_used: now };
         for _ in 0..3 {
@@ -84,7 +87,7 @@ impl Core {
                     let hash = hash_of(token.reveal());
                     let opened = self.journal.open_session(&hash, &session, seen).await;
                     if opened.map_err(unsaved)? {
-                        return Ok(Spoken {
+                        return Ok(SignedIn {
                             token,
                             expires_at: session.expires,
                             me: self.me(technician)?,
@@ -119,7 +122,7 @@ impl Core {
                 tracing::warn!(%trouble, "could not prolong a session");
             }
         }
-        Ok(Signed { technician: session.technician, token_hash: hash.into() })
+        Ok(Signed { technician: session.technician, token_hash: hash.into(), fixed: false })
     }
 
     /// Refuses technicians who may not come in (T20, T22).
@@ -130,8 +133,11 @@ impl Core {
         }
     }
 
-    /// Ends a session and its feeds.
+    /// Ends a session and its feeds. The token that is never stored goes on until the server ends.
     pub async fn sign_out(&self, signed: &Signed) -> Result<(), Problem> {
+        if signed.fixed {
+            return Ok(());
+        }
         self.journal.end_session(&signed.token_hash).await.map_err(unsaved)?;
         let _ = self.feed.send(Signal::SessionEnded(Arc::clone(&signed.token_hash)));
         Ok(())

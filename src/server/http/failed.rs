@@ -64,9 +64,15 @@ impl Core {
             Failure::Storage(why) => {
                 Problem::of(Fault::StorageFailed, format!("Nothing was changed: {why}."))
             }
+            Failure::Broken => broken(),
             Failure::Stopping => stopping(),
         }
     }
+}
+
+/// The answer where a bug showed.
+pub fn broken() -> Problem {
+    Problem::of(Fault::Internal, "This is a bug. The log of the server says more.")
 }
 
 /// The answer of a server that is going away.

@@ -159,7 +159,9 @@ impl Reading {
                 Ok(Signal::SessionEnded(hash)) if hash == self.signed.token_hash => {
                     return Some(self.end());
                 }
-                Ok(Signal::PasswordChanged(technician)) if technician == self.signed.technician => {
+                Ok(Signal::PasswordChanged(technician))
+                    if technician == self.signed.technician && !self.signed.fixed =>
+                {
                     return Some(self.end());
                 }
                 Ok(_) => {}

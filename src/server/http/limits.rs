@@ -11,7 +11,7 @@ use axum::{
 };
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, trace::TraceLayer};
 
-use super::{App, Failed};
+use super::{App, Failed, failed::broken};
 use crate::wire::{API_HEADER, API_VERSION, BODY_LIMIT, Fault, Problem};
 
 /// How long an answer may take to begin.
@@ -43,8 +43,7 @@ fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
         .or_else(|| panic.downcast_ref::<&str>().copied())
         .unwrap_or("something that is not text");
     tracing::error!(panic = said, "a request made the server panic");
-    Failed(Problem::of(Fault::Internal, "This is a bug. The log of the server says more."))
-        .into_response()
+    Failed(broken()).into_response()
 }
 
 /// Says which API speaks, and that answers are for this caller only.

@@ -11,7 +11,7 @@ use super::{
     App, Failed,
     extract::{Caller, Json},
 };
-use crate::wire::{API_VERSION, Credentials, Me, PRODUCT, Spoken, Version};
+use crate::wire::{API_VERSION, Credentials, Me, PRODUCT, SignedIn, Version};
 
 /// `GET /api/v1/`, without a login.
 pub async fn version() -> axum::Json<Version> {
@@ -27,9 +27,9 @@ pub async fn create(
     State(app): State<App>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     Json(credentials): Json<Credentials>,
-) -> Result<(StatusCode, axum::Json<Spoken>), Failed> {
-    let spoken = app.core.sign_in(from.ip(), credentials).await?;
-    Ok((StatusCode::CREATED, axum::Json(spoken)))
+) -> Result<(StatusCode, axum::Json<SignedIn>), Failed> {
+    let signed_in = app.core.sign_in(from.ip(), credentials).await?;
+    Ok((StatusCode::CREATED, axum::Json(signed_in)))
 }
 
 /// `DELETE /sessions/current`

@@ -1,4 +1,5 @@
-//! Owns where a journal is kept: what `--database` takes.
+//! Owns where a journal is kept: what `--database` takes. A second engine is a variant here, and its connections
+//! in `db.rs`.
 
 use std::{fmt, path::PathBuf, str::FromStr};
 

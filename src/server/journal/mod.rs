@@ -19,4 +19,4 @@ pub use history::Kept;
 pub use load::Past;
 pub use location::{Database, NotADatabase};
 pub use sessions::Session;
-pub use store::{Hold, Journal, OpenError};
+pub use store::{Hold, Journal, OpenError, remove};

@@ -17,6 +17,9 @@ pub enum OpenError {
     /// There is no such directory.
     #[error("there is no directory {}: create it, or name another file", .0.display())]
     NoDirectory(PathBuf),
+    /// There is no such file, and none is to be made.
+    #[error("there is no desk at {}", .0.display())]
+    Missing(PathBuf),
     /// The file may not be written.
     #[error("{} may not be written: check its permissions", .0.display())]
     ReadOnly(PathBuf),
@@ -85,6 +88,9 @@ impl Journal {
         let path = &database.path;
         let fresh = inspect(path)?;
         let lock = if hold == Hold::Alone { Some(lock(path)?) } else { None };
+        if fresh && hold == Hold::Shared {
+            return Err(OpenError::Missing(path.clone()));
+        }
         if fresh {
             create(path).map_err(|error| OpenError::Io { path: path.clone(), error })?;
         }
@@ -114,6 +120,41 @@ impl Journal {
         self.readers.0.close().await;
         self.writer.0.close().await;
     }
+}
+
+/// Deletes a desk, with all the files beside it.
+///
+/// # Errors
+/// As [`Journal::open`]: what is not a desk, or is open elsewhere, stays. There being none is fine.
+pub async fn remove(database: &Database) -> Result<(), OpenError> {
+    let path = &database.path;
+    if inspect(path)? {
+        return Ok(());
+    }
+    version(path).await?;
+    let held = lock(path)?;
+    for beside in ["-wal", "-shm", ""] {
+        let file = beside_of(path, beside);
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(OpenError::Io { path: file, error });
+            }
+            _ => {}
+        }
+    }
+    drop(held);
+    // Left behind, it would do no harm.
+    let _ = std::fs::remove_file(beside_of(path, LOCK));
+    Ok(())
+}
+
+/// The end of the name of the file that is locked.
+const LOCK: &str = ".lock";
+
+fn beside_of(path: &Path, end: &str) -> PathBuf {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(end);
+    beside.into()
 }
 
 fn pool(connections: u32) -> SqlitePoolOptions {
@@ -180,12 +221,10 @@ fn create(path: &Path) -> io::Result<()> {
 /// locks of its own on that.
 fn lock(path: &Path) -> Result<File, OpenError> {
     let io = |error| OpenError::Io { path: path.to_owned(), error };
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".lock");
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
     private(&mut options);
-    let file = options.open(PathBuf::from(beside)).map_err(|error| match error.kind() {
+    let file = options.open(beside_of(path, LOCK)).map_err(|error| match error.kind() {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
             OpenError::ReadOnly(path.to_owned())
         }
