@@ -38,7 +38,7 @@ pub struct Item {
     pub revision: Revision,
     /// The event as text.
     pub frame: axum::body::Bytes,
-    /// Whose sessions it ended (I13).
+    /// Whose sessions it ended when it was appended (I13).
     pub signed_out: Vec<TechnicianId>,
 }
 

@@ -1,6 +1,6 @@
 //! What the other modules share: a small desk on a file of its own, and somebody who sits before it.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use helpdeck::{
     client::{ClientError, Event, Handle, Pace, Session, start_at},
@@ -19,7 +19,7 @@ pub const DANA: TechnicianId = TechnicianId::from_u128(0xda2a);
 pub const ELI: TechnicianId = TechnicianId::from_u128(0xe11);
 pub const SITE: SiteId = SiteId::from_u128(0x517e);
 pub const USER: UserId = UserId::from_u128(0x05e2);
-pub const TICKET: TicketId = TicketId::from_u128(0x71c4e7);
+pub const TICKET: TicketId = TicketId::from_u128(0x0071_c4e7);
 pub const PASSWORD: &str = "Correct horse 1!";
 pub const TOKEN: &str = "hd_the-token-of-the-embedded-admin";
 
@@ -161,6 +161,7 @@ pub struct Seat {
     pub desk: Desk,
     pub me: Option<TechnicianId>,
     pub entries: Vec<Entry>,
+    answers: HashMap<CommandId, Result<Answer, ClientError>>,
     events: mpsc::Receiver<Event>,
 }
 
@@ -180,7 +181,14 @@ impl Seat {
             ..Pace::default()
         };
         let (handle, events) = start_at(session, pace).unwrap();
-        Self { handle, desk: Desk::default(), me: None, entries: Vec::new(), events }
+        Self {
+            handle,
+            desk: Desk::default(),
+            me: None,
+            entries: Vec::new(),
+            answers: HashMap::new(),
+            events,
+        }
     }
 
     /// The next event, after the desk has taken it in.
@@ -198,6 +206,9 @@ impl Seat {
                     self.desk.apply(entry.revision, change);
                 }
                 self.entries.push(entry.clone());
+            }
+            Event::Answer { command_id, outcome } => {
+                self.answers.insert(*command_id, outcome.clone());
             }
             _ => {}
         }
@@ -234,10 +245,11 @@ impl Seat {
 
     /// Waits for what becomes of a command, and until the desk shows it.
     pub async fn answer(&mut self, id: CommandId) -> Result<Answer, ClientError> {
-        let wanted =
-            |event: &Event| matches!(event, Event::Answer { command_id, .. } if *command_id == id);
-        let Event::Answer { outcome, .. } = self.until(wanted).await else {
-            unreachable!("it was matched")
+        let outcome = loop {
+            if let Some(outcome) = self.answers.remove(&id) {
+                break outcome;
+            }
+            self.next().await;
         };
         if let Ok(answer) = &outcome {
             self.until_desk(|desk| desk.revision() >= answer.revision).await;

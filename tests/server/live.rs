@@ -157,7 +157,7 @@ async fn a_feed_from_the_future_or_of_another_journal_starts_over() {
 
 #[tokio::test]
 async fn a_terminal_that_knows_another_journal_takes_a_snapshot_of_this_one() {
-    let (_old, running) = House::serve().await;
+    let (old, running) = House::serve().await;
     let mut ada = Seat::take(admin(&running)).await;
     for index in 0..3 {
         let id = helpdeck::desk::TicketId::from_u128(1000 + index);
@@ -166,7 +166,7 @@ async fn a_terminal_that_knows_another_journal_takes_a_snapshot_of_this_one() {
     let port = running.address().port();
     running.stop().await;
     ada.until(|event| matches!(event, Event::Offline { .. })).await;
-    drop(_old);
+    drop(old);
 
     let new = House::empty();
     let server = new.open().await;

@@ -95,6 +95,28 @@ async fn signing_out_ends_the_feed_and_only_that_session() {
 }
 
 #[tokio::test]
+async fn a_feed_that_reads_of_an_old_deactivation_goes_on() {
+    let (_house, running) = House::serve().await;
+    let mut ada = Seat::take(admin(&running)).await;
+    ada.ask(Command::DeactivateTechnician { technician: DANA }).await.unwrap();
+    ada.ask(Command::ActivateTechnician { technician: DANA, add_seat: false }).await.unwrap();
+    let session = sign_in(&running, "dana@example.org").await;
+    let feed = super::house::raw()
+        .get(format!("{}/api/v1/feed?since=0", running.url()))
+        .bearer_auth(session.token.reveal());
+    let mut feed = feed.send().await.unwrap();
+    let last = format!("id: {}\n", ada.desk.revision());
+    let mut text = String::new();
+    while !text.contains(&last) {
+        let chunk = feed.chunk().await.unwrap().expect("the feed goes on");
+        text.push_str(&String::from_utf8_lossy(&chunk));
+    }
+    assert!(!text.contains("signed-out"));
+    drop(feed);
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn the_embedded_terminal_stays_when_its_admin_gets_a_password() {
     let (_house, running) = House::serve().await;
     let mut embedded = Seat::take(admin(&running)).await;

@@ -125,6 +125,14 @@ impl Core {
         Ok(Signed { technician: session.technician, token_hash: hash.into(), fixed: false })
     }
 
+    /// True while what somebody signed in with still holds: an old entry that deactivated them may have been
+    /// followed by one that did not.
+    pub async fn is_still_in(&self, signed: &Signed) -> bool {
+        let held =
+            signed.fixed || matches!(self.journal.session(&signed.token_hash).await, Ok(Some(_)));
+        held && self.may_enter(signed.technician).is_ok()
+    }
+
     /// Refuses technicians who may not come in (T20, T22).
     pub fn may_enter(&self, technician: TechnicianId) -> Result<(), Problem> {
         match self.read(|desk| door(desk, technician)) {

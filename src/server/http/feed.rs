@@ -138,7 +138,8 @@ impl Reading {
                 if item.revision <= self.sent {
                     continue;
                 }
-                if item.signed_out.contains(&self.signed.technician) {
+                let named = item.signed_out.contains(&self.signed.technician);
+                if named && !self.core.is_still_in(&self.signed).await {
                     return Some(self.end());
                 }
                 self.sent = item.revision;
@@ -165,11 +166,12 @@ impl Reading {
                     return Some(self.end());
                 }
                 Ok(_) => {}
-                // Too slow for the live ones: from the journal again. Whoever was signed out meanwhile is told
-                // to come back, and finds out.
+                // Too slow for the live ones: from the journal again. What ended meanwhile was missed, too.
                 Err(RecvError::Lagged(_)) => {
                     self.head = self.core.read(crate::desk::Desk::revision);
-                    self.core.may_enter(self.signed.technician).ok()?;
+                    if !self.core.is_still_in(&self.signed).await {
+                        return Some(self.end());
+                    }
                 }
                 Err(RecvError::Closed) => return None,
             }
