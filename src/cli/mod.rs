@@ -92,7 +92,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Login(arguments)) => login::login(arguments).await,
             Some(What::Logout) => login::logout().await,
             #[cfg(feature = "server")]
-            Some(What::ResetSample(arguments)) => sample::reset(&arguments),
+            Some(What::ResetSample(arguments)) => sample::reset(&arguments).await,
             #[cfg(feature = "server")]
             Some(What::Sample(arguments)) => sample::write(arguments).await,
         }

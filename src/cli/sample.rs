@@ -1,14 +1,13 @@
 //! `helpdeck reset-sample` and `helpdeck sample`: desks to try things on.
 
-use std::{fs, io::ErrorKind, path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
-use anyhow::Context as _;
 use chrono::Utc;
 
 use super::{lang, login::line_of_input, paths::Paths, say};
 use crate::{
     sample::{Size, script},
-    server::{Database, Server, SystemClock},
+    server::{Database, Server, SystemClock, remove},
 };
 
 #[derive(clap::Args, Debug)]
@@ -45,7 +44,7 @@ pub(super) struct Arguments {
     seed: u64,
 }
 
-pub(super) fn reset(arguments: &ResetArguments) -> anyhow::Result<()> {
+pub(super) async fn reset(arguments: &ResetArguments) -> anyhow::Result<()> {
     let lang = lang();
     let path = Paths::find()?.desk();
     if !arguments.yes {
@@ -55,25 +54,7 @@ pub(super) fn reset(arguments: &ResetArguments) -> anyhow::Result<()> {
             return Ok(());
         }
     }
-    let beside = |ending: &str| {
-        let mut name = path.clone().into_os_string();
-        name.push(ending);
-        PathBuf::from(name)
-    };
-    // The lock that a running desk holds is on a file of its own beside the database.
-    let lock = super::paths::private().write(true).open(beside(".lock"))?;
-    anyhow::ensure!(
-        lock.try_lock().is_ok(),
-        lang.cli_desk_in_use(path.display().to_string()).into_owned()
-    );
-    for file in [path.clone(), beside("-wal"), beside("-shm")] {
-        match fs::remove_file(&file) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                return Err(error).with_context(|| format!("cannot delete {}", file.display()));
-            }
-            _ => {}
-        }
-    }
+    remove(&Database::sqlite(path)).await?;
     say(lang.cli_reset_done())?;
     Ok(())
 }

@@ -1,6 +1,9 @@
 //! `helpdeck`: the terminal, on the desk one is signed in to or on the one of this computer.
 
-use std::io::{IsTerminal as _, stdin, stdout};
+use std::{
+    io::{IsTerminal as _, stdin, stdout},
+    time::Duration,
+};
 
 use anyhow::{Context as _, bail};
 use tokio::sync::mpsc;
@@ -61,6 +64,9 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
     bail!(lang.cli_no_session())
 }
 
+/// How long leaving waits for answers that are still under way.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 async fn run(
     settings: crate::tui::Settings,
     session: Session,
@@ -69,5 +75,9 @@ async fn run(
     let (handle, events) =
         client::start(session).map_err(|error| anyhow::anyhow!(bridge::words(&error)))?;
     let events = bridge::pass_on(events, lost);
-    crate::tui::run(settings, &Bridge(handle), events).await
+    let bridge = Bridge(handle);
+    crate::tui::run(settings, &bridge, events).await?;
+    // What was done a moment ago still gets there.
+    bridge.0.finish(PATIENCE).await;
+    Ok(())
 }

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use chrono::FixedOffset;
+use chrono::{FixedOffset, TimeDelta};
 use crossterm::event::KeyEvent;
 
 use super::{
@@ -29,7 +29,7 @@ use super::{
 use crate::{
     desk::{
         Actor, Command, CommandId, Desk, IdSource, RecordKey, Refusal, Replica, TechnicianId,
-        Timestamp, inverse,
+        TicketId, Timestamp, inverse,
     },
     locale::Lang,
     phrase,
@@ -109,9 +109,21 @@ pub struct Page {
     pub key: RecordKey,
     /// The first line on screen.
     pub scroll: usize,
-    /// A ticket's thread, once it is there.
-    pub thread: Option<Result<Thread, String>>,
 }
+
+/// The thread that is on screen, on the page or beside the list.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// Of which ticket.
+    pub ticket: Option<TicketId>,
+    /// The thread, once it is there, or why it is not.
+    pub thread: Option<Result<Thread, String>>,
+    /// When to ask for it: not before the cursor has rested a moment.
+    due: Option<Timestamp>,
+}
+
+/// How long the cursor rests before the thread beside the list is fetched, in milliseconds.
+const REST: i64 = 120;
 
 /// A step that can be undone.
 #[derive(Debug)]
@@ -138,6 +150,8 @@ pub struct Model {
     lists: [List; 4],
     /// The open page.
     pub page: Option<Page>,
+    /// The thread that is on screen.
+    pub reading: Reading,
     /// What lies over the pane, the top last.
     pub overlays: Vec<Overlay>,
     typed: Vec<Chord>,
@@ -174,6 +188,7 @@ impl Model {
             pane: Pane::default(),
             lists: Pane::ALL.map(List::new),
             page: None,
+            reading: Reading::default(),
             overlays: Vec::new(),
             typed: Vec::new(),
             line: Line::Connecting,
@@ -197,14 +212,49 @@ impl Model {
             Msg::Edited { editing, text } => acts::writing::edited(self, editing, text),
         }
         self.settle();
+        self.follow();
         std::mem::take(&mut self.effects)
     }
 
-    /// The moment at which something on screen changes by itself: the next full minute.
+    /// The moment at which something happens by itself: the next full minute, or a thread to fetch.
     pub fn wake_at(&self) -> Timestamp {
         let millis = self.look.now.timestamp_millis();
         let next = millis - millis.rem_euclid(60_000) + 60_000;
-        Timestamp::from_timestamp_millis(next).unwrap_or(self.look.now)
+        let minute = Timestamp::from_timestamp_millis(next).unwrap_or(self.look.now);
+        self.reading.due.map_or(minute, |due| due.min(minute))
+    }
+
+    /// Asks for the thread of the ticket that is on screen: at once for a page, after a rest for the row
+    /// under the cursor where the preview has room for it.
+    fn follow(&mut self) {
+        let wide = self.screen().has_side();
+        let shown = self.page.as_ref().map(|page| page.key);
+        let shown = shown.or_else(|| self.list().cursor().filter(|_| wide));
+        let ticket = match shown {
+            Some(RecordKey::Ticket(ticket)) => Some(ticket),
+            _ => None,
+        };
+        let now = self.look.now;
+        if ticket != self.reading.ticket {
+            let rest = if self.page.is_some() { 0 } else { REST };
+            let due = ticket.map(|_| now + TimeDelta::milliseconds(rest));
+            self.reading = Reading { ticket, thread: None, due };
+        } else if self.page.is_some() && self.reading.due.is_some() {
+            self.reading.due = Some(now);
+        }
+        if let (Some(ticket), Some(due)) = (ticket, self.reading.due)
+            && due <= now
+        {
+            self.reading.due = None;
+            self.want(Effect::Thread(ticket));
+        }
+    }
+
+    /// Asks again for the thread that is on screen.
+    pub(super) fn fetch_again(&mut self) {
+        if let (Some(ticket), None) = (self.reading.ticket, self.reading.due) {
+            self.want(Effect::Thread(ticket));
+        }
     }
 
     /// Brings rows, cursor and scroll in line with what is there now.
@@ -293,6 +343,7 @@ impl Model {
             me: Some(self.me),
             look: &self.look,
             inactive_too: self.inactive_too,
+            of: self.list().of(),
         })
     }
 
@@ -304,6 +355,7 @@ impl Model {
             me: Some(self.me),
             look: &self.look,
             inactive_too: self.inactive_too,
+            of: self.lists[self.pane as usize].of(),
         };
         work(&mut self.lists[self.pane as usize], &sight);
     }
@@ -318,6 +370,7 @@ impl Model {
             me: Some(self.me),
             look: &self.look,
             inactive_too: self.inactive_too,
+            of: self.lists[self.pane as usize].of(),
         };
         Some(work(self.overlays.last_mut()?, &sight))
     }

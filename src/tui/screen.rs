@@ -26,6 +26,11 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// True where the preview stands beside the list and has room for everything about the row.
+    pub const fn has_side(&self) -> bool {
+        self.rule.width == 1 && self.rule.height > 0
+    }
+
     /// The regions of a terminal of this size: preview to the right from 120 columns on, below it in
     /// tall and narrow ones at half height, a strip of five lines otherwise, none below 20 rows; under 60x15
     /// one line a record and nothing but the message beneath.

@@ -106,6 +106,7 @@ more-lines = { $count } more below
 # The view line.
 related-to = of { $name }
 sorted-by = by
+related-order = in their order
 of-count = { $shown } of { $total }
 marked = { $count } marked
 line-connecting = connecting

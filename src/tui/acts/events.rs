@@ -1,10 +1,9 @@
 //! What comes from the desk's side: copies, entries, answers, the state of the line.
 
 use crate::{
-    desk::{Change, CommandId, Entry, RecordKey, Replica, TicketId},
+    desk::{Change, CommandId, Entry, RecordKey, Replica},
     phrase,
     tui::{
-        effect::Effect,
         model::{Line, Model},
         port::{Event, Outcome},
         theme::Role,
@@ -23,15 +22,13 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
                 }
                 None => model.set_replica(Replica::new(*desk)),
             }
-            fetch_open_thread(model);
+            model.fetch_again();
         }
         Event::Entry(entry) => entered(model, &entry),
         Event::Answer { command, outcome } => answered(model, command, outcome),
         Event::Thread { ticket, thread } => {
-            if let Some(page) = &mut model.page
-                && page.key == RecordKey::Ticket(ticket)
-            {
-                page.thread = Some(thread);
+            if model.reading.ticket == Some(ticket) {
+                model.reading.thread = Some(thread);
             }
         }
         Event::Online => {
@@ -40,7 +37,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
             if was_away {
                 let text = model.look.lang.line_back();
                 model.say(text, Role::Success);
-                fetch_open_thread(model);
+                model.fetch_again();
             }
         }
         Event::Offline { reason, .. } => {
@@ -62,13 +59,13 @@ fn entered(model: &mut Model, entry: &Entry) {
     let Some(replica) = model.replica_mut() else { return };
     replica.receive(entry);
     model.changed();
-    let open = model.page.as_ref().map(|page| page.key);
+    let shown = model.reading.ticket.map(RecordKey::Ticket);
     let touches = entry.changes.iter().any(|change| match change {
-        Change::Put(record) => Some(record.key()) == open,
+        Change::Put(record) => Some(record.key()) == shown,
         _ => false,
     });
-    if let (true, Some(RecordKey::Ticket(ticket))) = (touches, open) {
-        model.want(Effect::Thread(ticket));
+    if touches {
+        model.fetch_again();
     }
 }
 
@@ -97,18 +94,5 @@ fn answered(model: &mut Model, command: CommandId, outcome: Outcome) {
             let text = lang.command_failed(reason);
             model.say(text, Role::Error);
         }
-    }
-}
-
-fn fetch_open_thread(model: &mut Model) {
-    if let Some(ticket) = open_ticket(model) {
-        model.want(Effect::Thread(ticket));
-    }
-}
-
-fn open_ticket(model: &Model) -> Option<TicketId> {
-    match model.page.as_ref()?.key {
-        RecordKey::Ticket(ticket) => Some(ticket),
-        _ => None,
     }
 }

@@ -6,7 +6,6 @@ use crate::{
     desk::RecordKey,
     tui::{
         action::Action,
-        effect::Effect,
         model::{Model, Page},
         overlays::{Choice, Item, Picker, Purpose, edit_line},
         panes::Pane,
@@ -38,12 +37,9 @@ pub(super) fn act(model: &mut Model, action: Action) {
     }
 }
 
-/// Opens the page of a record, and fetches what is not in the desk.
+/// Opens the page of a record.
 pub(super) fn open(model: &mut Model, key: RecordKey) {
-    model.page = Some(Page { key, scroll: 0, thread: None });
-    if let RecordKey::Ticket(ticket) = key {
-        model.want(Effect::Thread(ticket));
-    }
+    model.page = Some(Page { key, scroll: 0 });
 }
 
 /// One layer back: the message, the marks, the filter, the relation.

@@ -47,10 +47,10 @@ impl Resource for Devices {
         (NAME, false)
     }
 
-    fn rows(&self, sight: &Sight<'_>, filter: &Filter, of: Option<RecordKey>) -> Vec<RecordKey> {
+    fn rows(&self, sight: &Sight<'_>, filter: &Filter) -> Vec<RecordKey> {
         let desk = sight.desk;
         let passes = |device: &&Device| filter.device(desk, device);
-        if let Some(RecordKey::User(user)) = of {
+        if let Some(RecordKey::User(user)) = sight.of {
             let related = desk.get::<User>(user).map(|user| user.devices.all()).unwrap_or_default();
             let devices = related.iter().filter_map(|id| desk.get::<Device>(*id));
             return devices.filter(passes).map(|device| RecordKey::Device(device.id)).collect();
@@ -85,7 +85,15 @@ impl Resource for Devices {
                 match users.first() {
                     None => Cell::none(),
                     Some(first) => {
-                        let mut parts = vec![(first.name(), Role::Text)];
+                        let mut parts = Vec::new();
+                        if let Some(RecordKey::User(owner)) = sight.of
+                            && sight.desk.get::<User>(owner).and_then(|u| u.devices.primary())
+                                == Some(device.id)
+                        {
+                            let mark = format!("{} ", look.lang.device_primary());
+                            parts.push((mark, Role::Success));
+                        }
+                        parts.push((first.name(), Role::Text));
                         if users.len() > 1 {
                             parts.push((format!(" +{}", users.len() - 1), Role::Dim));
                         }

@@ -81,6 +81,11 @@ impl List {
         self.total
     }
 
+    /// True for the devices of one user, which keep the order in which they were related (D6).
+    pub fn in_related_order(&self) -> bool {
+        self.pane == Pane::Devices && matches!(self.of, Some(RecordKey::User(_)))
+    }
+
     /// The record under the cursor.
     pub const fn cursor(&self) -> Option<RecordKey> {
         self.cursor
@@ -127,16 +132,14 @@ impl List {
         }
         self.fresh = Some(stamp);
         let resource = self.pane.resource();
-        self.rows = resource.rows(sight, &self.filter, self.of);
+        self.rows = resource.rows(sight, &self.filter);
         self.total = if self.filter.is_empty() {
             self.rows.len()
         } else {
-            resource.rows(sight, &Filter::default(), self.of).len()
+            resource.rows(sight, &Filter::default()).len()
         };
         let (column, down) = self.sort;
-        let related_order =
-            matches!(self.of, Some(RecordKey::User(_))) && self.pane == Pane::Devices;
-        if !related_order {
+        if !self.in_related_order() {
             self.rows.sort_by(|a, b| {
                 let order = resource.compare(sight, column, *a, *b);
                 if down { order.reverse() } else { order }.then_with(|| b.cmp(a))

@@ -100,6 +100,8 @@ pub struct Sight<'a> {
     pub look: &'a Look,
     /// Show deactivated technicians (T25).
     pub inactive_too: bool,
+    /// The record whose relations are shown.
+    pub of: Option<RecordKey>,
 }
 
 impl Sight<'_> {
@@ -156,8 +158,8 @@ pub trait Resource: Sync {
     /// The column it is sorted by at first, and whether downwards.
     fn first_sort(&self) -> (u8, bool);
 
-    /// The records that pass the filter and are related to `of`, in any order.
-    fn rows(&self, sight: &Sight<'_>, filter: &Filter, of: Option<RecordKey>) -> Vec<RecordKey>;
+    /// The records that pass the filter and are related to the sight's `of`, in any order.
+    fn rows(&self, sight: &Sight<'_>, filter: &Filter) -> Vec<RecordKey>;
 
     /// The order of two records by a column.
     fn compare(&self, sight: &Sight<'_>, column: u8, a: RecordKey, b: RecordKey) -> Ordering;

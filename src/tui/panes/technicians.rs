@@ -30,7 +30,7 @@ const COLUMNS: [Column; 6] = [
     Column { id: NAME, title: Lang::column_name, width: 20, grows: true, drop: 0 },
     Column { id: ROLE, title: Lang::column_role, width: 11, grows: false, drop: 1 },
     Column { id: OPEN, title: Lang::column_open, width: 5, grows: false, drop: 2 },
-    Column { id: LAST_GIVEN, title: Lang::column_last_given, width: 10, grows: false, drop: 3 },
+    Column { id: LAST_GIVEN, title: Lang::column_last_given, width: 12, grows: false, drop: 3 },
     Column { id: EMAIL, title: Lang::column_email, width: 30, grows: false, drop: 4 },
 ];
 
@@ -46,7 +46,7 @@ impl Resource for Technicians {
         (AVAILABILITY, false)
     }
 
-    fn rows(&self, sight: &Sight<'_>, filter: &Filter, _of: Option<RecordKey>) -> Vec<RecordKey> {
+    fn rows(&self, sight: &Sight<'_>, filter: &Filter) -> Vec<RecordKey> {
         sight
             .desk
             .all::<Technician>()
@@ -265,7 +265,7 @@ pub fn ticket_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
             widgets::fit(phrase::priority(sight.look.lang, ticket.priority), 9),
             theme[super::tickets::priority_role(ticket.priority)],
         ),
-        Span::styled(widgets::fit(&status, 9), theme[role]),
+        Span::styled(format!("{} ", widgets::fit(&status, 8)), theme[role]),
         Span::styled(ticket.title.to_string(), theme[Role::Text]),
     ])
 }

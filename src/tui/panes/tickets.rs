@@ -59,9 +59,9 @@ impl Resource for Tickets {
         (PRIORITY, true)
     }
 
-    fn rows(&self, sight: &Sight<'_>, filter: &Filter, of: Option<RecordKey>) -> Vec<RecordKey> {
+    fn rows(&self, sight: &Sight<'_>, filter: &Filter) -> Vec<RecordKey> {
         let desk = sight.desk;
-        let related = |ticket: &&Ticket| match of {
+        let related = |ticket: &&Ticket| match sight.of {
             Some(RecordKey::User(user)) => ticket.requester == Some(user),
             Some(RecordKey::Device(device)) => {
                 ticket.device.as_ref().is_some_and(|d| d.id == device)

@@ -42,9 +42,9 @@ impl Resource for Users {
         (NAME, false)
     }
 
-    fn rows(&self, sight: &Sight<'_>, filter: &Filter, of: Option<RecordKey>) -> Vec<RecordKey> {
+    fn rows(&self, sight: &Sight<'_>, filter: &Filter) -> Vec<RecordKey> {
         let desk = sight.desk;
-        let related = |user: &&User| match of {
+        let related = |user: &&User| match sight.of {
             Some(RecordKey::Device(device)) => user.devices.contains(device),
             Some(RecordKey::Ticket(ticket)) => {
                 desk.get::<Ticket>(ticket).is_some_and(|ticket| ticket.requester == Some(user.id))

@@ -124,10 +124,6 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
             cursor = Some(before + list.input.visual_cursor());
         }
     }
-    if let Some(error) = &list.error {
-        let text = phrase::filter_error(lang, error);
-        left.push(Span::styled(format!("  {text}"), theme[Role::Error]));
-    }
     let (column, down) = list.sort();
     let title = model.pane().resource().columns().iter().find(|c| c.id == column);
     let title = title.map_or("", |column| (column.title)(lang)).to_lowercase();
@@ -139,7 +135,14 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
     };
     let (line, role) = line_state(model);
     let mut right = vec![
-        Span::styled(format!("{} {title} {arrow}   ", lang.sorted_by()), theme[Role::Dim]),
+        Span::styled(
+            if list.in_related_order() {
+                format!("{}   ", lang.related_order())
+            } else {
+                format!("{} {title} {arrow}   ", lang.sorted_by())
+            },
+            theme[Role::Dim],
+        ),
         Span::styled(
             format!("{}   ", lang.of_count(list.rows().len(), list.total())),
             theme[Role::Dim],
@@ -195,6 +198,12 @@ fn line_state(model: &Model) -> (String, Role) {
 /// What was just done or refused, or why the line is gone.
 pub(super) fn message(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let theme = &model.look.theme;
+    let error = if model.page.is_none() { model.list().error.as_ref() } else { None };
+    if let (Some(error), true) = (error, model.overlays.is_empty()) {
+        let text = phrase::filter_error(model.look.lang, error);
+        let text = widgets::clip(&text, usize::from(area.width).saturating_sub(2)).into_owned();
+        return super::put(Line::styled(format!(" {text}"), theme[Role::Error]), area, frame);
+    }
     let line = match (&model.said, &model.line) {
         (Some(said), _) => {
             let text = widgets::clip(&said.text, usize::from(area.width).saturating_sub(2));

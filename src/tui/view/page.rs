@@ -21,7 +21,9 @@ use crate::{
 pub fn lines(model: &Model) -> usize {
     let width = usize::from(model.screen().body.width);
     match (&model.page, model.sight()) {
-        (Some(page), Some(sight)) => content(model, &sight, page, width).len(),
+        (Some(page), Some(sight)) => {
+            content(model, &sight, page.key, width.saturating_sub(2)).len()
+        }
         _ => 0,
     }
 }
@@ -31,15 +33,20 @@ fn pane_of(key: RecordKey) -> Pane {
     Pane::ALL.into_iter().find(|pane| pane.kind() == kind).unwrap_or_default()
 }
 
-fn content(model: &Model, sight: &Sight<'_>, page: &Page, width: usize) -> Vec<Line<'static>> {
-    let thread = page.thread.as_ref().map(|thread| {
+/// Everything about a record in lines of at most `width` cells.
+pub(super) fn content(
+    model: &Model,
+    sight: &Sight<'_>,
+    key: RecordKey,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let thread = model.reading.thread.as_ref().map(|thread| {
         thread.as_ref().map_err(Clone::clone).map(|thread| Thread {
-            messages: with_pending(model, page.key, &thread.messages),
+            messages: with_pending(model, key, &thread.messages),
             ..thread.clone()
         })
     });
-    let resource = pane_of(page.key).resource();
-    resource.page(sight, page.key, width.saturating_sub(2).min(110), thread.as_ref())
+    pane_of(key).resource().page(sight, key, width.min(110), thread.as_ref())
 }
 
 /// The messages, and those on their way to the server.
@@ -66,7 +73,7 @@ pub(super) fn draw(
     let theme = &model.look.theme;
     frame.render_widget(Clear, area);
     let width = usize::from(area.width);
-    let lines = content(model, sight, page, width);
+    let lines = content(model, sight, page.key, width.saturating_sub(2));
     let height = usize::from(area.height).saturating_sub(2);
     let resource = pane_of(page.key).resource();
     let name = resource.name(sight, page.key);

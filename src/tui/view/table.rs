@@ -5,7 +5,7 @@ use ratatui::{
     Frame,
     layout::Rect,
     text::{Line, Span},
-    widgets::Paragraph,
+    widgets::{Paragraph, Wrap},
 };
 
 use crate::tui::{
@@ -28,8 +28,13 @@ pub(super) fn draw(model: &Model, sight: &Sight<'_>, screen: &Screen, frame: &mu
     draw_rule(model, screen, frame);
     let Some(key) = model.list().cursor() else { return };
     let width = usize::from(screen.preview.width);
-    let lines = resource.preview(sight, key, width);
-    frame.render_widget(Paragraph::new(lines).style(theme[Role::Text]), screen.preview);
+    let lines = if screen.has_side() {
+        super::page::content(model, sight, key, width)
+    } else {
+        resource.preview(sight, key, width)
+    };
+    let preview = Paragraph::new(lines).style(theme[Role::Text]).wrap(Wrap { trim: false });
+    frame.render_widget(preview, screen.preview);
 }
 
 /// The columns that fit, each with its width; what is left goes to the one that grows.
