@@ -40,7 +40,7 @@ const COLUMNS: [Column; 9] = [
     column(PRIORITY, Lang::column_priority, 8, false, 0),
     column(AGE, Lang::column_age, 6, false, 4),
     column(STATUS, Lang::column_status, 7, false, 1),
-    column(TITLE, Lang::column_title, 20, true, 0),
+    column(TITLE, Lang::column_title, 26, true, 0),
     column(USER, Lang::column_user, 12, false, 2),
     column(TECHNICIAN, Lang::column_technician, 13, false, 3),
     column(DEVICE, Lang::column_device, 9, false, 5),
