@@ -108,6 +108,7 @@ pub(super) fn words(error: &ClientError) -> String {
             lang.client_other_api(wire::API_VERSION, *theirs).into_owned()
         }
         ClientError::SignedOut => lang.client_signed_out().to_owned(),
-        ClientError::Problem(problem) => problem.detail.to_string(),
+        ClientError::Problem(problem) if problem.refusal.is_some() => problem.detail.to_string(),
+        ClientError::Problem(problem) => format!("{}. {}", problem.title, problem.detail),
     }
 }

@@ -1,4 +1,4 @@
-//! `helpdeck login` and `helpdeck logout`: the session file.
+//! `helpdeck login` and `helpdeck logout`: they write and remove the session file, which only its owner reads.
 
 use std::{
     fs,

@@ -1,4 +1,4 @@
-//! What the sample promises, on the desk it makes.
+//! What the sample promises, held against the desk that its commands make through the real rules.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Owns the address the server answers on.
+//! Owns the address the server answers on, and that others cannot read along without somebody saying so.
 
 use std::{io, net::SocketAddr};
 

@@ -1,4 +1,4 @@
-//! Two people on one desk, and time passing.
+//! Two people on one desk, and time passing: changes reach the other side, absences end by themselves.
 
 use helpdeck::{
     client::{ClientError, Event},

@@ -1,4 +1,4 @@
-//! The line breaks, and comes back.
+//! The line breaks, and comes back: nothing is lost and nothing is done twice.
 
 use helpdeck::{
     client::{ClientError, Event},

@@ -1,4 +1,4 @@
-//! What scripts read.
+//! What scripts read: lists in pages, single records, threads and histories, all as plain JSON.
 
 use helpdeck::{
     client::Event,

@@ -1,4 +1,4 @@
-//! Coming in, and being kept out.
+//! Coming in, and being kept out: passwords, sessions, limits, and what is not told to strangers.
 
 use helpdeck::{
     client::{ClientError, Event, Session, login, logout, whoami},

@@ -1,8 +1,6 @@
 # Words used all over the program.
 
 app-name = helpdeck
-answer-yes = Yes
-answer-no = No
 
 # Whether a technician can be given work. The same words wherever a technician is shown.
 available = Available
