@@ -44,7 +44,8 @@ const PAUSE: std::time::Duration = std::time::Duration::from_millis(50);
 
 /// Opens the desk of this computer.
 pub(super) async fn open(paths: &Paths, empty: bool) -> anyhow::Result<Desk> {
-    let database = Database::sqlite(paths.desk());
+    let desk = paths.desk()?;
+    let database = Database::sqlite(&desk);
     for _ in 0..LOOKS {
         match Server::open(&database, Arc::new(SystemClock)).await {
             Ok(server) => return host(paths, database, server, empty).await,
@@ -59,7 +60,7 @@ pub(super) async fn open(paths: &Paths, empty: bool) -> anyhow::Result<Desk> {
         }
         tokio::time::sleep(PAUSE).await;
     }
-    anyhow::bail!(lang().cli_desk_in_use(paths.desk().display().to_string()))
+    anyhow::bail!(lang().cli_desk_in_use(desk.display().to_string()))
 }
 
 async fn host(

@@ -16,6 +16,7 @@ mod settings;
 mod terminal;
 
 use std::{
+    fmt::Write as _,
     io::{self, Write as _},
     path::PathBuf,
     process::ExitCode,
@@ -110,7 +111,7 @@ pub fn help() -> String {
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
         if let Some(sub) = command.find_subcommand_mut(&name) {
-            text.push_str(&format!("\n## helpdeck {name}\n\n{}", sub.render_long_help()));
+            let _ = write!(text, "\n## helpdeck {name}\n\n{}", sub.render_long_help());
         }
     }
     text

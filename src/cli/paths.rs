@@ -11,6 +11,7 @@ use directories::ProjectDirs;
 
 /// The directories of this program.
 pub(super) struct Paths {
+    #[cfg(feature = "server")]
     data: PathBuf,
     state: PathBuf,
     config: PathBuf,
@@ -21,20 +22,25 @@ impl Paths {
     pub(super) fn find() -> anyhow::Result<Self> {
         let dirs = ProjectDirs::from("", "", "helpdeck")
             .context("there is no home directory: set HOME, or XDG_DATA_HOME and its siblings")?;
-        let data = dirs.data_dir().to_owned();
         let state = dirs.state_dir().unwrap_or(dirs.data_dir()).to_owned();
-        for directory in [&data, &state] {
-            make(directory)?;
-        }
-        Ok(Self { data, state, config: dirs.config_dir().to_owned() })
+        make(&state)?;
+        Ok(Self {
+            #[cfg(feature = "server")]
+            data: dirs.data_dir().to_owned(),
+            state,
+            config: dirs.config_dir().to_owned(),
+        })
     }
 
-    /// The desk of this computer.
-    pub(super) fn desk(&self) -> PathBuf {
-        self.data.join("desk.db")
+    /// The desk of this computer, in a directory that is made where it is missing.
+    #[cfg(feature = "server")]
+    pub(super) fn desk(&self) -> anyhow::Result<PathBuf> {
+        make(&self.data)?;
+        Ok(self.data.join("desk.db"))
     }
 
     /// Where the process that serves that desk can be reached by others of the same person.
+    #[cfg(feature = "server")]
     pub(super) fn address(&self) -> PathBuf {
         self.state.join("desk.json")
     }

@@ -46,7 +46,7 @@ pub(super) struct Arguments {
 
 pub(super) async fn reset(arguments: &ResetArguments) -> anyhow::Result<()> {
     let lang = lang();
-    let path = Paths::find()?.desk();
+    let path = Paths::find()?.desk()?;
     if !arguments.yes {
         say(lang.cli_reset_question(path.display().to_string()))?;
         if line_of_input().ok().as_deref() != Some(lang.cli_reset_word()) {

@@ -52,7 +52,7 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
     #[cfg(feature = "server")]
     {
         let desk = super::embedded::open(&paths, arguments.empty).await?;
-        settings.place = lang.cli_this_computer().to_owned();
+        lang.cli_this_computer().clone_into(&mut settings.place);
         let (lost, losses) = mpsc::unbounded_channel();
         let session = desk.session().clone();
         let keeper = tokio::spawn(desk.keep(losses));

@@ -4,8 +4,8 @@ use crossterm::event::KeyEvent;
 
 use crate::{
     desk::{
-        Actor, Command, DeviceChoice, Expect, Folder, MessageKind, Notice, Refusal, Request,
-        Ticket, TicketId, To,
+        Actor, Command, DeviceChoice, Expect, MessageKind, Notice, Refusal, Request, Ticket,
+        TicketId, To,
     },
     phrase,
     tui::{
@@ -280,21 +280,18 @@ fn typed(model: &mut Model, about: About, text: String) {
 fn add_folder(model: &mut Model, site: crate::desk::SiteId, label: String) {
     let now = model.look.now;
     let id = model.ids.next(now);
-    match model.send(vec![Command::AddFolder { id, site, label }]) {
-        Err(refusal) => complain_refusal(model, &refusal),
-        Ok(()) => {
-            model.overlays.pop();
-            model.with_top(|top, sight| {
-                if let Overlay::Form(form) = top {
-                    debug_assert!(sight.desk.get::<Folder>(id).is_some(), "it was just predicted");
-                    if let Kind::Relations(relations) = &mut form.kind {
-                        relations.set_folder(id);
-                    }
-                    form.show(sight);
-                }
-            });
-        }
+    if let Err(refusal) = model.send(vec![Command::AddFolder { id, site, label }]) {
+        return complain_refusal(model, &refusal);
     }
+    model.overlays.pop();
+    model.with_top(|top, sight| {
+        if let Overlay::Form(form) = top {
+            if let Kind::Relations(relations) = &mut form.kind {
+                relations.set_folder(id);
+            }
+            form.show(sight);
+        }
+    });
 }
 
 fn complain(model: &mut Model, text: String) {

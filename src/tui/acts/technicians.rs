@@ -57,7 +57,7 @@ pub(super) fn ask_availability(model: &mut Model, id: TechnicianId) {
     let mut label = vec![Span::raw(" ")];
     label.extend(with_availability(&sight, technician));
     let mut prompt = Prompt::new(About::Availability(id), Line::from(label), "");
-    prompt.help = ask.to_owned();
+    ask.clone_into(&mut prompt.help);
     model.open(prompt);
 }
 

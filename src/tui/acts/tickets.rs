@@ -27,10 +27,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
             _ => None,
         })
         .collect();
-    let one = match model.focus() {
-        Some(RecordKey::Ticket(id)) => id,
-        _ => return,
-    };
+    let Some(RecordKey::Ticket(one)) = model.focus() else { return };
     match action {
         Action::Assign => assign(model, tickets),
         Action::Take => {

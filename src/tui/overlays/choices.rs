@@ -126,7 +126,7 @@ fn balance(sight: &Sight<'_>, ticket: TicketId, strategy: Strategy) -> Item {
         Choice::Balance,
         vec![(widgets::fit(lang.pick_balance(), 11), Role::Title), (why.clone(), Role::Text)],
     );
-    item.search = lang.pick_balance().to_owned();
+    lang.pick_balance().clone_into(&mut item.search);
     if decision.chosen.is_none() {
         item.refused = Some(std::iter::once(why).chain(lines).collect::<Vec<_>>().join(" "));
     }

@@ -144,7 +144,7 @@ impl NewTicketForm {
             Slot::Priority => (lang.label_priority(), choices::priorities(sight)),
             Slot::Impact => (lang.label_impact(), choices::impacts(sight)),
             Slot::Type => (lang.label_type(), choices::types(sight)),
-            _ => (lang.label_assignee(), self.assignees(sight)),
+            _ => (lang.label_assignee(), Self::assignees(sight)),
         };
         let current = [
             self.device.site().map(Choice::Site),
@@ -161,7 +161,7 @@ impl NewTicketForm {
     }
 
     /// By balance first: what happens where nobody is chosen.
-    fn assignees(&self, sight: &Sight<'_>) -> Vec<Item> {
+    fn assignees(sight: &Sight<'_>) -> Vec<Item> {
         let mut items = choices::technicians(sight, &[]);
         let balance =
             (sight.look.lang.assignee_by_balance().to_owned(), crate::tui::theme::Role::Title);

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// What the text is for.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum About {
     /// When this technician is back; blank turns the availability around.
     Availability(TechnicianId),
@@ -68,7 +68,7 @@ impl Prompt {
     pub(super) fn key(&mut self, key: KeyEvent) -> Wish {
         match (key.code, key.modifiers, &self.about) {
             (KeyCode::Esc, ..) => Wish::Leave,
-            (KeyCode::Enter, ..) => Wish::Try(self.about.clone(), self.input.value().to_owned()),
+            (KeyCode::Enter, ..) => Wish::Try(self.about, self.input.value().to_owned()),
             (KeyCode::Char('o'), KeyModifiers::CONTROL, About::Note(ticket)) => {
                 Wish::Edit(Editing::Note(*ticket), self.input.value().to_owned())
             }

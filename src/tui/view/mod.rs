@@ -37,12 +37,11 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     };
     let page_over = model.overlays.iter().any(Overlay::is_page);
     if !page_over {
-        match &model.page {
-            Some(page) => page::draw(model, &sight, page, screen.body, frame),
-            None => {
-                bars::view_line(model, &sight, screen.view, frame);
-                table::draw(model, &sight, &screen, frame);
-            }
+        if let Some(page) = &model.page {
+            page::draw(model, &sight, page, screen.body, frame);
+        } else {
+            bars::view_line(model, &sight, screen.view, frame);
+            table::draw(model, &sight, &screen, frame);
         }
     }
     // Only the last page-like layer shows; prompts and questions lie over it.

@@ -51,7 +51,7 @@ pub(super) fn content(
 
 /// The messages, and those on their way to the server.
 fn with_pending(model: &Model, key: RecordKey, messages: &[Message]) -> Vec<Message> {
-    let pending = model.replica().into_iter().flat_map(|replica| replica.pending());
+    let pending = model.replica().into_iter().flat_map(crate::desk::Replica::pending);
     let mine = pending.flat_map(|pending| &pending.changes).filter_map(|change| match change {
         Change::Said(message) if RecordKey::Ticket(message.ticket) == key => Some(&**message),
         _ => None,
