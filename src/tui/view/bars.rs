@@ -240,10 +240,10 @@ pub(super) fn hints(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let wide = |pairs: &[(String, String)]| {
         pairs.iter().map(|(key, word)| key.width() + word.width() + 3).sum::<usize>()
     };
-    // Help and what leads everywhere stay: the others drop from the end of the list.
-    while wide(&pairs) > room + 2 && pairs.len() > 2 {
-        let kept = if model.overlays.is_empty() { 3.min(pairs.len()) } else { 1 };
-        pairs.remove(pairs.len() - kept);
+    // Help and what leads everywhere stay, or the way back: the others drop from the end of the list.
+    let kept = if model.overlays.is_empty() { 2 } else { 1 };
+    while wide(&pairs) > room + 2 && pairs.len() > kept {
+        pairs.remove(pairs.len() - kept - 1);
     }
     let mut spans = vec![Span::raw(" ")];
     for (key, word) in pairs {
