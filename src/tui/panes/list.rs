@@ -9,7 +9,7 @@ use tui_input::Input;
 
 use super::{Pane, Sight};
 use crate::desk::{
-    RecordKey, Revision,
+    Record, RecordKey, Revision,
     filter::{Filter, FilterError},
 };
 
@@ -145,7 +145,10 @@ impl List {
                 if down { order.reverse() } else { order }.then_with(|| b.cmp(a))
             });
         }
-        self.marks.retain(|key| sight.desk.record(*key).is_some());
+        self.marks.retain(|key| match sight.desk.record(*key) {
+            Some(Record::Device(device)) => device.is_live(),
+            record => record.is_some(),
+        });
         self.find_cursor();
     }
 
