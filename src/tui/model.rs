@@ -522,11 +522,11 @@ impl Model {
             (2.., None) => step.words = lang.done_all(done).into_owned(),
             _ => {}
         }
-        let text = if notices.is_empty() {
-            step.words.clone()
-        } else {
-            format!("{}. {}", step.words, notices.join(" "))
-        };
+        let mut text = step.words.clone();
+        for notice in notices {
+            let stop = if text.ends_with('.') { " " } else { ". " };
+            text = text + stop + &notice;
+        }
         self.say(text, Role::Success);
         Ok(step)
     }
@@ -550,10 +550,7 @@ impl Model {
             return Some(lang.refused_read_only().to_owned());
         }
         let Some(desk) = self.desk() else {
-            let works = matches!(
-                action,
-                Action::Quit | Action::Redraw | Action::Suspend | Action::Help | Action::Palette
-            );
+            let works = matches!(action, Action::Quit | Action::Redraw | Action::Suspend);
             return (!works).then(|| lang.refused_no_desk().to_owned());
         };
         if let Some(needs) = row.needs
