@@ -106,6 +106,15 @@ impl Needle {
         self.0.iter().copied().eq(word.chars())
     }
 
+    /// True when a word of the text begins with the needle.
+    pub fn begins_word(&self, text: &str) -> bool {
+        let begins = |word: &str| {
+            let mut letters = word.chars().map(fold);
+            self.0.iter().all(|letter| letters.next() == Some(*letter))
+        };
+        text.split_whitespace().any(begins)
+    }
+
     /// True when one of the texts contains the needle.
     pub fn within(&self, texts: &[&str]) -> bool {
         let Some(first) = self.0.first() else { return true };

@@ -193,11 +193,15 @@ impl Picker {
         }
     }
 
+    /// What all typed words are found in; where they begin words comes first.
     fn narrow(&mut self) {
         let words: Vec<Needle> = self.input.value().split_whitespace().map(Needle::new).collect();
         self.shown = (0..self.items.len())
             .filter(|item| words.iter().all(|word| word.within(&[&self.items[*item].search])))
             .collect();
+        self.shown.sort_by_key(|item| {
+            !words.iter().all(|word| word.begins_word(&self.items[*item].search))
+        });
         self.at = 0;
     }
 
@@ -321,11 +325,12 @@ impl Picker {
             },
             _ => ("", Role::Dim),
         };
-        let lines: Vec<Line<'_>> = crate::tui::widgets::wrap(text, usize::from(area.width) - 2)
-            .into_iter()
-            .take(2)
-            .map(|line| Line::styled(format!(" {line}"), theme[role]))
-            .collect();
+        let lines: Vec<Line<'_>> =
+            crate::tui::widgets::wrap(text, usize::from(area.width).saturating_sub(2))
+                .into_iter()
+                .take(2)
+                .map(|line| Line::styled(format!(" {line}"), theme[role]))
+                .collect();
         let height = u16::try_from(lines.len()).unwrap_or(2);
         let foot = Rect { y: area.bottom().saturating_sub(height), height, ..area };
         frame.render_widget(Paragraph::new(lines), foot);
