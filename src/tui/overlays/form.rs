@@ -249,8 +249,10 @@ impl Form {
         match (key.code, key.modifiers) {
             (KeyCode::Esc, _) => return Wish::Leave,
             (KeyCode::F(2), _) => return Wish::Submit,
+            (KeyCode::BackTab, _) | (KeyCode::Tab, KeyModifiers::SHIFT) => {
+                self.focus = backward(self.focus);
+            }
             (KeyCode::Tab, _) => self.focus = forward(self.focus),
-            (KeyCode::BackTab, _) => self.focus = backward(self.focus),
             (KeyCode::Down, _) if !several => self.focus = forward(self.focus),
             (KeyCode::Up, _) if !several => self.focus = backward(self.focus),
             (KeyCode::Char('o'), KeyModifiers::CONTROL) if several => {
@@ -264,7 +266,9 @@ impl Form {
     fn field_key(&mut self, key: KeyEvent, sight: &Sight<'_>) -> Wish {
         let next = (self.focus + 1) % self.fields.len();
         let field = &mut self.fields[self.focus];
-        field.error = None;
+        if field.error.take().is_some() {
+            self.note = None;
+        }
         match &mut field.value {
             Value::Line(_) if key.code == KeyCode::Enter => self.focus = next,
             Value::Line(input) => edit_line(input, key),
