@@ -10,6 +10,7 @@ mod table;
 pub use page::lines as page_lines;
 use ratatui::{
     Frame,
+    buffer::Buffer,
     layout::Rect,
     text::Line,
     widgets::{Block, Clear, Paragraph},
@@ -48,6 +49,22 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     let first = model.overlays.iter().rposition(Overlay::is_page).unwrap_or(0);
     for overlay in model.overlays.iter().skip(first) {
         overlay.draw(&sight, screen.body, frame);
+    }
+    if model.look.ascii {
+        only_ascii(frame.buffer_mut());
+    }
+}
+
+/// Puts plain characters in place of the program's own signs. What people wrote stays as they wrote it.
+fn only_ascii(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        let plain = match cell.symbol() {
+            "…" => ".",
+            "·" => "-",
+            "→" => ">",
+            _ => continue,
+        };
+        cell.set_symbol(plain);
     }
 }
 
