@@ -139,13 +139,8 @@ pub const fn strategy(lang: Lang, strategy: Strategy) -> &'static str {
     }
 }
 
-/// A permission as a role has it: "may assign tickets".
-pub fn permission(lang: Lang, permission: Permission) -> String {
-    lang.permission(action(lang, permission)).into_owned()
-}
-
 /// What a permission allows: "assign tickets".
-pub(super) const fn action(lang: Lang, permission: Permission) -> &'static str {
+pub const fn permission(lang: Lang, permission: Permission) -> &'static str {
     match permission {
         Permission::ManageTechnicians => lang.permission_manage_technicians(),
         Permission::SetAvailability => lang.permission_set_availability(),

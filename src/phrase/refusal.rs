@@ -11,7 +11,7 @@ use crate::{
 pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
     match refusal {
         Refusal::NotAllowed { needs } => {
-            lang.refusal_not_allowed(names::action(lang, *needs)).into_owned()
+            lang.refusal_not_allowed(names::permission(lang, *needs)).into_owned()
         }
         Refusal::NeedsFullAdmin => lang.refusal_needs_full_admin().to_owned(),
         Refusal::SystemOnly => lang.refusal_system_only().to_owned(),

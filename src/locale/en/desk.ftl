@@ -62,7 +62,6 @@ strategy-least-loaded = Fewest open tickets
 
 # Permissions: what follows "may" and "may not".
 
-permission = may { $action }
 permission-manage-technicians = manage technicians
 permission-set-availability = set the availability of others
 permission-manage-sites = manage sites

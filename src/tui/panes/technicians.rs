@@ -162,7 +162,7 @@ impl Resource for Technicians {
         }
         lines.push(section(sight, lang.section_may(), width));
         let role = sight.desk.get::<crate::desk::Role>(technician.role);
-        let permissions: Vec<String> = role
+        let permissions: Vec<&str> = role
             .map(|role| role.permissions.iter().map(|p| phrase::permission(lang, p)).collect())
             .unwrap_or_default();
         let text = if permissions.is_empty() {
