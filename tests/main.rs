@@ -13,3 +13,4 @@ mod server;
 #[allow(dead_code, reason = "a box of tools, not all of them in use at all times")]
 mod snapshot;
 mod svg;
+mod terminal;

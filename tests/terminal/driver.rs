@@ -1,0 +1,456 @@
+//! Drives the terminal without a terminal: keys in, screens out, and behind it a real desk that decides as
+//! the server does. What a scenario needs is here; what it says is in the other files.
+//!
+//! Time stands still unless [`Driver::tick`] moves it. Answers arrive at once unless [`Driver::hold`] keeps
+//! what is sent on its way.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::Arc,
+};
+
+use chrono::{FixedOffset, TimeDelta};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use helpdeck::{
+    desk::{
+        Actor, Change, Command, CommandId, Decided, Desk, Entity, Entry, Record, RecordKey,
+        Refusal, Request, Technician, TechnicianId, TechnicianState, Ticket, TicketId, Timestamp,
+        changes_between,
+    },
+    locale::Lang,
+    tui::{
+        Effect, Keys, Model, Msg, Settings,
+        keymap::Chord,
+        port::{Event, Happening, Outcome, Thread},
+        theme::Themes,
+        view,
+    },
+};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position};
+
+use super::little::{ADA, cast};
+
+/// Tuesday, nine in the morning.
+pub fn nine() -> Timestamp {
+    "2026-03-10T09:00:00Z".parse().unwrap()
+}
+
+/// The desk behind the terminal: decides, applies, remembers what was said.
+pub struct Server {
+    pub desk: Desk,
+    threads: BTreeMap<TicketId, Thread>,
+    made: u128,
+}
+
+impl Server {
+    fn new() -> Self {
+        Self { desk: Desk::default(), threads: BTreeMap::new(), made: 0 }
+    }
+
+    /// Decides one request: the entry, nothing where it changed nothing, or the refusal.
+    pub fn submit(&mut self, request: Request) -> Result<Option<Entry>, Refusal> {
+        let Decided { changes, notices } = self.desk.decide(&request)?;
+        if changes.is_empty() {
+            return Ok(None);
+        }
+        let revision = self.desk.revision().next();
+        for change in &changes {
+            self.remember(&request, change);
+            self.desk.apply(revision, change);
+        }
+        let Request { id: command_id, at, actor, .. } = request;
+        Ok(Some(Entry { revision, at, actor, command_id, changes, notices }))
+    }
+
+    fn remember(&mut self, request: &Request, change: &Change) {
+        let (at, actor) = (request.at, request.actor);
+        match change {
+            Change::Put(after @ Record::Ticket(ticket)) => {
+                let before = self.desk.record(RecordKey::Ticket(ticket.id));
+                let changes = changes_between(before.as_ref(), after);
+                let created = before.is_none();
+                let thread = self.threads.entry(ticket.id).or_default();
+                thread.history.push(Happening { at, actor, created, changes });
+            }
+            Change::Said(message) => {
+                let thread = self.threads.entry(message.ticket).or_default();
+                thread.messages.push(message.as_ref().clone());
+            }
+            Change::Assigned(decision) => {
+                let thread = self.threads.entry(decision.ticket).or_default();
+                thread.decisions.push(decision.as_ref().clone());
+            }
+            _ => {}
+        }
+    }
+
+    fn id(&mut self) -> CommandId {
+        self.made += 1;
+        CommandId::from_u128(0xc0de_0000 + self.made)
+    }
+}
+
+/// How a driver starts.
+pub struct Start {
+    pub me: TechnicianId,
+    pub size: (u16, u16),
+    pub read_only: bool,
+    pub ascii: bool,
+    pub theme: &'static str,
+    pub now: Timestamp,
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        Self {
+            me: ADA,
+            size: (118, 32),
+            read_only: false,
+            ascii: false,
+            theme: "default",
+            now: nine(),
+        }
+    }
+}
+
+/// The terminal with a desk behind it.
+pub struct Driver {
+    pub model: Model,
+    pub server: Server,
+    me: TechnicianId,
+    now: Timestamp,
+    size: (u16, u16),
+    effects: Vec<Effect>,
+    sent: Vec<Command>,
+    held: Option<VecDeque<(CommandId, Command)>>,
+}
+
+impl Driver {
+    /// The little desk, seen by its Admin.
+    pub fn little() -> Self {
+        Self::start(Start::default())
+    }
+
+    /// The little desk, seen by somebody else.
+    pub fn little_as(me: TechnicianId) -> Self {
+        Self::start(Start { me, ..Start::default() })
+    }
+
+    /// The little desk in a terminal of this size.
+    pub fn little_at(width: u16, height: u16) -> Self {
+        Self::start(Start { size: (width, height), ..Start::default() })
+    }
+
+    /// The little desk.
+    pub fn start(start: Start) -> Self {
+        let mut driver = Self::waiting(start);
+        let mut at = nine() - TimeDelta::hours(2);
+        for (actor, command) in cast() {
+            let id = driver.server.id();
+            at += TimeDelta::minutes(1);
+            driver.server.submit(Request { id, at, actor, command }).unwrap();
+        }
+        driver.connect();
+        driver
+    }
+
+    /// The sample desk, seen by its Admin.
+    pub fn sample(start: Start) -> Self {
+        let size = helpdeck::sample::Size::default();
+        let script: Vec<Request> = helpdeck::sample::script(&size, 1, start.now).collect();
+        let mut driver = Self::waiting(start);
+        for request in script {
+            driver.server.submit(request).unwrap();
+        }
+        let admin = helpdeck::sample::ADMIN;
+        driver.me = driver.find::<Technician>(|t| &*t.email == admin);
+        driver.connect();
+        driver
+    }
+
+    /// A terminal that has not seen a desk yet.
+    pub fn waiting(start: Start) -> Self {
+        let settings = Settings {
+            read_only: start.read_only,
+            ascii: start.ascii,
+            lang: Lang::En,
+            zone: FixedOffset::east_opt(0).unwrap(),
+            theme: Arc::new(Themes::default().theme(start.theme).unwrap()),
+            keys: Keys::standard().unwrap(),
+            seed: 1,
+            place: "this computer".into(),
+        };
+        Self {
+            model: Model::new(settings, start.size, start.now),
+            server: Server::new(),
+            me: start.me,
+            now: start.now,
+            size: start.size,
+            effects: Vec::new(),
+            sent: Vec::new(),
+            held: None,
+        }
+    }
+
+    /// Gives the terminal its copy of the desk.
+    pub fn connect(&mut self) {
+        let desk = Box::new(self.server.desk.clone());
+        self.happen(Event::Snapshot { desk, me: self.me });
+    }
+
+    // What a person does.
+
+    /// Presses keys, separated by spaces, as they are written in key files.
+    #[track_caller]
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            let chord: Chord = key.parse().unwrap_or_else(|_| panic!("no key is called {key}"));
+            self.tell(Msg::Key(chord.into()));
+        }
+        self
+    }
+
+    /// Types a text letter by letter.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            self.tell(Msg::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE)));
+        }
+        self
+    }
+
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.tell(Msg::Paste(text.to_owned()));
+        self
+    }
+
+    /// Changes the size of the terminal.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.size = (width, height);
+        self.tell(Msg::Resize(width, height));
+        self
+    }
+
+    /// Comes back from the external editor with a text, with nothing, or with a failure.
+    #[track_caller]
+    pub fn edited(&mut self, text: Result<Option<&str>, &str>) -> &mut Self {
+        let editing = self
+            .take_effects()
+            .into_iter()
+            .find_map(|effect| match effect {
+                Effect::Edit { editing, .. } => Some(editing),
+                _ => None,
+            })
+            .expect("nothing is being edited");
+        let text = text.map(|text| text.map(str::to_owned)).map_err(str::to_owned);
+        self.tell(Msg::Edited { editing, text });
+        self
+    }
+
+    /// Puts the cursor of the list on the row with this text, by filtering nothing: moves down to it.
+    #[track_caller]
+    pub fn on(&mut self, text: &str) -> &mut Self {
+        self.press("home");
+        for _ in 0..self.model.list().rows().len() {
+            if self.cursor_row().contains(text) {
+                return self;
+            }
+            self.press("down");
+        }
+        panic!("no row shows {text:?}:\n{}", self.screen());
+    }
+
+    // What happens meanwhile.
+
+    /// Lets time pass, for the terminal and for the desk, whose clock ends absences.
+    pub fn tick(&mut self, by: TimeDelta) -> &mut Self {
+        self.now += by;
+        let due: Vec<(TechnicianId, Option<Timestamp>)> = self
+            .server
+            .desk
+            .all::<Technician>()
+            .filter(|technician| technician.state != TechnicianState::Inactive)
+            .map(|technician| (technician.id, technician.availability.until()))
+            .filter(|(_, until)| until.is_some_and(|until| until <= self.now))
+            .collect();
+        for (technician, if_until) in due {
+            self.does(Actor::System, Command::SetAvailable { technician, if_until });
+        }
+        self.tell(Msg::Wake);
+        self
+    }
+
+    /// Somebody else does something on the desk; the entry arrives here.
+    #[track_caller]
+    pub fn does(&mut self, actor: impl Into<Actor>, command: Command) -> &mut Self {
+        let (id, at, actor) = (self.server.id(), self.now, actor.into());
+        let request = Request { id, at, actor, command };
+        if let Some(entry) = self.server.submit(request).unwrap() {
+            self.happen(Event::Entry(Box::new(entry)));
+        }
+        self
+    }
+
+    /// Keeps what is sent from now on on its way.
+    pub fn hold(&mut self) -> &mut Self {
+        self.held.get_or_insert_default();
+        self
+    }
+
+    /// Lets what is on its way arrive, and what is sent from now on.
+    pub fn release(&mut self) -> &mut Self {
+        for (id, command) in self.held.take().unwrap_or_default() {
+            self.arrive(id, command);
+        }
+        self
+    }
+
+    /// Something happens on the desk's side.
+    pub fn happen(&mut self, event: Event) -> &mut Self {
+        self.tell(Msg::Event(event));
+        self
+    }
+
+    fn tell(&mut self, msg: Msg) {
+        let mut wishes: VecDeque<Effect> = self.model.update(self.now, msg).into();
+        while let Some(effect) = wishes.pop_front() {
+            match &effect {
+                Effect::Send { id, command } => {
+                    self.sent.push(command.clone());
+                    match &mut self.held {
+                        Some(held) => held.push_back((*id, command.clone())),
+                        None => self.arrive(*id, command.clone()),
+                    }
+                }
+                Effect::Thread(ticket) => {
+                    let (ticket, thread) = (*ticket, self.server.threads.get(ticket).cloned());
+                    let thread = thread.ok_or_else(|| "it is nowhere".to_owned());
+                    let event = Event::Thread { ticket, thread };
+                    wishes.extend(self.model.update(self.now, Msg::Event(event)));
+                }
+                _ => {}
+            }
+            self.effects.push(effect);
+        }
+    }
+
+    fn arrive(&mut self, id: CommandId, command: Command) {
+        let actor = Actor::Technician(self.me);
+        let answer = self.server.submit(Request { id, at: self.now, actor, command });
+        let (outcome, entry) = match answer {
+            Ok(Some(entry)) => (Outcome::Done(entry.revision), Some(entry)),
+            Ok(None) => (Outcome::Nothing, None),
+            Err(refusal) => (Outcome::Refused(refusal), None),
+        };
+        self.happen(Event::Answer { command: id, outcome });
+        if let Some(entry) = entry {
+            self.happen(Event::Entry(Box::new(entry)));
+        }
+    }
+
+    // What can be seen.
+
+    /// The cells of the screen, and the cursor where it is shown.
+    pub fn buffer(&self) -> (Buffer, Option<Position>) {
+        let (width, height) = self.size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal.draw(|frame| view::draw(&self.model, frame)).unwrap();
+        let backend = terminal.backend();
+        let cursor = backend.cursor_visible().then(|| backend.cursor_position());
+        (backend.buffer().clone(), cursor)
+    }
+
+    /// The text of the screen.
+    pub fn screen(&self) -> String {
+        crate::snapshot::text(&self.buffer().0)
+    }
+
+    /// Fails unless this text is on the screen.
+    #[track_caller]
+    pub fn see(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "{text:?} is not on the screen:\n{screen}");
+        self
+    }
+
+    /// Fails if this text is on the screen.
+    #[track_caller]
+    pub fn gone(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "{text:?} is on the screen:\n{screen}");
+        self
+    }
+
+    /// Fails unless a line of the screen has all these texts, in this order.
+    #[track_caller]
+    pub fn see_line(&mut self, texts: &[&str]) -> &mut Self {
+        let screen = self.screen();
+        let has = |line: &str| {
+            let mut rest = line;
+            texts.iter().all(|text| match rest.find(text) {
+                Some(at) => {
+                    rest = &rest[at + text.len()..];
+                    true
+                }
+                None => false,
+            })
+        };
+        assert!(screen.lines().any(has), "no line shows {texts:?}:\n{screen}");
+        self
+    }
+
+    /// The message line.
+    pub fn said(&self) -> String {
+        self.model.said.as_ref().map(|said| said.text.clone()).unwrap_or_default()
+    }
+
+    /// The line with the sign of the cursor in front of it.
+    pub fn cursor_row(&self) -> String {
+        let screen = self.screen();
+        let row = screen.lines().find(|line| line.starts_with('>') || line.starts_with(" > "));
+        row.unwrap_or_default().to_owned()
+    }
+
+    /// What was sent to the desk since this was last asked.
+    pub fn sent(&mut self) -> Vec<Command> {
+        std::mem::take(&mut self.sent)
+    }
+
+    /// Everything that was wanted since this was last asked.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The record as the desk has it.
+    #[track_caller]
+    pub fn get<R: Entity>(&self, id: R::Id) -> &R {
+        self.server.desk.get::<R>(id).expect("there is such a record")
+    }
+
+    /// The ticket as the desk has it.
+    #[track_caller]
+    pub fn the(&self, ticket: TicketId) -> &Ticket {
+        self.get(ticket)
+    }
+
+    /// The record as the terminal shows it.
+    #[track_caller]
+    pub fn shown<R: Entity>(&self, id: R::Id) -> &R {
+        self.model.desk().and_then(|desk| desk.get::<R>(id)).expect("the terminal has it")
+    }
+
+    /// The first record of which this holds.
+    #[track_caller]
+    pub fn find<R: Entity>(&self, holds: impl Fn(&R) -> bool) -> R::Id {
+        self.server.desk.all::<R>().find(|record| holds(record)).expect("there is one").id()
+    }
+
+    /// Fails unless terminal and desk agree and nothing is on its way.
+    #[track_caller]
+    pub fn agrees(&mut self) -> &mut Self {
+        let replica = self.model.replica().expect("there is a desk");
+        assert!(replica.pending().is_empty(), "still on its way: {:?}", replica.pending());
+        assert!(replica.desk() == &self.server.desk, "the terminal shows another desk");
+        self
+    }
+}

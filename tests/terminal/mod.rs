@@ -1,0 +1,11 @@
+//! The terminal: what a technician does with the keyboard, told as scenarios on a real desk, the screens as
+//! pictures, and the real program in a real pseudo-terminal. A new subject is a file here.
+
+mod driver;
+mod little;
+
+mod assigning;
+mod availability;
+mod filtering;
+mod new_ticket;
+mod panes;

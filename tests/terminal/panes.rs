@@ -1,0 +1,396 @@
+//! Panes, rows, marks, relations and pages: where one is, how one moves, what leads where.
+
+use helpdeck::{
+    desk::{Channel, Command, To},
+    desk::{Expect, MessageId, MessageKind, Priority, RecordKey, Ticket},
+    tui::{
+        Effect,
+        panes::Pane,
+        port::{Event, Thread},
+    },
+};
+
+use super::{driver::Driver, little::*};
+
+fn new_ticket(id: u128, title: &str, priority: Priority) -> Command {
+    ticket(helpdeck::desk::TicketId::from_u128(id), LEEDS, Some(SARA), title, priority)
+}
+
+fn note(ticket: helpdeck::desk::TicketId, text: &str) -> Command {
+    Command::AddMessage {
+        id: MessageId::from_u128(9),
+        ticket,
+        kind: MessageKind::InternalNote,
+        text: text.into(),
+        channel: Channel::Console,
+        follow_up: None,
+    }
+}
+
+#[test]
+fn numbers_lead_to_the_panes_and_the_tab_shows_where_one_is() {
+    let mut d = Driver::little();
+    d.see("[1] Tickets 5").see("Cannot print to floor 3");
+    d.press("2").see("[2] Users 4").see("Sara Lindqvist");
+    d.press("3").see("[3] Devices 4").see("LT-01");
+    d.press("4").see("[4] Techs").see("Dana Cole");
+    d.press("1").see("[1] Tickets 5");
+}
+
+#[test]
+fn the_most_urgent_open_ticket_is_on_top_and_what_is_done_at_the_end() {
+    let d = Driver::little();
+    let order: Vec<u32> = d
+        .model
+        .list()
+        .rows()
+        .iter()
+        .map(|key| match key {
+            RecordKey::Ticket(id) => d.the(*id).number.0,
+            other => panic!("{other:?} among the tickets"),
+        })
+        .collect();
+    assert_eq!(order, [4, 1, 2, 5, 3, 6]);
+}
+
+#[test]
+fn letters_arrows_pages_and_ends_move_the_cursor_and_stop_at_the_edges() {
+    let mut d = Driver::little();
+    assert_eq!(d.model.list().index(), 0);
+    assert_eq!(d.press("k up").model.list().index(), 0);
+    assert_eq!(d.press("j down").model.list().index(), 2);
+    assert_eq!(d.press("G").model.list().index(), 5);
+    assert_eq!(d.press("j ctrl-d pgdn").model.list().index(), 5);
+    assert_eq!(d.press("g g").model.list().index(), 0);
+    assert_eq!(d.press("end").model.list().index(), 5);
+    assert_eq!(d.press("ctrl-u").model.list().index(), 0);
+    assert_eq!(d.press("pgdn").model.list().index(), 5);
+    assert_eq!(d.press("home").model.list().index(), 0);
+}
+
+#[test]
+fn the_first_key_of_a_sequence_shows_what_can_follow_and_an_unknown_second_key_acts_by_itself() {
+    let mut d = Driver::little();
+    d.press("G g").see("g g To the first row");
+    d.press("k").gone("g g To the first row");
+    assert_eq!(d.model.list().index(), 4);
+    assert_eq!(d.model.typed(), []);
+}
+
+#[test]
+fn from_a_user_to_their_tickets_and_devices_and_back_to_the_same_user() {
+    let mut d = Driver::little();
+    d.press("2").on("Sara").press("t");
+    d.see("of Sara Lindqvist").see("VPN drops").see("Cannot print").see("Return the old laptop");
+    d.gone("Outlook").gone("Monitor");
+    d.press("esc").see("[2] Users");
+    assert_eq!(d.model.focus(), Some(RecordKey::User(SARA)));
+    d.press("d").see("[3] Devices").see("of Sara Lindqvist").see("LT-01").see("LT-02");
+    d.gone("PR-01").gone("YK-01");
+    d.press("esc").see("[2] Users");
+    assert_eq!(d.model.focus(), Some(RecordKey::User(SARA)));
+}
+
+#[test]
+fn the_devices_of_a_user_stand_in_their_order_whatever_the_sort() {
+    let mut d = Driver::little();
+    d.does(ADA, Command::RelateDevices { user: SARA, devices: vec![PR_01], position: Some(0) });
+    d.press("3 , 1 , 1 2").on("Sara").press("d");
+    let rows = [PR_01, LT_01, LT_02].map(RecordKey::Device);
+    assert_eq!(d.model.list().rows(), rows);
+}
+
+#[test]
+fn from_a_device_to_its_users_and_tickets() {
+    let mut d = Driver::little();
+    d.press("3").on("YK-01").press("o").see("[2] Users").see("Tom Adeyemi").gone("Sara");
+    d.press("esc").see("[3] Devices").press("t").see("[1] Tickets").see("Outlook").gone("VPN");
+    d.press("esc").see("[3] Devices");
+    assert_eq!(d.model.focus(), Some(RecordKey::Device(YK_01)));
+}
+
+#[test]
+fn from_a_technician_to_their_tickets_and_from_a_ticket_to_its_requester() {
+    let mut d = Driver::little();
+    d.press("4").on("Dana").press("t").see("of Dana Cole").see("Cannot print").gone("VPN");
+    d.press("o").see("[2] Users").see("Sara Lindqvist").gone("Tom");
+    d.press("esc").see("[1] Tickets").see("of Dana Cole");
+    d.press("esc").see("[4] Techs");
+}
+
+#[test]
+fn a_ticket_without_requester_leads_nowhere_and_says_so() {
+    let mut d = Driver::little();
+    d.on("Move the printer").press("o").see("[1] Tickets").see("has no requester");
+}
+
+#[test]
+fn a_relation_that_changes_meanwhile_changes_the_rows() {
+    let mut d = Driver::little();
+    d.press("2").on("Tom").press("t").see("Outlook").gone("Badge");
+    d.does(
+        DANA,
+        ticket(
+            helpdeck::desk::TicketId::from_u128(600),
+            YORK,
+            Some(TOM),
+            "Badge is lost",
+            Priority::Low,
+        ),
+    );
+    d.see("Badge is lost");
+}
+
+#[test]
+fn the_cursor_stays_on_its_record_when_rows_come_before_it() {
+    let mut d = Driver::little();
+    d.on("Monitor stays dark");
+    d.does(DANA, new_ticket(600, "Everything is down", Priority::Critical));
+    d.see("Everything is down");
+    assert_eq!(d.model.focus(), Some(RecordKey::Ticket(MONITOR)));
+    assert!(d.cursor_row().contains("Monitor"));
+    d.does(
+        DANA,
+        Command::SetTicketPriority {
+            ticket: MONITOR,
+            priority: Priority::Critical,
+            was: Expect::Any,
+        },
+    );
+    assert!(d.cursor_row().contains("Monitor"), "{}", d.screen());
+}
+
+#[test]
+fn the_cursor_stays_on_its_record_when_the_sort_or_the_filter_changes() {
+    let mut d = Driver::little();
+    d.on("Outlook").press(", 5");
+    assert_eq!(d.model.focus(), Some(RecordKey::Ticket(OUTLOOK)));
+    d.press("/").type_text("o").press("enter");
+    assert_eq!(d.model.focus(), Some(RecordKey::Ticket(OUTLOOK)));
+    d.press("esc");
+    assert_eq!(d.model.focus(), Some(RecordKey::Ticket(OUTLOOK)));
+}
+
+#[test]
+fn a_row_that_leaves_the_view_leaves_the_cursor_on_the_line() {
+    let mut d = Driver::little();
+    d.press("/").type_text("-is:resolved").press("enter").on("Outlook");
+    let line = d.model.list().index();
+    d.does(
+        DANA,
+        Command::SetTicketStatus {
+            ticket: OUTLOOK,
+            status: helpdeck::desk::Category::Resolved.preset(),
+            was: Expect::Any,
+        },
+    );
+    d.gone("Outlook");
+    assert_eq!(d.model.list().index(), line);
+    assert!(d.model.focus().is_some());
+}
+
+#[test]
+fn space_marks_and_goes_down_and_what_follows_acts_on_the_marks() {
+    let mut d = Driver::little();
+    d.on("Outlook").press("space").see("1 marked");
+    assert_eq!(d.model.list().index(), 3);
+    d.on("Monitor").press("space").see("2 marked").press("home");
+    d.press("i");
+    assert_eq!(d.the(OUTLOOK).assignee, Some(ADA));
+    assert_eq!(d.the(MONITOR).assignee, Some(ADA));
+    assert_eq!(d.the(VPN).assignee, None, "the row under the cursor is not marked");
+    assert_eq!(d.said(), "Done for 2.");
+}
+
+#[test]
+fn a_star_marks_everything_shown_and_again_nothing_and_esc_takes_marks_away() {
+    let mut d = Driver::little();
+    d.press("/").type_text("is:unassigned").press("enter *").see("4 marked");
+    d.press("*").gone("marked");
+    d.press("* space").see("3 marked");
+    d.press("esc").gone("marked").see("is:unassigned");
+    d.press("esc").gone("is:unassigned");
+}
+
+#[test]
+fn marks_are_on_records_and_stay_when_rows_move() {
+    let mut d = Driver::little();
+    d.on("Monitor").press("space");
+    d.does(DANA, new_ticket(600, "Everything is down", Priority::Critical));
+    d.press(", 1");
+    assert_eq!(d.model.targets(), [RecordKey::Ticket(MONITOR)]);
+}
+
+#[test]
+fn the_mark_of_a_record_that_is_gone_is_gone() {
+    let mut d = Driver::little();
+    d.press("3").on("PR-01").press("space").see("1 marked");
+    d.does(ADA, Command::DeleteDevice { device: PR_01 });
+    d.gone("PR-01").gone("marked");
+}
+
+#[test]
+fn the_sort_menu_sorts_by_any_column_and_the_same_again_turns_it_around() {
+    let mut d = Driver::little();
+    d.press(",").see("Sort by").see("Priority").see("Technician");
+    d.press("5").see("by title ↑");
+    assert!(d.cursor_row().contains("VPN"), "the cursor stays on its record");
+    d.press("home");
+    assert!(d.cursor_row().contains("Cannot print"));
+    d.press(",").see_line(&["Title", "ascending; again turns it around"]).press("enter");
+    d.see("by title ↓").press("home");
+    assert!(d.cursor_row().contains("VPN"));
+    d.press(",").type_text("stat").press("enter").see("by status ↑");
+}
+
+#[test]
+fn every_pane_keeps_its_own_sort_filter_and_cursor() {
+    let mut d = Driver::little();
+    d.press("/").type_text("vpn").press("enter 2 j , 5 1").see("/ vpn").see("by priority");
+    d.press("2").gone("vpn");
+    assert_eq!(d.model.pane(), Pane::Users);
+    assert_eq!(d.model.list().sort().0, 4);
+}
+
+#[test]
+fn enter_opens_the_page_with_thread_history_and_esc_comes_back_to_the_row() {
+    let mut d = Driver::little();
+    d.on("Cannot print").press("enter");
+    d.see("Cannot print to floor 3").see("Messages (1)").see("It began this morning.");
+    d.see("History").see("assignee").see("opened it");
+    d.see("Sara Lindqvist, Finance, Leeds").see_line(&["LT-01", "ThinkPad T14", "(primary)"]);
+    d.see_line(&["Technician", "Dana Cole", "Available"]);
+    d.press("esc").see("[1] Tickets");
+    assert!(d.cursor_row().contains("Cannot print"));
+}
+
+#[test]
+fn brackets_turn_the_pages_of_the_rows() {
+    let mut d = Driver::little();
+    d.press("enter").see("#4").press("]").see("#1").see("2 of 6");
+    d.press("]").see("#2").press("[ [").see("#4").press("[").see("1 of 6");
+    d.press("h").see("[1] Tickets").see("by priority");
+}
+
+#[test]
+fn what_others_write_appears_on_the_open_page() {
+    let mut d = Driver::little();
+    d.on("Outlook").press("enter").see("Messages (1)");
+    d.does(ELI, note(OUTLOOK, "He has two mailboxes."));
+    d.see("Messages (2)").see("He has two mailboxes.").see("Eli Park").see("internal note");
+}
+
+#[test]
+fn a_long_page_scrolls_and_never_past_its_ends() {
+    let mut d = Driver::little_at(80, 24);
+    d.on("Outlook");
+    for number in 0..30 {
+        d.does(ELI, note(OUTLOOK, &format!("Line {number} of the story.")));
+    }
+    d.press("enter").see("more below").gone("Line 29 ");
+    d.press("j k pgdn").gone("Outlook asks for a password\n");
+    d.press("G").see("opened it").gone("more below");
+    let end = d.screen();
+    d.press("j j pgdn space ctrl-d");
+    assert_eq!(d.screen(), end);
+    d.press("g g").see("Outlook asks for a password").press("k ctrl-u");
+    d.see("Outlook asks for a password");
+}
+
+#[test]
+fn a_page_shrinks_with_its_text_and_does_not_stay_behind_its_end() {
+    let mut d = Driver::little_at(60, 16);
+    d.on("Cannot print").press("enter G").resize(160, 50);
+    d.see("Cannot print to floor 3");
+}
+
+#[test]
+fn a_thread_that_cannot_be_fetched_says_why() {
+    let mut d = Driver::little();
+    d.press("enter");
+    d.happen(Event::Thread { ticket: VPN, thread: Err("nothing answers there".into()) });
+    d.see("The thread is not there: nothing answers there");
+}
+
+#[test]
+fn a_thread_that_arrives_late_does_not_land_on_another_page() {
+    let mut d = Driver::little();
+    d.press("enter ]").see("#1");
+    d.happen(Event::Thread { ticket: VPN, thread: Ok(Thread::default()) });
+    d.see("Messages (1)");
+}
+
+#[test]
+fn pages_of_users_devices_and_technicians_show_what_belongs_to_them() {
+    let mut d = Driver::little();
+    d.press("2").on("Sara").press("enter");
+    d.see("Related devices").see_line(&["1", "LT-01", "(primary)"]).see_line(&["2", "LT-02"]);
+    d.see("VPN drops every ten minutes").press("esc 3").on("LT-01").press("enter");
+    d.see("Leeds / Desks").see("Sara Lindqvist (primary)").see("Cannot print");
+    d.press("esc 4").on("Eli").press("enter").see("May").see("assign tickets");
+    d.press("]")
+        .see("Ivy Marsh")
+        .see("Technician after the first login")
+        .press("esc")
+        .on("Bea")
+        .press("enter")
+        .see("Look at everything");
+}
+
+#[test]
+fn opening_a_page_asks_for_the_thread_once_and_other_pages_for_none() {
+    let mut d = Driver::little();
+    d.press("enter");
+    assert_eq!(d.take_effects(), [Effect::Thread(VPN)]);
+    d.press("esc 2 enter");
+    assert_eq!(d.take_effects(), []);
+}
+
+#[test]
+fn an_empty_pane_says_what_to_do() {
+    let mut d = Driver::waiting(super::driver::Start::default());
+    d.see("Opening the desk at this computer.");
+    let (actor, command) = cast().remove(0);
+    d.does(actor, command);
+    d.connect();
+    d.see("No tickets. Press n to open one.").press("2").see("No users yet.");
+    d.press("3").see("No devices yet.").press("a").press("t").see("Nothing is selected.");
+}
+
+#[test]
+fn a_tiny_terminal_shows_rows_and_a_message_and_still_works() {
+    let mut d = Driver::little_at(20, 5);
+    d.see_line(&["#4", "Critical", "V"]);
+    d.press("i");
+    assert_eq!(d.the(VPN).assignee, Some(ADA));
+    d.press("n").type_text("Hello").resize(1, 1);
+    d.screen();
+    d.press("tab").resize(0, 0);
+    d.screen();
+    d.resize(110, 32).see("New ticket");
+    d.press("esc").see("VPN");
+    assert_eq!(d.shown::<Ticket>(VPN).assignee, Some(ADA));
+    let to = To::Technician(ADA);
+    assert_eq!(d.sent(), [Command::AssignTicket { ticket: VPN, to, was: Expect::Value(None) }]);
+}
+
+#[test]
+fn narrow_terminals_drop_columns_and_never_number_priority_and_title() {
+    for width in [40, 60, 80, 100, 120, 160, 200] {
+        let mut d = Driver::little_at(width, 24);
+        d.see_line(&["#4", "Critical", "VPN"]);
+    }
+    Driver::little_at(200, 50).see_line(&["#4", "VPN drops", "S. Lindqvist", "LT-01", "Leeds"]);
+}
+
+#[test]
+fn what_comes_from_people_cannot_move_the_cursor_of_the_terminal() {
+    let mut d = Driver::little();
+    let hostile = "red \u{1b}[31m bell \u{7} right-to-left \u{202e} end".to_owned();
+    d.press("enter");
+    d.happen(Event::Thread { ticket: VPN, thread: Err(hostile.clone()) });
+    d.happen(Event::Offline { reason: hostile, retry_at: None });
+    let screen = d.screen();
+    assert_eq!(screen.matches("right-to-left").count(), 2, "{screen}");
+    assert!(!screen.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{screen:?}");
+}
