@@ -1,0 +1,21 @@
+//! How long things take, and how much they allocate: `cargo bench`, or `cargo bench -- filter_key` for some of it.
+//!
+//! Nothing here passes or fails, since times say little about another machine; what must hold is counted in
+//! `tests/bytes.rs`. A new subject is a module here; the desks they all use come from `desks`.
+
+#![allow(clippy::unwrap_used, reason = "a bench may fail")]
+
+mod desks;
+mod drawing;
+#[cfg(feature = "server")]
+mod journal;
+mod rules;
+mod screen;
+mod wire;
+
+#[global_allocator]
+static ALLOCATIONS: divan::AllocProfiler = divan::AllocProfiler::system();
+
+fn main() {
+    divan::main();
+}
