@@ -62,6 +62,7 @@ empty-tickets = No tickets. Press n to open one.
 empty-users = No users yet.
 empty-devices = No devices yet.
 empty-technicians = Nobody is listed. Press I to show deactivated technicians.
+left-view = (left this view)
 nothing-matches = Nothing matches. Esc shows everything again.
 
 # Pages.
@@ -104,6 +105,9 @@ place-of = { $place } of { $count }
 more-lines = { $count } more below
 
 # The view line.
+legend-available = available
+legend-back = back later
+legend-out = out
 related-to = of { $name }
 sorted-by = by
 related-order = in their order
@@ -169,6 +173,7 @@ draft-resumed = Your draft, as you left it.
 pasted = The pasted text is here. Nothing was run.
 
 # Questions.
+requester-question = { $user } is at { $site }. Move { $ticket } there? y moves it and chooses their device, Esc goes back.
 quit-question = Leave helpdeck? y leaves, Esc stays.
 quit-pending = { $count ->
     [one] { $count } change has not reached the server yet and would be lost.

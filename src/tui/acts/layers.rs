@@ -5,7 +5,7 @@ use crossterm::event::KeyEvent;
 use crate::{
     desk::{
         Actor, Command, DeviceChoice, Expect, MessageKind, Notice, Refusal, Request, Ticket,
-        TicketId, To,
+        TicketId, To, User,
     },
     phrase,
     tui::{
@@ -203,15 +203,7 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
             })
         }
         (Purpose::Requester(ticket), Some(choice)) => {
-            let requester = match choice {
-                Choice::User(user) => Some(user),
-                _ => None,
-            };
-            each(model, &[ticket], |ticket| Command::SetTicketRequester {
-                ticket: ticket.id,
-                requester,
-                was: Expect::Value(ticket.requester),
-            })
+            return set_requester(model, ticket, choice);
         }
         (Purpose::Relate(user), _) => {
             let devices = choices
@@ -231,6 +223,31 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
     if model.send_or_say(commands) {
         model.list_mut().clear_marks();
     }
+}
+
+/// Sets who asked; a requester of another site takes the ticket there, which is asked first (DA5).
+fn set_requester(model: &mut Model, ticket: TicketId, choice: Choice) {
+    let requester = match choice {
+        Choice::User(user) => Some(user),
+        _ => None,
+    };
+    let commands = each(model, &[ticket], |ticket| Command::SetTicketRequester {
+        ticket: ticket.id,
+        requester,
+        was: Expect::Value(ticket.requester),
+    });
+    let Some(sight) = model.sight() else { return };
+    let moves = requester
+        .and_then(|user| sight.desk.get::<User>(user))
+        .zip(sight.desk.get::<Ticket>(ticket))
+        .filter(|(user, ticket)| user.site != ticket.site);
+    let Some((user, ticket)) = moves else {
+        model.send_or_say(commands);
+        return;
+    };
+    let (number, site) = (ticket.number.to_string(), sight.site(user.site).to_owned());
+    let question = sight.look.lang.requester_question(site, number, user.name()).into_owned();
+    confirm(model, question, commands);
 }
 
 fn assign(model: &Model, tickets: &[TicketId], choice: Choice) -> Vec<Command> {

@@ -26,7 +26,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::Last => list.go(usize::MAX),
         Action::Mark => list.toggle_mark(),
         Action::MarkAll => list.mark_all(),
-        Action::Filter => list.typing = true,
+        Action::Filter => list.begin_typing(),
         Action::Sort => sort(model),
         Action::Open => {
             if let Some(key) = list.cursor() {

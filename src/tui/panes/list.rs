@@ -21,6 +21,8 @@ pub struct List {
     pub input: Input,
     /// The filter is being typed.
     pub typing: bool,
+    /// Where the cursor was when typing began: it returns there as often as the filter lets it.
+    anchor: Option<RecordKey>,
     /// What is wrong with the text; the last good filter stays.
     pub error: Option<FilterError>,
     filter: Filter,
@@ -34,10 +36,21 @@ pub struct List {
     /// Where the cursor was, for when its record leaves the view.
     index: usize,
     offset: usize,
+    /// The row under the cursor is kept where it was although it belongs elsewhere now.
+    held: Option<Held>,
     marks: BTreeSet<RecordKey>,
     fresh: Option<Stamp>,
     /// How many records there are without the filter.
     total: usize,
+}
+
+/// Where a row that is held belongs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Held {
+    /// Elsewhere in the list.
+    Moved,
+    /// Not in it any more.
+    Left,
 }
 
 /// What the rows were made from.
@@ -56,6 +69,7 @@ impl List {
             pane,
             input: Input::default(),
             typing: false,
+            anchor: None,
             error: None,
             filter: Filter::default(),
             of: None,
@@ -65,6 +79,7 @@ impl List {
             cursor: None,
             index: 0,
             offset: 0,
+            held: None,
             marks: BTreeSet::new(),
             fresh: None,
             total: 0,
@@ -130,7 +145,8 @@ impl List {
         if self.fresh == Some(stamp) {
             return;
         }
-        self.fresh = Some(stamp);
+        // A change of the desk never moves the row under the cursor; a filter or a sort may.
+        let by_the_desk = self.fresh.replace(stamp).is_some();
         let resource = self.pane.resource();
         self.rows = resource.rows(sight, &self.filter);
         self.total = if self.filter.is_empty() {
@@ -149,7 +165,35 @@ impl List {
             Some(Record::Device(device)) => device.is_live(),
             record => record.is_some(),
         });
+        self.held = None;
+        if by_the_desk {
+            self.hold(sight);
+        }
         self.find_cursor();
+    }
+
+    /// Keeps the row under the cursor where it is until the cursor moves, also where the record belongs
+    /// elsewhere now or has left the view.
+    fn hold(&mut self, sight: &Sight<'_>) {
+        let Some(key) = self.cursor else { return };
+        let there = match sight.desk.record(key) {
+            Some(Record::Device(device)) => device.is_live(),
+            record => record.is_some(),
+        };
+        let place = self.rows.iter().position(|row| *row == key);
+        if !there || place == Some(self.index) {
+            return;
+        }
+        if let Some(place) = place {
+            self.rows.remove(place);
+        }
+        self.rows.insert(self.index.min(self.rows.len()), key);
+        self.held = Some(if place.is_some() { Held::Moved } else { Held::Left });
+    }
+
+    /// True when the row under the cursor has left the view and is only kept until the cursor moves.
+    pub fn has_left(&self) -> bool {
+        self.held == Some(Held::Left)
     }
 
     /// Puts the cursor back on its record, or where it was.
@@ -164,6 +208,12 @@ impl List {
         self.cursor = self.rows.get(self.index).copied();
     }
 
+    /// Begins to type the filter.
+    pub const fn begin_typing(&mut self) {
+        self.typing = true;
+        self.anchor = self.cursor;
+    }
+
     /// Takes over the typed text as the filter, where it says something.
     pub fn read_filter(&mut self) {
         match Filter::parse(self.pane.kind(), self.input.value()) {
@@ -171,6 +221,9 @@ impl List {
                 self.error = None;
                 if filter != self.filter {
                     self.filter = filter;
+                    if self.typing {
+                        (self.cursor, self.index, self.offset) = (self.anchor, 0, 0);
+                    }
                     self.stale();
                 }
             }
@@ -226,6 +279,9 @@ impl List {
     pub fn go(&mut self, index: usize) {
         self.index = index.min(self.rows.len().saturating_sub(1));
         self.cursor = self.rows.get(self.index).copied();
+        if self.held.take().is_some() {
+            self.stale();
+        }
     }
 
     /// Puts the cursor on a record, where it is in the list.

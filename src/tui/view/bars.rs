@@ -124,6 +124,9 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
             cursor = Some(before + list.input.visual_cursor());
         }
     }
+    if left.len() == 1 && model.pane() == Pane::Tickets {
+        left.extend(legend(model));
+    }
     let (column, down) = list.sort();
     let title = model.pane().resource().columns().iter().find(|c| c.id == column);
     let title = title.map_or("", |column| (column.title)(lang)).to_lowercase();
@@ -169,6 +172,20 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
         let x = area.x + u16::try_from(column).unwrap_or(0).min(area.width - 1);
         frame.set_cursor_position((x, area.y));
     }
+}
+
+/// What the indicators in front of technicians mean, where their column has no room for words (TA13).
+fn legend(model: &Model) -> Vec<Span<'static>> {
+    let (lang, theme) = (model.look.lang, &model.look.theme);
+    let signs = if model.look.ascii { ["(*)", "(-)", "( )"] } else { ["●", "◐", "○"] };
+    let words = [lang.legend_available(), lang.legend_back(), lang.legend_out()];
+    let roles = [Role::Available, Role::Away, Role::Out];
+    let entries = signs.into_iter().zip(words).zip(roles);
+    entries
+        .flat_map(|((sign, word), role)| {
+            [Span::styled(sign, theme[role]), Span::styled(format!(" {word}  "), theme[Role::Dim])]
+        })
+        .collect()
 }
 
 /// The state of the line in words, with the age of what is shown where it is gone.

@@ -83,8 +83,15 @@ fn rows(
             Span::styled(if here { ">" } else { " " }, theme[Role::Cursor]),
             Span::styled(format!("{mark} "), theme[Role::Mark]),
         ];
+        let left_view = here && list.has_left();
         for (column, width) in columns {
-            let cell = resource.cell(sight, *key, column.id);
+            let mut cell = resource.cell(sight, *key, column.id);
+            if left_view {
+                if column.grows {
+                    cell.parts.insert(0, (format!("{} ", model.look.lang.left_view()), Role::Dim));
+                }
+                cell.parts.iter_mut().for_each(|(_, role)| *role = Role::Dim);
+            }
             let mut left = usize::from(*width);
             for (text, role) in cell.parts {
                 let text = widgets::clip(&text, left).into_owned();
