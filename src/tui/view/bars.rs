@@ -200,11 +200,11 @@ fn line_state(model: &Model) -> (String, Role) {
         model::Line::Live if pending > 0 => (lang.line_sending(pending).into_owned(), Role::Dim),
         model::Line::Live => (lang.line_live().to_owned(), Role::Success),
         model::Line::Offline { since, .. } => {
-            let age = phrase::ago(lang, *since, model.look.now);
+            let since = phrase::moment(lang, *since, model.look.now, model.look.zone);
             let text = if pending > 0 {
-                lang.line_offline_pending(age, pending)
+                lang.line_offline_pending(pending, since)
             } else {
-                lang.line_offline(age)
+                lang.line_offline(since)
             };
             (text.into_owned(), Role::Error)
         }
