@@ -148,7 +148,7 @@ pub(super) fn confirm(model: &mut Model, question: String, commands: Vec<Command
 
 fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
     let first = choices.first().copied();
-    if let Purpose::Field(field) = purpose {
+    if let Purpose::Field(slot) = purpose {
         model.overlays.pop();
         if first == Some(Choice::NewFolder) {
             let prompt = model.sight().and_then(|sight| match model.overlays.last() {
@@ -163,7 +163,7 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
         }
         model.with_top(|top, sight| {
             if let Overlay::Form(form) = top {
-                form.picked(field, choices, sight);
+                form.picked(slot, choices, sight);
             }
         });
         return;

@@ -74,20 +74,19 @@ pub enum Slot {
 }
 
 impl Slot {
-    /// The desk's name for it, which its refusals use.
-    pub const fn field(self) -> Field {
-        match self {
+    /// The desk's name for it, which its refusals use; nothing for those it cannot refuse.
+    pub const fn field(self) -> Option<Field> {
+        Some(match self {
             Self::Site => Field::Site,
             Self::User | Self::Users => Field::User,
             Self::Device => Field::Device,
             Self::Folder => Field::Folder,
             Self::Title => Field::Title,
             Self::Priority => Field::Priority,
-            Self::Impact => Field::Id,
-            Self::Type => Field::Channel,
             Self::Assignee => Field::Assignee,
             Self::Text => Field::Text,
-        }
+            Self::Impact | Self::Type => return None,
+        })
     }
 }
 
@@ -177,10 +176,10 @@ impl Form {
     }
 
     /// Takes what was picked for a field; what changed by itself goes to the note.
-    pub fn picked(&mut self, field: Field, choices: &[Choice], sight: &Sight<'_>) {
+    pub fn picked(&mut self, slot: Slot, choices: &[Choice], sight: &Sight<'_>) {
         let outcome = match &mut self.kind {
             Kind::NewTicket(form) => form.picked(choices, sight),
-            Kind::Relations(form) => form.picked(field, choices, sight),
+            Kind::Relations(form) => form.picked(slot, choices, sight),
         };
         self.note = match outcome {
             Ok(text) => text.map(|text| (text, Role::Warning)),
@@ -212,7 +211,7 @@ impl Form {
         }
         let place = refusal
             .field()
-            .and_then(|of| self.fields.iter().position(|field| field.id.field() == of));
+            .and_then(|of| self.fields.iter().position(|field| field.id.field() == Some(of)));
         if let Some(place) = place {
             self.fields[place].error = Some(text.clone());
             self.focus = place;

@@ -157,7 +157,7 @@ impl NewTicketForm {
         for item in &mut items {
             item.current |= current.contains(&Some(item.choice));
         }
-        Picker::new(title.to_owned(), Purpose::Field(slot.field()), items)
+        Picker::new(title.to_owned(), Purpose::Field(slot), items)
     }
 
     /// By balance first: what happens where nobody is chosen.

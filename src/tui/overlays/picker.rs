@@ -9,9 +9,9 @@ use ratatui::{
 };
 use tui_input::Input;
 
-use super::{Choice, Overlay, Prompt, Wish, edit_line, insert};
+use super::{Choice, Overlay, Prompt, Wish, edit_line, form::Slot, insert};
 use crate::{
-    desk::{Field, TicketId, UserId, filter::Needle},
+    desk::{TicketId, UserId, filter::Needle},
     locale::Lang,
     tui::{look::Look, panes::Pane, theme::Role},
 };
@@ -38,7 +38,7 @@ pub enum Purpose {
     /// The primary device of a user.
     Primary(UserId),
     /// A field of the form beneath.
-    Field(Field),
+    Field(Slot),
 }
 
 /// One line of a picker.

@@ -7,7 +7,7 @@ use super::{
     prompt::About,
 };
 use crate::{
-    desk::{Command, Device, DeviceId, Field, Folder, FolderId, Refusal, SiteId, User, UserId},
+    desk::{Command, Device, DeviceId, Folder, FolderId, Refusal, SiteId, User, UserId},
     locale::Lang,
     tui::{panes::Sight, theme::Role},
 };
@@ -80,7 +80,7 @@ impl RelationsForm {
 
     pub(super) fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Picker {
         let lang = sight.look.lang;
-        let purpose = Purpose::Field(slot.field());
+        let purpose = Purpose::Field(slot);
         match slot {
             Slot::Site => Picker::new(lang.label_site().to_owned(), purpose, choices::sites(sight)),
             Slot::Folder => {
@@ -98,13 +98,13 @@ impl RelationsForm {
     /// Takes a choice. Another site empties folder and users (DA9).
     pub(super) fn picked(
         &mut self,
-        field: Field,
+        slot: Slot,
         choices: &[Choice],
         sight: &Sight<'_>,
     ) -> Result<Option<String>, Refusal> {
         let lang = sight.look.lang;
-        match (field, choices.first()) {
-            (Field::Site, Some(Choice::Site(site))) if *site != self.site => {
+        match (slot, choices.first()) {
+            (Slot::Site, Some(Choice::Site(site))) if *site != self.site => {
                 self.site = *site;
                 self.folder = None;
                 let had_users = !self.users.is_empty() && self.devices.len() == 1;
@@ -114,15 +114,15 @@ impl RelationsForm {
                         .to_owned(),
                 ));
             }
-            (Field::Folder, Some(Choice::Folder(folder))) => {
+            (Slot::Folder, Some(Choice::Folder(folder))) => {
                 sight
                     .desk
                     .get::<Folder>(*folder)
                     .ok_or(Refusal::NotFound { kind: crate::desk::Kind::Folder })?;
                 self.folder = Some(*folder);
             }
-            (Field::Folder, Some(Choice::NoFolder)) => self.folder = None,
-            (Field::User, _) => {
+            (Slot::Folder, Some(Choice::NoFolder)) => self.folder = None,
+            (Slot::Users, _) => {
                 self.users = choices
                     .iter()
                     .filter_map(|choice| match choice {
