@@ -9,7 +9,7 @@ use crate::{
         action::Action,
         model::Model,
         overlays::{About, Prompt},
-        panes::{Pane, technicians::with_availability},
+        panes::{Pane, parts::with_availability},
         theme::Role,
     },
 };

@@ -13,8 +13,7 @@ use crate::{
     tui::{
         panes::{
             Sight,
-            technicians::status,
-            tickets::{priority_role, status_role},
+            parts::{priority_role, status, status_role},
         },
         theme::Role,
         widgets,

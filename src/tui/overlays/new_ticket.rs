@@ -97,8 +97,7 @@ impl NewTicketForm {
                     let Some(technician) = desk.get::<Technician>(id) else {
                         return Default::default();
                     };
-                    let spans =
-                        crate::tui::panes::technicians::with_availability(sight, technician);
+                    let spans = crate::tui::panes::parts::with_availability(sight, technician);
                     spans.iter().map(|span| span.content.as_ref()).collect()
                 }
             },

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Resource, Sight,
-    tickets::{field, section},
+    parts::{field, section, ticket_line},
 };
 use crate::{
     desk::{Device, Folder, RecordKey, Ticket, User, filter::Filter},
@@ -171,7 +171,7 @@ impl Resource for Devices {
         lines.push(section(sight, sight.look.lang.section_tickets(), width));
         let tickets = sight.desk.tickets_of_device(device.id).rev();
         let tickets = tickets.filter_map(|id| sight.desk.get::<Ticket>(id));
-        lines.extend(tickets.map(|ticket| super::technicians::ticket_line(sight, ticket)));
+        lines.extend(tickets.map(|ticket| ticket_line(sight, ticket)));
         lines
     }
 

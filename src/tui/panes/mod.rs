@@ -6,6 +6,7 @@
 
 pub mod devices;
 pub mod list;
+pub mod parts;
 pub mod technicians;
 pub mod tickets;
 pub mod users;

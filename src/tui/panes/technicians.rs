@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Resource, Sight,
-    tickets::{field, section},
+    parts::{field, role_of_indicator, section, status, ticket_line, with_availability},
 };
 use crate::{
     desk::{
@@ -215,57 +215,4 @@ fn rank(technician: &Technician) -> (u8, Option<crate::desk::Timestamp>) {
 
 fn role_name(sight: &Sight<'_>, technician: &Technician) -> String {
     phrase::role(sight.look.lang, sight.desk, technician.role).to_owned()
-}
-
-/// The word for what a technician is right now, and its style.
-pub fn status(sight: &Sight<'_>, technician: &Technician) -> (String, Role) {
-    match technician.state {
-        TechnicianState::Active => {
-            let (_, role, words) = widgets::availability(sight.look, &technician.availability);
-            (words, role)
-        }
-        state => (phrase::technician_state(sight.look.lang, state).to_owned(), Role::Dim),
-    }
-}
-
-/// The style of the indicator in front of a technician.
-pub fn role_of_indicator(technician: &Technician) -> Role {
-    match (technician.state, technician.availability) {
-        (TechnicianState::Active, Availability::Available) => Role::Available,
-        (TechnicianState::Active, Availability::OutOfOffice { until: Some(_), .. }) => Role::Away,
-        (TechnicianState::Active, Availability::OutOfOffice { until: None, .. }) => Role::Out,
-        _ => Role::Dim,
-    }
-}
-
-/// Indicator, name and words: how a technician is named on pages.
-pub fn with_availability(sight: &Sight<'_>, technician: &Technician) -> Vec<Span<'static>> {
-    let theme = &sight.look.theme;
-    let (words, role) = status(sight, technician);
-    vec![
-        widgets::technician(sight.look, technician),
-        Span::styled(format!(" {}", technician.name()), theme[Role::Text]),
-        Span::styled(format!("  {words}"), theme[role]),
-    ]
-}
-
-/// A ticket on another record's page.
-pub fn ticket_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
-    let theme = &sight.look.theme;
-    let status = sight
-        .desk
-        .get::<crate::desk::Status>(ticket.status)
-        .map(|status| (phrase::status_name(sight.look.lang, status).to_owned(), status.category));
-    let (status, role) = status.map_or((String::new(), Role::Text), |(words, category)| {
-        (words, super::tickets::status_role(category))
-    });
-    Line::from(vec![
-        Span::styled(widgets::fit(&ticket.number.to_string(), 7), theme[Role::Link]),
-        Span::styled(
-            widgets::fit(phrase::priority(sight.look.lang, ticket.priority), 9),
-            theme[super::tickets::priority_role(ticket.priority)],
-        ),
-        Span::styled(format!("{} ", widgets::fit(&status, 8)), theme[role]),
-        Span::styled(ticket.title.to_string(), theme[Role::Text]),
-    ])
 }

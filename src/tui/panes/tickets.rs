@@ -4,7 +4,11 @@ use std::cmp::Ordering;
 
 use ratatui::text::{Line, Span};
 
-use super::{Cell, Column, Resource, Sight, short_name};
+use super::{
+    Cell, Column, Resource, Sight,
+    parts::{field, priority_role, role_of_indicator, section, status_role, with_availability},
+    short_name,
+};
 use crate::{
     desk::{
         Author, Category, Device, Message, MessageKind, Priority, RecordKey, Status, Technician,
@@ -115,7 +119,7 @@ impl Resource for Tickets {
             }),
             TECHNICIAN => assignee(sight, ticket).map_or_else(Cell::none, |technician| {
                 let indicator = widgets::technician(look, technician);
-                let role = super::technicians::role_of_indicator(technician);
+                let role = role_of_indicator(technician);
                 let name = short_name(&technician.first_name, &technician.last_name);
                 Cell { parts: vec![(format!("{} ", indicator.content), role), (name, Role::Text)] }
             }),
@@ -246,44 +250,6 @@ fn assignee<'a>(sight: &Sight<'a>, ticket: &Ticket) -> Option<&'a Technician> {
     sight.desk.get(ticket.assignee?)
 }
 
-/// The style of a priority.
-pub const fn priority_role(priority: Priority) -> Role {
-    match priority {
-        Priority::Critical => Role::PriorityCritical,
-        Priority::High => Role::PriorityHigh,
-        Priority::Medium => Role::PriorityMedium,
-        Priority::Low => Role::PriorityLow,
-    }
-}
-
-/// The style of a status category.
-pub const fn status_role(category: Category) -> Role {
-    match category {
-        Category::Open => Role::StatusOpen,
-        Category::Pending => Role::StatusPending,
-        Category::Resolved => Role::StatusResolved,
-        Category::Closed => Role::StatusClosed,
-    }
-}
-
-/// A field of a page: its name, then its value.
-pub fn field(sight: &Sight<'_>, name: &str, value: Vec<Span<'static>>) -> Line<'static> {
-    let mut spans = vec![Span::styled(widgets::fit(name, 11), sight.look.theme[Role::Header])];
-    spans.extend(value);
-    Line::from(spans)
-}
-
-/// A heading inside a page.
-pub fn section(sight: &Sight<'_>, title: &str, width: usize) -> Line<'static> {
-    let theme = &sight.look.theme;
-    let rest = width.saturating_sub(title.chars().count() + 4);
-    Line::from(vec![
-        Span::styled(sight.look.rule(2), theme[Role::Rule]),
-        Span::styled(format!(" {title} "), theme[Role::Header]),
-        Span::styled(sight.look.rule(rest), theme[Role::Rule]),
-    ])
-}
-
 fn plain(sight: &Sight<'_>, text: &str, width: usize, role: Role) -> Vec<Line<'static>> {
     let style = sight.look.theme[role];
     widgets::wrap(text, width).into_iter().map(|line| Line::styled(line, style)).collect()
@@ -386,7 +352,7 @@ fn technician_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
     let (lang, theme) = (sight.look.lang, &sight.look.theme);
     let value = match assignee(sight, ticket) {
         None => vec![Span::styled(lang.nobody(), theme[Role::Dim])],
-        Some(technician) => super::technicians::with_availability(sight, technician),
+        Some(technician) => with_availability(sight, technician),
     };
     field(sight, lang.label_technician(), value)
 }

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Resource, Sight,
-    tickets::{field, section},
+    parts::{field, section, ticket_line},
 };
 use crate::{
     desk::{Category, Device, RecordKey, Status, Ticket, User, UserState, filter::Filter},
@@ -161,7 +161,7 @@ impl Resource for Users {
         lines.push(section(sight, lang.section_tickets(), width));
         let tickets = sight.desk.tickets_of_user(user.id).rev();
         let tickets = tickets.filter_map(|id| sight.desk.get::<Ticket>(id));
-        lines.extend(tickets.map(|ticket| super::technicians::ticket_line(sight, ticket)));
+        lines.extend(tickets.map(|ticket| ticket_line(sight, ticket)));
         lines
     }
 

@@ -15,7 +15,7 @@ use crate::{
         model::{self, Model},
         panes::{
             Pane, Sight, name_of,
-            technicians::{role_of_indicator, status},
+            parts::{role_of_indicator, status},
         },
         theme::Role,
         widgets,

@@ -1,0 +1,103 @@
+//! What several panes show alike: fields and headings of a page, a technician with availability, a
+//! ticket on another record's page, the styles of priorities and statuses.
+//!
+//! Knows no pane. What only one pane shows stays in its file.
+
+use ratatui::text::{Line, Span};
+
+use super::Sight;
+use crate::{
+    desk::{Availability, Category, Priority, Status, Technician, TechnicianState, Ticket},
+    phrase,
+    tui::{theme::Role, widgets},
+};
+
+/// The style of a priority.
+pub const fn priority_role(priority: Priority) -> Role {
+    match priority {
+        Priority::Critical => Role::PriorityCritical,
+        Priority::High => Role::PriorityHigh,
+        Priority::Medium => Role::PriorityMedium,
+        Priority::Low => Role::PriorityLow,
+    }
+}
+
+/// The style of a status category.
+pub const fn status_role(category: Category) -> Role {
+    match category {
+        Category::Open => Role::StatusOpen,
+        Category::Pending => Role::StatusPending,
+        Category::Resolved => Role::StatusResolved,
+        Category::Closed => Role::StatusClosed,
+    }
+}
+
+/// A field of a page: its name, then its value.
+pub fn field(sight: &Sight<'_>, name: &str, value: Vec<Span<'static>>) -> Line<'static> {
+    let mut spans = vec![Span::styled(widgets::fit(name, 11), sight.look.theme[Role::Header])];
+    spans.extend(value);
+    Line::from(spans)
+}
+
+/// A heading inside a page.
+pub fn section(sight: &Sight<'_>, title: &str, width: usize) -> Line<'static> {
+    let theme = &sight.look.theme;
+    let rest = width.saturating_sub(title.chars().count() + 4);
+    Line::from(vec![
+        Span::styled(sight.look.rule(2), theme[Role::Rule]),
+        Span::styled(format!(" {title} "), theme[Role::Header]),
+        Span::styled(sight.look.rule(rest), theme[Role::Rule]),
+    ])
+}
+
+/// The word for what a technician is right now, and its style.
+pub fn status(sight: &Sight<'_>, technician: &Technician) -> (String, Role) {
+    match technician.state {
+        TechnicianState::Active => {
+            let (_, role, words) = widgets::availability(sight.look, &technician.availability);
+            (words, role)
+        }
+        state => (phrase::technician_state(sight.look.lang, state).to_owned(), Role::Dim),
+    }
+}
+
+/// The style of the indicator in front of a technician.
+pub fn role_of_indicator(technician: &Technician) -> Role {
+    match (technician.state, technician.availability) {
+        (TechnicianState::Active, Availability::Available) => Role::Available,
+        (TechnicianState::Active, Availability::OutOfOffice { until: Some(_), .. }) => Role::Away,
+        (TechnicianState::Active, Availability::OutOfOffice { until: None, .. }) => Role::Out,
+        _ => Role::Dim,
+    }
+}
+
+/// Indicator, name and words: how a technician is named on pages.
+pub fn with_availability(sight: &Sight<'_>, technician: &Technician) -> Vec<Span<'static>> {
+    let theme = &sight.look.theme;
+    let (words, role) = status(sight, technician);
+    vec![
+        widgets::technician(sight.look, technician),
+        Span::styled(format!(" {}", technician.name()), theme[Role::Text]),
+        Span::styled(format!("  {words}"), theme[role]),
+    ]
+}
+
+/// A ticket on another record's page.
+pub fn ticket_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
+    let theme = &sight.look.theme;
+    let status = sight
+        .desk
+        .get::<Status>(ticket.status)
+        .map(|status| (phrase::status_name(sight.look.lang, status).to_owned(), status.category));
+    let (status, role) = status
+        .map_or((String::new(), Role::Text), |(words, category)| (words, status_role(category)));
+    Line::from(vec![
+        Span::styled(widgets::fit(&ticket.number.to_string(), 7), theme[Role::Link]),
+        Span::styled(
+            widgets::fit(phrase::priority(sight.look.lang, ticket.priority), 9),
+            theme[priority_role(ticket.priority)],
+        ),
+        Span::styled(format!("{} ", widgets::fit(&status, 8)), theme[role]),
+        Span::styled(ticket.title.to_string(), theme[Role::Text]),
+    ])
+}
