@@ -25,14 +25,14 @@ const SORT: u8 = 6;
 const SERIAL: u8 = 7;
 
 const COLUMNS: [Column; 8] = [
-    Column { id: NAME, title: Lang::column_device, width: 12, grows: false, drop: 0 },
-    Column { id: USERS, title: Lang::column_users, width: 18, grows: true, drop: 0 },
-    Column { id: MODEL, title: Lang::column_model, width: 18, grows: false, drop: 1 },
-    Column { id: SITE, title: Lang::column_site, width: 14, grows: false, drop: 2 },
-    Column { id: FOLDER, title: Lang::column_folder, width: 10, grows: false, drop: 3 },
-    Column { id: SEEN, title: Lang::column_seen, width: 6, grows: false, drop: 4 },
-    Column { id: SORT, title: Lang::column_type, width: 11, grows: false, drop: 5 },
-    Column { id: SERIAL, title: Lang::column_serial, width: 12, grows: false, drop: 6 },
+    Column::new(NAME, Lang::column_device, 12, 0),
+    Column::growing(USERS, Lang::column_users, 18),
+    Column::new(MODEL, Lang::column_model, 18, 1),
+    Column::new(SITE, Lang::column_site, 14, 2),
+    Column::new(FOLDER, Lang::column_folder, 10, 3),
+    Column::new(SEEN, Lang::column_seen, 6, 4),
+    Column::new(SORT, Lang::column_type, 11, 5),
+    Column::new(SERIAL, Lang::column_serial, 12, 6),
 ];
 
 /// The machines.

@@ -127,6 +127,18 @@ pub struct Column {
     pub drop: u8,
 }
 
+impl Column {
+    /// A column of fixed width.
+    const fn new(id: u8, title: fn(Lang) -> &'static str, width: u16, drop: u8) -> Self {
+        Self { id, title, width, grows: false, drop }
+    }
+
+    /// The column that takes what is left, at least `width`. It stays.
+    const fn growing(id: u8, title: fn(Lang) -> &'static str, width: u16) -> Self {
+        Self { id, title, width, grows: true, drop: 0 }
+    }
+}
+
 /// What is in a cell.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Cell {

@@ -26,12 +26,12 @@ const LAST_GIVEN: u8 = 4;
 const EMAIL: u8 = 5;
 
 const COLUMNS: [Column; 6] = [
-    Column { id: AVAILABILITY, title: Lang::column_availability, width: 19, grows: false, drop: 0 },
-    Column { id: NAME, title: Lang::column_name, width: 20, grows: true, drop: 0 },
-    Column { id: ROLE, title: Lang::column_role, width: 11, grows: false, drop: 1 },
-    Column { id: OPEN, title: Lang::column_open, width: 5, grows: false, drop: 2 },
-    Column { id: LAST_GIVEN, title: Lang::column_last_given, width: 12, grows: false, drop: 3 },
-    Column { id: EMAIL, title: Lang::column_email, width: 30, grows: false, drop: 4 },
+    Column::new(AVAILABILITY, Lang::column_availability, 19, 0),
+    Column::growing(NAME, Lang::column_name, 20),
+    Column::new(ROLE, Lang::column_role, 11, 1),
+    Column::new(OPEN, Lang::column_open, 5, 2),
+    Column::new(LAST_GIVEN, Lang::column_last_given, 12, 3),
+    Column::new(EMAIL, Lang::column_email, 30, 4),
 ];
 
 /// Who works here.

@@ -29,26 +29,16 @@ const TECHNICIAN: u8 = 6;
 const DEVICE: u8 = 7;
 const SITE: u8 = 8;
 
-const fn column(
-    id: u8,
-    title: fn(Lang) -> &'static str,
-    width: u16,
-    grows: bool,
-    drop: u8,
-) -> Column {
-    Column { id, title, width, grows, drop }
-}
-
 const COLUMNS: [Column; 9] = [
-    column(NUMBER, Lang::column_number, 6, false, 0),
-    column(PRIORITY, Lang::column_priority, 8, false, 0),
-    column(AGE, Lang::column_age, 6, false, 4),
-    column(STATUS, Lang::column_status, 7, false, 1),
-    column(TITLE, Lang::column_title, 26, true, 0),
-    column(USER, Lang::column_user, 12, false, 2),
-    column(TECHNICIAN, Lang::column_technician, 13, false, 3),
-    column(DEVICE, Lang::column_device, 9, false, 5),
-    column(SITE, Lang::column_site, 14, false, 6),
+    Column::new(NUMBER, Lang::column_number, 6, 0),
+    Column::new(PRIORITY, Lang::column_priority, 8, 0),
+    Column::new(AGE, Lang::column_age, 6, 4),
+    Column::new(STATUS, Lang::column_status, 7, 1),
+    Column::growing(TITLE, Lang::column_title, 26),
+    Column::new(USER, Lang::column_user, 12, 2),
+    Column::new(TECHNICIAN, Lang::column_technician, 13, 3),
+    Column::new(DEVICE, Lang::column_device, 9, 5),
+    Column::new(SITE, Lang::column_site, 14, 6),
 ];
 
 /// The ticket queue.

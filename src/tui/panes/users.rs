@@ -22,12 +22,12 @@ const DEPARTMENT: u8 = 4;
 const EMAIL: u8 = 5;
 
 const COLUMNS: [Column; 6] = [
-    Column { id: NAME, title: Lang::column_name, width: 20, grows: true, drop: 0 },
-    Column { id: DEVICES, title: Lang::column_devices, width: 17, grows: false, drop: 1 },
-    Column { id: OPEN, title: Lang::column_open, width: 5, grows: false, drop: 2 },
-    Column { id: SITE, title: Lang::column_site, width: 15, grows: false, drop: 3 },
-    Column { id: DEPARTMENT, title: Lang::column_department, width: 13, grows: false, drop: 4 },
-    Column { id: EMAIL, title: Lang::column_email, width: 32, grows: false, drop: 5 },
+    Column::growing(NAME, Lang::column_name, 20),
+    Column::new(DEVICES, Lang::column_devices, 17, 1),
+    Column::new(OPEN, Lang::column_open, 5, 2),
+    Column::new(SITE, Lang::column_site, 15, 3),
+    Column::new(DEPARTMENT, Lang::column_department, 13, 4),
+    Column::new(EMAIL, Lang::column_email, 32, 5),
 ];
 
 /// People who may ask.
