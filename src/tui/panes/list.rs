@@ -196,6 +196,11 @@ impl List {
         self.held == Some(Held::Left)
     }
 
+    /// How many records pass the filter: a row that left the view does not count.
+    pub fn matching(&self) -> usize {
+        self.rows.len() - usize::from(self.has_left())
+    }
+
     /// Puts the cursor back on its record, or where it was.
     fn find_cursor(&mut self) {
         let found = self.cursor.and_then(|key| {

@@ -147,7 +147,7 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
             theme[Role::Dim],
         ),
         Span::styled(
-            format!("{}   ", lang.of_count(list.rows().len(), list.total())),
+            format!("{}   ", lang.of_count(list.matching(), list.total())),
             theme[Role::Dim],
         ),
         Span::styled(line, theme[role]),
