@@ -4,7 +4,7 @@
 //! top layer or through the keymap to `acts/`, events to the replica. Knows no clock: time comes with each
 //! message.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::{FixedOffset, TimeDelta};
 use crossterm::event::KeyEvent;
@@ -164,6 +164,8 @@ pub struct Model {
     pub(super) inactive_too: bool,
     /// A New ticket form that was left with something in it.
     pub(super) draft: Option<Box<Form>>,
+    /// Replies that were left with something in them.
+    pub(super) kept: BTreeMap<TicketId, String>,
     effects: Vec<Effect>,
 }
 
@@ -196,6 +198,7 @@ impl Model {
             undo: Vec::new(),
             inactive_too: true,
             draft: None,
+            kept: BTreeMap::new(),
             effects: Vec::new(),
         }
     }

@@ -169,6 +169,7 @@ device-links-on-save = Saving links { $device } to { $user }.
 relations-emptied = Another site: folder and users are emptied.
 relations-no-folder = Another site: the folder is emptied.
 draft-kept = The draft is kept. n goes on with it.
+reply-kept = What you wrote is kept. C goes on with it.
 draft-resumed = Your draft, as you left it.
 pasted = The pasted text is here. Nothing was run.
 

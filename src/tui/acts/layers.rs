@@ -54,13 +54,21 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
     }
 }
 
-/// Closes the top layer; a New ticket form with something in it is kept.
+/// Closes the top layer; a New ticket form and a reply with something in it are kept.
 fn leave(model: &mut Model) {
-    let Some(Overlay::Form(form)) = model.overlays.pop() else { return };
-    if form.is_started() {
-        model.draft = Some(form);
-        let text = model.look.lang.draft_kept();
-        model.say(text, Role::Warning);
+    let lang = model.look.lang;
+    match model.overlays.pop() {
+        Some(Overlay::Form(form)) if form.is_started() => {
+            model.draft = Some(form);
+            model.say(lang.draft_kept(), Role::Warning);
+        }
+        Some(Overlay::Composer(composer))
+            if composer.kind == MessageKind::PublicReply && !composer.text().trim().is_empty() =>
+        {
+            model.kept.insert(composer.ticket, composer.text());
+            model.say(lang.reply_kept(), Role::Warning);
+        }
+        _ => {}
     }
 }
 

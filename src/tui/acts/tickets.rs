@@ -4,7 +4,10 @@
 use ratatui::text::Line;
 
 use crate::{
-    desk::{Category, Command, Expect, RecordKey, Ticket, TicketId, To, rules::device_choice},
+    desk::{
+        Category, Command, Expect, MessageKind, RecordKey, Ticket, TicketId, To,
+        rules::device_choice,
+    },
     phrase,
     tui::{
         action::Action,
@@ -39,8 +42,11 @@ pub(super) fn act(model: &mut Model, action: Action) {
             });
             model.send_or_say(commands);
         }
-        Action::Note => note(model, one, ""),
-        Action::Reply => reply(model, one, ""),
+        Action::Note => note(model, one),
+        Action::Reply => {
+            let kept = model.kept.remove(&one).unwrap_or_default();
+            reply(model, one, &kept);
+        }
         Action::Status => {
             pick(model, tickets, Purpose::Status, status_items, |lang, names| {
                 lang.pick_status(names).into_owned()
@@ -120,11 +126,24 @@ fn resolve(model: &mut Model, tickets: &[TicketId]) {
 }
 
 /// Asks for an internal note.
-pub(in crate::tui) fn note(model: &mut Model, ticket: TicketId, text: &str) {
+fn note(model: &mut Model, ticket: TicketId) {
     let Some(sight) = model.sight() else { return };
     let title = sight.look.lang.prompt_note(ticket_names(&sight, &[ticket]));
     let label = Line::styled(format!(" {title}"), sight.look.theme[Role::Title]);
-    model.open(Prompt::new(About::Note(ticket), label, text));
+    model.open(Prompt::new(About::Note(ticket), label, ""));
+}
+
+/// Goes on with an internal note in several lines.
+pub(super) fn long_note(model: &mut Model, ticket: TicketId, text: &str) {
+    let Some(sight) = model.sight() else { return };
+    let title = sight.look.lang.prompt_note(ticket_names(&sight, &[ticket])).into_owned();
+    compose(model, ticket, MessageKind::InternalNote, title, text);
+}
+
+fn compose(model: &mut Model, ticket: TicketId, kind: MessageKind, title: String, text: &str) {
+    let message = model.ids.next(model.look.now);
+    let composer = Composer::new(ticket, kind, message, title, text);
+    model.open(Overlay::Composer(Box::new(composer)));
 }
 
 /// Opens the reply, which says whom it goes to.
@@ -138,9 +157,7 @@ pub(in crate::tui) fn reply(model: &mut Model, ticket: TicketId, text: &str) {
     };
     let to = phrase::user(lang, sight.desk, requester);
     let title = lang.reply_title(ticket_names(&sight, &[ticket]), to).into_owned();
-    let now = model.look.now;
-    let message = model.ids.next(now);
-    model.open(Overlay::Composer(Box::new(Composer::new(ticket, message, title, text))));
+    compose(model, ticket, MessageKind::PublicReply, title, text);
 }
 
 fn device(model: &mut Model, ticket: TicketId) {

@@ -35,7 +35,7 @@ pub(in crate::tui) fn edited(
                 form.set_text(&text);
             }
         }
-        Editing::Note(ticket) => message(model, ticket, MessageKind::InternalNote, text),
+        Editing::Note(ticket) => note(model, ticket, text),
         // A reply leaves the building: it is shown once more and sent with its own key.
         Editing::Reply(ticket) => {
             model.overlays.pop();
@@ -44,18 +44,15 @@ pub(in crate::tui) fn edited(
     }
 }
 
-/// Adds a message to a ticket.
-pub(super) fn message(model: &mut Model, ticket: TicketId, kind: MessageKind, text: String) {
-    let now = model.look.now;
-    let id = model.ids.next(now);
-    let channel = Channel::Console;
-    let command = Command::AddMessage { id, ticket, kind, text, channel, follow_up: None };
+/// Adds a note that was written in the editor; what the desk refuses stays to be corrected.
+fn note(model: &mut Model, ticket: TicketId, text: String) {
+    let id = model.ids.next(model.look.now);
+    let (kind, channel) = (MessageKind::InternalNote, Channel::Console);
     model.overlays.pop();
-    if !model.send_or_say(vec![command]) {
-        return;
-    }
-    if let Some(page) = &mut model.page {
-        page.scroll = 0;
+    let said =
+        Command::AddMessage { id, ticket, kind, text: text.clone(), channel, follow_up: None };
+    if !model.send_or_say(vec![said]) {
+        super::tickets::long_note(model, ticket, &text);
     }
 }
 

@@ -1,4 +1,5 @@
-//! A reply to the requester: several lines, sent with F2, or continued in the external editor.
+//! A message of several lines: a reply to the requester, or a note that one line does not hold. Sent with F2, or
+//! continued in the external editor.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
@@ -21,6 +22,8 @@ use crate::{
 pub struct Composer {
     /// On which ticket.
     pub ticket: TicketId,
+    /// Who may read it.
+    pub kind: MessageKind,
     /// The id it will have, so that sending it twice is sending it once.
     pub message: MessageId,
     /// To whom, as the first line says.
@@ -29,9 +32,15 @@ pub struct Composer {
 }
 
 impl Composer {
-    /// A reply to start.
-    pub fn new(ticket: TicketId, message: MessageId, title: String, text: &str) -> Self {
-        Self { ticket, message, title, area: text_area(text) }
+    /// A message to start.
+    pub fn new(
+        ticket: TicketId,
+        kind: MessageKind,
+        message: MessageId,
+        title: String,
+        text: &str,
+    ) -> Self {
+        Self { ticket, kind, message, title, area: text_area(text) }
     }
 
     /// What is written.
@@ -45,13 +54,17 @@ impl Composer {
             (KeyCode::F(2), _) => Wish::Send(vec![Command::AddMessage {
                 id: self.message,
                 ticket: self.ticket,
-                kind: MessageKind::PublicReply,
+                kind: self.kind,
                 text: self.text(),
                 channel: crate::desk::Channel::Console,
                 follow_up: None,
             }]),
             (KeyCode::Char('o'), KeyModifiers::CONTROL) => {
-                Wish::Edit(Editing::Reply(self.ticket), self.text())
+                let editing = match self.kind {
+                    MessageKind::InternalNote => Editing::Note(self.ticket),
+                    _ => Editing::Reply(self.ticket),
+                };
+                Wish::Edit(editing, self.text())
             }
             _ => {
                 self.area.input(key);
