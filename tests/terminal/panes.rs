@@ -172,9 +172,9 @@ fn the_cursor_stays_on_its_record_when_the_sort_or_the_filter_changes() {
 }
 
 #[test]
-fn a_row_that_leaves_the_view_leaves_the_cursor_on_the_line() {
+fn a_row_that_leaves_the_view_stays_under_the_cursor_until_it_moves_and_says_so() {
     let mut d = Driver::little();
-    d.press("/").type_text("-is:resolved").press("enter").on("Outlook");
+    d.press("/").type_text("-is:resolved").press("enter").on("Outlook").see("5 of 6");
     let line = d.model.list().index();
     d.does(
         DANA,
@@ -184,9 +184,30 @@ fn a_row_that_leaves_the_view_leaves_the_cursor_on_the_line() {
             was: Expect::Any,
         },
     );
-    d.gone("Outlook");
     assert_eq!(d.model.list().index(), line);
-    assert!(d.model.focus().is_some());
+    d.see_line(&["> ", "#2", "(left this view)"]).see("4 of 6").press("j").gone("#2");
+    assert_eq!(d.model.list().index(), line);
+    d.see("4 of 6");
+}
+
+#[test]
+fn a_row_that_moved_stays_under_the_cursor_until_it_moves() {
+    let mut d = Driver::little();
+    d.on("Monitor");
+    d.does(
+        DANA,
+        Command::SetTicketPriority {
+            ticket: MONITOR,
+            priority: Priority::Critical,
+            was: Expect::Any,
+        },
+    );
+    assert_eq!(d.model.list().index(), 4);
+    d.press("k");
+    assert!(d.cursor_row().contains("#5"), "{}", d.screen());
+    let at =
+        |ticket| d.model.list().rows().iter().position(|row| *row == RecordKey::Ticket(ticket));
+    assert_eq!(at(MONITOR), Some(0));
 }
 
 #[test]
@@ -363,9 +384,9 @@ fn a_tiny_terminal_shows_rows_and_a_message_and_still_works() {
     d.see_line(&["#4", "Critical", "V"]);
     d.press("i");
     assert_eq!(d.the(VPN).assignee, Some(ADA));
-    d.press("n").type_text("Hello").resize(1, 1);
+    d.press("n").resize(1, 1);
     d.screen();
-    d.press("tab").resize(0, 0);
+    d.press("tab tab").type_text("Hello").resize(0, 0);
     d.screen();
     d.resize(110, 32).see("New ticket");
     d.press("esc").see("VPN");

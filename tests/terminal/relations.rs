@@ -110,7 +110,14 @@ fn among_a_users_devices_link_and_unlink_are_on_the_row() {
     let mut d = Driver::little();
     d.press("2").on("Sara").press("d").on("LT-02").press("-");
     assert_eq!(d.get::<User>(SARA).devices.all(), [LT_01]);
-    d.see("1 of 1").press("+").type_text("pr").press("enter").see("PR-01");
+    d.see_line(&["> ", "(left this view)"])
+        .see("1 of 1")
+        .press("k")
+        .see("1 of 1")
+        .press("+")
+        .type_text("pr")
+        .press("enter")
+        .see("PR-01");
     d.press("esc esc 3").on("PR-01").press("-");
     assert_eq!(d.said(), "Only among the devices of a user: press d on a user.");
 }

@@ -138,6 +138,8 @@ fn da7_a_deleted_device_is_still_shown_and_says_so() {
 fn da5_another_requester_brings_their_device_and_site() {
     let mut d = Driver::little();
     d.on("Outlook").press("r").see("Requester of #2").type_text("sara").press("enter");
+    assert_eq!(d.the(OUTLOOK).site, YORK, "another site is asked about");
+    d.press("enter").see("Sara Lindqvist").press("y");
     let ticket = d.the(OUTLOOK);
     assert_eq!((ticket.requester, ticket.site), (Some(SARA), LEEDS));
     assert_eq!(ticket.device.as_ref().map(|device| device.id), Some(LT_01));
