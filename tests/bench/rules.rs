@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use divan::Bencher;
 use helpdeck::desk::{
     Actor, Category, Channel, Command, Desk, Device, DeviceChoice, Expect, IdSource, Impact,
-    MessageKind, NewTicket, NewUser, Priority, Request, Site, Technician, Ticket, TicketType, To,
-    User,
+    MessageKind, NewTicket, NewUser, Priority, Request, Site, Technician, TechnicianKind, Ticket,
+    TicketType, To, User,
 };
 
 use super::desks::{SIZES, admin, desk, now};
@@ -47,8 +47,11 @@ fn active(desk: &Desk) -> Vec<Ticket> {
 #[divan::bench(args = SIZES)]
 fn assign(bencher: Bencher<'_, '_>, tickets: usize) {
     let desk = desk(tickets);
-    let people: Vec<_> =
-        desk.all::<Technician>().map(|t| t.id).filter(|t| desk.is_assignable(*t)).collect();
+    let people: Vec<_> = desk
+        .all::<Technician>()
+        .filter(|t| t.sort == TechnicianKind::Human && desk.is_assignable(t.id))
+        .map(|t| t.id)
+        .collect();
     let active: Vec<_> = active(&desk).into_iter().map(|ticket| ticket.id).collect();
     carry_out(bencher, desk, |desk, _, count| {
         let ticket = active[count % active.len()];
