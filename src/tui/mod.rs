@@ -19,6 +19,7 @@ pub mod panes;
 pub mod port;
 mod runtime;
 pub mod screen;
+mod settings;
 mod terminal;
 pub mod theme;
 pub mod view;
@@ -26,6 +27,7 @@ pub mod widgets;
 
 pub use effect::{Editing, Effect};
 pub use look::Look;
-pub use model::{Keys, Model, Settings};
+pub use model::Model;
 pub use msg::Msg;
 pub use runtime::{Port, run};
+pub use settings::{Keys, Settings};

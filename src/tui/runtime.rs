@@ -11,9 +11,10 @@ use tokio::sync::mpsc;
 
 use super::{
     effects::{self, Done},
-    model::{Model, Settings},
+    model::Model,
     msg::Msg,
     port::Event,
+    settings::Settings,
     terminal::Terminal,
 };
 use crate::desk::{Command, CommandId, TicketId};

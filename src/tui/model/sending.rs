@@ -1,0 +1,123 @@
+//! How a wish becomes commands: predicted here and now, sent, said, and kept for undo. And why an action is
+//! not available.
+
+use super::Model;
+use crate::{
+    desk::{Actor, Command, CommandId, Refusal, Replica, inverse},
+    phrase,
+    tui::{
+        action::{Action, Scope},
+        acts,
+        effect::Effect,
+        theme::Role,
+    },
+};
+
+/// A step that can be undone.
+#[derive(Debug)]
+pub(in crate::tui) struct Step {
+    /// The commands it sent.
+    pub(in crate::tui) ids: Vec<CommandId>,
+    /// The commands that take it back.
+    pub(in crate::tui) back: Vec<Command>,
+    /// What it did, in words.
+    pub(in crate::tui) words: String,
+}
+
+impl Model {
+    /// Predicts commands as one step, sends them, and says what they did. Where one of several is refused
+    /// the others stand and the message says how many were.
+    ///
+    /// # Errors
+    /// The refusal, where nothing was done.
+    pub(in crate::tui) fn send(&mut self, commands: Vec<Command>) -> Result<(), Refusal> {
+        let undoable = self.predict(commands)?;
+        if !undoable.back.is_empty() {
+            self.undo.push(undoable);
+        }
+        Ok(())
+    }
+
+    /// As [`Self::send`], but leaves it to the caller whether the step can be undone.
+    pub(in crate::tui) fn predict(&mut self, commands: Vec<Command>) -> Result<Step, Refusal> {
+        let (actor, now, lang, zone) =
+            (Actor::Technician(self.me), self.look.now, self.look.lang, self.look.zone);
+        let mut step = Step { ids: Vec::new(), back: Vec::new(), words: String::new() };
+        let mut notices = Vec::new();
+        let mut refused = None;
+        let count = commands.len();
+        for command in commands {
+            let id: CommandId = self.ids.next(now);
+            let Some(replica) = self.replica.as_mut() else { return Err(Refusal::NoAccess) };
+            let back = inverse(replica.desk(), &command);
+            let words = phrase::done(lang, replica.desk(), &command);
+            match replica.predict(id, now, actor, command.clone()) {
+                Err(refusal) => {
+                    refused.get_or_insert(refusal);
+                }
+                Ok(said) => {
+                    let desk = replica.desk();
+                    notices.extend(said.iter().map(|n| phrase::notice(lang, desk, n, zone)));
+                    step.ids.push(id);
+                    step.back.splice(0..0, back);
+                    step.words = words;
+                    self.effects.push(Effect::Send { id, command });
+                }
+            }
+        }
+        self.changed();
+        let done = step.ids.len();
+        match (done, refused) {
+            (0, Some(refusal)) => return Err(refusal),
+            (_, Some(refusal)) => {
+                let desk = self.replica.as_ref().map(Replica::desk).ok_or(Refusal::NoAccess)?;
+                let why = phrase::refusal(lang, desk, &refusal);
+                self.say(lang.done_some(count, done, why), Role::Warning);
+                return Ok(step);
+            }
+            (2.., None) => step.words = lang.done_all(done).into_owned(),
+            _ => {}
+        }
+        let mut text = step.words.clone();
+        for notice in notices {
+            let stop = if text.ends_with('.') { " " } else { ". " };
+            text = text + stop + &notice;
+        }
+        self.say(text, Role::Success);
+        Ok(step)
+    }
+
+    /// As [`Self::send`], with the refusal said.
+    pub(in crate::tui) fn send_or_say(&mut self, commands: Vec<Command>) -> bool {
+        match self.send(commands) {
+            Ok(()) => true,
+            Err(refusal) => {
+                self.refuse(&refusal);
+                false
+            }
+        }
+    }
+
+    /// Why an action is not available now; nothing where it is.
+    pub fn why_not(&self, action: Action) -> Option<String> {
+        let row = action.row();
+        let lang = self.look.lang;
+        if row.writes && self.settings.read_only {
+            return Some(lang.refused_read_only().to_owned());
+        }
+        let Some(desk) = self.desk() else {
+            let works = matches!(action, Action::Quit | Action::Redraw | Action::Suspend);
+            return (!works).then(|| lang.refused_no_desk().to_owned());
+        };
+        if let Some(needs) = row.needs
+            && !desk.may(self.me, needs)
+        {
+            return Some(phrase::refusal(lang, desk, &Refusal::NotAllowed { needs }));
+        }
+        let on_record = !matches!(row.scope, Scope::Everywhere | Scope::List | Scope::Page);
+        if on_record && action != Action::HideInactive && self.focus().is_none() {
+            return Some(lang.refused_no_row().to_owned());
+        }
+        acts::why_not(self, action)
+    }
+}
