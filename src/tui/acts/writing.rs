@@ -35,7 +35,7 @@ pub(in crate::tui) fn edited(
                 form.set_text(&text);
             }
         }
-        Editing::Note(ticket) => note(model, ticket, text),
+        Editing::Note(ticket) => note(model, ticket, &text),
         // A reply leaves the building: it is shown once more and sent with its own key.
         Editing::Reply(ticket) => {
             model.overlays.pop();
@@ -45,14 +45,14 @@ pub(in crate::tui) fn edited(
 }
 
 /// Adds a note that was written in the editor; what the desk refuses stays to be corrected.
-fn note(model: &mut Model, ticket: TicketId, text: String) {
+fn note(model: &mut Model, ticket: TicketId, text: &str) {
     let id = model.ids.next(model.look.now);
     let (kind, channel) = (MessageKind::InternalNote, Channel::Console);
     model.overlays.pop();
     let said =
-        Command::AddMessage { id, ticket, kind, text: text.clone(), channel, follow_up: None };
+        Command::AddMessage { id, ticket, kind, text: text.to_owned(), channel, follow_up: None };
     if !model.send_or_say(vec![said]) {
-        super::tickets::long_note(model, ticket, &text);
+        super::tickets::long_note(model, ticket, text);
     }
 }
 

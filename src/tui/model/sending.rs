@@ -66,16 +66,16 @@ impl Model {
             }
         }
         self.changed();
-        let done = step.ids.len();
-        match (done, refused) {
+        let sent = step.ids.len();
+        match (sent, refused) {
             (0, Some(refusal)) => return Err(refusal),
             (_, Some(refusal)) => {
                 let desk = self.replica.as_ref().map(Replica::desk).ok_or(Refusal::NoAccess)?;
                 let why = phrase::refusal(lang, desk, &refusal);
-                self.say(lang.done_some(count, done, why), Role::Warning);
+                self.say(lang.done_some(count, sent, why), Role::Warning);
                 return Ok(step);
             }
-            (2.., None) => step.words = lang.done_all(done).into_owned(),
+            (2.., None) => step.words = lang.done_all(sent).into_owned(),
             _ => {}
         }
         let mut text = step.words.clone();
