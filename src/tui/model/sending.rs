@@ -80,8 +80,8 @@ impl Model {
         }
         let mut text = step.words.clone();
         for notice in notices {
-            let stop = if text.ends_with('.') { " " } else { ". " };
-            text = text + stop + &notice;
+            let gap = if text.ends_with('.') { " " } else { ". " };
+            text = text + gap + &notice;
         }
         self.say(text, Role::Success);
         Ok(step)
