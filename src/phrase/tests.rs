@@ -279,9 +279,9 @@ fn presets_are_named_by_the_language_and_the_rest_by_people() {
     let roles: Vec<_> = desk.all::<Role>().map(|role| role_name(EN, role)).collect();
     assert_eq!(roles, ["Admin", "Technician", "Beginner"]);
     assert_eq!(role(EN, &desk, Preset::Admin.id()), "Admin");
-    assert_eq!(super::permission(EN, Permission::AssignTickets), "assign tickets");
+    assert_eq!(permission(EN, Permission::AssignTickets), "assign tickets");
     let words: std::collections::BTreeSet<_> =
-        Permission::ALL.into_iter().map(|permission| super::permission(EN, permission)).collect();
+        Permission::ALL.into_iter().map(|key| permission(EN, key)).collect();
     assert_eq!(words.len(), Permission::ALL.len(), "each in words of its own");
 }
 
