@@ -21,7 +21,7 @@ use crate::{
 #[derive(clap::Args, Debug)]
 #[group(skip)]
 pub(super) struct Arguments {
-    /// The server's address, such as <https://desk.example.com>
+    #[arg(help = "The server's address, such as https://desk.example.com")]
     url: String,
     /// Your login; asked for where it is missing
     #[arg(long)]

@@ -103,16 +103,15 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
     outcome
 }
 
-/// The whole help as text, for the tests that compare it.
+/// The whole help as text of a fixed width, for the tests that compare it.
 pub fn help() -> String {
-    let mut command = Arguments::command();
+    const WIDTH: usize = 90;
+    let mut command = Arguments::command().term_width(WIDTH);
+    command.build();
     let mut text = command.render_long_help().to_string();
-    let names: Vec<String> =
-        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    for name in names {
-        if let Some(sub) = command.find_subcommand_mut(&name) {
-            let _ = write!(text, "\n## helpdeck {name}\n\n{}", sub.render_long_help());
-        }
+    for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
+        let help = sub.clone().term_width(WIDTH).render_long_help();
+        text.push_str(&format!("\n## helpdeck {}\n\n{help}", sub.get_name()));
     }
     text
 }

@@ -16,7 +16,7 @@ fn new_ticket(id: u128, title: &str, priority: Priority) -> Command {
     ticket(helpdeck::desk::TicketId::from_u128(id), LEEDS, Some(SARA), title, priority)
 }
 
-fn note(ticket: helpdeck::desk::TicketId, text: &str) -> Command {
+pub fn note(ticket: helpdeck::desk::TicketId, text: &str) -> Command {
     Command::AddMessage {
         id: MessageId::from_u128(9),
         ticket,

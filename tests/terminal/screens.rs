@@ -1,0 +1,174 @@
+//! Screens as text and as pictures: what the program looks like, at the sizes that matter, from the sample
+//! desk at a fixed time. The files are checked in; `UPDATE=1 cargo test` writes them anew.
+
+use helpdeck::{desk::Timestamp, sample};
+
+use super::driver::{Driver, Start};
+use crate::snapshot::check_screen;
+
+/// A Tuesday morning, when there is work.
+fn morning() -> Timestamp {
+    "2026-03-10T10:24:00Z".parse().unwrap()
+}
+
+fn sample(width: u16, height: u16) -> Driver {
+    themed(width, height, "default")
+}
+
+fn themed(width: u16, height: u16, theme: &'static str) -> Driver {
+    let size = (width, height);
+    Driver::sample(Start { size, theme, now: morning(), ..Start::default() })
+}
+
+fn check(d: &Driver, title: &str, name: &str) {
+    let (buffer, cursor) = d.buffer();
+    check_screen(&format!("helpdeck: {title}"), &buffer, cursor, name);
+}
+
+#[test]
+fn tickets() {
+    for (width, height) in [(80, 24), (120, 40), (160, 50)] {
+        let mut d = sample(width, height);
+        d.press("j j");
+        check(&d, "tickets", &format!("tickets-{width}x{height}"));
+    }
+}
+
+#[test]
+fn tickets_in_other_themes() {
+    for theme in ["dark", "light"] {
+        let mut d = themed(120, 40, theme);
+        d.press("j j");
+        check(&d, &format!("tickets, theme {theme}"), &format!("tickets-{theme}"));
+    }
+}
+
+#[test]
+fn too_small() {
+    check(&sample(20, 5), "a terminal of 20x5", "small-20x5");
+}
+
+#[test]
+fn ticket() {
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut d = sample(width, height);
+        d.press("j j enter");
+        check(&d, "a ticket", &format!("ticket-{width}x{height}"));
+    }
+}
+
+#[test]
+fn new_ticket_with_the_device_field_open() {
+    let mut d = sample(80, 24);
+    d.press("2").on("+2").press("n").type_text("Docking station shows no picture");
+    d.press("up enter");
+    check(&d, "new ticket, choosing the device", "new-ticket");
+}
+
+#[test]
+fn new_ticket_filled_in() {
+    let mut d = sample(120, 40);
+    d.press("2").on("+2").press("n").type_text("Docking station shows no picture");
+    d.press("tab enter h tab tab tab tab").type_text("Since the update on Monday.");
+    check(&d, "new ticket", "new-ticket-form");
+}
+
+#[test]
+fn assign() {
+    let mut d = sample(80, 24);
+    d.press("j space space a");
+    check(&d, "assign", "assign");
+}
+
+#[test]
+fn availability() {
+    let mut d = sample(80, 24);
+    d.press("A").type_text("14:00");
+    check(&d, "availability", "availability");
+}
+
+#[test]
+fn technicians() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        d.press("4 j j");
+        let name = if width == 80 {
+            "technicians".into()
+        } else {
+            format!("technicians-{width}x{height}")
+        };
+        check(&d, "technicians", &name);
+    }
+}
+
+#[test]
+fn user_with_related_devices() {
+    let mut d = sample(80, 24);
+    d.press("2").on("+2").press("enter");
+    check(&d, "a user with related devices", "user-devices");
+}
+
+#[test]
+fn users_and_devices() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        d.press("2 j j j");
+        check(&d, "users", &format!("users-{width}x{height}"));
+        d.press("3 j j j");
+        check(&d, "devices", &format!("devices-{width}x{height}"));
+    }
+}
+
+#[test]
+fn edit_relations() {
+    let mut d = sample(80, 24);
+    d.press("3 j j e");
+    check(&d, "relations of a device", "relations");
+}
+
+#[test]
+fn palette_and_help() {
+    let mut d = sample(80, 24);
+    d.press(":").type_text("dev");
+    check(&d, "palette", "palette");
+    let mut d = sample(80, 24);
+    d.press("?");
+    check(&d, "help", "help");
+}
+
+#[test]
+fn filter_with_a_mistake() {
+    let mut d = sample(80, 24);
+    d.press("/").type_text("is:unassigned prio:").paste("urgent");
+    check(&d, "a mistake in the filter", "filter-mistake");
+}
+
+#[test]
+fn reply() {
+    let mut d = sample(80, 24);
+    d.press("j j C").type_text("Good morning, I am looking at it now.");
+    check(&d, "reply", "reply");
+}
+
+#[test]
+fn sort_and_status_menus() {
+    let mut d = sample(80, 24);
+    d.press(",");
+    check(&d, "sort", "sort");
+    let mut d = sample(80, 24);
+    d.press("s");
+    check(&d, "status", "status");
+}
+
+#[test]
+fn question_before_several_are_resolved() {
+    let mut d = sample(80, 24);
+    d.press("space space space x");
+    check(&d, "resolve several", "resolve");
+}
+
+#[test]
+fn the_sample_is_the_same_whenever_it_is_made() {
+    let script = || sample::script(&sample::Size::default(), 1, morning());
+    assert!(script().eq(script()));
+}

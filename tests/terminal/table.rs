@@ -1,0 +1,183 @@
+//! The action table as a whole: every action is reachable, does something, has words, and the footer never
+//! offers what is not available.
+
+use helpdeck::{
+    locale::Lang,
+    tui::{
+        Keys,
+        action::{ACTIONS, Action, Row, Scope},
+        keymap::{Keys as Sequence, Resolved},
+    },
+};
+
+use super::{driver::Driver, little::*};
+
+/// Where the row's action has something to do: seen by the Admin at 80x24, with something to undo, the
+/// cursor neither on the first row nor on the last.
+fn ready(row: &Row) -> Driver {
+    let mut d = Driver::little_at(80, 24);
+    d.on("VPN").press("p h p c");
+    let place = match (row.scope, row.action) {
+        (Scope::Everywhere, Action::Tickets) => "2",
+        (Scope::List, Action::Back) => "/ v p n enter",
+        (Scope::Everywhere | Scope::List | Scope::Tickets, _) => "",
+        (Scope::Page, _) => "enter",
+        (Scope::Users, _) => "2",
+        (Scope::Devices, Action::RelateHere | Action::UnrelateHere | Action::PrimaryHere) => "2",
+        (Scope::Devices, _) => "3",
+        (Scope::Technicians, _) => "4",
+    };
+    d.press(place);
+    match row.scope {
+        Scope::Page => {
+            for _ in 0..30 {
+                d.does(ELI, super::panes::note(OUTLOOK, "One more line."));
+            }
+            d.press("esc").on("Outlook").press("enter pgdn");
+        }
+        Scope::Users => drop(d.on("Sara")),
+        Scope::Devices if place == "2" => drop(d.on("Sara").press("d").on("LT-02")),
+        Scope::Devices => drop(d.on("LT-02")),
+        Scope::Technicians => drop(d.on("Dana")),
+        _ if row.action != Action::Back => drop(d.press("1").on("Outlook")),
+        _ => {}
+    }
+    if row.action == Action::Tickets {
+        d.press("2");
+    }
+    d.take_effects();
+    d
+}
+
+#[test]
+fn every_key_of_every_action_does_something() {
+    for row in ACTIONS {
+        for keys in row.keys {
+            let mut d = ready(row);
+            let reason = d.model.why_not(row.action);
+            assert_eq!(reason, None, "{} of {} is not available", row.id, row.scope.name());
+            let before = (d.screen(), d.buffer().1, d.said());
+            d.press(keys);
+            let after = (d.screen(), d.buffer().1, d.said());
+            let effects = d.take_effects();
+            assert!(
+                before != after || !effects.is_empty(),
+                "{keys} ({}) of {} does nothing on\n{}",
+                row.id,
+                row.scope.name(),
+                after.0
+            );
+        }
+    }
+}
+
+#[test]
+fn every_action_has_a_key_that_reaches_it() {
+    let keys = Keys::standard().expect("no key twice in one scope, no sequence out of reach");
+    let panes = [Scope::Tickets, Scope::Users, Scope::Devices, Scope::Technicians];
+    let places: Vec<[Scope; 3]> = panes
+        .iter()
+        .flat_map(|pane| {
+            [[*pane, Scope::List, Scope::Everywhere], [Scope::Page, *pane, Scope::Everywhere]]
+        })
+        .collect();
+    for row in ACTIONS {
+        let reached = places.iter().filter(|place| place.contains(&row.scope)).any(|place| {
+            keys.keys(row.scope, row.action).iter().any(|sequence| {
+                keys.resolve(place, sequence.chords()) == Resolved::Action(row.action)
+            })
+        });
+        assert!(reached, "{} of {} cannot be reached", row.id, row.scope.name());
+    }
+}
+
+#[test]
+fn no_key_of_a_pane_hides_one_that_works_everywhere() {
+    let keys = Keys::standard().unwrap();
+    for outer in ACTIONS.iter().filter(|row| row.scope == Scope::Everywhere) {
+        for sequence in keys.keys(outer.scope, outer.action) {
+            for scope in Scope::ALL {
+                let place = [scope, Scope::Everywhere];
+                let found = keys.resolve(&place, sequence.chords());
+                assert_eq!(found, Resolved::Action(outer.action), "{sequence} in {scope:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_terminals_and_multiplexers_take_is_not_bound() {
+    let taken =
+        ["ctrl-a", "ctrl-b", "ctrl-s", "ctrl-q", "ctrl-k", "ctrl-h", "ctrl-i", "ctrl-m", "insert"];
+    for row in ACTIONS {
+        for keys in row.keys {
+            let bad = taken.iter().any(|taken| keys.split(' ').any(|key| key == *taken));
+            assert!(!bad && !keys.contains("alt-"), "{keys} of {}", row.id);
+        }
+    }
+}
+
+#[test]
+fn no_key_destroys_that_only_moves_elsewhere() {
+    let moving = ["j", "k", "h", "l", "g", "up", "down", "left", "right", "pgup", "pgdn", "space"];
+    for row in ACTIONS.iter().filter(|row| row.danger || row.writes) {
+        for keys in row.keys {
+            assert!(!moving.contains(keys) && !keys.starts_with("ctrl-"), "{keys} of {}", row.id);
+        }
+    }
+}
+
+#[test]
+fn names_in_key_files_are_unique_and_every_action_has_words_in_every_language() {
+    for (index, row) in ACTIONS.iter().enumerate() {
+        let same = |other: &&Row| other.scope == row.scope && other.id == row.id;
+        assert!(!ACTIONS[index + 1..].iter().any(|other| same(&other)), "{} twice", row.id);
+        for lang in Lang::ALL {
+            let (short, long) = (row.short(*lang), row.long(*lang));
+            assert!(!short.trim().is_empty() && !long.trim().is_empty(), "{}", row.id);
+            assert!(short.chars().count() <= 13, "{short} is long for the footer");
+        }
+    }
+}
+
+#[test]
+fn every_hint_in_the_footer_is_an_action_that_works_here() {
+    for me in [ADA, DANA, BEA] {
+        for place in ["1", "2", "3", "4", "1 enter", "2 enter", "3 enter", "4 enter", "2 G d"] {
+            for width in [60, 80, 120, 200] {
+                let mut d = Driver::start(super::driver::Start {
+                    me,
+                    size: (width, 24),
+                    ..super::driver::Start::default()
+                });
+                d.press(place);
+                let screen = d.screen();
+                let footer = screen.lines().last().unwrap();
+                for hint in footer.split("  ").map(str::trim).filter(|hint| !hint.is_empty()) {
+                    let (key, word) = hint.rsplit_once(' ').expect("a key and a word");
+                    let key: Sequence = key.parse().expect("a key");
+                    let keys = &d.model.settings().keys;
+                    let Resolved::Action(action) = keys.resolve(&d.model.scopes(), key.chords())
+                    else {
+                        panic!("{hint} does nothing at {place}:\n{screen}")
+                    };
+                    assert_eq!(action.row().short(Lang::En), word, "{hint} at {place}");
+                    assert_eq!(d.model.why_not(action), None, "{hint} at {place}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_palette_lists_every_action_once() {
+    let mut d = Driver::little_at(110, 120);
+    d.press("enter :");
+    let screen = d.screen();
+    for row in ACTIONS {
+        let name = row.long(Lang::En);
+        let title = row.scope.title(Lang::En);
+        let here = |line: &&str| line.contains(&*name) && line.contains(title);
+        assert!(screen.lines().any(|line| here(&line)), "{name} of {title} is not in\n{screen}");
+    }
+}
