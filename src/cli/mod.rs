@@ -16,7 +16,6 @@ mod settings;
 mod terminal;
 
 use std::{
-    fmt::Write as _,
     io::{self, Write as _},
     path::PathBuf,
     process::ExitCode,

@@ -4,8 +4,13 @@
 use std::sync::Arc;
 
 use chrono::FixedOffset;
+use ratatui::{
+    Frame,
+    layout::Rect,
+    widgets::{Block, Clear},
+};
 
-use super::theme::Theme;
+use super::theme::{Role, Theme};
 use crate::{desk::Timestamp, locale::Lang};
 
 /// What drawing needs besides what is drawn.
@@ -24,6 +29,12 @@ pub struct Look {
 }
 
 impl Look {
+    /// Empties a region, down to the ground of the theme.
+    pub fn clear(&self, area: Rect, frame: &mut Frame<'_>) {
+        frame.render_widget(Clear, area);
+        frame.render_widget(Block::new().style(self.theme[Role::Screen]), area);
+    }
+
     /// A horizontal line of this many cells.
     pub fn rule(&self, width: usize) -> String {
         if self.ascii { "-" } else { "─" }.repeat(width)

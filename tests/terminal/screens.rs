@@ -2,6 +2,8 @@
 //! desk at a fixed time. The files are checked in; `UPDATE=1 cargo test` writes them anew.
 
 use helpdeck::{desk::Timestamp, sample};
+use ratatui::style::Color;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::driver::{Driver, Start};
 use crate::snapshot::check_screen;
@@ -133,7 +135,7 @@ fn palette_and_help() {
     check(&d, "palette", "palette");
     let mut d = sample(80, 24);
     d.press("?");
-    check(&d, "help", "help");
+    check(&d, "help", "keys-here");
 }
 
 #[test]
@@ -171,4 +173,20 @@ fn question_before_several_are_resolved() {
 fn the_sample_is_the_same_whenever_it_is_made() {
     let script = || sample::script(&sample::Size::default(), 1, morning());
     assert!(script().eq(script()));
+}
+
+#[test]
+fn a_theme_with_a_ground_paints_every_cell() {
+    let keys = ["", "enter", "a", "n", "?", "c", "A", "C", "3 e", "space space x", "/ x", "4"];
+    for keys in keys {
+        for (width, height) in [(80, 24), (140, 40), (30, 8)] {
+            let mut d = themed(width, height, "light");
+            d.press(keys);
+            let (buffer, _) = d.buffer();
+            // The second cell of a wide letter is never drawn.
+            let drawn = buffer.content.windows(2).filter(|two| two[0].symbol().width() < 2);
+            let bare = drawn.filter(|two| two[1].bg == Color::Reset);
+            assert_eq!(bare.count(), 0, "after {keys:?} at {width}x{height}:\n{}", d.screen());
+        }
+    }
 }

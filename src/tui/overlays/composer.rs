@@ -7,7 +7,7 @@ use ratatui::{
     layout::Rect,
     style::{Modifier, Style},
     text::Line,
-    widgets::{Clear, Paragraph},
+    widgets::Paragraph,
 };
 use ratatui_textarea::TextArea;
 
@@ -80,7 +80,7 @@ impl Composer {
     pub(super) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
         let height = (area.height / 2).max(6).min(area.height);
         let area = Rect { y: area.bottom() - height, height, ..area };
-        frame.render_widget(Clear, area);
+        look.clear(area, frame);
         let title = format!(" {} ", self.title);
         let head = Rect { height: 1, ..area };
         frame.render_widget(Paragraph::new(Line::styled(title, look.theme[Role::Title])), head);

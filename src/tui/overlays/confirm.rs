@@ -2,12 +2,7 @@
 //! the key that asked.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::{
-    Frame,
-    layout::Rect,
-    text::Line,
-    widgets::{Clear, Paragraph},
-};
+use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 
 use super::Wish;
 use crate::{
@@ -68,7 +63,7 @@ impl Confirm {
         }
         let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height);
         let area = Rect { y: area.bottom() - height, height, ..area };
-        frame.render_widget(Clear, area);
+        look.clear(area, frame);
         frame.render_widget(Paragraph::new(lines), area);
         super::place_cursor(frame, area, (1, 1));
     }

@@ -7,7 +7,7 @@ use ratatui::{
     Frame,
     layout::Rect,
     text::{Line, Span},
-    widgets::{Clear, Paragraph},
+    widgets::Paragraph,
 };
 use ratatui_textarea::TextArea;
 use tui_input::Input;
@@ -319,7 +319,7 @@ impl Form {
     pub(super) fn draw(&self, sight: &Sight<'_>, area: Rect, frame: &mut Frame<'_>) {
         let look = sight.look;
         let theme = &look.theme;
-        frame.render_widget(Clear, area);
+        look.clear(area, frame);
         let title = Line::styled(format!(" {}", self.title(sight)), theme[Role::Title]);
         let line = |y: u16| Rect { y: area.y.saturating_add(y), height: 1, ..area };
         frame.render_widget(Paragraph::new(title), line(0).intersection(area));

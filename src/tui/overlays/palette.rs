@@ -10,7 +10,7 @@ use ratatui::{
     Frame,
     layout::Rect,
     text::{Line, Span},
-    widgets::{Clear, Paragraph},
+    widgets::Paragraph,
 };
 use tui_input::Input;
 
@@ -104,7 +104,7 @@ impl Palette {
 
     pub(super) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
         let theme = &look.theme;
-        frame.render_widget(Clear, area);
+        look.clear(area, frame);
         let width = usize::from(area.width);
         let prompt = format!(" {} ", look.lang.palette_search());
         let mut lines = vec![

@@ -5,7 +5,7 @@ use ratatui::{
     Frame,
     layout::Rect,
     text::{Line, Span},
-    widgets::{Clear, Paragraph},
+    widgets::Paragraph,
 };
 use tui_input::Input;
 
@@ -249,7 +249,7 @@ impl Picker {
 
     pub(super) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
         let theme = &look.theme;
-        frame.render_widget(Clear, area);
+        look.clear(area, frame);
         let width = usize::from(area.width);
         let prompt = format!(" {} ", look.lang.picker_filter());
         let mut lines = vec![

@@ -5,7 +5,7 @@ use ratatui::{
     Frame,
     layout::Rect,
     text::{Line, Span},
-    widgets::{Clear, Paragraph},
+    widgets::Paragraph,
 };
 use tui_input::Input;
 
@@ -85,7 +85,7 @@ impl Prompt {
         let theme = &look.theme;
         let height = area.height.min(3);
         let area = Rect { y: area.bottom() - height, height, ..area };
-        frame.render_widget(Clear, area);
+        look.clear(area, frame);
         let width = usize::from(area.width).saturating_sub(4).max(1);
         let scroll = self.input.visual_scroll(width);
         let foot = match &self.error {

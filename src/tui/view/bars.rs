@@ -66,7 +66,7 @@ pub(super) fn tabs(model: &Model, area: Rect, frame: &mut Frame<'_>) {
         line.push_span(Span::raw(" ".repeat(gap)));
         line.extend(mine);
     }
-    super::put(line, area, frame);
+    super::put(&model.look, line, area, frame);
 }
 
 const fn pane_action(pane: Pane) -> Action {
@@ -165,7 +165,7 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
     let gap = room.saturating_sub(width(&left) + width(&right));
     left.push(Span::raw(" ".repeat(gap)));
     left.extend(right);
-    super::put(Line::from(left), area, frame);
+    super::put(&model.look, Line::from(left), area, frame);
     if let Some(column) = cursor
         && !area.is_empty()
     {
@@ -219,7 +219,12 @@ pub(super) fn message(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     if let (Some(error), true) = (error, model.overlays.is_empty()) {
         let text = phrase::filter_error(model.look.lang, error);
         let text = widgets::clip(&text, usize::from(area.width).saturating_sub(2)).into_owned();
-        return super::put(Line::styled(format!(" {text}"), theme[Role::Error]), area, frame);
+        return super::put(
+            &model.look,
+            Line::styled(format!(" {text}"), theme[Role::Error]),
+            area,
+            frame,
+        );
     }
     let line = match (&model.said, &model.line) {
         (Some(said), _) => {
@@ -232,7 +237,7 @@ pub(super) fn message(model: &Model, area: Rect, frame: &mut Frame<'_>) {
         }
         _ => Line::default(),
     };
-    super::put(line, area, frame);
+    super::put(&model.look, line, area, frame);
 }
 
 /// The keys of this place: of the top layer, or from the action table by their rank.
@@ -267,7 +272,7 @@ pub(super) fn hints(model: &Model, area: Rect, frame: &mut Frame<'_>) {
         spans.push(Span::styled(key, theme[Role::Key]));
         spans.push(Span::styled(format!(" {word}  "), theme[Role::KeyHint]));
     }
-    super::put(Line::from(spans), area, frame);
+    super::put(&model.look, Line::from(spans), area, frame);
 }
 
 fn from_table(model: &Model) -> Vec<(String, String)> {

@@ -8,21 +8,15 @@ mod page;
 mod table;
 
 pub use page::lines as page_lines;
-use ratatui::{
-    Frame,
-    buffer::Buffer,
-    layout::Rect,
-    text::Line,
-    widgets::{Block, Clear, Paragraph},
-};
+use ratatui::{Frame, buffer::Buffer, layout::Rect, text::Line, widgets::Paragraph};
 
-use super::{model::Model, overlays::Overlay, theme::Role};
+use super::{look::Look, model::Model, overlays::Overlay, theme::Role};
 
 /// Draws everything, and puts the cursor where the person is.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     let screen = super::screen::Screen::new(frame.area());
     let theme = &model.look.theme;
-    frame.render_widget(Block::new().style(theme[Role::Screen]), frame.area());
+    model.look.clear(frame.area(), frame);
     bars::tabs(model, screen.tabs, frame);
     bars::message(model, screen.message, frame);
     bars::hints(model, screen.hints, frame);
@@ -69,9 +63,9 @@ fn only_ascii(buffer: &mut Buffer) {
 }
 
 /// Writes one line of text into a region.
-fn put(line: Line<'_>, area: Rect, frame: &mut Frame<'_>) {
+fn put(look: &Look, line: Line<'_>, area: Rect, frame: &mut Frame<'_>) {
     if !area.is_empty() {
-        frame.render_widget(Clear, area);
+        look.clear(area, frame);
         frame.render_widget(Paragraph::new(line), area);
     }
 }

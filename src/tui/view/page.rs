@@ -4,7 +4,7 @@ use ratatui::{
     Frame,
     layout::Rect,
     text::{Line, Span},
-    widgets::{Clear, Paragraph},
+    widgets::Paragraph,
 };
 
 use crate::{
@@ -71,7 +71,7 @@ pub(super) fn draw(
         return;
     }
     let theme = &model.look.theme;
-    frame.render_widget(Clear, area);
+    model.look.clear(area, frame);
     let width = usize::from(area.width);
     let lines = content(model, sight, page.key, width.saturating_sub(2));
     let height = usize::from(area.height).saturating_sub(2);
@@ -88,7 +88,7 @@ pub(super) fn draw(
         let text = format!("   {}", model.look.lang.more_lines(below));
         head.push(Span::styled(text, theme[Role::Dim]));
     }
-    super::put(Line::from(head), Rect { height: 1, ..area }, frame);
+    super::put(&model.look, Line::from(head), Rect { height: 1, ..area }, frame);
     let body = Rect {
         x: area.x + 1.min(area.width),
         y: area.y + 1.min(area.height),

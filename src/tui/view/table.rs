@@ -61,7 +61,7 @@ fn header(model: &Model, columns: &[(Column, u16)], area: Rect, frame: &mut Fram
         text.push_str(&widgets::fit((column.title)(lang), usize::from(*width)));
         text.push(' ');
     }
-    super::put(Line::styled(text, model.look.theme[Role::Header]), area, frame);
+    super::put(&model.look, Line::styled(text, model.look.theme[Role::Header]), area, frame);
 }
 
 fn rows(
