@@ -137,7 +137,7 @@ impl Resource for Tickets {
         lines.push(technician_line(sight, ticket));
         if let Some(last) = &ticket.last_message {
             let who = author(sight, &last.author);
-            let when = phrase::ago(look.lang, last.at, look.now);
+            let when = phrase::moment(look.lang, last.at, look.now, look.zone);
             let head = look.lang.preview_last_message(when, who).into_owned();
             let text = format!("{head} {}", last.text);
             for (index, line) in widgets::wrap(&text, width).into_iter().enumerate() {
@@ -266,8 +266,8 @@ fn head(sight: &Sight<'_>, ticket: &Ticket, width: usize) -> Vec<Line<'static>> 
                 " · {} · {}",
                 phrase::sort(lang, ticket.sort),
                 lang.opened_by(
-                    phrase::ago(lang, ticket.created_at, look.now),
                     phrase::channel(lang, ticket.channel),
+                    phrase::moment(lang, ticket.created_at, look.now, look.zone),
                 )
             ),
             theme[Role::Dim],
