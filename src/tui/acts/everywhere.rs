@@ -80,6 +80,7 @@ fn palette(model: &mut Model, title: String, wanted: impl Fn(&Row) -> bool) {
                 name: row.long(lang).into_owned(),
                 keys: keys.join(", "),
                 place: row.scope.title(lang).to_owned(),
+                here,
                 refused: if here {
                     model.why_not(row.action)
                 } else {

@@ -93,7 +93,11 @@ fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
     let indicator = widgets::technician(look, technician);
     let open = sight.desk.open_load(technician.id);
     let given = technician.last_auto_assigned_at.map_or_else(String::new, |at| {
-        lang.last_given(phrase::moment(lang, at, look.now, look.zone)).into_owned()
+        let moment = phrase::moment(lang, at, look.now, look.zone);
+        let clock = phrase::clock(at, look.zone);
+        let today = moment == clock;
+        let when = if today { clock } else { phrase::date(lang, at, look.now, look.zone) };
+        lang.last_given(when).into_owned()
     });
     let mut item = Item::new(
         choice,

@@ -78,9 +78,7 @@ impl Composer {
     }
 
     pub(super) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
-        let height = (area.height / 2).max(6).min(area.height);
-        let area = Rect { y: area.bottom() - height, height, ..area };
-        look.clear(area, frame);
+        let area = super::bottom(look, area, usize::from(area.height / 2).max(6), frame);
         let title = format!(" {} ", self.title);
         let head = Rect { height: 1, ..area };
         frame.render_widget(Paragraph::new(Line::styled(title, look.theme[Role::Title])), head);

@@ -45,11 +45,11 @@ impl Confirm {
     pub(in crate::tui) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
         let theme = &look.theme;
         let width = usize::from(area.width).saturating_sub(2).max(1);
-        let mut lines = vec![Line::styled(look.rule(usize::from(area.width)), theme[Role::Rule])];
+        let mut lines = Vec::new();
         for line in widgets::wrap(&self.question, width) {
             lines.push(Line::styled(format!(" {line}"), theme[Role::Warning]));
         }
-        let room = usize::from(area.height).saturating_sub(lines.len() + 1).max(1);
+        let room = usize::from(area.height).saturating_sub(lines.len() + 2).max(1);
         let more = self.consequences.len().saturating_sub(room);
         let shown = if more > 0 { room - 1 } else { room };
         for consequence in self.consequences.iter().take(shown) {
@@ -61,10 +61,8 @@ impl Confirm {
             lines
                 .push(Line::styled(format!("   {}", look.lang.more_lines(more)), theme[Role::Dim]));
         }
-        let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height);
-        let area = Rect { y: area.bottom() - height, height, ..area };
-        look.clear(area, frame);
+        let area = super::bottom(look, area, lines.len(), frame);
         frame.render_widget(Paragraph::new(lines), area);
-        super::place_cursor(frame, area, (1, 1));
+        super::place_cursor(frame, area, (1, 0));
     }
 }

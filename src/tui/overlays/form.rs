@@ -316,7 +316,7 @@ impl Form {
         }
     }
 
-    pub(super) fn draw(&self, sight: &Sight<'_>, area: Rect, frame: &mut Frame<'_>) {
+    pub(in crate::tui) fn draw(&self, sight: &Sight<'_>, area: Rect, frame: &mut Frame<'_>) {
         let look = sight.look;
         let theme = &look.theme;
         look.clear(area, frame);
@@ -348,6 +348,12 @@ impl Form {
             }
             y += height;
         }
+    }
+
+    /// What is left of the area under the field with the focus, where a list to choose from it can stand.
+    pub fn below(&self, area: Rect) -> Rect {
+        let used = u16::try_from(self.focus).unwrap_or(u16::MAX).saturating_add(3).min(area.height);
+        Rect { y: area.y + used, height: area.height - used, ..area }
     }
 
     /// The rows each field takes; the one of several lines takes what is left.

@@ -22,10 +22,10 @@ pub use form::Form;
 pub use palette::{Palette, Shown};
 pub use picker::{Item, Picker, Purpose};
 pub use prompt::{About, Prompt};
-use ratatui::{Frame, layout::Rect};
+use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 use tui_input::{Input, InputRequest};
 
-use super::{action::Action, look::Look, panes::Sight};
+use super::{action::Action, look::Look, panes::Sight, screen::Screen, theme::Role};
 use crate::desk::{self, Command};
 
 pub(super) use choices::{
@@ -170,6 +170,23 @@ pub fn edit_line(input: &mut Input, key: KeyEvent) {
     } else if input.value().len() < LINE_MAX || !matches!(key.code, KeyCode::Char(_)) {
         input.handle_event(&crossterm::event::Event::Key(key));
     }
+}
+
+/// Empties the lowest part of an area, draws a rule on top of it and gives back what is under the rule: room for
+/// this many lines, and never less than the preview strip, so that nothing of that shows beside them.
+fn bottom(look: &Look, area: Rect, lines: usize, frame: &mut Frame<'_>) -> Rect {
+    let strip = Screen::new(frame.area()).rule;
+    let strip = if strip.height == 1 { area.bottom().saturating_sub(strip.y) } else { 0 };
+    let height = u16::try_from(lines + 1).unwrap_or(area.height).max(strip).min(area.height);
+    let part = Rect { y: area.bottom() - height, height, ..area };
+    look.clear(part, frame);
+    // Where there is hardly any room the lines matter more than the rule.
+    if usize::from(height) <= lines {
+        return part;
+    }
+    let rule = Line::styled(look.rule(usize::from(area.width)), look.theme[Role::Rule]);
+    frame.render_widget(Paragraph::new(rule), Rect { height: 1, ..part });
+    Rect { y: part.y + 1, height: height - 1, ..part }
 }
 
 /// Puts the real cursor at a column and row of an area, as far as it is on screen.

@@ -28,6 +28,8 @@ pub struct Shown {
     pub keys: String,
     /// Where it is on offer.
     pub place: String,
+    /// This is such a place.
+    pub here: bool,
     /// Why it is not available now.
     pub refused: Option<String>,
 }
@@ -120,15 +122,16 @@ impl Palette {
             let entry = &self.entries[*index];
             let here = place == self.at;
             let (name, role) = match &entry.refused {
-                Some(reason) => (format!("{} ({reason})", entry.name), Role::Dim),
+                Some(reason) if entry.here => (format!("{} ({reason})", entry.name), Role::Dim),
+                Some(_) => (entry.name.clone(), Role::Dim),
                 None if here => (entry.name.clone(), Role::RowFocused),
                 None => (entry.name.clone(), Role::Text),
             };
             let sign = if here { " > " } else { "   " };
-            let room = width.saturating_sub(3 + 18 + 13);
+            let room = width.saturating_sub(3 + 1 + 13 + 18);
             lines.push(Line::from(vec![
                 Span::styled(sign, theme[Role::Cursor]),
-                Span::styled(widgets::fit(&name, room), theme[role]),
+                Span::styled(widgets::fit(&name, room) + " ", theme[role]),
                 Span::styled(widgets::fit(&entry.place, 13), theme[Role::Dim]),
                 Span::styled(widgets::clip(&entry.keys, 18).into_owned(), theme[Role::Key]),
             ]));

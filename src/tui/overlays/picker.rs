@@ -247,6 +247,14 @@ impl Picker {
         Wish::Chosen(self.purpose.clone(), chosen)
     }
 
+    /// Draws it under the field of a form that it is for.
+    pub(in crate::tui) fn draw_under(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
+        look.clear(area, frame);
+        let rule = Line::styled(look.rule(usize::from(area.width)), look.theme[Role::Rule]);
+        frame.render_widget(Paragraph::new(rule), Rect { height: 1, ..area });
+        self.draw(look, Rect { y: area.y + 1, height: area.height - 1, ..area }, frame);
+    }
+
     pub(super) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
         let theme = &look.theme;
         look.clear(area, frame);

@@ -80,12 +80,10 @@ impl Prompt {
         }
     }
 
-    /// Draws it on the last three lines of the area: the question, the line, what is wrong.
+    /// Draws it at the bottom of the area: the question, the line, what is wrong.
     pub(super) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
         let theme = &look.theme;
-        let height = area.height.min(3);
-        let area = Rect { y: area.bottom() - height, height, ..area };
-        look.clear(area, frame);
+        let area = super::bottom(look, area, 3, frame);
         let width = usize::from(area.width).saturating_sub(4).max(1);
         let scroll = self.input.visual_scroll(width);
         let foot = match &self.error {

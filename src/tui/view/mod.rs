@@ -12,6 +12,9 @@ use ratatui::{Frame, buffer::Buffer, layout::Rect, text::Line, widgets::Paragrap
 
 use super::{look::Look, model::Model, overlays::Overlay, theme::Role};
 
+/// The least height in which a list to choose from stands under its field; otherwise it takes all there is.
+const DROPPED: u16 = 9;
+
 /// Draws everything, and puts the cursor where the person is.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     let screen = super::screen::Screen::new(frame.area());
@@ -41,7 +44,17 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     }
     // Only the last page-like layer shows; prompts and questions lie over it.
     let first = model.overlays.iter().rposition(Overlay::is_page).unwrap_or(0);
-    for overlay in model.overlays.iter().skip(first) {
+    let under = first.checked_sub(1).map(|under| &model.overlays[under]);
+    let mut rest = model.overlays.iter().skip(first);
+    if let (Some(Overlay::Form(form)), Some(Overlay::Picker(picker))) =
+        (under, model.overlays.get(first))
+        && form.below(screen.body).height >= DROPPED
+    {
+        form.draw(&sight, screen.body, frame);
+        picker.draw_under(&model.look, form.below(screen.body), frame);
+        rest.next();
+    }
+    for overlay in rest {
         overlay.draw(&sight, screen.body, frame);
     }
     if model.look.ascii {
