@@ -57,7 +57,7 @@ impl Screen {
         let body = Rect { y: area.y + 1, height: area.height - 3, ..area };
         let main = Rect { y: body.y + 2, height: body.height - 2, ..body };
         let (list, rule, preview) = if area.width >= 120 {
-            let left = (area.width * 3 / 5).max(80);
+            let left = (area.width * 3 / 5).max(81);
             let list = Rect { width: left, ..main };
             let rule = Rect { x: main.x + left, width: 1, y: body.y + 1, height: main.height + 1 };
             let preview = Rect {

@@ -91,8 +91,11 @@ pub fn ticket_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
         .map(|status| (phrase::status_name(sight.look.lang, status).to_owned(), status.category));
     let (status, role) = status
         .map_or((String::new(), Role::Text), |(words, category)| (words, status_role(category)));
+    let number = ticket.number.to_string();
+    let gap = " ".repeat(7_usize.saturating_sub(number.len()).max(1));
     Line::from(vec![
-        Span::styled(widgets::fit(&ticket.number.to_string(), 7), theme[Role::Link]),
+        Span::styled(number, theme[Role::Link]),
+        Span::raw(gap),
         Span::styled(
             widgets::fit(phrase::priority(sight.look.lang, ticket.priority), 9),
             theme[priority_role(ticket.priority)],

@@ -22,7 +22,7 @@ pub fn lines(model: &Model) -> usize {
     let width = usize::from(model.screen().body.width);
     match (&model.page, model.sight()) {
         (Some(page), Some(sight)) => {
-            content(model, &sight, page.key, width.saturating_sub(2)).len()
+            under_head(model, &sight, page.key, width.saturating_sub(2)).len()
         }
         _ => 0,
     }
@@ -31,6 +31,21 @@ pub fn lines(model: &Model) -> usize {
 fn pane_of(key: RecordKey) -> Pane {
     let kind = key.kind();
     Pane::ALL.into_iter().find(|pane| pane.kind() == kind).unwrap_or_default()
+}
+
+/// Everything about a record but the name, which is in the head already.
+fn under_head(
+    model: &Model,
+    sight: &Sight<'_>,
+    key: RecordKey,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let mut lines = content(model, sight, key, width);
+    let name = pane_of(key).resource().name(sight, key);
+    if lines.first().is_some_and(|line| line.to_string() == name) {
+        lines.remove(0);
+    }
+    lines
 }
 
 /// Everything about a record in lines of at most `width` cells.
@@ -73,7 +88,7 @@ pub(super) fn draw(
     let theme = &model.look.theme;
     model.look.clear(area, frame);
     let width = usize::from(area.width);
-    let lines = content(model, sight, page.key, width.saturating_sub(2));
+    let lines = under_head(model, sight, page.key, width.saturating_sub(2));
     let height = usize::from(area.height).saturating_sub(2);
     let resource = pane_of(page.key).resource();
     let name = resource.name(sight, page.key);

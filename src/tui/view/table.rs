@@ -22,7 +22,9 @@ const SIGNS: u16 = 3;
 pub(super) fn draw(model: &Model, sight: &Sight<'_>, screen: &Screen, frame: &mut Frame<'_>) {
     let theme = &model.look.theme;
     let resource = model.pane().resource();
-    let columns = fit(resource.columns(), screen.list.width.saturating_sub(SIGNS));
+    // Beside the preview one cell stays free, so that nothing touches the line between.
+    let room = screen.list.width.saturating_sub(SIGNS + u16::from(screen.has_side()));
+    let columns = fit(resource.columns(), room);
     header(model, &columns, screen.header, frame);
     rows(model, sight, resource, &columns, screen.list, frame);
     draw_rule(model, screen, frame);
@@ -95,16 +97,14 @@ fn rows(
             let mut left = usize::from(*width);
             for (text, role) in cell.parts {
                 let text = widgets::clip(&text, left).into_owned();
-                let span = Span::styled(
-                    text,
-                    theme[if here && role == Role::Text { Role::RowFocused } else { role }],
-                );
+                let span = Span::styled(text, theme[role]);
                 left = left.saturating_sub(span.width());
                 spans.push(span);
             }
             spans.push(Span::raw(" ".repeat(left + 1)));
         }
-        lines.push(Line::from(spans));
+        let line = Line::from(spans);
+        lines.push(if here { line.style(theme[Role::RowFocused]) } else { line });
     }
     if lines.is_empty() {
         let lang = model.look.lang;
