@@ -66,16 +66,21 @@ pub fn svg(title: &str, buffer: &Buffer, cursor: Option<Position>) -> String {
          xml:space=\"preserve\">\n<title>{}</title>\n\
          <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{}\"/>\n<g fill=\"{}\" shape-rendering=\"crispEdges\">\n",
         escaped(title),
-        PAPER.hex(),
+        ground(buffer).hex(),
         INK.hex(),
     );
     for row in 0..height {
         let cells = row_of(buffer, row, cursor);
-        backgrounds(&mut out, row, &cells);
+        backgrounds(&mut out, row, ground(buffer), &cells);
         texts(&mut out, row, &cells);
     }
     out.push_str("</g>\n</svg>\n");
     out
+}
+
+/// The colour around the screen: that of its first cell, where a theme paints one.
+fn ground(buffer: &Buffer) -> Rgb {
+    buffer.content.first().map_or(PAPER, |cell| Rgb::of(cell.bg, PAPER))
 }
 
 /// The cells of a row: column, columns it takes, text, look.
@@ -93,7 +98,7 @@ fn row_of(
         let wide = cell.symbol().width().max(1);
         let mut look = Look::of(cell);
         if cursor == Some(at) {
-            look = Look { ink: PAPER, paper: INK, ..look };
+            look = Look { ink: look.paper, paper: look.ink, ..look };
         }
         cells.push((column, wide, cell.symbol(), look));
         column += wide;
@@ -105,10 +110,10 @@ fn narrow(number: usize) -> u16 {
     u16::try_from(number).expect("a screen has at most 65535 columns and rows")
 }
 
-fn backgrounds(out: &mut String, row: usize, cells: &[(usize, usize, &str, Look)]) {
+fn backgrounds(out: &mut String, row: usize, ground: Rgb, cells: &[(usize, usize, &str, Look)]) {
     for run in cells.chunk_by(|one, next| one.3.paper == next.3.paper) {
         let (start, paper) = (run[0].0, run[0].3.paper);
-        if paper != PAPER {
+        if paper != ground {
             let width: usize = run.iter().map(|cell| cell.1).sum();
             writeln!(
                 out,

@@ -6,7 +6,7 @@
 
 use std::{
     collections::{BTreeMap, VecDeque},
-    sync::Arc,
+    sync::{Arc, LazyLock},
 };
 
 use chrono::{FixedOffset, TimeDelta};
@@ -35,7 +35,13 @@ pub fn nine() -> Timestamp {
     "2026-03-10T09:00:00Z".parse().unwrap()
 }
 
+/// The same Tuesday, when there is work: the moment of the sample desk.
+pub fn morning() -> Timestamp {
+    "2026-03-10T10:24:00Z".parse().unwrap()
+}
+
 /// The desk behind the terminal: decides, applies, remembers what was said.
+#[derive(Clone)]
 pub struct Server {
     pub desk: Desk,
     threads: BTreeMap<TicketId, Thread>,
@@ -154,14 +160,18 @@ impl Driver {
         driver
     }
 
-    /// The sample desk, seen by its Admin.
+    /// The sample desk on the morning it was made, seen by its Admin.
     pub fn sample(start: Start) -> Self {
-        let size = helpdeck::sample::Size::default();
-        let script: Vec<Request> = helpdeck::sample::script(&size, 1, start.now).collect();
-        let mut driver = Self::waiting(start);
-        for request in script {
-            driver.server.submit(request).unwrap();
-        }
+        static SAMPLE: LazyLock<Server> = LazyLock::new(|| {
+            let mut server = Server::new();
+            let size = helpdeck::sample::Size::default();
+            for request in helpdeck::sample::script(&size, 1, morning()) {
+                server.submit(request).unwrap();
+            }
+            server
+        });
+        let mut driver = Self::waiting(Start { now: morning(), ..start });
+        driver.server = SAMPLE.clone();
         let admin = helpdeck::sample::ADMIN;
         driver.me = driver.find::<Technician>(|t| &*t.email == admin);
         driver.connect();

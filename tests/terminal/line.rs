@@ -117,10 +117,10 @@ fn an_entry_may_come_before_or_after_the_answer() {
 fn without_a_line_the_age_and_what_waits_are_shown_and_work_goes_on() {
     let mut d = Driver::little();
     d.hold().happen(offline("nothing answers there"));
-    d.see("offline for now").see("nothing answers there");
-    d.tick(TimeDelta::minutes(8)).see("offline for 8 min");
-    d.on("VPN").press("i").see("offline for 8 min, 1 waiting").see_line(&["VPN", "A. Stone"]);
-    d.happen(offline("still nothing")).see("offline for 8 min");
+    d.see("offline since 09:00").see("nothing answers there");
+    d.tick(TimeDelta::minutes(8)).see("offline since 09:00");
+    d.on("VPN").press("i").see("offline since 09:00, 1 waiting").see_line(&["VPN", "A. Stone"]);
+    d.happen(offline("still nothing")).see("offline since 09:00");
     d.happen(Event::Online).see("The server is back.").release().see("live").agrees();
     assert_eq!(d.the(VPN).assignee, Some(ADA));
 }

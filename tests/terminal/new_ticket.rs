@@ -204,7 +204,7 @@ fn a_user_who_is_deactivated_meanwhile_is_refused_at_the_user() {
     d.does(ADA, Command::SetUserActive { user: TOM, active: false });
     d.press("f2").see_line(&["> User", "is deactivated and cannot ask for anything new"]);
     assert_eq!(d.sent(), []);
-    d.press("enter").gone("Tom");
+    d.press("enter").gone("1 Tom").see("1 Noor");
 }
 
 #[test]

@@ -1,17 +1,13 @@
 //! Screens as text and as pictures: what the program looks like, at the sizes that matter, from the sample
 //! desk at a fixed time. The files are checked in; `UPDATE=1 cargo test` writes them anew.
 
-use helpdeck::{desk::Timestamp, sample};
+use chrono::TimeDelta;
+use helpdeck::sample;
 use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::driver::{Driver, Start};
+use super::driver::{Driver, Start, morning};
 use crate::snapshot::check_screen;
-
-/// A Tuesday morning, when there is work.
-fn morning() -> Timestamp {
-    "2026-03-10T10:24:00Z".parse().unwrap()
-}
 
 fn sample(width: u16, height: u16) -> Driver {
     themed(width, height, "default")
@@ -19,11 +15,14 @@ fn sample(width: u16, height: u16) -> Driver {
 
 fn themed(width: u16, height: u16, theme: &'static str) -> Driver {
     let size = (width, height);
-    Driver::sample(Start { size, theme, now: morning(), ..Start::default() })
+    let mut d = Driver::sample(Start { size, theme, ..Start::default() });
+    // What is fetched when the cursor rests is there.
+    d.tick(TimeDelta::seconds(1));
+    d
 }
 
-fn check(d: &Driver, title: &str, name: &str) {
-    let (buffer, cursor) = d.buffer();
+fn check(d: &mut Driver, title: &str, name: &str) {
+    let (buffer, cursor) = d.tick(TimeDelta::seconds(1)).buffer();
     check_screen(&format!("helpdeck: {title}"), &buffer, cursor, name);
 }
 
@@ -32,7 +31,7 @@ fn tickets() {
     for (width, height) in [(80, 24), (120, 40), (160, 50)] {
         let mut d = sample(width, height);
         d.press("j j");
-        check(&d, "tickets", &format!("tickets-{width}x{height}"));
+        check(&mut d, "tickets", &format!("tickets-{width}x{height}"));
     }
 }
 
@@ -41,13 +40,13 @@ fn tickets_in_other_themes() {
     for theme in ["dark", "light"] {
         let mut d = themed(120, 40, theme);
         d.press("j j");
-        check(&d, &format!("tickets, theme {theme}"), &format!("tickets-{theme}"));
+        check(&mut d, &format!("tickets, theme {theme}"), &format!("tickets-{theme}"));
     }
 }
 
 #[test]
 fn too_small() {
-    check(&sample(20, 5), "a terminal of 20x5", "small-20x5");
+    check(&mut sample(20, 5), "a terminal of 20x5", "small-20x5");
 }
 
 #[test]
@@ -55,7 +54,7 @@ fn ticket() {
     for (width, height) in [(80, 24), (120, 40)] {
         let mut d = sample(width, height);
         d.press("j j enter");
-        check(&d, "a ticket", &format!("ticket-{width}x{height}"));
+        check(&mut d, "a ticket", &format!("ticket-{width}x{height}"));
     }
 }
 
@@ -64,7 +63,7 @@ fn new_ticket_with_the_device_field_open() {
     let mut d = sample(80, 24);
     d.press("2").on("+2").press("n").type_text("Docking station shows no picture");
     d.press("up enter");
-    check(&d, "new ticket, choosing the device", "new-ticket");
+    check(&mut d, "new ticket, choosing the device", "new-ticket");
 }
 
 #[test]
@@ -72,21 +71,21 @@ fn new_ticket_filled_in() {
     let mut d = sample(120, 40);
     d.press("2").on("+2").press("n").type_text("Docking station shows no picture");
     d.press("tab enter h tab tab tab tab").type_text("Since the update on Monday.");
-    check(&d, "new ticket", "new-ticket-form");
+    check(&mut d, "new ticket", "new-ticket-form");
 }
 
 #[test]
 fn assign() {
     let mut d = sample(80, 24);
     d.press("j space space a");
-    check(&d, "assign", "assign");
+    check(&mut d, "assign", "assign");
 }
 
 #[test]
 fn availability() {
     let mut d = sample(80, 24);
     d.press("A").type_text("14:00");
-    check(&d, "availability", "availability");
+    check(&mut d, "availability", "availability");
 }
 
 #[test]
@@ -99,7 +98,7 @@ fn technicians() {
         } else {
             format!("technicians-{width}x{height}")
         };
-        check(&d, "technicians", &name);
+        check(&mut d, "technicians", &name);
     }
 }
 
@@ -107,7 +106,7 @@ fn technicians() {
 fn user_with_related_devices() {
     let mut d = sample(80, 24);
     d.press("2").on("+2").press("enter");
-    check(&d, "a user with related devices", "user-devices");
+    check(&mut d, "a user with related devices", "user-devices");
 }
 
 #[test]
@@ -115,9 +114,9 @@ fn users_and_devices() {
     for (width, height) in [(80, 24), (160, 50)] {
         let mut d = sample(width, height);
         d.press("2 j j j");
-        check(&d, "users", &format!("users-{width}x{height}"));
+        check(&mut d, "users", &format!("users-{width}x{height}"));
         d.press("3 j j j");
-        check(&d, "devices", &format!("devices-{width}x{height}"));
+        check(&mut d, "devices", &format!("devices-{width}x{height}"));
     }
 }
 
@@ -125,48 +124,48 @@ fn users_and_devices() {
 fn edit_relations() {
     let mut d = sample(80, 24);
     d.press("3 j j e");
-    check(&d, "relations of a device", "relations");
+    check(&mut d, "relations of a device", "relations");
 }
 
 #[test]
 fn palette_and_help() {
     let mut d = sample(80, 24);
     d.press(":").type_text("dev");
-    check(&d, "palette", "palette");
+    check(&mut d, "palette", "palette");
     let mut d = sample(80, 24);
     d.press("?");
-    check(&d, "help", "keys-here");
+    check(&mut d, "help", "keys-here");
 }
 
 #[test]
 fn filter_with_a_mistake() {
     let mut d = sample(80, 24);
     d.press("/").type_text("is:unassigned prio:").paste("urgent");
-    check(&d, "a mistake in the filter", "filter-mistake");
+    check(&mut d, "a mistake in the filter", "filter-mistake");
 }
 
 #[test]
 fn reply() {
     let mut d = sample(80, 24);
     d.press("j j C").type_text("Good morning, I am looking at it now.");
-    check(&d, "reply", "reply");
+    check(&mut d, "reply", "reply");
 }
 
 #[test]
 fn sort_and_status_menus() {
     let mut d = sample(80, 24);
     d.press(",");
-    check(&d, "sort", "sort");
+    check(&mut d, "sort", "sort");
     let mut d = sample(80, 24);
     d.press("s");
-    check(&d, "status", "status");
+    check(&mut d, "status", "status");
 }
 
 #[test]
 fn question_before_several_are_resolved() {
     let mut d = sample(80, 24);
     d.press("space space space x");
-    check(&d, "resolve several", "resolve");
+    check(&mut d, "resolve several", "resolve");
 }
 
 #[test]
