@@ -6,6 +6,7 @@
 
 mod desk;
 mod house;
+mod lists;
 #[allow(dead_code, reason = "a box of tools, not all of them in use at all times")]
 mod pty;
 #[cfg(feature = "server")]

@@ -23,6 +23,17 @@ pub enum Change {
     Assigned(Arc<AssignmentDecision>),
 }
 
+impl Change {
+    /// The record that is different; nothing where only the journal keeps something.
+    pub fn key(&self) -> Option<RecordKey> {
+        match self {
+            Self::Put(record) => Some(record.key()),
+            Self::Gone(key) => Some(*key),
+            Self::Said(_) | Self::Assigned(_) => None,
+        }
+    }
+}
+
 /// What a person should be told about a decision: consequences that were not asked for in so many
 /// words. The terminal says them in the message line and, before a dangerous command is sent, in its
 /// confirmation.

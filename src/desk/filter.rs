@@ -7,7 +7,7 @@ use nucleo_matcher::chars;
 
 use super::{
     Category, Desk, Device, Kind, Preset, Priority, Site, Status, Technician, TechnicianId,
-    TechnicianState, Ticket, User, UserState,
+    TechnicianState, Ticket, TicketNumber, User, UserState,
 };
 
 /// The fields a filter may name, with the nouns that have them.
@@ -90,7 +90,11 @@ pub enum FilterError {
 
 /// A text to look for, folded: case and accents make no difference.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Needle(Vec<char>);
+pub struct Needle {
+    letters: Vec<char>,
+    /// The same as bytes, where it is ASCII: most texts are, and are searched much faster so.
+    ascii: Option<Box<[u8]>>,
+}
 
 fn fold(c: char) -> char {
     chars::to_lower_case(chars::normalize(c))
@@ -99,32 +103,55 @@ fn fold(c: char) -> char {
 impl Needle {
     /// The needle for this text.
     pub fn new(text: &str) -> Self {
-        Self(text.chars().map(fold).collect())
+        let letters: Vec<char> = text.chars().map(fold).collect();
+        let ascii = letters.iter().map(|letter| u8::try_from(*letter).ok().filter(u8::is_ascii));
+        let ascii = ascii.collect();
+        Self { letters, ascii }
     }
 
     fn is(&self, word: &str) -> bool {
-        self.0.iter().copied().eq(word.chars())
+        self.letters.iter().copied().eq(word.chars())
     }
 
     /// True when a word of the text begins with the needle.
     pub fn begins_word(&self, text: &str) -> bool {
         let begins = |word: &str| {
             let mut letters = word.chars().map(fold);
-            self.0.iter().all(|letter| letters.next() == Some(*letter))
+            self.letters.iter().all(|letter| letters.next() == Some(*letter))
         };
         text.split_whitespace().any(begins)
     }
 
     /// True when one of the texts contains the needle.
     pub fn within(&self, texts: &[&str]) -> bool {
-        let Some(first) = self.0.first() else { return true };
-        texts.iter().any(|text| {
-            let begins = |at: usize| {
-                let mut rest = text[at..].chars();
-                self.0.iter().all(|c| rest.next().map(fold) == Some(*c))
-            };
-            text.char_indices().any(|(at, c)| fold(c) == *first && begins(at))
-        })
+        texts.iter().any(|text| self.is_in(text))
+    }
+
+    fn is_in(&self, text: &str) -> bool {
+        let Some(first) = self.letters.first() else { return true };
+        if text.is_ascii() {
+            return self.ascii.as_ref().is_some_and(|needle| {
+                text.as_bytes().windows(needle.len()).any(|part| part.eq_ignore_ascii_case(needle))
+            });
+        }
+        let begins = |at: usize| {
+            let mut rest = text[at..].chars();
+            self.letters.iter().all(|c| rest.next().map(fold) == Some(*c))
+        };
+        text.char_indices().any(|(at, c)| fold(c) == *first && begins(at))
+    }
+
+    /// True when the name contains the needle, written first name first.
+    fn in_name(&self, first: &str, last: &str) -> bool {
+        if self.letters.contains(&' ') {
+            self.is_in(&format!("{first} {last}"))
+        } else {
+            self.within(&[first, last])
+        }
+    }
+
+    fn in_number(&self, number: TicketNumber) -> bool {
+        self.letters.iter().all(char::is_ascii_digit) && self.is_in(&number.0.to_string())
     }
 }
 
@@ -159,6 +186,17 @@ impl Filter {
         self.terms.is_empty()
     }
 
+    /// True when this lets nothing through that `before` did not: more terms, or longer words.
+    pub fn narrows(&self, before: &Self) -> bool {
+        let narrows = |(own, before): (&Term, &Term)| match (&own.test, &before.test) {
+            (Test::Word(own_word), Test::Word(word)) if !own.negated && !before.negated => {
+                own_word.letters.starts_with(&word.letters)
+            }
+            _ => own == before,
+        };
+        before.terms.len() <= self.terms.len() && self.terms.iter().zip(&before.terms).all(narrows)
+    }
+
     fn all(&self, test: impl Fn(&Test) -> bool) -> bool {
         self.terms.iter().all(|term| test(&term.test) != term.negated)
     }
@@ -168,31 +206,35 @@ impl Filter {
         if self.terms.is_empty() {
             return true;
         }
-        let requester = ticket.requester.and_then(|user| desk.get::<User>(user));
-        let device = ticket.device.as_ref().map_or("", |device| &*device.name);
-        let category = desk.get::<Status>(ticket.status).map(|status| status.category);
+        // Looked up only where it is asked for: there may be very many tickets.
+        let requester = || ticket.requester.and_then(|user| desk.get::<User>(user));
+        let category = || desk.get::<Status>(ticket.status).map(|status| status.category);
         self.all(|test| match test {
             Test::Word(needle) => {
-                needle.within(&[&ticket.title, device, &ticket.number.0.to_string()])
-                    || requester.is_some_and(|user| person(needle, &user.name()))
+                let device = ticket.device.as_ref().map_or("", |device| &*device.name);
+                needle.within(&[&ticket.title, device])
+                    || needle.in_number(ticket.number)
+                    || requester().is_some_and(|user| person(needle, user))
             }
             Test::Is(state) => match *state {
-                "open" => category == Some(Category::Open),
-                "pending" => category == Some(Category::Pending),
-                "resolved" => category == Some(Category::Resolved),
-                "closed" => category == Some(Category::Closed),
-                "active" => category.is_some_and(Category::is_active),
+                "open" => category() == Some(Category::Open),
+                "pending" => category() == Some(Category::Pending),
+                "resolved" => category() == Some(Category::Resolved),
+                "closed" => category() == Some(Category::Closed),
+                "active" => category().is_some_and(Category::is_active),
                 "unassigned" => ticket.assignee.is_none(),
                 _ => ticket.assignee.is_some() && ticket.assignee == me,
             },
             Test::Tech(needle) => match ticket.assignee {
                 None => needle.is("none") || needle.is("nobody"),
                 Some(id) if needle.is("me") => Some(id) == me,
-                Some(id) => desk.get::<Technician>(id).is_some_and(|t| person(needle, &t.name())),
+                Some(id) => desk
+                    .get::<Technician>(id)
+                    .is_some_and(|t| needle.in_name(&t.first_name, &t.last_name)),
             },
-            Test::User(needle) => match requester {
+            Test::User(needle) => match requester() {
                 None => needle.is("none"),
-                Some(user) => person(needle, &user.name()),
+                Some(user) => person(needle, user),
             },
             Test::Site(needle) => site(desk, ticket.site, needle),
             Test::Device(needle) => match &ticket.device {
@@ -214,13 +256,12 @@ impl Filter {
 
     /// True when the user matches.
     pub fn user(&self, desk: &Desk, user: &User) -> bool {
-        let name = user.name();
         self.all(|test| match test {
             Test::Word(needle) => {
                 let email = user.email.as_deref().unwrap_or_default();
                 let department = user.department.as_deref().unwrap_or_default();
                 let title = user.job_title.as_deref().unwrap_or_default();
-                needle.within(&[&name, email, department, title])
+                person(needle, user) || needle.within(&[email, department, title])
             }
             Test::Is(state) => match *state {
                 "active" => user.state == UserState::Active,
@@ -228,7 +269,7 @@ impl Filter {
                 "no-device" => user.devices.all().is_empty(),
                 _ => !user.devices.all().is_empty() && user.devices.primary().is_none(),
             },
-            Test::User(needle) => person(needle, &name),
+            Test::User(needle) => person(needle, user),
             Test::Site(needle) => site(desk, user.site, needle),
             Test::Device(needle) => {
                 user.devices.all().is_empty() && needle.is("none")
@@ -257,7 +298,7 @@ impl Filter {
                     let mut users = desk.users_of_device(device.id).peekable();
                     users.peek().is_none() && needle.is("none")
                         || users.any(|user| {
-                            desk.get::<User>(user).is_some_and(|u| person(needle, &u.name()))
+                            desk.get::<User>(user).is_some_and(|user| person(needle, user))
                         })
                 }
                 Test::Site(needle) => site(desk, device.site, needle),
@@ -267,11 +308,11 @@ impl Filter {
 
     /// True when the technician matches.
     pub fn technician(&self, technician: &Technician) -> bool {
-        let name = technician.name();
+        let named = |needle: &Needle| needle.in_name(&technician.first_name, &technician.last_name);
         let active = technician.state == TechnicianState::Active;
         self.all(|test| match test {
-            Test::Word(needle) => needle.within(&[&name, &technician.email]),
-            Test::Tech(needle) => person(needle, &name),
+            Test::Word(needle) => named(needle) || needle.within(&[&technician.email]),
+            Test::Tech(needle) => named(needle),
             Test::Is(state) => match *state {
                 "available" => active && technician.availability.is_available(),
                 "out" => active && !technician.availability.is_available(),
@@ -285,8 +326,8 @@ impl Filter {
     }
 }
 
-fn person(needle: &Needle, name: &str) -> bool {
-    needle.within(&[name])
+fn person(needle: &Needle, user: &User) -> bool {
+    needle.in_name(&user.first_name, &user.last_name)
 }
 
 fn site(desk: &Desk, site: super::SiteId, needle: &Needle) -> bool {

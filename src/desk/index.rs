@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Desk, DeviceId, Record, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
+    Desk, DeviceId, Email, Record, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
 };
 
 /// From a key to the records that have it.
@@ -48,6 +48,14 @@ pub(super) struct Indexes {
     pub(super) users_of_device: Index<DeviceId, UserId>,
     pub(super) users_of_site: Index<SiteId, UserId>,
     pub(super) devices_of_site: Index<SiteId, DeviceId>,
+    pub(super) user_by_email: BTreeMap<Email, UserId>,
+    pub(super) tickets_in_status: BTreeMap<StatusId, usize>,
+    pub(super) live_devices: usize,
+}
+
+/// Counts one more, or one less.
+fn count(counter: &mut usize, present: bool) {
+    *counter = if present { *counter + 1 } else { counter.saturating_sub(1) };
 }
 
 impl Indexes {
@@ -59,6 +67,11 @@ impl Indexes {
                     self.tickets_by_number.insert(ticket.number, ticket.id);
                 } else {
                     self.tickets_by_number.remove(&ticket.number);
+                }
+                let in_status = self.tickets_in_status.entry(ticket.status).or_default();
+                count(in_status, present);
+                if *in_status == 0 {
+                    self.tickets_in_status.remove(&ticket.status);
                 }
                 if let Some(user) = ticket.requester {
                     self.tickets_of_user.set(user, ticket.id, present);
@@ -73,11 +86,23 @@ impl Indexes {
             }
             Record::User(user) => {
                 self.users_of_site.set(user.site, user.id, present);
+                if let Some(email) = &user.email {
+                    if present {
+                        self.user_by_email.insert(email.clone(), user.id);
+                    } else {
+                        self.user_by_email.remove(email);
+                    }
+                }
                 for device in user.devices.all() {
                     self.users_of_device.set(*device, user.id, present);
                 }
             }
-            Record::Device(device) => self.devices_of_site.set(device.site, device.id, present),
+            Record::Device(device) => {
+                self.devices_of_site.set(device.site, device.id, present);
+                if device.is_live() {
+                    count(&mut self.live_devices, present);
+                }
+            }
             _ => {}
         }
     }
@@ -93,6 +118,25 @@ impl Desk {
     pub fn next_number(&self) -> TicketNumber {
         let last = self.indexes.tickets_by_number.last_key_value();
         TicketNumber(last.map_or(1, |(number, _)| number.0 + 1))
+    }
+
+    /// How many tickets somebody still has to work on.
+    pub fn active_tickets(&self) -> usize {
+        self.statuses
+            .values()
+            .filter(|status| status.category.is_active())
+            .filter_map(|status| self.indexes.tickets_in_status.get(&status.id))
+            .sum()
+    }
+
+    /// How many devices were not deleted.
+    pub const fn live_devices(&self) -> usize {
+        self.indexes.live_devices
+    }
+
+    /// The user an address belongs to (I7).
+    pub fn user_with_email(&self, email: &Email) -> Option<UserId> {
+        self.indexes.user_by_email.get(email).copied()
     }
 
     /// The tickets a user asked for, oldest first.

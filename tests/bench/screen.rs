@@ -11,10 +11,7 @@ use helpdeck::{
     },
     tui::{
         Model, Msg,
-        panes::{
-            Pane, Sight,
-            list::{List, Stamp},
-        },
+        panes::{Pane, Sight, list::List},
         port::Event,
     },
 };
@@ -121,11 +118,10 @@ fn match_100000(bencher: Bencher<'_, '_>, text: &str) {
 
 /// Making the rows anew, sorted by each column.
 #[divan::bench(args = columns())]
-fn sort_100000(bencher: Bencher<'_, '_>, column: &(Pane, u8)) {
+fn sort_100000(bencher: Bencher<'_, '_>, column: (Pane, u8)) {
     let model = model(100_000, SIZE);
     let sight: Sight<'_> = model.sight().unwrap();
-    let stamp = Stamp { revision: sight.desk.revision(), shown: 0 };
-    let (pane, column) = *column;
+    let (pane, column) = column;
     let list = RefCell::new(List::new(pane));
     bencher
         .with_inputs(|| {
@@ -135,7 +131,7 @@ fn sort_100000(bencher: Bencher<'_, '_>, column: &(Pane, u8)) {
                 list.sort_by(column);
             }
         })
-        .bench_local_values(|()| list.borrow_mut().refresh(&sight, stamp));
+        .bench_local_values(|()| list.borrow_mut().refresh(&sight));
 }
 
 fn columns() -> Vec<(Pane, u8)> {

@@ -274,14 +274,14 @@ pub(in crate::desk) fn touch(
     ticket: TicketId,
     edit: impl FnOnce(&mut Ticket),
 ) -> Result<(), Refusal> {
-    let at = draft.at;
-    let before = draft.get::<Ticket>(ticket)?.clone();
-    draft.edit::<Ticket>(ticket, |ticket| {
-        edit(ticket);
-        if *ticket != before {
-            ticket.updated_at = at;
-        }
-    })
+    let before = draft.get::<Ticket>(ticket)?;
+    let mut after = before.clone();
+    edit(&mut after);
+    if after != *before {
+        after.updated_at = draft.at;
+    }
+    draft.put(after);
+    Ok(())
 }
 
 #[cfg(test)]

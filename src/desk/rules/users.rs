@@ -14,7 +14,7 @@ pub(in crate::desk) fn add(draft: &mut Draft<'_>, new: &NewUser) -> Result<(), R
         None | Some("") => None,
         Some(text) => Some(Email::parse(Field::Email, text)?),
     };
-    if email.is_some() && draft.desk.all::<User>().any(|user| user.email == email) {
+    if email.as_ref().is_some_and(|email| draft.desk.user_with_email(email).is_some()) {
         return Err(Refusal::Invalid { field: Field::Email, flaw: Flaw::Taken });
     }
     draft.create(User {

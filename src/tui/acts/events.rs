@@ -1,7 +1,7 @@
 //! What comes from the desk's side: copies, entries, answers, the state of the line.
 
 use crate::{
-    desk::{Change, CommandId, Entry, RecordKey, Replica},
+    desk::{CommandId, Entry, RecordKey},
     phrase,
     tui::{
         model::{Line, Model},
@@ -15,13 +15,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
         Event::Snapshot { desk, me } => {
             model.sign_in(me);
             model.line = Line::Live;
-            match model.replica_mut() {
-                Some(replica) => {
-                    replica.reset(*desk);
-                    model.changed();
-                }
-                None => model.set_replica(Replica::new(*desk)),
-            }
+            model.start_over(*desk);
             model.fetch_again();
         }
         Event::Entry(entry) => entered(model, &entry),
@@ -56,15 +50,11 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
 }
 
 fn entered(model: &mut Model, entry: &Entry) {
-    let Some(replica) = model.replica_mut() else { return };
-    replica.receive(entry);
-    model.changed();
-    let shown = model.reading.ticket.map(RecordKey::Ticket);
-    let touches = entry.changes.iter().any(|change| match change {
-        Change::Put(record) => Some(record.key()) == shown,
-        _ => false,
+    model.with_replica(&entry.changes, |replica| {
+        replica.receive(entry);
     });
-    if touches {
+    let shown = model.reading.ticket.map(RecordKey::Ticket);
+    if shown.is_some() && entry.changes.iter().any(|change| change.key() == shown) {
         model.fetch_again();
     }
 }
@@ -72,10 +62,9 @@ fn entered(model: &mut Model, entry: &Entry) {
 fn answered(model: &mut Model, command: CommandId, outcome: Outcome) {
     let lang = model.look.lang;
     let drop_prediction = |model: &mut Model| {
-        if let Some(replica) = model.replica_mut() {
+        model.with_replica(&[], |replica| {
             replica.settle(command);
-        }
-        model.changed();
+        });
     };
     match outcome {
         Outcome::Done(_) => {}

@@ -21,16 +21,15 @@ use super::{
     look::Look,
     msg::Msg,
     overlays::{Form, Overlay},
-    panes::{
-        Pane, Sight,
-        list::{List, Stamp},
-    },
+    panes::{Pane, Sight, list::List},
     screen::Screen,
     settings::Settings,
     theme::Role,
 };
 use crate::{
-    desk::{Desk, IdSource, RecordKey, Refusal, Replica, TechnicianId, TicketId, Timestamp},
+    desk::{
+        Change, Desk, IdSource, RecordKey, Refusal, Replica, TechnicianId, TicketId, Timestamp,
+    },
     phrase,
 };
 
@@ -79,7 +78,6 @@ pub struct Model {
     size: (u16, u16),
     me: TechnicianId,
     replica: Option<Replica>,
-    shown: u64,
     pane: Pane,
     lists: [List; 4],
     /// The open page.
@@ -120,7 +118,6 @@ impl Model {
             size,
             me: TechnicianId::from_u128(0),
             replica: None,
-            shown: 0,
             pane: Pane::default(),
             lists: Pane::ALL.map(List::new),
             page: None,
@@ -156,12 +153,8 @@ impl Model {
     /// Brings rows, cursor and scroll in line with what is there now.
     fn settle(&mut self) {
         let height = usize::from(self.screen().list.height);
-        let stamp = Stamp {
-            revision: self.replica.as_ref().map(Replica::confirmed).unwrap_or_default(),
-            shown: self.shown,
-        };
         self.with_list(|list, sight| {
-            list.refresh(sight, stamp);
+            list.refresh(sight);
             list.scroll(height);
         });
     }
@@ -218,18 +211,34 @@ impl Model {
         self.replica.as_ref()
     }
 
-    pub(in crate::tui) const fn replica_mut(&mut self) -> Option<&mut Replica> {
-        self.replica.as_mut()
+    /// Looks at another copy of the desk.
+    pub(in crate::tui) fn start_over(&mut self, desk: Desk) {
+        match &mut self.replica {
+            Some(replica) => replica.reset(desk),
+            None => self.replica = Some(Replica::new(desk)),
+        }
+        self.lists.iter_mut().for_each(List::start_over);
     }
 
-    pub(in crate::tui) fn set_replica(&mut self, replica: Replica) {
-        self.replica = Some(replica);
-        self.changed();
-    }
-
-    /// Notes that what is shown of the desk is different now.
-    pub(in crate::tui) const fn changed(&mut self) {
-        self.shown += 1;
+    /// Works on the copy of the desk, and tells the lists what is different since: what is predicted now or was
+    /// before, and the `changes` that are confirmed.
+    pub(in crate::tui) fn with_replica(
+        &mut self,
+        changes: &[Change],
+        work: impl FnOnce(&mut Replica),
+    ) {
+        let Some(replica) = &mut self.replica else { return };
+        let predicted = |replica: &Replica| {
+            let changes = replica.pending().iter().flat_map(|pending| &pending.changes);
+            changes.filter_map(Change::key).collect::<Vec<_>>()
+        };
+        let mut different = predicted(replica);
+        work(replica);
+        different.extend(predicted(replica));
+        different.extend(changes.iter().filter_map(Change::key));
+        for list in &mut self.lists {
+            list.note(&different);
+        }
     }
 
     /// What a pane reads; nothing before the first copy came.

@@ -48,15 +48,19 @@ impl Model {
         let count = commands.len();
         for command in commands {
             let id: CommandId = self.ids.next(now);
-            let Some(replica) = self.replica.as_mut() else { return Err(Refusal::NoAccess) };
-            let back = inverse(replica.desk(), &command);
-            let words = phrase::done(lang, replica.desk(), &command);
-            match replica.predict(id, now, actor, command.clone()) {
+            let Some(desk) = self.desk() else { return Err(Refusal::NoAccess) };
+            let back = inverse(desk, &command);
+            let words = phrase::done(lang, desk, &command);
+            let mut said = Ok(Vec::new());
+            self.with_replica(&[], |replica| {
+                said = replica.predict(id, now, actor, command.clone());
+            });
+            match said {
                 Err(refusal) => {
                     refused.get_or_insert(refusal);
                 }
                 Ok(said) => {
-                    let desk = replica.desk();
+                    let Some(desk) = self.replica.as_ref().map(Replica::desk) else { continue };
                     notices.extend(said.iter().map(|n| phrase::notice(lang, desk, n, zone)));
                     step.ids.push(id);
                     step.back.splice(0..0, back);
@@ -65,7 +69,6 @@ impl Model {
                 }
             }
         }
-        self.changed();
         let sent = step.ids.len();
         match (sent, refused) {
             (0, Some(refusal)) => return Err(refusal),

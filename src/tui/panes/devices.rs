@@ -1,15 +1,13 @@
 //! The Devices pane: machines with their site, folder and users (D1, D20, D25).
 
-use std::cmp::Ordering;
-
 use ratatui::text::{Line, Span};
 
 use super::{
-    Cell, Column, Resource, Sight,
+    Cell, Column, Rank, Resource, Sight,
     parts::{field, section, ticket_line},
 };
 use crate::{
-    desk::{Device, Folder, RecordKey, Ticket, User, filter::Filter},
+    desk::{Device, Folder, Kind, RecordKey, Ticket, User, filter::Filter},
     locale::Lang,
     phrase,
     tui::{port::Thread, theme::Role},
@@ -47,32 +45,47 @@ impl Resource for Devices {
         (NAME, false)
     }
 
-    fn rows(&self, sight: &Sight<'_>, filter: &Filter) -> Vec<RecordKey> {
+    fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
         let desk = sight.desk;
-        let passes = |device: &&Device| filter.device(desk, device);
         if let Some(RecordKey::User(user)) = sight.of {
             let related = desk.get::<User>(user).map(|user| user.devices.all()).unwrap_or_default();
-            let devices = related.iter().filter_map(|id| desk.get::<Device>(*id));
-            return devices.filter(passes).map(|device| RecordKey::Device(device.id)).collect();
+            let keys = related.iter().map(|device| RecordKey::Device(*device));
+            return keys.filter(|key| self.is_in(sight, *key)).collect();
         }
-        desk.all::<Device>().filter(passes).map(|device| RecordKey::Device(device.id)).collect()
+        let live = desk.all::<Device>().filter(|device| device.is_live());
+        live.map(|device| RecordKey::Device(device.id)).collect()
     }
 
-    fn compare(&self, sight: &Sight<'_>, column: u8, a: RecordKey, b: RecordKey) -> Ordering {
-        let (Some(a), Some(b)) = (device(sight, a), device(sight, b)) else {
-            return Ordering::Equal;
-        };
+    fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
+        device(sight, key).is_some_and(Device::is_live)
+    }
+
+    fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
+        device(sight, key).is_some_and(|device| filter.device(sight.desk, device))
+    }
+
+    fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
+        let Some(device) = device(sight, key) else { return Rank::default() };
+        let name = &*device.name;
         match column {
-            USERS => users(sight, a).len().cmp(&users(sight, b).len()),
-            MODEL => a.model.cmp(&b.model),
-            SITE => sight.site(a.site).cmp(sight.site(b.site)),
-            FOLDER => folder(sight, a).cmp(&folder(sight, b)),
-            SEEN => a.last_seen_at.cmp(&b.last_seen_at),
-            SORT => a.sort.cmp(&b.sort),
-            SERIAL => a.serial.cmp(&b.serial),
-            _ => Ordering::Equal,
+            USERS => Rank::count(sight.desk.users_of_device(device.id).count()).then([name]),
+            MODEL => Rank::words([device.model.as_deref().unwrap_or_default(), name]),
+            SITE => Rank::words([sight.site(device.site), name]),
+            FOLDER => Rank::words([folder(sight, device).unwrap_or_default(), name]),
+            SEEN => Rank::moment(device.last_seen_at).then([name]),
+            SORT => Rank::numbers(device.sort as i64, 0).then([name]),
+            SERIAL => Rank::words([device.serial.as_deref().unwrap_or_default(), name]),
+            _ => Rank::words([name]),
         }
-        .then_with(|| a.name.cmp(&b.name))
+    }
+
+    fn leans_on(&self, kind: Kind, column: u8, filtered: bool) -> bool {
+        match kind {
+            Kind::User => column == USERS || filtered,
+            Kind::Site => column == SITE || filtered,
+            Kind::Folder => column == FOLDER,
+            _ => false,
+        }
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {

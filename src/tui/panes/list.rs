@@ -3,13 +3,13 @@
 //! Owns what "selection is kept by record" means: the cursor is on a record, not on a line, so a refresh, a
 //! sort or a filter does not move it. Knows no noun.
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use tui_input::Input;
 
 use super::{Pane, Sight};
 use crate::desk::{
-    Record, RecordKey, Revision,
+    Record, RecordKey,
     filter::{Filter, FilterError},
 };
 
@@ -31,7 +31,12 @@ pub struct List {
     /// The pane to go back to when the relation is dropped.
     pub back_to: Option<Pane>,
     sort: (u8, bool),
+    /// Every record there is without the filter, in order.
+    all: Vec<RecordKey>,
+    /// Those of them that pass the filter.
     rows: Vec<RecordKey>,
+    /// What is different since they were made.
+    news: News,
     cursor: Option<RecordKey>,
     /// Where the cursor was, for when its record leaves the view.
     index: usize,
@@ -39,9 +44,6 @@ pub struct List {
     /// The row under the cursor is kept where it was although it belongs elsewhere now.
     held: Option<Held>,
     marks: BTreeSet<RecordKey>,
-    fresh: Option<Stamp>,
-    /// How many records there are without the filter.
-    total: usize,
 }
 
 /// Where a row that is held belongs.
@@ -53,14 +55,28 @@ enum Held {
     Left,
 }
 
-/// What the rows were made from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Stamp {
-    /// The desk, predictions counted.
-    pub revision: Revision,
-    /// How often a prediction changed it.
-    pub shown: u64,
+/// What is different since the rows were made. `hold` says that a person did nothing for it, so that the row
+/// under the cursor stays where it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum News {
+    Nothing,
+    /// These records, and no other row because of them.
+    Records {
+        keys: Vec<RecordKey>,
+        hold: bool,
+    },
+    /// The filter; it lets through only what the one before it did, where it is `narrower`.
+    Filter {
+        narrower: bool,
+    },
+    /// Anything.
+    Everything {
+        hold: bool,
+    },
 }
+
+/// More records than this at once, and everything is made anew: it takes no longer.
+const MANY: usize = 32;
 
 impl List {
     /// The list of a pane before it saw a desk.
@@ -75,14 +91,14 @@ impl List {
             of: None,
             back_to: None,
             sort: pane.resource().first_sort(),
+            all: Vec::new(),
             rows: Vec::new(),
+            news: News::Everything { hold: false },
             cursor: None,
             index: 0,
             offset: 0,
             held: None,
             marks: BTreeSet::new(),
-            fresh: None,
-            total: 0,
         }
     }
 
@@ -93,7 +109,7 @@ impl List {
 
     /// How many records there are without the filter.
     pub const fn total(&self) -> usize {
-        self.total
+        self.all.len()
     }
 
     /// True for the devices of one user, which keep the order in which they were related (D6).
@@ -140,36 +156,119 @@ impl List {
         }
     }
 
-    /// Makes the rows anew where the desk, the filter or the sort changed.
-    pub fn refresh(&mut self, sight: &Sight<'_>, stamp: Stamp) {
-        if self.fresh == Some(stamp) {
-            return;
+    /// Notes that these records are different now, and nothing else is.
+    pub fn note(&mut self, changed: &[RecordKey]) {
+        match &mut self.news {
+            News::Nothing => self.news = News::Records { keys: changed.to_vec(), hold: true },
+            News::Records { keys, hold } if keys.len() + changed.len() > MANY => {
+                self.news = News::Everything { hold: *hold };
+            }
+            News::Records { keys, .. } => keys.extend(changed),
+            News::Filter { .. } => self.stale(),
+            News::Everything { .. } => {}
         }
-        // A change of the desk never moves the row under the cursor; a filter or a sort may.
-        let by_the_desk = self.fresh.replace(stamp).is_some();
-        let resource = self.pane.resource();
-        self.rows = resource.rows(sight, &self.filter);
-        self.total = if self.filter.is_empty() {
-            self.rows.len()
-        } else {
-            resource.rows(sight, &Filter::default()).len()
+    }
+
+    /// Notes that another copy of the desk is looked at.
+    pub fn start_over(&mut self) {
+        let hold = !matches!(self.news, News::Filter { .. } | News::Everything { hold: false });
+        self.news = News::Everything { hold };
+    }
+
+    /// Brings the rows in line with the desk, the filter and the sort.
+    pub fn refresh(&mut self, sight: &Sight<'_>) {
+        let hold = match std::mem::replace(&mut self.news, News::Nothing) {
+            News::Nothing => return,
+            News::Records { keys, hold } if self.stands_alone(&keys) => {
+                self.take_in(sight, keys);
+                hold
+            }
+            News::Filter { narrower } => {
+                self.sift(sight, narrower && self.held.is_none());
+                false
+            }
+            News::Records { hold, .. } | News::Everything { hold } => {
+                self.make(sight);
+                hold
+            }
         };
-        let (column, down) = self.sort;
-        if !self.in_related_order() {
-            self.rows.sort_by(|a, b| {
-                let order = resource.compare(sight, column, *a, *b);
-                if down { order.reverse() } else { order }.then_with(|| b.cmp(a))
-            });
-        }
         self.marks.retain(|key| match sight.desk.record(*key) {
             Some(Record::Device(device)) => device.is_live(),
             record => record.is_some(),
         });
         self.held = None;
-        if by_the_desk {
+        // A change of the desk never moves the row under the cursor; a filter or a sort may.
+        if hold {
             self.hold(sight);
         }
         self.find_cursor();
+    }
+
+    /// True when no row but those of these records is touched by their change.
+    fn stands_alone(&self, keys: &[RecordKey]) -> bool {
+        let resource = self.pane.resource();
+        let (column, filtered) = (self.sort.0, !self.filter.is_empty());
+        let own = self.pane.kind();
+        self.of.is_none()
+            && keys
+                .iter()
+                .map(|key| key.kind())
+                .all(|kind| kind == own || !resource.leans_on(kind, column, filtered))
+    }
+
+    /// All rows, in order.
+    fn make(&mut self, sight: &Sight<'_>) {
+        let resource = self.pane.resource();
+        self.all = resource.all(sight);
+        let (column, down) = self.sort;
+        if !self.in_related_order() {
+            let rank = |key: &RecordKey| (resource.rank(sight, column, *key), Reverse(*key));
+            if down {
+                self.all.sort_by_cached_key(|key| {
+                    let (rank, key) = rank(key);
+                    (Reverse(rank), key)
+                });
+            } else {
+                self.all.sort_by_cached_key(rank);
+            }
+        }
+        self.sift(sight, false);
+    }
+
+    /// The rows that pass the filter, out of those that were shown or out of all.
+    fn sift(&mut self, sight: &Sight<'_>, shown: bool) {
+        let (resource, filter) = (self.pane.resource(), &self.filter);
+        if filter.is_empty() {
+            self.rows.clone_from(&self.all);
+        } else if shown {
+            self.rows.retain(|key| resource.passes(sight, filter, *key));
+        } else {
+            let passing = self.all.iter().filter(|key| resource.passes(sight, filter, **key));
+            self.rows = passing.copied().collect();
+        }
+    }
+
+    /// Puts changed records where they belong now: the others stand as they are.
+    fn take_in(&mut self, sight: &Sight<'_>, mut keys: Vec<RecordKey>) {
+        let own = self.pane.kind();
+        keys.retain(|key| key.kind() == own);
+        keys.extend(self.cursor.filter(|_| self.held.is_some()));
+        keys.sort_unstable();
+        keys.dedup();
+        let resource = self.pane.resource();
+        for key in &keys {
+            for rows in [&mut self.all, &mut self.rows] {
+                if let Some(at) = rows.iter().position(|row| row == key) {
+                    rows.remove(at);
+                }
+            }
+        }
+        for key in keys.into_iter().filter(|key| resource.is_in(sight, *key)) {
+            insert(&mut self.all, sight, self.pane, self.sort, key);
+            if resource.passes(sight, &self.filter, key) {
+                insert(&mut self.rows, sight, self.pane, self.sort, key);
+            }
+        }
     }
 
     /// Keeps the row under the cursor where it is until the cursor moves, also where the record belongs
@@ -225,11 +324,18 @@ impl List {
             Ok(filter) => {
                 self.error = None;
                 if filter != self.filter {
+                    let narrower = filter.narrows(&self.filter);
                     self.filter = filter;
                     if self.typing {
                         (self.cursor, self.index, self.offset) = (self.anchor, 0, 0);
                     }
-                    self.stale();
+                    self.news = match self.news {
+                        News::Nothing => News::Filter { narrower },
+                        News::Filter { narrower: before } => {
+                            News::Filter { narrower: narrower && before }
+                        }
+                        _ => News::Everything { hold: false },
+                    };
                 }
             }
             Err(error) => self.error = Some(error),
@@ -276,16 +382,21 @@ impl List {
     }
 
     /// Makes the next refresh do its work.
-    pub const fn stale(&mut self) {
-        self.fresh = None;
+    pub fn stale(&mut self) {
+        self.news = News::Everything { hold: false };
     }
 
     /// Puts the cursor on a row.
     pub fn go(&mut self, index: usize) {
+        let before = self.cursor;
         self.index = index.min(self.rows.len().saturating_sub(1));
         self.cursor = self.rows.get(self.index).copied();
         if self.held.take().is_some() {
-            self.stale();
+            // The row that was held goes where it belongs.
+            self.news = match (&self.news, before) {
+                (News::Nothing, Some(key)) => News::Records { keys: vec![key], hold: false },
+                _ => News::Everything { hold: false },
+            };
         }
     }
 
@@ -335,4 +446,21 @@ impl List {
         }
         self.offset = self.offset.min(self.rows.len().saturating_sub(height));
     }
+}
+
+/// Puts a record into rows that are in order.
+fn insert(
+    rows: &mut Vec<RecordKey>,
+    sight: &Sight<'_>,
+    pane: Pane,
+    (column, down): (u8, bool),
+    key: RecordKey,
+) {
+    let resource = pane.resource();
+    let rank = resource.rank(sight, column, key);
+    let at = rows.partition_point(|row| {
+        let order = resource.rank(sight, column, *row).cmp(&rank);
+        if down { order.reverse() } else { order }.then_with(|| key.cmp(row)).is_lt()
+    });
+    rows.insert(at, key);
 }

@@ -11,14 +11,15 @@ pub mod technicians;
 pub mod tickets;
 pub mod users;
 
-use std::{cmp::Ordering, fmt::Debug};
+use std::{borrow::Cow, fmt::Debug};
 
 use ratatui::text::Line;
 
 use super::{action::Scope, look::Look, port::Thread, theme::Role};
 use crate::{
     desk::{
-        Desk, Device, Kind, RecordKey, Site, SiteId, Technician, TechnicianId, User, filter::Filter,
+        Desk, Device, Kind, RecordKey, Site, SiteId, Technician, TechnicianId, Timestamp, User,
+        filter::Filter,
     },
     locale::Lang,
 };
@@ -105,9 +106,9 @@ pub struct Sight<'a> {
     pub of: Option<RecordKey>,
 }
 
-impl Sight<'_> {
+impl<'a> Sight<'a> {
     /// The name of a site.
-    pub fn site(&self, site: SiteId) -> &str {
+    pub fn site(&self, site: SiteId) -> &'a str {
         self.desk.get::<Site>(site).map_or("", |site| &site.name)
     }
 }
@@ -163,6 +164,50 @@ impl Cell {
     }
 }
 
+/// What records are sorted by: numbers, then words.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
+pub struct Rank<'a> {
+    numbers: [i64; 2],
+    words: [Cow<'a, str>; 3],
+}
+
+impl<'a> Rank<'a> {
+    /// Sorted by two numbers.
+    pub const fn numbers(first: i64, then: i64) -> Self {
+        Self { numbers: [first, then], words: [const { Cow::Borrowed("") }; 3] }
+    }
+
+    /// Sorted by how many there are.
+    pub fn count(count: usize) -> Self {
+        Self::numbers(i64::try_from(count).unwrap_or(i64::MAX), 0)
+    }
+
+    /// Sorted by a moment; those without one come first.
+    pub fn moment(at: Option<Timestamp>) -> Self {
+        Self::numbers(at.map_or(i64::MIN, |at| at.timestamp_micros()), 0)
+    }
+
+    /// Sorted by words.
+    pub fn words<const N: usize>(words: [&'a str; N]) -> Self {
+        Self::default().then(words)
+    }
+
+    /// Sorted by a word, in whatever case it is written.
+    pub fn folded(word: &str) -> Self {
+        let [_, second, third] = Self::default().words;
+        Self { numbers: [0; 2], words: [word.to_lowercase().into(), second, third] }
+    }
+
+    /// And by words where that is the same.
+    #[must_use]
+    pub fn then<const N: usize>(mut self, words: [&'a str; N]) -> Self {
+        for (word, own) in words.into_iter().zip(&mut self.words) {
+            *own = Cow::Borrowed(word);
+        }
+        self
+    }
+}
+
 /// What a pane is about.
 pub trait Resource: Sync {
     /// Its columns, left to right. The first 40 cells carry what matters.
@@ -171,11 +216,21 @@ pub trait Resource: Sync {
     /// The column it is sorted by at first, and whether downwards.
     fn first_sort(&self) -> (u8, bool);
 
-    /// The records that pass the filter and are related to the sight's `of`, in any order.
-    fn rows(&self, sight: &Sight<'_>, filter: &Filter) -> Vec<RecordKey>;
+    /// The records that are related to the sight's `of`, in any order.
+    fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey>;
 
-    /// The order of two records by a column.
-    fn compare(&self, sight: &Sight<'_>, column: u8, a: RecordKey, b: RecordKey) -> Ordering;
+    /// True when the pane has this record as long as no relation is shown.
+    fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool;
+
+    /// True when the filter lets the record through.
+    fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool;
+
+    /// Where a record stands in the order by a column.
+    fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a>;
+
+    /// True when a change of records of another kind may move rows that are sorted by the column, or change
+    /// what a filter lets through.
+    fn leans_on(&self, kind: Kind, column: u8, filtered: bool) -> bool;
 
     /// What is in a cell.
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell;

@@ -1,17 +1,15 @@
 //! The Technicians pane: who works here, who is available, who has how much (T1, T25).
 
-use std::cmp::Ordering;
-
 use ratatui::text::{Line, Span};
 
 use super::{
-    Cell, Column, Resource, Sight,
+    Cell, Column, Rank, Resource, Sight,
     parts::{field, role_of_indicator, section, status, ticket_line, with_availability},
 };
 use crate::{
     desk::{
-        Availability, Category, RecordKey, Technician, TechnicianKind, TechnicianState, Ticket,
-        filter::Filter,
+        Availability, Category, Kind, RecordKey, Technician, TechnicianKind, TechnicianState,
+        Ticket, filter::Filter,
     },
     locale::Lang,
     phrase,
@@ -46,31 +44,47 @@ impl Resource for Technicians {
         (AVAILABILITY, false)
     }
 
-    fn rows(&self, sight: &Sight<'_>, filter: &Filter) -> Vec<RecordKey> {
-        sight
-            .desk
-            .all::<Technician>()
-            .filter(|technician| {
-                sight.inactive_too || technician.state != TechnicianState::Inactive
-            })
-            .filter(|technician| filter.technician(technician))
-            .map(|technician| RecordKey::Technician(technician.id))
-            .collect()
+    fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
+        let keys = sight.desk.all::<Technician>().map(|t| RecordKey::Technician(t.id));
+        keys.filter(|key| self.is_in(sight, *key)).collect()
     }
 
-    fn compare(&self, sight: &Sight<'_>, column: u8, a: RecordKey, b: RecordKey) -> Ordering {
-        let (Some(a), Some(b)) = (technician(sight, a), technician(sight, b)) else {
-            return Ordering::Equal;
-        };
-        let by_name =
-            || a.first_name.cmp(&b.first_name).then_with(|| a.last_name.cmp(&b.last_name));
+    fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
+        technician(sight, key).is_some_and(|technician| {
+            sight.inactive_too || technician.state != TechnicianState::Inactive
+        })
+    }
+
+    fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
+        technician(sight, key).is_some_and(|technician| filter.technician(technician))
+    }
+
+    fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
+        let Some(technician) = technician(sight, key) else { return Rank::default() };
+        let (first, last) = (&*technician.first_name, &*technician.last_name);
         match column {
-            AVAILABILITY => rank(a).cmp(&rank(b)).then_with(by_name),
-            ROLE => a.role.cmp(&b.role).then_with(by_name),
-            OPEN => sight.desk.open_load(a.id).cmp(&sight.desk.open_load(b.id)),
-            LAST_GIVEN => a.last_auto_assigned_at.cmp(&b.last_auto_assigned_at),
-            EMAIL => a.email.cmp(&b.email),
-            _ => by_name(),
+            AVAILABILITY => {
+                let (rank, until) = rank(technician);
+                let until = until.map_or(i64::MIN, |until| until.timestamp_micros());
+                Rank::numbers(rank.into(), until).then([first, last])
+            }
+            ROLE => {
+                let roles = sight.desk.all::<crate::desk::Role>();
+                let before = roles.take_while(|role| role.id < technician.role).count();
+                Rank::count(before).then([first, last])
+            }
+            OPEN => Rank::count(sight.desk.open_load(technician.id)),
+            LAST_GIVEN => Rank::moment(technician.last_auto_assigned_at),
+            EMAIL => Rank::words([&technician.email]),
+            _ => Rank::words([first, last]),
+        }
+    }
+
+    fn leans_on(&self, kind: Kind, column: u8, _filtered: bool) -> bool {
+        match kind {
+            Kind::Status | Kind::Ticket => column == OPEN,
+            Kind::Role => column == ROLE,
+            _ => false,
         }
     }
 

@@ -1,17 +1,15 @@
 //! The Tickets pane: columns, preview, and the page with thread and history.
 
-use std::cmp::Ordering;
-
 use ratatui::text::{Line, Span};
 
 use super::{
-    Cell, Column, Resource, Sight,
+    Cell, Column, Rank, Resource, Sight,
     parts::{field, priority_role, role_of_indicator, section, status_role, with_availability},
     short_name,
 };
 use crate::{
     desk::{
-        Author, Category, Device, Message, MessageKind, Priority, RecordKey, Status, Technician,
+        Author, Category, Device, Kind, Message, MessageKind, RecordKey, Status, Technician,
         Ticket, User, filter::Filter,
     },
     locale::Lang,
@@ -53,39 +51,49 @@ impl Resource for Tickets {
         (PRIORITY, true)
     }
 
-    fn rows(&self, sight: &Sight<'_>, filter: &Filter) -> Vec<RecordKey> {
+    fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
         let desk = sight.desk;
-        let related = |ticket: &&Ticket| match sight.of {
-            Some(RecordKey::User(user)) => ticket.requester == Some(user),
-            Some(RecordKey::Device(device)) => {
-                ticket.device.as_ref().is_some_and(|d| d.id == device)
+        let key = RecordKey::Ticket;
+        match sight.of {
+            Some(RecordKey::User(user)) => desk.tickets_of_user(user).map(key).collect(),
+            Some(RecordKey::Device(device)) => desk.tickets_of_device(device).map(key).collect(),
+            Some(RecordKey::Technician(technician)) => {
+                desk.tickets_of_technician(technician, |_| true).map(key).collect()
             }
-            Some(RecordKey::Technician(technician)) => ticket.assignee == Some(technician),
-            _ => true,
-        };
-        desk.all::<Ticket>()
-            .filter(related)
-            .filter(|ticket| filter.ticket(desk, sight.me, ticket))
-            .map(|ticket| RecordKey::Ticket(ticket.id))
-            .collect()
+            _ => desk.all::<Ticket>().map(|ticket| key(ticket.id)).collect(),
+        }
     }
 
-    fn compare(&self, sight: &Sight<'_>, column: u8, a: RecordKey, b: RecordKey) -> Ordering {
-        let (Some(a), Some(b)) = (ticket(sight, a), ticket(sight, b)) else {
-            return Ordering::Equal;
-        };
+    fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
+        ticket(sight, key).is_some()
+    }
+
+    fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
+        ticket(sight, key).is_some_and(|ticket| filter.ticket(sight.desk, sight.me, ticket))
+    }
+
+    fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
+        let Some(ticket) = ticket(sight, key) else { return Rank::default() };
         match column {
-            PRIORITY => urgency(sight, a).cmp(&urgency(sight, b)),
-            AGE => b.created_at.cmp(&a.created_at),
-            STATUS => category(sight, a).cmp(&category(sight, b)),
-            TITLE => a.title.to_lowercase().cmp(&b.title.to_lowercase()),
-            USER => requester(sight, a).cmp(&requester(sight, b)),
-            TECHNICIAN => assignee(sight, a)
-                .map(|t| &t.last_name)
-                .cmp(&assignee(sight, b).map(|t| &t.last_name)),
-            DEVICE => a.device.as_ref().map(|d| &d.name).cmp(&b.device.as_ref().map(|d| &d.name)),
-            SITE => sight.site(a.site).cmp(sight.site(b.site)),
-            _ => a.number.cmp(&b.number),
+            PRIORITY => urgency(sight, ticket),
+            AGE => Rank::numbers(-ticket.created_at.timestamp_micros(), 0),
+            STATUS => Rank::numbers(category(sight, ticket).map_or(-1, |c| c as i64), 0),
+            TITLE => Rank::folded(&ticket.title),
+            USER => Rank::words([requester(sight, ticket).unwrap_or_default()]),
+            TECHNICIAN => Rank::words([assignee(sight, ticket).map_or("", |t| &t.last_name)]),
+            DEVICE => Rank::words([ticket.device.as_ref().map_or("", |device| &device.name)]),
+            SITE => Rank::words([sight.site(ticket.site)]),
+            _ => Rank::numbers(ticket.number.0.into(), 0),
+        }
+    }
+
+    fn leans_on(&self, kind: Kind, column: u8, filtered: bool) -> bool {
+        match kind {
+            Kind::Status => true,
+            Kind::User => column == USER || filtered,
+            Kind::Technician => column == TECHNICIAN || filtered,
+            Kind::Site => column == SITE || filtered,
+            _ => false,
         }
     }
 
@@ -206,22 +214,16 @@ fn category(sight: &Sight<'_>, ticket: &Ticket) -> Option<Category> {
     sight.desk.get::<Status>(ticket.status).map(|status| status.category)
 }
 
-/// Work first, then by priority, then whoever waits longest.
-fn urgency(
-    sight: &Sight<'_>,
-    ticket: &Ticket,
-) -> (bool, std::cmp::Reverse<Option<Category>>, Priority, std::cmp::Reverse<crate::desk::Timestamp>)
-{
+/// Work first, then by priority, then whoever waits longest; finished work shows the latest first.
+fn urgency(sight: &Sight<'_>, ticket: &Ticket) -> Rank<'static> {
     let category = category(sight, ticket);
-    let active = category.is_some_and(Category::is_active);
-    let rest = if active { None } else { category };
-    let when = if active { ticket.created_at } else { flip(ticket.updated_at) };
-    (active, std::cmp::Reverse(rest), ticket.priority, std::cmp::Reverse(when))
-}
-
-/// A time that sorts the other way round: finished work shows the latest first.
-fn flip(at: crate::desk::Timestamp) -> crate::desk::Timestamp {
-    crate::desk::Timestamp::from_timestamp_millis(-at.timestamp_millis()).unwrap_or(at)
+    let priority = ticket.priority as i64;
+    if category.is_some_and(Category::is_active) {
+        Rank::numbers(100 + priority, -ticket.created_at.timestamp_micros())
+    } else {
+        let rest = category.map_or(0, |category| 10 * (1 + category as i64));
+        Rank::numbers(priority - rest, ticket.updated_at.timestamp_micros())
+    }
 }
 
 fn status(sight: &Sight<'_>, ticket: &Ticket) -> String {

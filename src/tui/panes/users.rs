@@ -1,15 +1,13 @@
 //! The Users pane: people who may ask, with their related devices (D5, D34).
 
-use std::cmp::Ordering;
-
 use ratatui::text::{Line, Span};
 
 use super::{
-    Cell, Column, Resource, Sight,
+    Cell, Column, Rank, Resource, Sight,
     parts::{field, section, ticket_line},
 };
 use crate::{
-    desk::{Category, Device, RecordKey, Status, Ticket, User, UserState, filter::Filter},
+    desk::{Category, Device, Kind, RecordKey, Status, Ticket, User, UserState, filter::Filter},
     locale::Lang,
     tui::{port::Thread, theme::Role},
 };
@@ -42,33 +40,48 @@ impl Resource for Users {
         (NAME, false)
     }
 
-    fn rows(&self, sight: &Sight<'_>, filter: &Filter) -> Vec<RecordKey> {
+    fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
         let desk = sight.desk;
-        let related = |user: &&User| match sight.of {
-            Some(RecordKey::Device(device)) => user.devices.contains(device),
+        let key = RecordKey::User;
+        match sight.of {
+            Some(RecordKey::Device(device)) => desk.users_of_device(device).map(key).collect(),
             Some(RecordKey::Ticket(ticket)) => {
-                desk.get::<Ticket>(ticket).is_some_and(|ticket| ticket.requester == Some(user.id))
+                let requester = desk.get::<Ticket>(ticket).and_then(|ticket| ticket.requester);
+                requester.into_iter().map(key).collect()
             }
-            _ => true,
-        };
-        desk.all::<User>()
-            .filter(related)
-            .filter(|user| filter.user(desk, user))
-            .map(|user| RecordKey::User(user.id))
-            .collect()
+            _ => desk.all::<User>().map(|user| key(user.id)).collect(),
+        }
     }
 
-    fn compare(&self, sight: &Sight<'_>, column: u8, a: RecordKey, b: RecordKey) -> Ordering {
-        let (Some(a), Some(b)) = (user(sight, a), user(sight, b)) else { return Ordering::Equal };
-        let by_name =
-            || a.last_name.cmp(&b.last_name).then_with(|| a.first_name.cmp(&b.first_name));
+    fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
+        user(sight, key).is_some()
+    }
+
+    fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
+        user(sight, key).is_some_and(|user| filter.user(sight.desk, user))
+    }
+
+    fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
+        let Some(user) = user(sight, key) else { return Rank::default() };
+        let (first, last) = (&*user.first_name, &*user.last_name);
         match column {
-            DEVICES => a.devices.all().len().cmp(&b.devices.all().len()),
-            OPEN => active(sight, a).cmp(&active(sight, b)),
-            SITE => sight.site(a.site).cmp(sight.site(b.site)).then_with(by_name),
-            DEPARTMENT => a.department.cmp(&b.department).then_with(by_name),
-            EMAIL => a.email.cmp(&b.email),
-            _ => by_name(),
+            DEVICES => Rank::count(user.devices.all().len()),
+            OPEN => Rank::count(active(sight, user)),
+            SITE => Rank::words([sight.site(user.site), last, first]),
+            DEPARTMENT => {
+                Rank::words([user.department.as_deref().unwrap_or_default(), last, first])
+            }
+            EMAIL => Rank::words([user.email.as_deref().unwrap_or_default()]),
+            _ => Rank::words([last, first]),
+        }
+    }
+
+    fn leans_on(&self, kind: Kind, column: u8, filtered: bool) -> bool {
+        match kind {
+            Kind::Status | Kind::Ticket => column == OPEN,
+            Kind::Site => column == SITE || filtered,
+            Kind::Device => filtered,
+            _ => false,
         }
     }
 

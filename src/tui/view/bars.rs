@@ -8,7 +8,7 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::{
-    desk::{Category, Technician},
+    desk::Technician,
     phrase,
     tui::{
         action::{ACTIONS, Action, Row},
@@ -82,17 +82,9 @@ const fn pane_action(pane: Pane) -> Action {
 fn count(sight: &Sight<'_>, pane: Pane) -> String {
     let desk = sight.desk;
     match pane {
-        Pane::Tickets => {
-            let statuses = desk.all::<crate::desk::Status>();
-            let active: Vec<_> =
-                statuses.filter(|s| Category::is_active(s.category)).map(|s| s.id).collect();
-            let tickets = desk.all::<crate::desk::Ticket>();
-            tickets.filter(|ticket| active.contains(&ticket.status)).count().to_string()
-        }
+        Pane::Tickets => desk.active_tickets().to_string(),
         Pane::Users => desk.all::<crate::desk::User>().len().to_string(),
-        Pane::Devices => {
-            desk.all::<crate::desk::Device>().filter(|device| device.is_live()).count().to_string()
-        }
+        Pane::Devices => desk.live_devices().to_string(),
         Pane::Technicians => {
             let people = || {
                 desk.all::<Technician>().filter(|t| {
