@@ -185,7 +185,7 @@ fn a_note_is_one_line_and_appears_at_once() {
     let wanted = (VPN, MessageKind::InternalNote, "He is on a train.".to_owned());
     assert_eq!(message(&mut d), wanted);
     assert_eq!(d.said(), "Note added to #4");
-    d.see("Ada Stone, now ago: He is on a train.");
+    d.see("Ada Stone, 09:00: He is on a train.");
     d.press("enter").see("Messages (2)").see_line(&["Ada Stone", "internal note"]);
 }
 
