@@ -119,6 +119,7 @@ pub struct Terminal {
     reader: Option<JoinHandle<()>>,
     waiter: Option<JoinHandle<()>>,
     killer: Box<dyn ChildKiller + Send + Sync>,
+    process: u32,
     shared: Arc<Shared>,
     deadline: Duration,
 }
@@ -166,6 +167,7 @@ impl Terminal {
             changed: Condvar::new(),
         });
         let killer = child.clone_killer();
+        let process = child.process_id().expect("it just started");
         let waiting = Arc::clone(&shared);
         let waiter = thread::spawn(move || {
             let status = child.wait().unwrap();
@@ -196,6 +198,7 @@ impl Terminal {
             reader: Some(reader),
             waiter: Some(waiter),
             killer,
+            process,
             shared,
             deadline: DEADLINE,
         }
@@ -219,6 +222,19 @@ impl Terminal {
     /// Pastes text in brackets, as a terminal does.
     pub fn paste(&mut self, text: &str) {
         self.send(&format!("\x1b[200~{text}\x1b[201~"));
+    }
+
+    /// Sends a signal by its name: `TERM`, `HUP`, `CONT`.
+    pub fn signal(&self, name: &str) {
+        let process = self.process.to_string();
+        let sent = Command::new("kill").args(["-s", name, &process]).status().unwrap();
+        assert!(sent.success(), "SIG{name} could not be sent");
+    }
+
+    /// True while the process is stopped, as after ctrl-z.
+    pub fn is_stopped(&self) -> bool {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.process)).unwrap_or_default();
+        stat.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with('T'))
     }
 
     /// Changes the size of the terminal.

@@ -2,13 +2,18 @@
 
 use std::{env, fs, io::Write as _, process::Stdio};
 
-use crossterm::event::EventStream;
+use rustix::process::{Signal as Kill, getpid, kill_process};
 use tokio::{
     process::Command,
     signal::unix::{Signal, SignalKind, signal},
 };
 
-use super::{effect::Effect, msg::Msg, runtime::Port, terminal::Terminal};
+use super::{
+    effect::Effect,
+    msg::Msg,
+    runtime::Port,
+    terminal::{Input, Terminal},
+};
 
 /// What carrying out an effect led to.
 pub(super) enum Done {
@@ -45,7 +50,7 @@ pub(super) async fn carry_out(
     effect: Effect,
     port: &impl Port,
     terminal: &mut Terminal,
-    keys: &mut Option<EventStream>,
+    keys: &Input,
 ) -> anyhow::Result<Done> {
     match effect {
         Effect::Send { id, command } => port.send(id, command),
@@ -55,11 +60,11 @@ pub(super) async fn carry_out(
         Effect::Suspend => suspend(terminal, keys)?,
         Effect::Edit { editing, text, about } => {
             // The reader has to stop, or it takes the keys that are meant for the editor.
-            *keys = None;
+            keys.pause()?;
             terminal.leave()?;
             let text = edit(&text, &about).await.map_err(|error| format!("{error:#}"));
             terminal.come_back()?;
-            *keys = Some(EventStream::new());
+            keys.resume();
             return Ok(Done::Happened(Msg::Edited { editing, text }));
         }
     }
@@ -67,14 +72,12 @@ pub(super) async fn carry_out(
 }
 
 /// Stops the process until the shell continues it; then everything is drawn anew.
-fn suspend(terminal: &mut Terminal, keys: &mut Option<EventStream>) -> anyhow::Result<()> {
-    *keys = None;
+fn suspend(terminal: &mut Terminal, keys: &Input) -> anyhow::Result<()> {
+    keys.pause()?;
     terminal.leave()?;
-    let pid = std::process::id().to_string();
-    // A child sends the signal: the standard library has no call for it.
-    std::process::Command::new("kill").args(["-TSTP", &pid]).status()?;
+    kill_process(getpid(), Kill::TSTP)?;
     terminal.come_back()?;
-    *keys = Some(EventStream::new());
+    keys.resume();
     Ok(())
 }
 

@@ -1,12 +1,11 @@
 //! The loop at the edge: sleeps until a key, an event or the next full minute, takes in everything that is
 //! ready, then draws once. No tick; no key waits for anything.
 
-use std::{future::poll_fn, io, task::Poll, time::Duration};
+use std::time::Duration;
 
 use anyhow::Context as _;
 use chrono::Utc;
-use crossterm::event::{Event as TerminalEvent, EventStream};
-use futures_util::StreamExt as _;
+use crossterm::event::Event as TerminalEvent;
 use tokio::sync::mpsc;
 
 use super::{
@@ -15,7 +14,7 @@ use super::{
     msg::Msg,
     port::Event,
     settings::Settings,
-    terminal::Terminal,
+    terminal::{Input, Terminal},
 };
 use crate::desk::{Command, CommandId, TicketId};
 
@@ -39,14 +38,14 @@ pub async fn run(
     let mut terminal = Terminal::enter()?;
     let size = terminal.size()?;
     let mut model = Model::new(settings, size, Utc::now());
-    let mut keys = Some(EventStream::new());
+    let mut keys = Input::start().context("the terminal cannot be read")?;
     let mut hangup = effects::hangup()?;
     terminal.draw(&model)?;
     loop {
         let msg = tokio::select! {
             biased;
             () = hangup.wait() => return Ok(()),
-            key = next_key(&mut keys) => match key {
+            key = keys.next() => match key {
                 None => return Ok(()),
                 Some(event) => from_terminal(event.context("the terminal cannot be read")?),
             },
@@ -64,7 +63,7 @@ pub async fn run(
         take(&mut model, msg);
         // Everything that is ready is taken in before anything is drawn.
         loop {
-            if let Some(event) = ready_key(&mut keys).await {
+            if let Some(event) = keys.ready() {
                 take(&mut model, from_terminal(event.context("the terminal cannot be read")?));
             } else if let Ok(event) = events.try_recv() {
                 take(&mut model, Some(Msg::Event(event)));
@@ -73,36 +72,18 @@ pub async fn run(
             }
         }
         for effect in wishes {
-            match effects::carry_out(effect, port, &mut terminal, &mut keys).await? {
+            match effects::carry_out(effect, port, &mut terminal, &keys).await? {
                 Done::Quit => return Ok(()),
                 Done::Nothing => {}
                 Done::Happened(msg) => {
                     for effect in model.update(Utc::now(), msg) {
-                        effects::carry_out(effect, port, &mut terminal, &mut keys).await?;
+                        effects::carry_out(effect, port, &mut terminal, &keys).await?;
                     }
                 }
             }
         }
         terminal.draw(&model)?;
     }
-}
-
-async fn next_key(keys: &mut Option<EventStream>) -> Option<io::Result<TerminalEvent>> {
-    match keys {
-        Some(keys) => keys.next().await,
-        None => None,
-    }
-}
-
-/// A key that is there already. Asked with this task's own waker: the stream keeps the first one it is given,
-/// and would never wake the loop again after one that does nothing.
-async fn ready_key(keys: &mut Option<EventStream>) -> Option<io::Result<TerminalEvent>> {
-    let keys = keys.as_mut()?;
-    poll_fn(|context| match keys.poll_next_unpin(context) {
-        Poll::Ready(event) => Poll::Ready(event),
-        Poll::Pending => Poll::Ready(None),
-    })
-    .await
 }
 
 fn from_terminal(event: TerminalEvent) -> Option<Msg> {

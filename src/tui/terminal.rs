@@ -1,5 +1,7 @@
 //! The terminal itself: entering, leaving, drawing inside one synchronized update, and putting everything
-//! back however the program ends.
+//! back however the program ends. What is typed comes in through [`Input`].
+
+mod input;
 
 use std::io::{self, BufWriter, Stdout, Write as _};
 
@@ -13,8 +15,9 @@ use crossterm::{
         disable_raw_mode, enable_raw_mode,
     },
 };
-use ratatui::backend::CrosstermBackend;
+use ratatui::{backend::CrosstermBackend, layout::Rect};
 
+pub(super) use self::input::Input;
 use super::{model::Model, view};
 
 /// The terminal while the program has it.
@@ -46,9 +49,11 @@ impl Terminal {
         Ok(())
     }
 
-    /// Forgets what is on screen, so that the next frame draws all of it.
+    /// Forgets what is on screen, so that the next frame draws all of it. The library's own way asks the
+    /// terminal where the cursor is and waits for the answer among the keys.
     pub(super) fn redraw(&mut self) -> anyhow::Result<()> {
-        Ok(self.screen.clear()?)
+        let size = self.screen.size()?;
+        Ok(self.screen.resize(Rect::new(0, 0, size.width, size.height))?)
     }
 
     /// Gives the terminal back for a while.

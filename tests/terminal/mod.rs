@@ -12,6 +12,7 @@ mod line;
 mod new_ticket;
 mod palette;
 mod panes;
+mod pty_input;
 mod relations;
 mod screens;
 mod table;

@@ -1,0 +1,130 @@
+//! Keys, pastes and sizes as the terminal sends them, read by a thread of its own.
+//!
+//! Owns when the terminal is read and when it is left to another program. Reading blocks until there is
+//! something, so a burst of any length is taken in whole; a signal for a new size wakes the reader when it has to
+//! stop. Knows no key.
+
+use std::{
+    io,
+    sync::{Arc, Condvar, Mutex, MutexGuard},
+    thread,
+    time::Duration,
+};
+
+use crossterm::event::{self, Event};
+use rustix::process::{Signal, getpid, kill_process};
+use tokio::sync::mpsc;
+
+/// What comes from the terminal.
+#[derive(Debug)]
+pub(in crate::tui) struct Input {
+    events: mpsc::UnboundedReceiver<io::Result<Event>>,
+    gate: Arc<Gate>,
+}
+
+#[derive(Debug, Default)]
+struct Gate {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+/// Who has the terminal.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum State {
+    /// The reader.
+    #[default]
+    Reading,
+    /// The reader is to let go of it.
+    Stopping,
+    /// Whoever asked for it.
+    Stopped,
+    /// Nobody: it cannot be read any more.
+    Gone,
+}
+
+impl Input {
+    /// Starts to read.
+    ///
+    /// # Errors
+    /// When there is nothing to read from.
+    pub(in crate::tui) fn start() -> io::Result<Self> {
+        // The first question sets the reader up: from here on it hears the signal that wakes it.
+        event::poll(Duration::ZERO)?;
+        let (sender, events) = mpsc::unbounded_channel();
+        let gate = Arc::new(Gate::default());
+        let at_gate = Arc::clone(&gate);
+        thread::Builder::new().name("keys".to_owned()).spawn(move || read(&at_gate, &sender))?;
+        Ok(Self { events, gate })
+    }
+
+    /// The next event; nothing once the terminal cannot be read any more.
+    pub(in crate::tui) async fn next(&mut self) -> Option<io::Result<Event>> {
+        self.events.recv().await
+    }
+
+    /// An event that is there already.
+    pub(in crate::tui) fn ready(&mut self) -> Option<io::Result<Event>> {
+        self.events.try_recv().ok()
+    }
+
+    /// Leaves the terminal to another program; returns once the reader has let go of it.
+    ///
+    /// # Errors
+    /// When the reader cannot be woken.
+    pub(in crate::tui) fn pause(&self) -> io::Result<()> {
+        let mut state = self.gate.lock();
+        if *state == State::Gone {
+            return Ok(());
+        }
+        *state = State::Stopping;
+        kill_process(getpid(), Signal::WINCH)?;
+        while *state == State::Stopping {
+            state = self.gate.wait(state);
+        }
+        Ok(())
+    }
+
+    /// Reads again.
+    pub(in crate::tui) fn resume(&self) {
+        let mut state = self.gate.lock();
+        if *state == State::Stopped {
+            *state = State::Reading;
+        }
+        self.gate.changed.notify_all();
+    }
+}
+
+impl Gate {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    fn wait<'g>(&self, state: MutexGuard<'g, State>) -> MutexGuard<'g, State> {
+        self.changed.wait(state).unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Lets the reader through; it stops here while somebody else has the terminal.
+    fn pass(&self) {
+        let mut state = self.lock();
+        if *state == State::Stopping {
+            *state = State::Stopped;
+            self.changed.notify_all();
+        }
+        while *state == State::Stopped {
+            state = self.wait(state);
+        }
+    }
+}
+
+fn read(gate: &Gate, events: &mpsc::UnboundedSender<io::Result<Event>>) {
+    loop {
+        gate.pass();
+        let event = event::read();
+        let failed = event.is_err();
+        if events.send(event).is_err() || failed {
+            *gate.lock() = State::Gone;
+            gate.changed.notify_all();
+            return;
+        }
+    }
+}
