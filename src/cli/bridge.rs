@@ -2,9 +2,9 @@
 
 use tokio::sync::mpsc;
 
-use super::lang;
+use super::words;
 use crate::{
-    client::{self, ClientError},
+    client,
     desk::{Command, CommandId, TicketId},
     tui::{
         Port,
@@ -58,7 +58,7 @@ fn translate(event: client::Event) -> Option<Event> {
         client::Event::Entry(entry) => Event::Entry(Box::new(entry)),
         client::Event::Online => Event::Online,
         client::Event::Offline { reason, retry_at } => {
-            Event::Offline { reason: words(&reason), retry_at: Some(retry_at) }
+            Event::Offline { reason: words::client(&reason), retry_at: Some(retry_at) }
         }
         client::Event::SignedOut => Event::SignedOut,
         client::Event::Answer { command_id, outcome } => {
@@ -67,13 +67,13 @@ fn translate(event: client::Event) -> Option<Event> {
                 Ok(answer) => Outcome::Done(answer.revision),
                 Err(error) => match error.refusal() {
                     Some(refusal) => Outcome::Refused(refusal.clone()),
-                    None => Outcome::Failed(words(&error)),
+                    None => Outcome::Failed(words::client(&error)),
                 },
             };
             Event::Answer { command: command_id, outcome }
         }
         client::Event::Thread { ticket, outcome } => {
-            let thread = outcome.map(thread).map_err(|error| words(&error));
+            let thread = outcome.map(thread).map_err(|error| words::client(&error));
             Event::Thread { ticket, thread }
         }
         client::Event::History { .. } => return None,
@@ -91,24 +91,5 @@ fn thread(thread: wire::Thread) -> Thread {
         messages: thread.messages,
         history: history.collect(),
         decisions: thread.decisions.into_iter().map(|decision| decision.decision).collect(),
-    }
-}
-
-/// Why a server could not be asked, and what to do, in the reader's language.
-pub(super) fn words(error: &ClientError) -> String {
-    let lang = lang();
-    match error {
-        ClientError::BadUrl(url) => lang.client_bad_url(url.clone()).into_owned(),
-        ClientError::Refused => lang.client_refused().to_owned(),
-        ClientError::Unreachable(why) => lang.client_unreachable(why.clone()).into_owned(),
-        ClientError::Tls(why) => lang.client_tls(why.clone()).into_owned(),
-        ClientError::Interrupted(_) => lang.client_interrupted().to_owned(),
-        ClientError::NotHelpdeck => lang.client_not_helpdeck().to_owned(),
-        ClientError::OtherApi { theirs } => {
-            lang.client_other_api(wire::API_VERSION, *theirs).into_owned()
-        }
-        ClientError::SignedOut => lang.client_signed_out().to_owned(),
-        ClientError::Problem(problem) if problem.refusal.is_some() => problem.detail.to_string(),
-        ClientError::Problem(problem) => format!("{}. {}", problem.title, problem.detail),
     }
 }

@@ -85,7 +85,7 @@ async fn host(
         .into_iter()
         .min_by_key(|(_, email)| &**email != sample::ADMIN)
         .map(|(id, _)| id)
-        .context("the desk has no active Admin")?;
+        .with_context(|| lang().cli_no_admin())?;
     let fixed = Fixed::fresh(technician);
     let token = fixed.token.clone();
     let listener = listen(SocketAddr::from(([127, 0, 0, 1], 0)), Reach::ThisComputer).await?;
@@ -127,7 +127,7 @@ impl Desk {
             .url
             .trim_start_matches("http://")
             .parse()
-            .context("the address of the desk is not one")?;
+            .with_context(|| lang().cli_bad_address())?;
         let listener = match listen(port, Reach::ThisComputer).await {
             Ok(listener) => listener,
             Err(error @ ListenError::InUse(_)) => {

@@ -1,17 +1,13 @@
 //! `helpdeck login` and `helpdeck logout`: they write and remove the session file, which only its owner reads.
 
-use std::{
-    fs,
-    io::{IsTerminal as _, Write as _, stdin, stdout},
-};
+use std::io::{IsTerminal as _, Write as _, stdin, stdout};
 
 use anyhow::{Context as _, bail};
 
 use super::{
-    bridge::words,
     lang,
-    paths::{Paths, read, write_private},
-    say,
+    paths::{Paths, read, remove, write_private},
+    say, words,
 };
 use crate::{
     client::{self, ClientError, Session},
@@ -34,15 +30,15 @@ pub(super) struct Arguments {
 pub(super) async fn login(arguments: Arguments) -> anyhow::Result<()> {
     let lang = lang();
     let paths = Paths::find()?;
-    let told = |error: ClientError| anyhow::anyhow!("{}: {}", arguments.url, words(&error));
-    client::check(&arguments.url).await.map_err(told)?;
+    let url = || arguments.url.clone();
+    client::check(&arguments.url).await.with_context(url)?;
     if client::is_exposed(&arguments.url) {
         say(lang.cli_exposed())?;
     }
     let (session, me) = if arguments.token {
         let token = Token::new(line_of_input()?);
         let session = Session { url: arguments.url.trim_end_matches('/').to_owned(), token };
-        let me = client::whoami(&session).await.map_err(told)?;
+        let me = client::whoami(&session).await.with_context(url)?;
         (session, me)
     } else {
         let email = match arguments.email {
@@ -54,7 +50,7 @@ pub(super) async fn login(arguments: Arguments) -> anyhow::Result<()> {
         } else {
             line_of_input()?
         };
-        client::login(&arguments.url, email.trim(), &password).await.map_err(told)?
+        client::login(&arguments.url, email.trim(), &password).await.with_context(url)?
     };
     write_private(&paths.session(), &serde_json::to_string(&session)?)?;
     say(lang.cli_signed_in(me.technician.name(), session.url))?;
@@ -68,11 +64,11 @@ pub(super) async fn logout() -> anyhow::Result<()> {
     let session: Session = serde_json::from_str(&text)
         .with_context(|| lang.cli_bad_session(paths.session().display().to_string()))?;
     let ended = client::logout(&session).await;
-    fs::remove_file(paths.session())?;
+    remove(&paths.session())?;
     match ended {
         Ok(()) | Err(ClientError::SignedOut) => say(lang.cli_signed_out(session.url))?,
         // The file is gone either way: here nobody is signed in any more.
-        Err(error) => say(lang.cli_signed_out_here(words(&error), session.url))?,
+        Err(error) => say(lang.cli_signed_out_here(words::client(&error), session.url))?,
     }
     Ok(())
 }
@@ -87,7 +83,7 @@ fn ask(question: &str) -> anyhow::Result<String> {
 /// One line of standard input.
 pub(super) fn line_of_input() -> anyhow::Result<String> {
     let mut line = String::new();
-    stdin().read_line(&mut line).context("standard input cannot be read")?;
+    stdin().read_line(&mut line).with_context(|| lang().cli_no_input())?;
     let line = line.trim_end_matches(['\r', '\n']).to_owned();
     anyhow::ensure!(!line.is_empty(), lang().cli_nothing_typed());
     Ok(line)

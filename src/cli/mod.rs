@@ -14,6 +14,7 @@ mod sample;
 mod serve;
 mod settings;
 mod terminal;
+mod words;
 
 use std::{
     io::{self, Write as _},
@@ -68,7 +69,7 @@ pub fn main() -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             // The reason is all there is left to give; nobody is there where it cannot be written.
-            let _ = writeln!(io::stderr(), "helpdeck: {error:#}");
+            let _ = writeln!(io::stderr(), "helpdeck: {}", words::told(&error));
             ExitCode::FAILURE
         }
     }
@@ -81,7 +82,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         .worker_threads(2)
         .enable_all()
         .build()
-        .context("the program cannot start its threads")?;
+        .context(lang().cli_no_threads())?;
     let outcome = runtime.block_on(async {
         match arguments.what {
             None => terminal::open(arguments.terminal).await,
@@ -142,7 +143,7 @@ fn log_to(file: Option<PathBuf>, level: &str) -> anyhow::Result<()> {
     match file {
         Some(path) => {
             let file = paths::private().append(true).open(&path);
-            let file = file.with_context(|| format!("cannot write {}", path.display()))?;
+            let file = file.map_err(|error| paths::unwritten(&path, &error))?;
             builder.with_writer(Mutex::new(file)).init();
         }
         None => builder.with_writer(io::stderr).init(),

@@ -2,12 +2,14 @@
 
 use std::{
     fs::{self, OpenOptions},
-    io::Write as _,
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 use directories::ProjectDirs;
+
+use super::lang;
 
 /// The directories of this program.
 pub(super) struct Paths {
@@ -20,8 +22,7 @@ pub(super) struct Paths {
 impl Paths {
     /// Finds them, and makes those that are written to.
     pub(super) fn find() -> anyhow::Result<Self> {
-        let dirs = ProjectDirs::from("", "", "helpdeck")
-            .context("there is no home directory: set HOME, or XDG_DATA_HOME and its siblings")?;
+        let dirs = ProjectDirs::from("", "", "helpdeck").context(lang().cli_no_home())?;
         let state = dirs.state_dir().unwrap_or(dirs.data_dir()).to_owned();
         make(&state)?;
         Ok(Self {
@@ -68,7 +69,7 @@ fn make(directory: &Path) -> anyhow::Result<()> {
         .recursive(true)
         .mode(0o700)
         .create(directory)
-        .with_context(|| format!("cannot make the directory {}", directory.display()))
+        .map_err(|error| anyhow!(lang().cli_not_made(name(directory), error.to_string())))
 }
 
 /// How to make a file that only its owner reads.
@@ -88,14 +89,29 @@ pub(super) fn write_private(path: &Path, text: &str) -> anyhow::Result<()> {
         file.sync_all()?;
         fs::rename(&fresh, path)
     };
-    write().with_context(|| format!("cannot write {}", path.display()))
+    write().map_err(|error| unwritten(path, &error))
+}
+
+/// A file could not be written, in words.
+pub(super) fn unwritten(path: &Path, error: &io::Error) -> anyhow::Error {
+    anyhow!(lang().cli_not_written(name(path), error.to_string()))
+}
+
+/// Removes a file.
+pub(super) fn remove(path: &Path) -> anyhow::Result<()> {
+    let told = |error: io::Error| anyhow!(lang().cli_not_deleted(name(path), error.to_string()));
+    fs::remove_file(path).map_err(told)
 }
 
 /// The text of a file; nothing where there is none.
 pub(super) fn read(path: &Path) -> anyhow::Result<Option<String>> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(anyhow!(lang().cli_not_read(name(path), error.to_string()))),
     }
+}
+
+fn name(path: &Path) -> String {
+    path.display().to_string()
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::Utc;
 
-use super::{lang, login::line_of_input, paths::Paths, say};
+use super::{lang, login::line_of_input, paths::Paths, say, words};
 use crate::{
     sample::{Size, script},
     server::{Database, Server, SystemClock, remove},
@@ -22,7 +22,7 @@ pub(super) struct ResetArguments {
 #[group(skip)]
 pub(super) struct Arguments {
     /// The new database: sqlite:PATH
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = words::database)]
     database: Database,
     /// How many tickets
     #[arg(long, default_value_t = Size::default().tickets)]

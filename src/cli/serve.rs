@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use chrono::Utc;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::{lang, log_to, say};
+use super::{lang, log_to, say, words};
 use crate::{
     desk::{Actor, Command, NewTechnician, Request, TechnicianKind},
     sample,
@@ -24,7 +24,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:7330")]
     listen: SocketAddr,
     /// Where the desk is kept: sqlite:PATH
-    #[arg(long, value_name = "URL", default_value = "sqlite:desk.db")]
+    #[arg(long, value_name = "URL", value_parser = words::database, default_value = "sqlite:desk.db")]
     database: Database,
     /// Fill a new desk with the sample
     #[arg(long, conflicts_with = "admin")]
@@ -43,7 +43,7 @@ pub(super) struct PasswordArguments {
     /// The technician's login
     email: String,
     /// Where the desk is kept: sqlite:PATH
-    #[arg(long, value_name = "URL", default_value = "sqlite:desk.db")]
+    #[arg(long, value_name = "URL", value_parser = words::database, default_value = "sqlite:desk.db")]
     database: Database,
 }
 
@@ -67,7 +67,7 @@ pub(super) async fn serve(arguments: Arguments) -> anyhow::Result<()> {
     let running = server.serve(listener, None);
     say(lang.cli_serving(running.url()))?;
     if let Some(admin) = admin {
-        say(lang.cli_set_password(admin))?;
+        say(lang.cli_set_password(arguments.database.to_string(), admin))?;
     }
     let mut term = signal(SignalKind::terminate())?;
     let mut hup = signal(SignalKind::hangup())?;

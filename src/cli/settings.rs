@@ -48,7 +48,7 @@ pub(super) fn load(
     };
     let theme = self::theme(paths, lang, theme.or(file.theme.as_deref()))?;
     let mut seed = [0; 8];
-    getrandom::fill(&mut seed).context("the system has no random numbers")?;
+    getrandom::fill(&mut seed).context(lang.cli_no_random())?;
     Ok(Settings {
         read_only,
         ascii: match file.icons {
@@ -71,8 +71,7 @@ fn theme(paths: &Paths, lang: Lang, wanted: Option<&str>) -> anyhow::Result<Them
             if path.extension().is_some_and(|ending| ending == "toml")
                 && let Some(name) = path.file_stem().and_then(|name| name.to_str())
             {
-                let text = fs::read_to_string(&path)
-                    .with_context(|| format!("cannot read {}", path.display()))?;
+                let Some(text) = read(&path)? else { continue };
                 themes.add(name, &path.display().to_string(), &text);
             }
         }

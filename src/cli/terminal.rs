@@ -38,13 +38,14 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
     }
     let paths = Paths::find()?;
     log_to(Some(paths.log()), "warn")?;
+    #[cfg(feature = "server")]
+    let log = paths.log().display().to_string();
     let mut settings =
         settings::load(&paths, lang, arguments.theme.as_deref(), arguments.read_only)?;
     if let Some(text) = read(&paths.session())? {
         let session: Session = serde_json::from_str(&text)
             .with_context(|| lang.cli_bad_session(paths.session().display().to_string()))?;
-        let reach = client::whoami(&session).await;
-        reach.map_err(|error| anyhow::anyhow!("{}: {}", session.url, bridge::words(&error)))?;
+        client::whoami(&session).await.with_context(|| session.url.clone())?;
         settings.place.clone_from(&session.url);
         let (lost, _) = mpsc::unbounded_channel();
         return run(settings, session, lost).await;
@@ -57,7 +58,7 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
         let session = desk.session().clone();
         let keeper = tokio::spawn(desk.keep(losses));
         let outcome = run(settings, session, lost).await;
-        keeper.await.context("the desk did not close well")?;
+        keeper.await.with_context(|| lang.cli_not_closed(log))?;
         outcome
     }
     #[cfg(not(feature = "server"))]
@@ -72,8 +73,7 @@ async fn run(
     session: Session,
     lost: mpsc::UnboundedSender<()>,
 ) -> anyhow::Result<()> {
-    let (handle, events) =
-        client::start(session).map_err(|error| anyhow::anyhow!(bridge::words(&error)))?;
+    let (handle, events) = client::start(session)?;
     let events = bridge::pass_on(events, lost);
     let bridge = Bridge(handle);
     crate::tui::run(settings, &bridge, events).await?;

@@ -4,51 +4,65 @@ use std::{error::Error, io};
 
 use crate::wire::{Fault, Problem};
 
-/// Why there is no answer, or not the hoped-for one.
+/// Why there is no answer, or not the hoped-for one. Its `Display` is for the log.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
 pub enum ClientError {
     /// The address is not one.
-    #[error("{0} is not the address of a server: it begins with http:// or https://")]
+    #[error("not an address: {0}")]
     BadUrl(String),
     /// Nothing listens there.
-    #[error("nothing answers at this address: is the server running?")]
+    #[error("connection refused")]
     Refused,
     /// The way there is broken: no such name, no route, no answer in time.
-    #[error("the server cannot be reached: {0}")]
+    #[error("unreachable: {0}")]
     Unreachable(String),
     /// The certificate is not trusted, or the other side does not speak TLS.
-    #[error("no secure connection: {0}")]
+    #[error("no TLS: {0}")]
     Tls(String),
     /// The line broke before the answer was complete.
-    #[error("the connection broke: {0}")]
+    #[error("interrupted: {0}")]
     Interrupted(String),
+    /// The line is open, but nothing has come for too long.
+    #[error("silent")]
+    Silent,
     /// Something answers, but it is no helpdeck server.
-    #[error("this is not a helpdeck server")]
+    #[error("not a helpdeck server")]
     NotHelpdeck,
     /// A helpdeck server of another version.
-    #[error("the server speaks version {theirs} of the API, this program version {ours}", ours = crate::wire::API_VERSION)]
+    #[error("API version {theirs}")]
     OtherApi {
         /// Its version.
         theirs: u32,
     },
     /// The token does not work, or not any more.
-    #[error("not signed in")]
+    #[error("signed out")]
     SignedOut,
     /// The server says what is wrong.
-    #[error("{}", .0.detail)]
+    #[error("{}: {}", .0.code, .0.detail)]
     Problem(Box<Problem>),
+    /// A failure that says nothing about itself but this status.
+    #[error("status {0}")]
+    Status(u16),
 }
 
 impl ClientError {
     /// True when the same request may succeed later without anybody doing anything.
     pub fn is_passing(&self) -> bool {
         match self {
-            Self::Refused | Self::Unreachable(_) | Self::Interrupted(_) | Self::NotHelpdeck => true,
+            Self::Refused
+            | Self::Unreachable(_)
+            | Self::Interrupted(_)
+            | Self::Silent
+            | Self::NotHelpdeck => true,
             Self::Problem(problem) => matches!(
                 problem.fault(),
                 Some(Fault::Busy | Fault::TimedOut | Fault::TooManyAttempts)
             ),
-            Self::BadUrl(_) | Self::Tls(_) | Self::OtherApi { .. } | Self::SignedOut => false,
+            Self::BadUrl(_)
+            | Self::Tls(_)
+            | Self::OtherApi { .. }
+            | Self::SignedOut
+            | Self::Status(_) => false,
         }
     }
 

@@ -165,6 +165,6 @@ fn broken(error: EventStreamError<ClientError>) -> ClientError {
 
 /// What comes within `silence`.
 pub async fn timely<T>(silence: Duration, wait: impl Future<Output = T>) -> Result<T, ClientError> {
-    let quiet = || ClientError::Unreachable("the server went silent".into());
+    let quiet = || ClientError::Silent;
     tokio::time::timeout(silence, wait).await.map_err(|_| quiet())
 }

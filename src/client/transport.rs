@@ -10,8 +10,8 @@ use super::ClientError;
 use crate::{
     desk::{Command, CommandId, RecordKey, Revision, TicketId},
     wire::{
-        API_HEADER, API_VERSION, Answer, Credentials, Fault, HistoryLine, KEY_HEADER, Me, Problem,
-        ROOT, SignedIn, Thread, Token, Version,
+        API_HEADER, API_VERSION, Answer, Credentials, HistoryLine, KEY_HEADER, Me, Problem, ROOT,
+        SignedIn, Thread, Token, Version,
     },
 };
 
@@ -169,7 +169,7 @@ impl Transport {
             Some(theirs) => return Err(ClientError::OtherApi { theirs }),
             // A proxy speaks for a server that is away.
             None if matches!(status.as_u16(), 502..=504) => {
-                return Err(ClientError::Unreachable(format!("a proxy answered {status}")));
+                return Err(ClientError::Unreachable(status.to_string()));
             }
             None => return Err(ClientError::NotHelpdeck),
         }
@@ -177,10 +177,8 @@ impl Transport {
             return Ok(response);
         }
         let bytes = response.bytes().await?;
-        let problem = serde_json::from_slice(&bytes).unwrap_or_else(|_| {
-            Problem::of(Fault::Internal, format!("The server answered {status}."))
-        });
-        Err(problem.into())
+        let problem = serde_json::from_slice::<Problem>(&bytes);
+        Err(problem.map_or(ClientError::Status(status.as_u16()), Into::into))
     }
 }
 

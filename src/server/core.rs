@@ -8,6 +8,7 @@ use super::{
     auth::Auth,
     clock::Clock,
     journal::Journal,
+    words::LANG,
     writer::{Failure, Job, SeedError},
 };
 use crate::{
@@ -15,7 +16,6 @@ use crate::{
         Actor, Change, Command, CommandId, Desk, Entry, IdSource, Record, Refusal, Request,
         Revision, TechnicianId, TechnicianState,
     },
-    locale::Lang,
     phrase,
     wire::{Answer, FeedEvent},
 };
@@ -190,7 +190,7 @@ impl Core {
 
     /// A refusal in words.
     pub fn words(&self, refusal: &Refusal) -> String {
-        self.read(|desk| phrase::refusal(Lang::default(), desk, refusal))
+        self.read(|desk| phrase::refusal(LANG, desk, refusal))
     }
 
     /// Tells every part to finish.

@@ -13,17 +13,14 @@ pub enum Reach {
     AnywhereUnencrypted,
 }
 
-/// Why the server cannot answer on an address.
+/// Why the server cannot answer on an address. Its `Display` is for the log.
 #[derive(Debug, thiserror::Error)]
 pub enum ListenError {
     /// Others could read along.
-    #[error(
-        "{0} can be reached from other computers, and this server does not encrypt: put a proxy with TLS before it \
-         and listen on 127.0.0.1, or say that you accept it"
-    )]
+    #[error("not a loopback address: {0}")]
     Public(SocketAddr),
     /// Something else answers there already.
-    #[error("{0} is in use by another program: choose another port, or stop that program")]
+    #[error("address in use: {0}")]
     InUse(SocketAddr),
     /// The system refuses.
     #[error("cannot listen on {address}: {error}")]
@@ -39,7 +36,7 @@ pub enum ListenError {
 /// Takes hold of an address; port 0 takes any free port.
 ///
 /// # Errors
-/// A [`ListenError`] that says what to do.
+/// A [`ListenError`].
 pub async fn listen(address: SocketAddr, reach: Reach) -> Result<TcpListener, ListenError> {
     if reach == Reach::ThisComputer && !address.ip().is_loopback() {
         return Err(ListenError::Public(address));

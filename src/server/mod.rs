@@ -11,6 +11,7 @@ mod due;
 mod http;
 mod journal;
 mod listen;
+mod words;
 mod writer;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ pub use http::{Fixed, Running};
 pub use journal::{Database, NotADatabase, OpenError, Trouble, remove};
 pub use listen::{ListenError, Reach, listen};
 use tokio::{net::TcpListener, task::JoinHandle};
+pub use words::trouble as trouble_words;
 pub use writer::{Failure, SeedError};
 
 use self::core::Core;
@@ -40,7 +42,7 @@ impl Server {
     /// Opens a desk, making its journal where there is none, and starts deciding.
     ///
     /// # Errors
-    /// An [`OpenError`] that says what to do.
+    /// An [`OpenError`].
     pub async fn open(database: &Database, clock: Arc<dyn Clock>) -> Result<Self, OpenError> {
         let (core, writer) = writer::open(database, clock).await?;
         let tasks = vec![tokio::spawn(writer.run()), tokio::spawn(due::run(Arc::clone(&core)))];

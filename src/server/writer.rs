@@ -32,7 +32,7 @@ pub enum Failure {
     /// The id names another command already.
     KeyReused,
     /// The journal could not be written, for this reason. Nothing was changed.
-    Storage(String),
+    Storage(Trouble),
     /// Deciding it ended in a panic: a bug. Nothing was changed.
     Broken,
     /// The server is going away.
@@ -44,14 +44,14 @@ impl fmt::Display for Failure {
         match self {
             Self::Refused(refusal) => write!(f, "refused: {}", refusal.code()),
             Self::KeyReused => f.write_str("the id names another command already"),
-            Self::Storage(why) => f.write_str(why),
+            Self::Storage(why) => why.fmt(f),
             Self::Broken => f.write_str("deciding it ended in a panic"),
             Self::Stopping => f.write_str("the server is going away"),
         }
     }
 }
 
-/// Which of many requests could not be appended, and why.
+/// Which of many requests could not be appended, and why. Its `Display` is for the log.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
 #[error("request {index}: {failure}")]
 pub struct SeedError {
@@ -104,8 +104,10 @@ pub async fn open(
 ) -> Result<(Arc<Core>, Writer), OpenError> {
     let journal = Journal::open(database, Hold::Alone).await?;
     let path = database.path.clone();
-    let (desk, last) =
-        journal.load().await.map_err(|trouble| OpenError::Trouble { path, trouble })?;
+    let (desk, last) = journal.load().await.map_err(|trouble| {
+        tracing::error!(%trouble, "the journal cannot be read");
+        OpenError::Trouble { path, trouble }
+    })?;
     let (sender, jobs) = mpsc::channel(QUEUE);
     let core = Arc::new(Core::new(journal, clock, desk.clone(), sender));
     Ok((Arc::clone(&core), Writer { core, jobs, desk, last }))
@@ -169,7 +171,7 @@ impl Writer {
             Err(trouble) => {
                 tracing::error!(%trouble, "could not append to the journal");
                 for reply in replies {
-                    let _ = reply.send(Err(Failure::Storage(trouble.to_string())));
+                    let _ = reply.send(Err(Failure::Storage(trouble.clone())));
                 }
             }
         }
@@ -183,7 +185,7 @@ impl Writer {
                 };
                 answers.into_iter().enumerate().find_map(failed).map_or(Ok(()), Err)
             }
-            Err(trouble) => Err((0, Failure::Storage(trouble.to_string()))),
+            Err(trouble) => Err((0, Failure::Storage(trouble))),
         }
     }
 

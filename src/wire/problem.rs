@@ -1,5 +1,5 @@
 //! Owns how a failure travels: problem details (RFC 9457), the status of every refusal, and the failures
-//! that are not the desk's.
+//! that are not the desk's. Knows no words: whoever answers brings them.
 
 use serde::{Deserialize, Serialize};
 
@@ -43,11 +43,11 @@ pub struct FieldProblem {
 }
 
 impl Problem {
-    /// A failure that is not the desk's.
-    pub fn of(fault: Fault, detail: impl Into<Box<str>>) -> Self {
+    /// A failure that is not the desk's, in the words of whoever answers.
+    pub fn of(fault: Fault, title: impl Into<Box<str>>, detail: impl Into<Box<str>>) -> Self {
         Self {
             sort: urn(fault.code()),
-            title: fault.title().into(),
+            title: title.into(),
             status: fault.status(),
             detail: detail.into(),
             code: fault.code().into(),
@@ -58,14 +58,14 @@ impl Problem {
     }
 
     /// The desk's refusal, said in `words`.
-    pub fn refused(refusal: Refusal, words: String) -> Self {
+    pub fn refused(refusal: Refusal, title: impl Into<Box<str>>, words: String) -> Self {
         let code = refusal.code();
         let field = refusal
             .field()
             .map(|field| FieldProblem { field: field_name(field), message: words.clone() });
         Self {
             sort: urn(code),
-            title: "The desk refuses".into(),
+            title: title.into(),
             status: status(&refusal),
             detail: words.into(),
             code: code.into(),
@@ -128,7 +128,7 @@ pub const fn status(refusal: &Refusal) -> u16 {
 }
 
 macro_rules! faults {
-    ($($(#[$doc:meta])* $name:ident $status:literal $code:literal $title:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident $status:literal $code:literal;)*) => {
         /// A failure that is not the desk's.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub enum Fault {
@@ -148,52 +148,47 @@ macro_rules! faults {
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$name => $code,)* }
             }
-
-            /// The same few words for every problem of this kind.
-            pub const fn title(self) -> &'static str {
-                match self { $(Self::$name => $title,)* }
-            }
         }
     };
 }
 
 faults! {
     /// The body is not JSON.
-    Malformed 400 "malformed" "Not readable";
+    Malformed 400 "malformed";
     /// A query parameter or header has a value that it cannot have.
-    BadParameter 400 "bad-parameter" "A parameter does not fit";
+    BadParameter 400 "bad-parameter";
     /// A write came without an idempotency key.
-    KeyMissing 400 "idempotency-key-missing" "The Idempotency-Key header is missing";
+    KeyMissing 400 "idempotency-key-missing";
     /// No token, or one that does not work any more.
-    SignedOut 401 "signed-out" "Not signed in";
+    SignedOut 401 "signed-out";
     /// Wrong email or password.
-    BadCredentials 401 "bad-credentials" "Wrong email or password";
+    BadCredentials 401 "bad-credentials";
     /// No such path.
-    NoSuchPath 404 "no-such-path" "There is nothing here";
+    NoSuchPath 404 "no-such-path";
     /// No such record.
-    NoSuchRecord 404 "no-such-record" "There is no such record";
+    NoSuchRecord 404 "no-such-record";
     /// No such command.
-    NoSuchCommand 404 "no-such-command" "There is no such command";
+    NoSuchCommand 404 "no-such-command";
     /// The path does not take this method.
-    MethodNotAllowed 405 "method-not-allowed" "Not that way";
+    MethodNotAllowed 405 "method-not-allowed";
     /// The request took too long.
-    TimedOut 408 "timed-out" "Took too long";
+    TimedOut 408 "timed-out";
     /// The body is larger than [`BODY_LIMIT`](super::BODY_LIMIT).
-    TooLarge 413 "too-large" "Too large";
+    TooLarge 413 "too-large";
     /// The body is not of a type the path takes.
-    UnsupportedMedia 415 "unsupported-media-type" "The body must be JSON";
+    UnsupportedMedia 415 "unsupported-media-type";
     /// A value in the body does not fit.
-    WrongType 422 "wrong-type" "A value does not fit";
+    WrongType 422 "wrong-type";
     /// The idempotency key names another command already.
-    KeyReused 422 "idempotency-key-reused" "The Idempotency-Key names another command already";
+    KeyReused 422 "idempotency-key-reused";
     /// Too many attempts to log in.
-    TooManyAttempts 429 "too-many-attempts" "Too many attempts";
+    TooManyAttempts 429 "too-many-attempts";
     /// A bug.
-    Internal 500 "internal" "The server made a mistake";
+    Internal 500 "internal";
     /// The journal could not be written; nothing was changed.
-    StorageFailed 503 "storage-failed" "The desk could not be saved";
+    StorageFailed 503 "storage-failed";
     /// Too much is waiting, or the server is going away: the same request later is fine.
-    Busy 503 "busy" "Busy";
+    Busy 503 "busy";
 }
 
 #[cfg(test)]
@@ -241,7 +236,7 @@ mod tests {
             );
         }
         for (refusal, expected) in listed {
-            let problem = Problem::refused(refusal.clone(), "words".into());
+            let problem = Problem::refused(refusal.clone(), "title", "words".into());
             assert_eq!(problem.status, expected, "{refusal:?}");
             let text = serde_json::to_string(&problem).expect("a problem is JSON");
             let back: Problem = serde_json::from_str(&text).expect("its own JSON");
@@ -254,7 +249,7 @@ mod tests {
     #[test]
     fn a_fault_is_known_by_its_code() {
         for fault in Fault::ALL {
-            assert_eq!(Problem::of(fault, "x").fault(), Some(fault));
+            assert_eq!(Problem::of(fault, "title", "x").fault(), Some(fault));
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Owns passwords: what one must look like (P11), and their Argon2id hashes.
 
-use std::fmt;
-
 use argon2::{
     Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
     password_hash::phc::PasswordHash,
@@ -42,38 +40,21 @@ pub enum PasswordFlaw {
     NoSymbol,
 }
 
-impl fmt::Display for PasswordFlaw {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooShort { fewest } => write!(f, "at least {fewest} characters"),
-            Self::TooLong { most } => write!(f, "at most {most} bytes"),
-            Self::NoUpper => f.write_str("an upper-case letter"),
-            Self::NoLower => f.write_str("a lower-case letter"),
-            Self::NoDigit => f.write_str("a digit"),
-            Self::NoSymbol => f.write_str("a symbol"),
-        }
-    }
-}
-
-/// Why a password was not set.
+/// Why a password was not set. Its `Display` is for the log.
 #[derive(Debug, thiserror::Error)]
 pub enum PasswordError {
     /// It breaks these rules.
-    #[error("the password needs {}", list(.0))]
+    #[error("weak password: {0:?}")]
     Weak(Vec<PasswordFlaw>),
     /// No technician has this login.
-    #[error("no technician has the login {0}")]
+    #[error("no such login: {0}")]
     NobodyHas(String),
     /// The journal cannot be opened.
     #[error(transparent)]
     Open(#[from] OpenError),
     /// The journal could not be written.
-    #[error("the password could not be saved: {0}")]
+    #[error("password not saved: {0}")]
     Storage(#[from] Trouble),
-}
-
-fn list(flaws: &[PasswordFlaw]) -> String {
-    flaws.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// Every rule the password breaks; none where it will do.

@@ -8,6 +8,7 @@ use super::{
     super::{
         core::{Core, Signal},
         journal::{Session, Trouble},
+        words::{self, LANG, problem},
     },
     password::{fits, technician_with},
     token::{fresh, hash_of},
@@ -45,8 +46,8 @@ impl Core {
         let account = hash_of(&given.email.trim().to_lowercase());
         for (limiter, name) in [(&self.auth.addresses, &address), (&self.auth.accounts, &account)] {
             limiter.take(name, now).map_err(|seconds| {
-                let detail = format!("Wait {seconds} s before the next attempt.");
-                Problem::of(Fault::TooManyAttempts, detail).again_after(seconds)
+                let detail = LANG.detail_wait(seconds);
+                problem(Fault::TooManyAttempts, detail).again_after(seconds)
             })?;
         }
         let technician = self.read(|desk| technician_with(desk, &given.email));
@@ -57,8 +58,7 @@ impl Core {
         let technician = technician.filter(|_| hash.is_some());
         let fits = self.check(given.password, hash).await;
         let Some(technician) = technician.filter(|_| fits) else {
-            let detail = "Check the email address and the password.";
-            return Err(Problem::of(Fault::BadCredentials, detail));
+            return Err(problem(Fault::BadCredentials, LANG.detail_bad_credentials()));
         };
         self.auth.addresses.give_back(&address);
         self.auth.accounts.give_back(&account);
@@ -96,7 +96,7 @@ impl Core {
                 }
             }
         }
-        Err(Problem::of(Fault::Busy, "The account is being changed. Try again.").again_after(1))
+        Err(problem(Fault::Busy, LANG.detail_account_changing()).again_after(1))
     }
 
     async fn record_login(&self, technician: TechnicianId) -> Result<(), Problem> {
@@ -113,7 +113,7 @@ impl Core {
         let now = self.clock.0.now();
         let session = self.journal.session(&hash).await.map_err(unsaved)?;
         let Some(session) = session.filter(|session| session.expires > now) else {
-            return Err(signed_out("The session has ended. Sign in again."));
+            return Err(signed_out(LANG.detail_session_ended()));
         };
         self.may_enter(session.technician)?;
         if now - session.last_used > NOTED {
@@ -137,7 +137,7 @@ impl Core {
     pub fn may_enter(&self, technician: TechnicianId) -> Result<(), Problem> {
         match self.read(|desk| door(desk, technician)) {
             Door::Open => Ok(()),
-            _ => Err(signed_out("This account is deactivated.")),
+            _ => Err(signed_out(LANG.detail_account_shut())),
         }
     }
 
@@ -158,7 +158,7 @@ impl Core {
             let role = desk.get::<Role>(technician.role)?.clone();
             Some(Me { technician, role })
         });
-        me.ok_or_else(|| signed_out("There is no such account."))
+        me.ok_or_else(|| signed_out(LANG.detail_no_account()))
     }
 }
 
@@ -183,12 +183,12 @@ fn door(desk: &Desk, technician: TechnicianId) -> Door {
 
 /// The answer to a request without a session that works.
 pub fn signed_out(detail: &str) -> Problem {
-    Problem::of(Fault::SignedOut, detail)
+    problem(Fault::SignedOut, detail)
 }
 
 /// The answer where the journal could not be read or written.
 #[expect(clippy::needless_pass_by_value, reason = "stands in map_err")]
 pub fn unsaved(trouble: Trouble) -> Problem {
     tracing::error!(%trouble, "the journal failed");
-    Problem::of(Fault::StorageFailed, format!("Nothing was changed: {trouble}."))
+    problem(Fault::StorageFailed, LANG.detail_not_saved(words::trouble(LANG, &trouble)))
 }

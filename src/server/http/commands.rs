@@ -6,6 +6,7 @@ use axum::{
 };
 
 use super::{
+    super::words::{LANG, problem},
     App, Failed,
     extract::{Caller, JsonText},
 };
@@ -28,8 +29,8 @@ pub async fn run(
     JsonText(body): JsonText,
 ) -> Result<axum::Json<Answer>, Failed> {
     if !is_command(&name) {
-        let detail = format!("There are: {}.", COMMANDS.join(", "));
-        return Err(Problem::of(Fault::NoSuchCommand, detail).into());
+        let detail = LANG.detail_commands(COMMANDS.join(", "));
+        return Err(problem(Fault::NoSuchCommand, detail).into());
     }
     let id = key(&headers)?;
     let command = read_command(&name, &body).map_err(misfit)?;
@@ -38,17 +39,17 @@ pub async fn run(
 }
 
 fn key(headers: &HeaderMap) -> Result<CommandId, Problem> {
-    let missing = |detail: &str| Problem::of(Fault::KeyMissing, detail);
+    let missing = |detail: &str| problem(Fault::KeyMissing, detail);
     let value = headers.get(KEY_HEADER);
-    let value = value.ok_or_else(|| missing("Send a fresh UUID in the Idempotency-Key header."))?;
+    let value = value.ok_or_else(|| missing(LANG.detail_send_key()))?;
     // The draft standard quotes the key, most programs do not.
     let text = value.to_str().unwrap_or_default().trim().trim_matches('"');
-    text.parse().map_err(|_| missing("The Idempotency-Key must be a UUID."))
+    text.parse().map_err(|_| missing(LANG.detail_key_is_a_uuid()))
 }
 
 fn misfit(misfit: Misfit) -> Problem {
     match misfit {
-        Misfit::Malformed(why) => Problem::of(Fault::Malformed, why),
-        Misfit::WrongType { at, why } => Problem::of(Fault::WrongType, why.as_str()).at(at, why),
+        Misfit::Malformed(why) => problem(Fault::Malformed, why),
+        Misfit::WrongType { at, why } => problem(Fault::WrongType, why.as_str()).at(at, why),
     }
 }

@@ -8,7 +8,10 @@ use axum::{
 use serde::de::DeserializeOwned;
 
 use super::{
-    super::auth::{Signed, hash_of, signed_out},
+    super::{
+        auth::{Signed, hash_of, signed_out},
+        words::{LANG, problem},
+    },
     App, Failed,
 };
 use crate::wire::{Fault, Problem};
@@ -28,7 +31,7 @@ impl FromRequestParts<App> for Caller {
             .and_then(|value| value.split_once(' '))
             .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
             .map(|(_, token)| token.trim())
-            .ok_or_else(|| signed_out("Send a token in the Authorization header."))?;
+            .ok_or_else(|| signed_out(LANG.detail_send_token()))?;
         if let Some((hash, technician)) = &app.fixed
             && hash_of(token) == **hash
         {
@@ -53,7 +56,7 @@ impl<S: Send + Sync> FromRequest<S> for JsonText {
             Bytes::from_request(request, state).await.map_err(|rejection| unread(&rejection))?;
         String::from_utf8(bytes.into())
             .map(Self)
-            .map_err(|_| Failed(Problem::of(Fault::Malformed, "The body is not UTF-8.")))
+            .map_err(|_| Failed(problem(Fault::Malformed, LANG.detail_not_utf8())))
     }
 }
 
@@ -61,9 +64,9 @@ fn unread(rejection: &BytesRejection) -> Failed {
     let too_large = rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE;
     Failed(if too_large {
         let most = crate::wire::BODY_LIMIT / 1024;
-        Problem::of(Fault::TooLarge, format!("A body may have {most} KiB."))
+        problem(Fault::TooLarge, LANG.detail_too_large(most))
     } else {
-        Problem::of(Fault::Malformed, "The body could not be read to its end.")
+        problem(Fault::Malformed, LANG.detail_cut_short())
     })
 }
 
@@ -73,8 +76,7 @@ fn says_json(headers: &HeaderMap) -> Result<(), Failed> {
     if media.eq_ignore_ascii_case("application/json") {
         return Ok(());
     }
-    let detail = "Send the header Content-Type: application/json.";
-    Err(Failed(Problem::of(Fault::UnsupportedMedia, detail)))
+    Err(Failed(problem(Fault::UnsupportedMedia, LANG.detail_send_json())))
 }
 
 /// A JSON body of a known shape.
@@ -92,9 +94,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
             let inner = error.into_inner();
             let why = inner.to_string();
             Failed(if inner.is_data() {
-                Problem::of(Fault::WrongType, why.as_str()).at(at, why)
+                problem(Fault::WrongType, why.as_str()).at(at, why)
             } else {
-                Problem::of(Fault::Malformed, why)
+                problem(Fault::Malformed, why)
             })
         })
     }
@@ -116,5 +118,5 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
 
 /// A parameter has a value that it cannot have.
 pub fn bad_parameter(detail: impl Into<Box<str>>) -> Problem {
-    Problem::of(Fault::BadParameter, detail)
+    problem(Fault::BadParameter, detail)
 }

@@ -5,7 +5,13 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::super::{auth::unsaved, core::Core, journal::Trouble, writer::Failure};
+use super::super::{
+    auth::unsaved,
+    core::Core,
+    journal::Trouble,
+    words::{LANG, problem, trouble},
+    writer::Failure,
+};
 use crate::{
     desk::Refusal,
     wire::{Fault, PROBLEM_MEDIA_TYPE, Problem},
@@ -50,19 +56,16 @@ impl Core {
     /// The desk's refusal as a problem.
     pub fn refused(&self, refusal: Refusal) -> Problem {
         let words = self.words(&refusal);
-        Problem::refused(refusal, words)
+        Problem::refused(refusal, LANG.fault_refused(), words)
     }
 
     /// Why a command made no entry, as a problem.
     pub fn problem(&self, failure: Failure) -> Problem {
         match failure {
             Failure::Refused(refusal) => self.refused(refusal),
-            Failure::KeyReused => {
-                let detail = "Another command was sent with this key before. Use a fresh one.";
-                Problem::of(Fault::KeyReused, detail)
-            }
+            Failure::KeyReused => problem(Fault::KeyReused, LANG.detail_key_reused()),
             Failure::Storage(why) => {
-                Problem::of(Fault::StorageFailed, format!("Nothing was changed: {why}."))
+                problem(Fault::StorageFailed, LANG.detail_not_saved(trouble(LANG, &why)))
             }
             Failure::Broken => broken(),
             Failure::Stopping => stopping(),
@@ -72,20 +75,20 @@ impl Core {
 
 /// The answer where a bug showed.
 pub fn broken() -> Problem {
-    Problem::of(Fault::Internal, "This is a bug. The log of the server says more.")
+    problem(Fault::Internal, LANG.detail_bug())
 }
 
 /// The answer of a server that is going away.
 pub fn stopping() -> Problem {
-    Problem::of(Fault::Busy, "The server is going away. Ask again soon.").again_after(1)
+    problem(Fault::Busy, LANG.detail_stopping()).again_after(1)
 }
 
 /// The answer where there is nothing.
 pub fn no_such_path() -> Problem {
-    Problem::of(Fault::NoSuchPath, "There is nothing at this path.")
+    problem(Fault::NoSuchPath, LANG.detail_no_such_path())
 }
 
 /// The answer where a record is not.
 pub fn no_such_record() -> Problem {
-    Problem::of(Fault::NoSuchRecord, "There is no such record.")
+    problem(Fault::NoSuchRecord, LANG.detail_no_such_record())
 }

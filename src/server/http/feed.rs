@@ -16,6 +16,7 @@ use super::{
     super::{
         auth::Signed,
         core::{Core, Item, Signal},
+        words::LANG,
     },
     App, Failed,
     extract::{Caller, Query, bad_parameter},
@@ -47,7 +48,7 @@ pub async fn changes(
 ) -> Result<axum::Json<ChangesPage>, Failed> {
     let head = app.core.read(crate::desk::Desk::revision);
     if since > head {
-        return Err(bad_parameter(format!("since: the desk is only at {head}")).into());
+        return Err(bad_parameter(LANG.detail_since_ahead(head.to_string())).into());
     }
     let limit = limit.unwrap_or(100).clamp(1, 1000);
     let entries = app.core.journal.entries(since, limit).await?;
@@ -72,7 +73,7 @@ pub async fn open(
     let since = match headers.get("last-event-id") {
         Some(value) => {
             let number = value.to_str().ok().and_then(|text| text.parse().ok());
-            Some(Revision(number.ok_or_else(|| bad_parameter("Last-Event-ID: not a revision"))?))
+            Some(Revision(number.ok_or_else(|| bad_parameter(LANG.detail_not_a_revision()))?))
         }
         None => asked.since,
     };

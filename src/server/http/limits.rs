@@ -11,8 +11,12 @@ use axum::{
 };
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, trace::TraceLayer};
 
-use super::{App, Failed, failed::broken};
-use crate::wire::{API_HEADER, API_VERSION, BODY_LIMIT, Fault, Problem};
+use super::{
+    super::words::{LANG, problem},
+    App, Failed,
+    failed::broken,
+};
+use crate::wire::{API_HEADER, API_VERSION, BODY_LIMIT, Fault};
 
 /// How long an answer may take to begin.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -30,8 +34,8 @@ pub fn around(router: Router<App>) -> Router<App> {
 
 async fn in_time(request: Request, next: Next) -> Response {
     tokio::time::timeout(PATIENCE, next.run(request)).await.unwrap_or_else(|_| {
-        let detail = "The answer took too long. A command sent again with its key is made once.";
-        Failed(Problem::of(Fault::TimedOut, detail).again_after(1)).into_response()
+        let problem = problem(Fault::TimedOut, LANG.detail_timed_out());
+        Failed(problem.again_after(1)).into_response()
     })
 }
 

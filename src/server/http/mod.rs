@@ -23,10 +23,13 @@ use axum::{
 pub use serve::{Fixed, Running, serve};
 
 use self::failed::{Failed, no_such_path};
-use super::core::Core;
+use super::{
+    core::Core,
+    words::{LANG, problem},
+};
 use crate::{
     desk::TechnicianId,
-    wire::{Fault, Problem, ROOT},
+    wire::{Fault, ROOT},
 };
 
 /// What every handler is given.
@@ -64,7 +67,7 @@ fn router(app: App) -> Router {
         .route(&at("/records/{kind}/{id}/history"), get(threads::history))
         .fallback(async || Failed(no_such_path()))
         .method_not_allowed_fallback(async || {
-            Failed(Problem::of(Fault::MethodNotAllowed, "See the Allow header for what it takes."))
+            Failed(problem(Fault::MethodNotAllowed, LANG.detail_method()))
         });
     limits::around(router).with_state(app)
 }

@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    super::words::LANG,
     App, Failed,
     extract::{Caller, Query, bad_parameter},
     failed::no_such_record,
@@ -16,7 +17,6 @@ use crate::{
         Desk, Device, Entity, Kind, Site, Technician, Ticket, TicketId, TicketNumber, User,
         filter::Filter,
     },
-    locale::Lang,
     phrase,
     wire::{Page, Problem},
 };
@@ -74,7 +74,7 @@ pub async fn technicians(
 /// `GET /sites`
 pub async fn sites(State(app): State<App>, _: Caller, Query(list): Query<List>) -> Listed<Site> {
     if !list.filter.is_empty() {
-        return Err(bad_parameter("filter: sites have none").into());
+        return Err(bad_parameter(LANG.detail_no_site_filter()).into());
     }
     page(&app, &list, |_, _: &Site| true)
 }
@@ -140,7 +140,7 @@ where
     let limit = list.limit.unwrap_or(100).clamp(1, 1000);
     let after: Option<R::Id> = match &list.after {
         Some(after) => {
-            let id = after.parse().map_err(|_| bad_parameter("after: not an id of this list"))?;
+            let id = after.parse().map_err(|_| bad_parameter(LANG.detail_not_an_id()))?;
             Some(id)
         }
         None => None,
@@ -162,6 +162,5 @@ where
 }
 
 fn read_filter(kind: Kind, text: &str) -> Result<Filter, Problem> {
-    Filter::parse(kind, text)
-        .map_err(|error| bad_parameter(phrase::filter_error(Lang::default(), &error)))
+    Filter::parse(kind, text).map_err(|error| bad_parameter(phrase::filter_error(LANG, &error)))
 }

@@ -9,8 +9,8 @@ use sqlx::{
     sqlite::{SqliteArguments, SqliteRow},
 };
 
-/// Why the journal could not do it. Nothing was half-written.
-#[derive(Debug, thiserror::Error)]
+/// Why the journal could not do it. Nothing was half-written. Its `Display` is for the log.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum Trouble {
     /// There is no room left.
     #[error("the disk is full")]
@@ -29,7 +29,7 @@ pub enum Trouble {
     Damaged(String),
     /// Anything else the engine says.
     #[error("{0}")]
-    Engine(#[source] sqlx::Error),
+    Engine(String),
 }
 
 impl From<sqlx::Error> for Trouble {
@@ -41,7 +41,7 @@ impl From<sqlx::Error> for Trouble {
             Some(8) => Self::ReadOnly,
             Some(11 | 26) => Self::Damaged(error.to_string()),
             Some(13) => Self::Full,
-            _ => Self::Engine(error),
+            _ => Self::Engine(error.to_string()),
         }
     }
 }

@@ -19,14 +19,14 @@ impl Database {
     }
 }
 
-/// Why a text does not say where a journal is kept.
+/// Why a text does not say where a journal is kept. Its `Display` is for the log.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum NotADatabase {
     /// Another engine.
-    #[error("cannot keep a desk in {0}: this version takes sqlite:PATH, such as sqlite:desk.db")]
+    #[error("no such engine: {0}")]
     Engine(String),
     /// No path.
-    #[error("sqlite: needs the path of a file, such as sqlite:desk.db")]
+    #[error("no path")]
     NoPath,
 }
 

@@ -11,23 +11,23 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 
 use super::{Database, Trouble, db::Pool, schema};
 
-/// Why a journal cannot be opened. Each says what to do.
+/// Why a journal cannot be opened. Its `Display` is for the log.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// There is no such directory.
-    #[error("there is no directory {}: create it, or name another file", .0.display())]
+    #[error("no such directory: {}", .0.display())]
     NoDirectory(PathBuf),
     /// There is no such file, and none is to be made.
-    #[error("there is no desk at {}", .0.display())]
+    #[error("no such file: {}", .0.display())]
     Missing(PathBuf),
     /// The file may not be written.
-    #[error("{} may not be written: check its permissions", .0.display())]
+    #[error("not writable: {}", .0.display())]
     ReadOnly(PathBuf),
     /// It is not a file of ours.
-    #[error("{} is not a helpdeck database: name another file", .0.display())]
+    #[error("not a journal: {}", .0.display())]
     NotOurs(PathBuf),
     /// A later helpdeck wrote it.
-    #[error("{} was written by a newer helpdeck (schema {found}, this one knows {known}): upgrade", path.display())]
+    #[error("schema {found} is newer than {known}: {}", path.display())]
     Newer {
         /// The file.
         path: PathBuf,
@@ -37,7 +37,7 @@ pub enum OpenError {
         known: usize,
     },
     /// Another process has it open.
-    #[error("{} is open in another helpdeck: close that one, or connect to it with `helpdeck login`", .0.display())]
+    #[error("held by another process: {}", .0.display())]
     InUse(PathBuf),
     /// Reading or creating the file failed.
     #[error("{}: {error}", path.display())]
@@ -83,7 +83,7 @@ impl Journal {
     /// Opens the journal, making it where there is none.
     ///
     /// # Errors
-    /// An [`OpenError`] that says what to do. A file that is not a journal is left as it was.
+    /// An [`OpenError`]. A file that is not a journal is left as it was.
     pub async fn open(database: &Database, hold: Hold) -> Result<Self, OpenError> {
         let path = &database.path;
         let fresh = inspect(path)?;

@@ -1,0 +1,94 @@
+# What the server answers where it does not do what it was asked, and why it does not start.
+
+# Kinds of failure: the same few words each time. What went wrong this time comes after it, as a sentence.
+fault-refused = The desk refuses
+fault-malformed = Not readable
+fault-bad-parameter = A parameter does not fit
+fault-key-missing = The Idempotency-Key header is missing
+fault-signed-out = Not signed in
+fault-bad-credentials = The email address or the password is wrong
+fault-no-such-path = There is nothing here
+fault-no-such-record = There is no such record
+fault-no-such-command = There is no such command
+fault-method-not-allowed = Not that way
+fault-timed-out = Took too long
+fault-too-large = Too large
+fault-unsupported-media = The body must be JSON
+fault-wrong-type = A value does not fit
+fault-key-reused = The Idempotency-Key names another command already
+fault-too-many-attempts = Too many attempts
+fault-internal = The server made a mistake
+fault-storage-failed = The desk could not be saved
+fault-busy = Busy
+
+# What went wrong this time, and what to do.
+detail-not-utf8 = The body is not UTF-8. Send it as UTF-8.
+detail-cut-short = The body could not be read to its end. Send it again.
+detail-too-large = A body may have { $most } KiB. Send less at a time.
+detail-send-json = Send the header Content-Type: application/json.
+detail-since-ahead = since: the desk is only at { $head }. Start over with a snapshot.
+detail-not-a-revision = Last-Event-ID: not a revision. Send the number of the last event, or leave it out.
+detail-no-site-filter = filter: sites have none. Leave it out.
+detail-not-an-id = after: not an id of this list. Send what stood in `next`.
+detail-send-key = Send a fresh UUID in the Idempotency-Key header.
+detail-key-is-a-uuid = The Idempotency-Key must be a UUID. Send a fresh one.
+detail-key-reused = Another command was sent with this key before. Use a fresh one.
+detail-commands = There are: { $names }.
+detail-send-token = Send a token in the Authorization header.
+detail-session-ended = The session has ended. Sign in again.
+detail-account-shut = This account is deactivated. Ask an Admin to activate it.
+detail-no-account = There is no such account. Sign in again.
+detail-bad-credentials = Check both, then try again. Whoever runs the server can set a new password with: helpdeck password EMAIL
+detail-wait = Wait { $seconds } s before the next attempt.
+detail-account-changing = The account is being changed. Try again.
+detail-no-such-path = There is nothing at this path. Check the address.
+detail-no-such-record = Check the number or id; GET the list for what there is.
+detail-method = See the Allow header for what it takes.
+detail-timed-out = The answer took too long. A command sent again with its key is made once.
+detail-bug = This is a bug. The log of the server says more.
+detail-stopping = The server is going away. Ask again soon.
+detail-not-saved = Nothing was changed: { $why }.
+
+# What is wrong with the file a desk is kept in.
+trouble-full = the disk is full. Make room on it, then try again
+trouble-read-only = the database may not be written. Check the permissions of the file and its directory
+trouble-busy = another program is writing to the database. Try again when it is done
+trouble-moved = another program changed the desk meanwhile. Try again
+trouble-damaged = the database is damaged. Put a copy from before in its place
+trouble-engine = the database failed ({ $what }). Check the file and its disk, then try again
+
+# Why a desk cannot be opened.
+open-no-directory = there is no directory { $file }: create it, or name another file
+open-missing = there is no desk at { $file }: check the path, or make a desk with helpdeck serve
+open-read-only = { $file } may not be written: check its permissions and those of its directory
+open-not-ours = { $file } is not a helpdeck database: name another file
+open-newer = { $file } was written by a newer helpdeck (schema { $found }, this one knows { $known }): upgrade this one
+open-in-use = { $file } is open in another helpdeck: close that one, or sign in to it with helpdeck login
+open-io = { $file } cannot be used ({ $reason }): check the path and its permissions
+open-trouble = { $file }: { $why }
+
+# Why a text does not say where a desk is kept.
+database-engine = cannot keep a desk in { $name }: name a file, as in sqlite:desk.db
+database-no-path = the path of a file is missing: name one, as in sqlite:desk.db
+
+# Why the server does not answer on an address.
+listen-public = { $address } can be reached from other computers, and this server does not encrypt: put a proxy with TLS before it and listen on 127.0.0.1, or accept that with --accept-unencrypted
+listen-in-use = { $address } is in use by another program: choose another port with --listen, or stop that program
+listen-io = cannot listen on { $address } ({ $reason }): choose another address with --listen
+
+# Why a password was not set.
+password-weak = the password needs { $flaws }: choose another
+password-nobody = no technician has the login { $email }: check the spelling
+password-not-saved = the password was not saved: { $why }
+password-too-short = at least { $fewest } characters
+password-too-long = at most { $most } bytes
+password-no-upper = an upper-case letter
+password-no-lower = a lower-case letter
+password-no-digit = a digit
+password-no-symbol = a symbol
+
+# Why a desk was not filled.
+seed-failed = the desk was not filled: { $why }
+seed-key-reused = the same entry was written before as another one. Name a new database
+seed-broken = the program made a mistake. The log says more
+seed-stopping = the server is ending. Try again

@@ -1,0 +1,72 @@
+//! Owns the words of the server's answers: the title of each fault, and what a failure of the journal means.
+//!
+//! Knows no HTTP and decides nothing. A new fault gets its title here and in `en/server.ftl`; what goes wrong
+//! in one place only is said in that place.
+
+use std::borrow::Cow;
+
+use super::journal::Trouble;
+use crate::{
+    locale::Lang,
+    wire::{Fault, Problem},
+};
+
+/// The language of the answers.
+pub const LANG: Lang = Lang::En;
+
+/// A failure that is not the desk's, with what went wrong this time.
+pub fn problem(fault: Fault, detail: impl Into<Box<str>>) -> Problem {
+    Problem::of(fault, title(LANG, fault), detail)
+}
+
+/// The few words that are the same for every problem of this kind.
+pub const fn title(lang: Lang, fault: Fault) -> &'static str {
+    match fault {
+        Fault::Malformed => lang.fault_malformed(),
+        Fault::BadParameter => lang.fault_bad_parameter(),
+        Fault::KeyMissing => lang.fault_key_missing(),
+        Fault::SignedOut => lang.fault_signed_out(),
+        Fault::BadCredentials => lang.fault_bad_credentials(),
+        Fault::NoSuchPath => lang.fault_no_such_path(),
+        Fault::NoSuchRecord => lang.fault_no_such_record(),
+        Fault::NoSuchCommand => lang.fault_no_such_command(),
+        Fault::MethodNotAllowed => lang.fault_method_not_allowed(),
+        Fault::TimedOut => lang.fault_timed_out(),
+        Fault::TooLarge => lang.fault_too_large(),
+        Fault::UnsupportedMedia => lang.fault_unsupported_media(),
+        Fault::WrongType => lang.fault_wrong_type(),
+        Fault::KeyReused => lang.fault_key_reused(),
+        Fault::TooManyAttempts => lang.fault_too_many_attempts(),
+        Fault::Internal => lang.fault_internal(),
+        Fault::StorageFailed => lang.fault_storage_failed(),
+        Fault::Busy => lang.fault_busy(),
+    }
+}
+
+/// What is wrong with the journal, and what to do: the end of a sentence, without its full stop.
+pub fn trouble(lang: Lang, trouble: &Trouble) -> Cow<'static, str> {
+    match trouble {
+        Trouble::Full => lang.trouble_full().into(),
+        Trouble::ReadOnly => lang.trouble_read_only().into(),
+        Trouble::Busy => lang.trouble_busy().into(),
+        Trouble::Moved => lang.trouble_moved().into(),
+        Trouble::Damaged(_) => lang.trouble_damaged().into(),
+        Trouble::Engine(what) => lang.trouble_engine(what.as_str()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fault_has_a_title_of_its_own_that_is_no_sentence() {
+        for lang in Lang::ALL {
+            let mut titles: Vec<_> = Fault::ALL.map(|fault| title(*lang, fault)).into();
+            assert!(titles.iter().all(|title| !title.is_empty() && !title.ends_with('.')));
+            titles.sort_unstable();
+            titles.dedup();
+            assert_eq!(titles.len(), Fault::ALL.len());
+        }
+    }
+}
