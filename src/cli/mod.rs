@@ -111,7 +111,7 @@ pub fn help() -> String {
     let mut text = command.render_long_help().to_string();
     for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
         let help = sub.clone().term_width(WIDTH).render_long_help();
-        text.push_str(&format!("\n## helpdeck {}\n\n{help}", sub.get_name()));
+        text.extend(["\n## helpdeck ", sub.get_name(), "\n\n", &help.to_string()]);
     }
     text
 }

@@ -17,14 +17,17 @@ fn the_readme_lists_every_key() {
     let mut text = String::new();
     for scope in Scope::ALL {
         let title = scope.title(Lang::En);
-        text.push_str(&format!(
-            "\n**{title}**\n\n| Key | Action | Name in `keys.toml` |\n|---|---|---|\n"
-        ));
+        text.extend([
+            "\n**",
+            title,
+            "**\n\n| Key | Action | Name in `keys.toml` |\n|---|---|---|\n",
+        ]);
         for row in ACTIONS.iter().filter(|row| row.scope == scope) {
             let shown: Vec<String> =
                 keys.keys(scope, row.action).iter().map(|keys| format!("`{keys}`")).collect();
             let name = format!("`{}.{}`", scope.name(), row.id);
-            text.push_str(&format!("| {} | {} | {name} |\n", shown.join(" "), row.long(Lang::En)));
+            let (shown, does) = (shown.join(" "), row.long(Lang::En));
+            text.extend(["| ", &shown, " | ", &does, " | ", &name, " |\n"]);
         }
     }
     text.push('\n');
