@@ -194,9 +194,9 @@ actions! {
         DeviceTickets "device-tickets" ["t"] 10 (act_tickets act_device_tickets_long);
         DeviceUsers "device-users" ["o"] 12 (act_users act_device_users_long);
         Relations "relations" ["e"] 14 writes [RelateDevices] (act_relations act_relations_long);
-        RelateHere "relate" ["+"] 16 writes [RelateDevices] (act_relate act_relate_here_long);
-        UnrelateHere "unrelate" ["-"] 18 writes danger [RelateDevices] (act_unrelate act_unrelate_here_long);
-        PrimaryHere "primary" ["P"] 20 writes (act_primary act_primary_here_long);
+        RelateHere "relate" ["+"] 6 writes [RelateDevices] (act_relate act_relate_here_long);
+        UnrelateHere "unrelate" ["-"] 7 writes danger [RelateDevices] (act_unrelate act_unrelate_here_long);
+        PrimaryHere "primary" ["P"] 8 writes (act_primary act_primary_here_long);
         Delete "delete" ["D"] 22 writes danger [DeleteDevices] (act_delete act_delete_long);
     }
     Technicians {

@@ -102,7 +102,7 @@ fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
     let mut item = Item::new(
         choice,
         vec![
-            (format!("{} {}", indicator.content, widgets::fit(&words, 17)), role),
+            (format!("{} {}", indicator.content, widgets::fit(&words, 15)), role),
             (widgets::fit(&technician.name(), 19), Role::Text),
             (" ".to_owned(), Role::Text),
             (widgets::fit(&lang.open_count(open), 8), Role::Dim),
