@@ -55,8 +55,10 @@ pub async fn run(
             () = until(model.wake_at()) => Some(Msg::Wake),
         };
         let mut wishes = Vec::new();
+        let mut resized = false;
         let mut take = |model: &mut Model, msg: Option<Msg>| {
             if let Some(msg) = msg {
+                resized |= matches!(msg, Msg::Resize(..));
                 wishes.extend(model.update(Utc::now(), msg));
             }
         };
@@ -81,6 +83,10 @@ pub async fn run(
                     }
                 }
             }
+        }
+        // A terminal that became smaller and large again has the old size, but not what was on it.
+        if resized {
+            terminal.redraw()?;
         }
         terminal.draw(&model)?;
     }
