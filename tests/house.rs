@@ -1,5 +1,5 @@
 //! The rules of the house that the compiler does not check: who may use whom, who may touch the world, how
-//! files begin, how long they get, that every message is used. Reads the sources as text, so it knows no
+//! files begin, how long they get, that every message is used and nothing else is said. Reads the sources as text, so it knows no
 //! module but by name. A new top-level module is a line in [`ARROWS`].
 
 use std::{
@@ -150,6 +150,44 @@ fn every_message_is_used() {
 }
 
 #[test]
+fn what_people_read_comes_from_locale() {
+    // What stands there is for the log, for other programmers, or generated help.
+    const NOT_SHOWN: [&str; 7] =
+        ["#[", "tracing::", "assert!(", "expect(", "reason = ", "write!(f", "f.write_"];
+    let mut broken = Vec::new();
+    for (file, code) in sources() {
+        let shown = file.starts_with("src/cli/") || file.starts_with("src/server/");
+        // The journal speaks SQL; what it says of damage goes to the log only.
+        if !shown || file.starts_with("src/server/journal/") {
+            continue;
+        }
+        let code = code.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+        for (before, text) in texts(code) {
+            if is_prose(text) && !NOT_SHOWN.iter().any(|part| before.contains(part)) {
+                broken.push(format!("{file}: {text:?} belongs into src/locale"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn every_error_has_words() {
+    let words = fs::read_to_string(path("src/cli/words.rs")).unwrap();
+    let mut silent = Vec::new();
+    for (file, code) in sources() {
+        for derived in code.split("thiserror::Error").skip(1) {
+            let after = derived.split_once("pub ").unwrap_or_default().1;
+            let name = word(after.trim_start_matches("enum ").trim_start_matches("struct "));
+            if !words.contains(&format!("&{name})")) {
+                silent.push(format!("{file}: say `{name}` in src/cli/words.rs"));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
+}
+
+#[test]
 fn tests_wait_for_something_and_never_sleep() {
     let mut broken = Vec::new();
     for file in files("tests", "rs").into_iter().chain(files("src", "rs")) {
@@ -271,6 +309,39 @@ fn spread<'c>(code: &'c str, prefix: &str, found: &mut Vec<String>) -> &'c str {
     rest
 }
 
+/// The texts in code, each with the code from where its statement begins.
+fn texts(code: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    let (mut statement, mut at) = (0, 0);
+    while let Some(next) = code[at..].find(['"', ';', '{', '}']) {
+        let here = at + next;
+        at = here + 1;
+        let before = &code[statement..here];
+        if !code[here..].starts_with('"') {
+            statement = at;
+        } else if !before.ends_with('\'') {
+            let mut escaped = false;
+            let ends = |letter: char| {
+                let ends = letter == '"' && !escaped;
+                escaped = letter == '\\' && !escaped;
+                ends
+            };
+            let raw = before.ends_with("r#");
+            let length = if raw { code[at..].find("\"#") } else { code[at..].find(ends) };
+            let end = at + length.expect("a text ends");
+            found.push((before, &code[at..end]));
+            at = end + 1;
+        }
+    }
+    found
+}
+
+/// True for two words or more.
+fn is_prose(text: &str) -> bool {
+    let is_word = |part: &&str| part.len() > 1 && part.chars().all(char::is_alphabetic);
+    text.split_whitespace().filter(is_word).count() > 1
+}
+
 fn word(text: &str) -> &str {
     let end = text.find(|letter: char| !letter.is_alphanumeric() && letter != '_');
     &text[..end.unwrap_or(text.len())]
@@ -289,4 +360,14 @@ fn imports_are_spread_out() {
     assert!(!noted.contains("Instant"));
     assert!(is_part_of("std::fs::read", "std::fs") && !is_part_of("std::fsx", "std::fs"));
     assert!(is_part_of("tokio", "tokio") && !is_part_of("my_tokio", "tokio"));
+}
+
+#[test]
+fn texts_are_found_with_what_stands_before_them() {
+    let code = r##"fn f() { a(b, "one \"two\""); if c == '"' { d!("{x}; y") } e(r#"f "g" h"#) }"##;
+    let found = texts(code);
+    let wanted = [(" a(b, ", r#"one \"two\""#), (" d!(", "{x}; y"), (" e(r#", r#"f "g" h"#)];
+    assert_eq!(found.iter().map(|(_, text)| *text).collect::<Vec<_>>(), wanted.map(|pair| pair.1));
+    assert!(found.iter().zip(wanted).all(|(found, wanted)| found.0.contains(wanted.0)));
+    assert!(is_prose("the disk is full") && !is_prose("{file}: {why}") && !is_prose("no-cache"));
 }

@@ -45,7 +45,7 @@ fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
         .downcast_ref::<String>()
         .map(String::as_str)
         .or_else(|| panic.downcast_ref::<&str>().copied())
-        .unwrap_or("something that is not text");
+        .unwrap_or_default();
     tracing::error!(panic = said, "a request made the server panic");
     Failed(broken()).into_response()
 }
