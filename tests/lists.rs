@@ -102,7 +102,8 @@ fn a_filter_typed_letter_by_letter_shows_what_it_shows_at_once() {
     }
     let me = desk.active_admins().next().map(|admin| admin.id);
     let sight = Sight { desk: &desk, me, look: &look, inactive_too: true, of: None };
-    for text in ["printer -is:closed", "#12", "\"e p\" prio:>=high", "-mail tech:me vpn", "café zz"] {
+    for text in ["printer -is:closed", "#12", "\"e p\" prio:>=high", "-mail tech:me vpn", "café zz"]
+    {
         let mut typed = List::new(Pane::Tickets);
         typed.refresh(&sight);
         for end in (1..=text.len()).filter(|end| text.is_char_boundary(*end)) {

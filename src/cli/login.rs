@@ -38,7 +38,10 @@ pub(super) async fn login(arguments: Arguments) -> anyhow::Result<()> {
     let (session, me) = if arguments.token {
         let token = Token::new(line_of_input()?);
         let session = Session { url: arguments.url.trim_end_matches('/').to_owned(), token };
-        let me = client::whoami(&session).await.with_context(url)?;
+        let me = match client::whoami(&session).await {
+            Err(ClientError::SignedOut) => bail!(lang.cli_bad_token()),
+            me => me.with_context(url)?,
+        };
         (session, me)
     } else {
         let email = match arguments.email {
@@ -61,8 +64,7 @@ pub(super) async fn logout() -> anyhow::Result<()> {
     let lang = lang();
     let paths = Paths::find()?;
     let Some(text) = read(&paths.session())? else { bail!(lang.cli_no_session()) };
-    let session: Session = serde_json::from_str(&text)
-        .with_context(|| lang.cli_bad_session(paths.session().display().to_string()))?;
+    let session = paths.read_session(&text)?;
     let ended = client::logout(&session).await;
     remove(&paths.session())?;
     match ended {

@@ -10,6 +10,7 @@ use anyhow::{Context as _, anyhow};
 use directories::ProjectDirs;
 
 use super::lang;
+use crate::client::Session;
 
 /// The directories of this program.
 pub(super) struct Paths {
@@ -49,6 +50,14 @@ impl Paths {
     /// The session of the desk this person is signed in to.
     pub(super) fn session(&self) -> PathBuf {
         self.state.join("session.json")
+    }
+
+    /// The session in the text of that file.
+    pub(super) fn read_session(&self, text: &str) -> anyhow::Result<Session> {
+        let told = |error: serde_json::Error| {
+            anyhow!(lang().cli_bad_session(name(&self.session()), error.to_string()))
+        };
+        serde_json::from_str(text).map_err(told)
     }
 
     /// The log.

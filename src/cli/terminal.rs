@@ -43,8 +43,7 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
     let mut settings =
         settings::load(&paths, lang, arguments.theme.as_deref(), arguments.read_only)?;
     if let Some(text) = read(&paths.session())? {
-        let session: Session = serde_json::from_str(&text)
-            .with_context(|| lang.cli_bad_session(paths.session().display().to_string()))?;
+        let session = paths.read_session(&text)?;
         client::whoami(&session).await.with_context(|| session.url.clone())?;
         settings.place.clone_from(&session.url);
         let (lost, _) = mpsc::unbounded_channel();

@@ -35,7 +35,7 @@ fn known(error: &(dyn Error + 'static)) -> Option<String> {
 pub(super) fn client(error: &ClientError) -> String {
     let lang = lang();
     match error {
-        ClientError::BadUrl(url) => lang.client_bad_url(url.as_str()).into_owned(),
+        ClientError::BadUrl(_) => lang.client_bad_url().to_owned(),
         ClientError::Refused => lang.client_refused().to_owned(),
         ClientError::Unreachable(why) => lang.client_unreachable(why.as_str()).into_owned(),
         ClientError::Tls(why) => lang.client_tls(why.as_str()).into_owned(),

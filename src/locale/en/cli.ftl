@@ -1,7 +1,7 @@
 # The command line.
 
 cli-not-a-terminal = the terminal opens only on a terminal: run it without redirecting input or output. helpdeck --help lists what works in scripts
-cli-bad-session = { $file } cannot be read: delete it and sign in again with: helpdeck login
+cli-bad-session = { $file } cannot be read ({ $reason }): delete it and sign in again with: helpdeck login
 cli-no-session = nobody is signed in: use helpdeck login URL
 cli-this-computer = this computer
 cli-desk-in-use = another program holds { $file }, and does not answer: end it and try again
@@ -15,6 +15,7 @@ cli-password-set = The password of { $email } is set. Their sessions are ended.
 cli-new-password = New password:{" "}
 cli-again = The same again:{" "}
 cli-passwords-differ = the two passwords differ: nothing was changed
+cli-bad-token = this token does not work, or not any more: ask whoever made it for another, or sign in with your password
 cli-exposed = Careful: this address is not encrypted, so your password can be read on the way. Use https:// or a tunnel.
 cli-email = Login (mail address):{" "}
 cli-password = Password:{" "}
@@ -35,13 +36,13 @@ cli-no-input = standard input cannot be read: run it in a terminal, or pipe one 
 cli-no-admin = the desk on this computer has no active Admin: start over with helpdeck reset-sample
 cli-bad-address = the desk on this computer is not at an address that can be taken over: start helpdeck again
 cli-not-closed = the desk on this computer did not close well: look into { $file }
-cli-not-made = the directory { $file } cannot be made ({ $reason }): check the permissions above it
+cli-not-made = the directory { $file } cannot be made ({ $reason }): check the path and its permissions
 cli-not-written = { $file } cannot be written ({ $reason }): check its permissions, and that the disk has room
 cli-not-read = { $file } cannot be read ({ $reason }): check its permissions
 cli-not-deleted = { $file } cannot be deleted ({ $reason }): check the permissions of its directory
 
 # Why a server could not be asked.
-client-bad-url = { $url } is not an address: it begins with http:// or https://
+client-bad-url = this is not the address of a server: one begins with http:// or https://
 client-refused = nothing answers there. Is the server running, and is the port right?
 client-unreachable = the server cannot be reached ({ $reason }). Check the address and your connection
 client-tls = there is no secure connection ({ $reason }). Check the address and the certificate
