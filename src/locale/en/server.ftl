@@ -88,7 +88,7 @@ password-no-digit = a digit
 password-no-symbol = a symbol
 
 # Why a desk was not filled.
-seed-failed = the desk was not filled: { $why }
+seed-failed = the desk was not set up: { $why }
 seed-key-reused = the same entry was written before as another one. Name a new database
 seed-broken = the program made a mistake. The log says more
 seed-stopping = the server is ending. Try again
