@@ -92,6 +92,13 @@ impl Home {
         self.start(command, columns, rows, environment)
     }
 
+    /// A shell script in a terminal of 80x24; it finds the program as `$HELPDECK`.
+    pub fn shell(&self, script: &str) -> Terminal {
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.args(["-c", script]);
+        self.start(command, 80, 24, &[("HELPDECK", PROGRAM)])
+    }
+
     fn start(
         &self,
         mut command: CommandBuilder,

@@ -78,19 +78,22 @@ impl Drop for Terminal {
 
 fn take_over() -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+    switch_on(&mut io::stdout())
+}
+
+fn switch_on(out: &mut impl io::Write) -> io::Result<()> {
+    execute!(out, EnterAlternateScreen, EnableBracketedPaste)
 }
 
 /// Switches off everything that was switched on. Nobody is left to tell where that fails.
 fn give_back() {
-    let _ = execute!(
-        io::stdout(),
-        EndSynchronizedUpdate,
-        DisableBracketedPaste,
-        LeaveAlternateScreen,
-        Show
-    );
+    let _ = switch_off(&mut io::stdout());
     let _ = disable_raw_mode();
+}
+
+/// Also what only drawing switches on: a program that ends in the middle of a frame leaves it on.
+fn switch_off(out: &mut impl io::Write) -> io::Result<()> {
+    execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, Show)
 }
 
 /// The library's own hook leaves bracketed paste on and the cursor hidden.
@@ -100,4 +103,30 @@ fn restore_on_panic() {
         give_back();
         hook(panic);
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The numbers of the terminal's modes that are set or reset, in order.
+    fn modes(bytes: &[u8], set: char) -> Vec<String> {
+        let text = String::from_utf8(bytes.to_vec()).expect("sequences are text");
+        let sequences = text.split("\x1b[?").filter_map(|part| part.strip_suffix(set));
+        sequences.map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn giving_back_switches_off_all_that_is_ever_switched_on() {
+        let (mut on, mut off) = (Vec::new(), Vec::new());
+        switch_on(&mut on).expect("a vector takes everything");
+        queue!(on, BeginSynchronizedUpdate).expect("a vector takes everything");
+        switch_off(&mut off).expect("a vector takes everything");
+        let (on, off_modes) = (modes(&on, 'h'), modes(&off, 'l'));
+        assert_eq!(on.len(), 3, "{on:?}");
+        for mode in on {
+            assert!(off_modes.contains(&mode), "{mode} stays on");
+        }
+        assert_eq!(modes(&off, 'h'), ["25"], "the cursor is shown");
+    }
 }

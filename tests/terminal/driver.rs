@@ -54,6 +54,7 @@ impl Server {
     }
 
     /// Decides one request: the entry, nothing where it changed nothing, or the refusal.
+    #[allow(clippy::needless_pass_by_value, reason = "it is used up")]
     pub fn submit(&mut self, request: Request) -> Result<Option<Entry>, Refusal> {
         let Decided { changes, notices } = self.desk.decide(&request)?;
         if changes.is_empty() {
@@ -97,6 +98,7 @@ impl Server {
 }
 
 /// How a driver starts.
+#[derive(Clone, Copy)]
 pub struct Start {
     pub me: TechnicianId,
     pub size: (u16, u16),

@@ -13,6 +13,8 @@ mod new_ticket;
 mod palette;
 mod panes;
 mod pty_input;
+mod pty_server;
+mod pty_start;
 mod relations;
 mod screens;
 mod table;

@@ -18,12 +18,11 @@ fn ready(row: &Row) -> Driver {
     let mut d = Driver::little_at(80, 24);
     d.on("VPN").press("p h p c");
     let place = match (row.scope, row.action) {
-        (Scope::Everywhere, Action::Tickets) => "2",
         (Scope::List, Action::Back) => "/ v p n enter",
         (Scope::Everywhere | Scope::List | Scope::Tickets, _) => "",
         (Scope::Page, _) => "enter",
-        (Scope::Users, _) => "2",
-        (Scope::Devices, Action::RelateHere | Action::UnrelateHere | Action::PrimaryHere) => "2",
+        (Scope::Users, _)
+        | (Scope::Devices, Action::RelateHere | Action::UnrelateHere | Action::PrimaryHere) => "2",
         (Scope::Devices, _) => "3",
         (Scope::Technicians, _) => "4",
     };
