@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod bytes;
 mod desk;
 mod house;
 mod lists;
