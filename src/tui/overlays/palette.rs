@@ -128,7 +128,7 @@ impl Palette {
                 None => (entry.name.clone(), Role::Text),
             };
             let sign = if here { " > " } else { "   " };
-            let room = width.saturating_sub(3 + 1 + 13 + 18);
+            let room = width.saturating_sub(3 + 1 + 13 + 18).min(72);
             lines.push(Line::from(vec![
                 Span::styled(sign, theme[Role::Cursor]),
                 Span::styled(widgets::fit(&name, room) + " ", theme[role]),
