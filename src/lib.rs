@@ -1,16 +1,27 @@
-//! helpdeck: a help desk in the terminal.
+//! helpdeck: a help desk in the terminal. This page is the tour, in reading order.
 //!
-//! The tour, in reading order:
+//! **[`desk`]** is the help desk itself: a state machine of records, and every rule about them. A [`desk::Command`]
+//! says what somebody wants; [`desk::Desk::decide`] answers with changes or a refusal, and [`desk::Desk::apply`] is the
+//! only way anything changes. It is pure, so it runs twice: on the server, where it decides, and in the terminal, where
+//! [`desk::Replica`] predicts with it. A rule is in the file of its noun under `desk/rules/`.
 //!
-//! * [`desk`]: the records and every rule about them, as one state machine that decides and applies.
-//! * [`sample`]: a made-up IT department to try it on, as commands through those rules.
-//! * [`locale`]: every string a person sees, by language.
-//! * [`phrase`]: the desk's values in those words.
-//! * [`wire`]: how the desk travels over HTTP: paths, bodies, problems, the feed.
-//! * [`server`]: the desk served: the one who decides, the journal, sessions, the API.
-//! * [`client`]: the desk over HTTP: snapshot, feed, and commands that get through.
-//! * [`tui`]: the terminal: a program state fed with messages, drawn from scratch each time.
-//! * [`cli`]: where everything is put together: one file a subcommand.
+//! **[`sample`]** is a made-up IT department, told as commands through those rules: the desk one tries helpdeck on, and
+//! the big ones that benches need.
+//!
+//! **[`locale`]** holds every text a person reads, by language, with one checked method a message. **[`phrase`]** says the
+//! desk's values in those words: refusals, what was done, when somebody is back.
+//!
+//! **[`wire`]** is the HTTP contract that both ends share: paths, bodies, problems, the feed.
+//!
+//! **[`server`]** serves a desk. One writer decides and appends to the journal, which is the only SQL in the house; the
+//! feed is that journal; sessions, passwords and the clock stand beside it.
+//!
+//! **[`client`]** reaches it: a snapshot, the feed kept alive, commands that get through exactly once.
+//!
+//! **[`tui`]** is the terminal: a program state that takes messages and answers with effects, drawn from scratch each
+//! time. A column is added in `tui/panes/`, a key in `tui/action.rs`, a question in `tui/overlays/`.
+//!
+//! **[`cli`]** puts it all together, one file a subcommand.
 
 pub mod cli;
 pub mod client;
