@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub(super) fn act(model: &mut Model, action: Action) {
-    let page = usize::from(model.screen().list.height).max(2) - 1;
+    let page = usize::from(model.screen().list.height).max(1);
     let list = model.list_mut();
     let index = list.index();
     match action {
