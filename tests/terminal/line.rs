@@ -207,3 +207,39 @@ fn a_refusal_from_the_desk_about_a_rule_is_said_in_words() {
     d.does(ELI, Command::AssignTicket { ticket: VPN, to, was: Expect::Any });
     d.see_line(&["VPN", "E. Park"]);
 }
+
+#[test]
+fn a_new_ticket_that_the_desk_refuses_later_is_the_draft_again() {
+    let mut d = Driver::little();
+    d.press("2").on("Tom").press("n").type_text("Badge is lost").hold().press("f2");
+    assert_eq!(d.said(), "#7 created");
+    d.does(ADA, Command::SetUserActive { user: TOM, active: false });
+    d.release().see("is deactivated and cannot ask").see("The draft is kept.").press("1");
+    d.gone("Badge is lost").press("n").see("Badge is lost").see_line(&["User", "is deactivated"]);
+}
+
+#[test]
+fn a_reply_or_note_that_the_desk_refuses_later_is_kept() {
+    let mut d = Driver::little_as(DANA);
+    d.on("VPN").hold().press("C").type_text("Dear Sara").press("f2 c").type_text("A remark");
+    d.press("enter");
+    d.does(ADA, Command::DeactivateTechnician { technician: DANA });
+    d.release();
+    assert!(d.said().ends_with("What you wrote is kept. c goes on with it."), "{}", d.said());
+    d.does(ADA, Command::ActivateTechnician { technician: DANA, add_seat: false });
+    d.press("esc C").see("Dear Sara").press("f2");
+    assert_eq!(d.the(VPN).messages, 2);
+    d.press("c").see("A remark").press("f2");
+    assert_eq!(d.the(VPN).messages, 3);
+    d.agrees();
+}
+
+#[test]
+fn a_new_ticket_that_fails_for_another_reason_is_the_draft_again() {
+    let mut d = Driver::little();
+    d.press("2").on("Tom").press("n").type_text("Badge is lost").hold().press("f2");
+    let Some(Effect::Send { id, .. }) = d.take_effects().pop() else { panic!("nothing was sent") };
+    let outcome = Outcome::Failed("the disk is full".into());
+    d.happen(Event::Answer { command: id, outcome }).see("the disk is full. The draft is kept.");
+    d.press("n").see("Badge is lost");
+}

@@ -170,6 +170,7 @@ relations-emptied = Another site: folder and users are emptied.
 relations-no-folder = Another site: the folder is emptied.
 draft-kept = The draft is kept. n goes on with it.
 reply-kept = What you wrote is kept. C goes on with it.
+note-kept = What you wrote is kept. c goes on with it.
 draft-resumed = Your draft, as you left it.
 pasted = The pasted text is here. Nothing was run.
 

@@ -1,10 +1,11 @@
 //! What comes from the desk's side: copies, entries, answers, the state of the line.
 
 use crate::{
-    desk::{CommandId, Entry, RecordKey},
+    desk::{Command, CommandId, Entry, MessageKind, RecordKey, Refusal},
     phrase,
     tui::{
         model::{Line, Model},
+        overlays::Form,
         port::{Event, Outcome},
         theme::Role,
     },
@@ -61,27 +62,55 @@ fn entered(model: &mut Model, entry: &Entry) {
 
 fn answered(model: &mut Model, command: CommandId, outcome: Outcome) {
     let lang = model.look.lang;
-    let drop_prediction = |model: &mut Model| {
-        model.with_replica(&[], |replica| {
-            replica.settle(command);
-        });
-    };
-    match outcome {
-        Outcome::Done(_) => {}
-        Outcome::Nothing => drop_prediction(model),
+    let form = model.submitted.remove(&command);
+    let (text, refusal) = match outcome {
+        Outcome::Done(_) => return,
+        Outcome::Nothing => {
+            drop_prediction(model, command);
+            return;
+        }
         Outcome::Refused(refusal) => {
-            drop_prediction(model);
-            model.undo.retain(|step| !step.ids.contains(&command));
-            if let Some(desk) = model.desk() {
-                let text = phrase::refusal(lang, desk, &refusal);
-                model.say(text, Role::Error);
-            }
+            let text = model.desk().map(|desk| phrase::refusal(lang, desk, &refusal));
+            (text.unwrap_or_default(), Some(refusal))
         }
-        Outcome::Failed(reason) => {
-            drop_prediction(model);
-            model.undo.retain(|step| !step.ids.contains(&command));
-            let text = lang.command_failed(reason);
-            model.say(text, Role::Error);
+        Outcome::Failed(reason) => (lang.command_failed(reason).into_owned(), None),
+    };
+    let wish = drop_prediction(model, command);
+    model.undo.retain(|step| !step.ids.contains(&command));
+    let kept = match (wish, form) {
+        (_, Some(form)) => {
+            keep_form(model, form, refusal.as_ref());
+            lang.draft_kept()
         }
+        (Some(Command::AddMessage { ticket, kind: MessageKind::PublicReply, text, .. }), _) => {
+            model.kept.insert(ticket, text);
+            lang.reply_kept()
+        }
+        (Some(Command::AddMessage { ticket, text, .. }), _) => {
+            model.kept_notes.insert(ticket, text);
+            lang.note_kept()
+        }
+        _ => "",
+    };
+    let stop = match (kept, text.ends_with('.')) {
+        ("", _) => "",
+        (_, true) => " ",
+        _ => ". ",
+    };
+    model.say([text.as_str(), stop, kept].concat(), Role::Error);
+}
+
+/// Takes back what was shown for a command; what it wanted.
+fn drop_prediction(model: &mut Model, command: CommandId) -> Option<Command> {
+    let mut dropped = None;
+    model.with_replica(&[], |replica| dropped = replica.settle(command));
+    dropped.map(|pending| pending.request.command)
+}
+
+/// What somebody filled in is not lost: it is the draft again, with the refusal beside its field.
+fn keep_form(model: &mut Model, mut form: Box<Form>, refusal: Option<&Refusal>) {
+    if let (Some(sight), Some(refusal)) = (model.sight(), refusal) {
+        form.refuse(refusal, &sight);
     }
+    model.draft = Some(form);
 }

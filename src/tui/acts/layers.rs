@@ -62,11 +62,13 @@ fn leave(model: &mut Model) {
             model.draft = Some(form);
             model.say(lang.draft_kept(), Role::Warning);
         }
-        Some(Overlay::Composer(composer))
-            if composer.kind == MessageKind::PublicReply && !composer.text().trim().is_empty() =>
-        {
-            model.kept.insert(composer.ticket, composer.text());
-            model.say(lang.reply_kept(), Role::Warning);
+        Some(Overlay::Composer(composer)) if !composer.text().trim().is_empty() => {
+            let (kept, text) = match composer.kind {
+                MessageKind::InternalNote => (&mut model.kept_notes, lang.note_kept()),
+                _ => (&mut model.kept, lang.reply_kept()),
+            };
+            kept.insert(composer.ticket, composer.text());
+            model.say(text, Role::Warning);
         }
         _ => {}
     }
@@ -104,13 +106,17 @@ fn submit(model: &mut Model) {
         }
     };
     model.ids = ids;
-    model.overlays.pop();
+    let form = model.overlays.pop();
     if relations && lost > 0 {
         let question = model.look.lang.move_question(lost).into_owned();
         return confirm(model, question, commands);
     }
     if model.send_or_say(commands) {
         model.list_mut().clear_marks();
+        let sent = model.replica().and_then(|replica| replica.pending().last());
+        if let (Some(Overlay::Form(form)), Some(sent), false) = (form, sent, relations) {
+            model.submitted.insert(sent.request.id, form);
+        }
     }
 }
 

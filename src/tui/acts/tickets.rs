@@ -125,8 +125,11 @@ fn resolve(model: &mut Model, tickets: &[TicketId]) {
     model.open(Overlay::Confirm(Confirm { question, consequences, then: Then::Send(commands) }));
 }
 
-/// Asks for an internal note.
+/// Asks for an internal note, or goes on with one that was refused.
 fn note(model: &mut Model, ticket: TicketId) {
+    if let Some(kept) = model.kept_notes.remove(&ticket) {
+        return long_note(model, ticket, &kept);
+    }
     let Some(sight) = model.sight() else { return };
     let title = sight.look.lang.prompt_note(ticket_names(&sight, &[ticket]));
     let label = Line::styled(format!(" {title}"), sight.look.theme[Role::Title]);

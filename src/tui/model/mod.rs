@@ -28,7 +28,8 @@ use super::{
 };
 use crate::{
     desk::{
-        Change, Desk, IdSource, RecordKey, Refusal, Replica, TechnicianId, TicketId, Timestamp,
+        Change, CommandId, Desk, IdSource, RecordKey, Refusal, Replica, TechnicianId, TicketId,
+        Timestamp,
     },
     phrase,
 };
@@ -98,6 +99,10 @@ pub struct Model {
     pub(in crate::tui) draft: Option<Box<Form>>,
     /// Replies that were left with something in them.
     pub(in crate::tui) kept: BTreeMap<TicketId, String>,
+    /// Notes that the desk refused after they were shown as written.
+    pub(in crate::tui) kept_notes: BTreeMap<TicketId, String>,
+    /// Forms that were sent and not answered yet: one that is refused becomes the draft again.
+    pub(in crate::tui) submitted: BTreeMap<CommandId, Box<Form>>,
     effects: Vec<Effect>,
 }
 
@@ -130,6 +135,8 @@ impl Model {
             inactive_too: true,
             draft: None,
             kept: BTreeMap::new(),
+            kept_notes: BTreeMap::new(),
+            submitted: BTreeMap::new(),
             effects: Vec::new(),
         }
     }
