@@ -106,6 +106,8 @@ pub struct Start {
     pub ascii: bool,
     pub theme: &'static str,
     pub now: Timestamp,
+    /// How many seats the little desk has; nothing means any number.
+    pub seats: Option<u32>,
 }
 
 impl Default for Start {
@@ -117,6 +119,7 @@ impl Default for Start {
             ascii: false,
             theme: "default",
             now: nine(),
+            seats: None,
         }
     }
 }
@@ -153,7 +156,7 @@ impl Driver {
     pub fn start(start: Start) -> Self {
         let mut driver = Self::waiting(start);
         let mut at = nine() - TimeDelta::hours(2);
-        for (actor, command) in cast() {
+        for (actor, command) in cast(start.seats) {
             let id = driver.server.id();
             at += TimeDelta::minutes(1);
             driver.server.submit(Request { id, at, actor, command }).unwrap();

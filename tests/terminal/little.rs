@@ -129,8 +129,8 @@ pub fn ticket(
     })
 }
 
-/// What makes the little desk, in order.
-pub fn cast() -> Vec<(Actor, Command)> {
+/// What makes the little desk, in order, with this many seats or any number.
+pub fn cast(seats: Option<u32>) -> Vec<(Actor, Command)> {
     let relate = |user, devices: &[DeviceId]| Command::RelateDevices {
         user,
         devices: devices.to_vec(),
@@ -150,7 +150,7 @@ pub fn cast() -> Vec<(Actor, Command)> {
     let mut commands = vec![
         Command::FoundDesk {
             account: "Little".into(),
-            seats: None,
+            seats,
             admin: technician(ADA, "Ada", "Stone", None),
         },
         Command::AddTechnician(technician(DANA, "Dana", "Cole", role)),

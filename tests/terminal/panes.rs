@@ -371,7 +371,7 @@ fn opening_a_page_asks_for_the_thread_once_and_other_pages_for_none() {
 fn an_empty_pane_says_what_to_do() {
     let mut d = Driver::waiting(super::driver::Start::default());
     d.see("Opening the desk at this computer.");
-    let (actor, command) = cast().remove(0);
+    let (actor, command) = cast(None).remove(0);
     d.does(actor, command);
     d.connect();
     d.see("No tickets. Press n to open one.").press("2").see("No users yet.");

@@ -1,8 +1,13 @@
 //! Technicians: who is listed, activating and deactivating with what follows (T11 to T13, T20 to T25, TA11).
 
-use helpdeck::desk::{Command, Technician, TechnicianState};
+use helpdeck::desk::{
+    Command, NewTechnician, Technician, TechnicianId, TechnicianKind, TechnicianState,
+};
 
-use super::{driver::Driver, little::*};
+use super::{
+    driver::{Driver, Start},
+    little::*,
+};
 
 #[test]
 fn everybody_is_listed_with_availability_role_and_load() {
@@ -71,4 +76,22 @@ fn the_pane_sorts_those_who_can_work_first() {
     let at = |name: &str| screen.find(name).unwrap();
     let order = ["Ada Stone", "Bea Novak", "Dana Cole", "Eli Park", "Ivy Marsh", "Otto Klein"];
     assert!(order.map(at).is_sorted(), "{screen}");
+}
+
+#[test]
+fn t12_activating_without_a_free_seat_asks_to_add_one() {
+    let mut d = Driver::start(Start { seats: Some(6), ..Start::default() });
+    let newcomer = NewTechnician {
+        id: TechnicianId::from_u128(199),
+        email: "uma@little.example".into(),
+        first_name: "Uma".into(),
+        last_name: "Reyes".into(),
+        role: None,
+        sort: TechnicianKind::Human,
+        add_seat: false,
+    };
+    d.does(ADA, Command::AddTechnician(newcomer));
+    d.press("4").on("Otto").press("E").see("Activate Otto Klein and add one seat");
+    d.see("The account has 7 seats now.").press("y").see_line(&["● Available", "Otto Klein"]);
+    assert_eq!(d.sent(), [Command::ActivateTechnician { technician: OTTO, add_seat: true }]);
 }
