@@ -298,12 +298,18 @@ impl Driver {
     /// Somebody else does something on the desk; the entry arrives here.
     #[track_caller]
     pub fn does(&mut self, actor: impl Into<Actor>, command: Command) -> &mut Self {
+        self.tries(actor, command).unwrap();
+        self
+    }
+
+    /// Somebody else does something that the desk may refuse.
+    pub fn tries(&mut self, actor: impl Into<Actor>, command: Command) -> Result<(), Refusal> {
         let (id, at, actor) = (self.server.id(), self.now, actor.into());
         let request = Request { id, at, actor, command };
-        if let Some(entry) = self.server.submit(request).unwrap() {
+        if let Some(entry) = self.server.submit(request)? {
             self.happen(Event::Entry(Box::new(entry)));
         }
-        self
+        Ok(())
     }
 
     /// Keeps what is sent from now on on its way.
@@ -429,6 +435,11 @@ impl Driver {
     /// What was sent to the desk since this was last asked.
     pub fn sent(&mut self) -> Vec<Command> {
         std::mem::take(&mut self.sent)
+    }
+
+    /// True while the external editor has the terminal.
+    pub fn is_editing(&self) -> bool {
+        self.effects.iter().any(|effect| matches!(effect, Effect::Edit { .. }))
     }
 
     /// Everything that was wanted since this was last asked.

@@ -9,6 +9,7 @@ mod assigning;
 mod availability;
 mod filtering;
 mod line;
+mod monkey;
 mod new_ticket;
 mod palette;
 mod panes;
