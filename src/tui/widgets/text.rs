@@ -36,6 +36,18 @@ pub fn fit(text: &str, width: usize) -> String {
     out
 }
 
+/// Words with what is written right behind them, and the spaces between, in turn.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let blank = rest.chars().next()?.is_whitespace();
+        let end = rest.find(|letter: char| letter.is_whitespace() != blank).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        rest = after;
+        Some(word)
+    })
+}
+
 /// The text as lines of at most `width` cells, broken between words; words that are longer are cut.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
@@ -44,7 +56,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         let paragraph = desk::clean(paragraph);
         let mut line = String::new();
         let mut used = 0;
-        for word in paragraph.split_word_bounds() {
+        for word in words(&paragraph) {
             let cells = word.width();
             if used + cells > width && used > 0 {
                 lines.push(std::mem::take(&mut line).trim_end().to_owned());
@@ -93,6 +105,8 @@ mod tests {
     #[test]
     fn wrapping_breaks_between_words_and_cuts_long_ones() {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap("ten seconds, saving", 11), ["ten", "seconds,", "saving"]);
+        assert_eq!(wrap("(one) two-three", 8), ["(one)", "two-thre", "e"]);
         assert_eq!(wrap("a\n\nbcdefgh", 4), ["a", "", "bcde", "fgh"]);
         assert_eq!(wrap("x\x1b[2J", 80), ["x[2J"]);
     }
