@@ -13,8 +13,11 @@ mod monkey;
 mod new_ticket;
 mod palette;
 mod panes;
+#[cfg(feature = "server")]
 mod pty_input;
+#[cfg(feature = "server")]
 mod pty_server;
+#[cfg(feature = "server")]
 mod pty_start;
 mod relations;
 mod screens;
