@@ -130,8 +130,9 @@ impl Needle {
     fn is_in(&self, text: &str) -> bool {
         let Some(first) = self.letters.first() else { return true };
         if text.is_ascii() {
-            return self.ascii.as_ref().is_some_and(|needle| {
-                text.as_bytes().windows(needle.len()).any(|part| part.eq_ignore_ascii_case(needle))
+            let Some(needle) = &self.ascii else { return false };
+            return text.as_bytes().windows(needle.len()).any(|part| {
+                part[0].to_ascii_lowercase() == needle[0] && part.eq_ignore_ascii_case(needle)
             });
         }
         let begins = |at: usize| {

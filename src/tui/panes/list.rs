@@ -3,11 +3,11 @@
 //! Owns what "selection is kept by record" means: the cursor is on a record, not on a line, so a refresh, a
 //! sort or a filter does not move it. Knows no noun.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use tui_input::Input;
 
-use super::{Pane, Sight};
+use super::{Pane, Sight, rank};
 use crate::desk::{
     Record, RecordKey,
     filter::{Filter, FilterError},
@@ -219,18 +219,11 @@ impl List {
     /// All rows, in order.
     fn make(&mut self, sight: &Sight<'_>) {
         let resource = self.pane.resource();
-        self.all = resource.all(sight);
         let (column, down) = self.sort;
+        self.all = resource.all(sight);
         if !self.in_related_order() {
-            let rank = |key: &RecordKey| (resource.rank(sight, column, *key), Reverse(*key));
-            if down {
-                self.all.sort_by_cached_key(|key| {
-                    let (rank, key) = rank(key);
-                    (Reverse(rank), key)
-                });
-            } else {
-                self.all.sort_by_cached_key(rank);
-            }
+            let all = std::mem::take(&mut self.all);
+            self.all = rank::sorted(all, |key| resource.rank(sight, column, key), down);
         }
         self.sift(sight, false);
     }

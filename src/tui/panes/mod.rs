@@ -7,19 +7,20 @@
 pub mod devices;
 pub mod list;
 pub mod parts;
+mod rank;
 pub mod technicians;
 pub mod tickets;
 pub mod users;
 
-use std::{borrow::Cow, fmt::Debug};
+use std::fmt::Debug;
 
 use ratatui::text::Line;
 
+pub use self::rank::Rank;
 use super::{action::Scope, look::Look, port::Thread, theme::Role};
 use crate::{
     desk::{
-        Desk, Device, Kind, RecordKey, Site, SiteId, Technician, TechnicianId, Timestamp, User,
-        filter::Filter,
+        Desk, Device, Kind, RecordKey, Site, SiteId, Technician, TechnicianId, User, filter::Filter,
     },
     locale::Lang,
 };
@@ -161,50 +162,6 @@ impl Cell {
     /// A cell that says there is nothing.
     pub fn none() -> Self {
         Self::new("-", Role::Dim)
-    }
-}
-
-/// What records are sorted by: numbers, then words.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
-pub struct Rank<'a> {
-    numbers: [i64; 2],
-    words: [Cow<'a, str>; 3],
-}
-
-impl<'a> Rank<'a> {
-    /// Sorted by two numbers.
-    pub const fn numbers(first: i64, then: i64) -> Self {
-        Self { numbers: [first, then], words: [const { Cow::Borrowed("") }; 3] }
-    }
-
-    /// Sorted by how many there are.
-    pub fn count(count: usize) -> Self {
-        Self::numbers(i64::try_from(count).unwrap_or(i64::MAX), 0)
-    }
-
-    /// Sorted by a moment; those without one come first.
-    pub fn moment(at: Option<Timestamp>) -> Self {
-        Self::numbers(at.map_or(i64::MIN, |at| at.timestamp_micros()), 0)
-    }
-
-    /// Sorted by words.
-    pub fn words<const N: usize>(words: [&'a str; N]) -> Self {
-        Self::default().then(words)
-    }
-
-    /// Sorted by a word, in whatever case it is written.
-    pub fn folded(word: &str) -> Self {
-        let [_, second, third] = Self::default().words;
-        Self { numbers: [0; 2], words: [word.to_lowercase().into(), second, third] }
-    }
-
-    /// And by words where that is the same.
-    #[must_use]
-    pub fn then<const N: usize>(mut self, words: [&'a str; N]) -> Self {
-        for (word, own) in words.into_iter().zip(&mut self.words) {
-            *own = Cow::Borrowed(word);
-        }
-        self
     }
 }
 
