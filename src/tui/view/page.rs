@@ -12,7 +12,6 @@ use crate::{
     tui::{
         model::{Model, Page},
         panes::{Pane, Sight},
-        port::Thread,
         theme::Role,
     },
 };
@@ -55,24 +54,32 @@ pub(super) fn content(
     key: RecordKey,
     width: usize,
 ) -> Vec<Line<'static>> {
-    let thread = model.reading.thread.as_ref().map(|thread| {
-        thread.as_ref().map_err(Clone::clone).map(|thread| Thread {
-            messages: with_pending(model, key, &thread.messages),
-            ..thread.clone()
-        })
-    });
-    pane_of(key).resource().page(sight, key, width.min(110), thread.as_ref())
+    let extended;
+    let thread = match &model.reading.thread {
+        Some(Ok(thread)) => {
+            let pending = pending(model, key, &thread.messages);
+            if pending.is_empty() {
+                model.reading.thread.as_ref()
+            } else {
+                let mut thread = thread.clone();
+                thread.messages.extend(pending);
+                extended = Ok(thread);
+                Some(&extended)
+            }
+        }
+        thread => thread.as_ref(),
+    };
+    pane_of(key).resource().page(sight, key, width.min(110), thread)
 }
 
-/// The messages, and those on their way to the server.
-fn with_pending(model: &Model, key: RecordKey, messages: &[Message]) -> Vec<Message> {
+/// The messages that are on their way to the server.
+fn pending(model: &Model, key: RecordKey, messages: &[Message]) -> Vec<Message> {
     let pending = model.replica().into_iter().flat_map(crate::desk::Replica::pending);
     let mine = pending.flat_map(|pending| &pending.changes).filter_map(|change| match change {
         Change::Said(message) if RecordKey::Ticket(message.ticket) == key => Some(&**message),
         _ => None,
     });
-    let known = |message: &&Message| messages.iter().all(|other| other.id != message.id);
-    messages.iter().chain(mine.filter(known)).cloned().collect()
+    mine.filter(|mine| messages.iter().all(|other| other.id != mine.id)).cloned().collect()
 }
 
 pub(super) fn draw(
