@@ -238,10 +238,19 @@ impl Terminal {
         assert!(sent.success(), "SIG{name} could not be sent");
     }
 
-    /// True while the process is stopped, as after ctrl-z.
-    pub fn is_stopped(&self) -> bool {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.process)).unwrap_or_default();
-        stat.rsplit_once(") ").is_some_and(|(_, rest)| rest.starts_with('T'))
+    /// Waits until what is typed does not show any more. No byte tells of it, so it is asked again and again.
+    #[track_caller]
+    pub fn wait_for_hidden(&self) {
+        let deadline = Instant::now() + self.deadline;
+        let master = self.master.as_ref().expect("not hung up");
+        let echoes = || {
+            let modes = format!("{:?}", master.get_termios().unwrap().local_flags);
+            modes.split(|letter: char| !letter.is_alphanumeric()).any(|mode| mode == "ECHO")
+        };
+        while echoes() {
+            assert!(Instant::now() < deadline, "what is typed still shows");
+            thread::yield_now();
+        }
     }
 
     /// Changes the size of the terminal.

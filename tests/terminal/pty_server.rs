@@ -175,6 +175,7 @@ fn a_password_typed_in_a_terminal_is_not_shown() {
     terminal.see("Login (mail address):");
     terminal.send(&format!("{}\r", sample::ADMIN));
     terminal.see("Password:");
+    terminal.wait_for_hidden();
     terminal.send(&format!("{PASSWORD}\r"));
     terminal.see("as Maren Holt. Now run: helpdeck");
     assert_eq!(terminal.exit().exit_code(), 0);
