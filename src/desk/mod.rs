@@ -29,7 +29,7 @@ mod undo;
 pub use actor::Actor;
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
-    Command, DeviceChoice, Expect, NewDevice, NewTechnician, NewTicket, NewUser, Request, To,
+    Command, DeviceChoice, Edit, Expect, NewDevice, NewTechnician, NewTicket, NewUser, Request, To,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};
@@ -40,7 +40,7 @@ pub use id::{
 pub use records::*;
 pub use refusal::{Field, Flaw, Refusal};
 pub use replica::{Pending, Replica};
-pub use text::{Body, Line, Name, Title, clean, is_hostile};
+pub use text::{Body, Line, Name, Signature, Text, Title, clean, is_hostile};
 pub use undo::inverse;
 
 /// A moment, in UTC; RFC 3339 in JSON.

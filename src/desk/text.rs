@@ -1,6 +1,6 @@
 //! Owns what a text may be: one clean line or one clean body, each with its limit.
 //!
-//! Must not know which record uses it. A record's text field is a [`Line`] or a [`Body`], made
+//! Must not know which record uses it. A record's text field is a [`Line`] or a [`Text`], made
 //! only by `parse`, so a record cannot hold an escape sequence or a megabyte.
 
 use std::{fmt, ops::Deref};
@@ -48,16 +48,21 @@ impl<const MAX: usize> Line<MAX> {
     }
 }
 
-/// The text of a message: up to [`Body::MAX`] characters; newlines and tabs are kept.
+/// A text of 1 to `MAX` characters; newlines and tabs are kept.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Body(Box<str>);
+pub struct Text<const MAX: usize>(Box<str>);
 
-impl Body {
-    /// The longest message, in characters.
-    pub const MAX: usize = 50_000;
+/// The text of a message.
+pub type Body = Text<50_000>;
+/// What stands under a technician's replies, in Markdown (P14).
+pub type Signature = Text<4_000>;
 
-    /// The text as a message body, with line ends made `\n`.
+impl<const MAX: usize> Text<MAX> {
+    /// The most characters there may be.
+    pub const MAX: usize = MAX;
+
+    /// The text, with line ends made `\n` and none at its end.
     ///
     /// # Errors
     /// `Invalid` on `field` when it is empty, too long, or holds a control character other than
@@ -67,14 +72,22 @@ impl Body {
         let text = text.trim_end();
         let flaw = if text.trim().is_empty() {
             Flaw::Empty
-        } else if longer_than(text, Self::MAX) {
-            Flaw::TooLong { max: Self::MAX }
+        } else if longer_than(text, MAX) {
+            Flaw::TooLong { max: MAX }
         } else if text.chars().any(|c| is_hostile(c) && c != '\n' && c != '\t') {
             Flaw::ControlCharacters
         } else {
             return Ok(Self(text.into()));
         };
         Err(Refusal::Invalid { field, flaw })
+    }
+
+    /// The text, or nothing where it is blank.
+    pub fn optional(field: Field, text: Option<&str>) -> Result<Option<Self>, Refusal> {
+        match text {
+            Some(text) if !text.trim().is_empty() => Self::parse(field, text).map(Some),
+            _ => Ok(None),
+        }
     }
 
     /// The first `max` characters on one line, for lists.
@@ -118,7 +131,7 @@ impl<const MAX: usize> Deref for Line<MAX> {
     }
 }
 
-impl Deref for Body {
+impl<const MAX: usize> Deref for Text<MAX> {
     type Target = str;
 
     fn deref(&self) -> &str {
@@ -138,13 +151,13 @@ impl<const MAX: usize> fmt::Debug for Line<MAX> {
     }
 }
 
-impl fmt::Display for Body {
+impl<const MAX: usize> fmt::Display for Text<MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl fmt::Debug for Body {
+impl<const MAX: usize> fmt::Debug for Text<MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }

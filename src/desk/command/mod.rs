@@ -1,8 +1,9 @@
 //! Owns everything that can be asked of the desk.
 //!
 //! A command says what somebody wants, with the ids of what it creates and, where it edits a field, the
-//! value the person saw ([`Expect`]). Add one as a variant here, an arm in [`Desk::decide`](super::Desk::decide)
-//! and a function in the `rules/` file of its noun.
+//! value the person saw ([`Expect`], [`Edit`]). Add one as a variant here, its arguments in a file of its noun
+//! beside this one, an arm in [`Desk::decide`](super::Desk::decide) and a function in the `rules/` file of its
+//! noun.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -43,6 +44,30 @@ impl<T: Serialize> Serialize for Expect<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Expect<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::deserialize(deserializer).map(Self::Value)
+    }
+}
+
+/// A field to change: what it should be, and what the person saw. A command that edits a record has one
+/// for each field, as an `Option`: nothing leaves the field alone.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edit<T> {
+    /// What it should be.
+    pub to: T,
+    /// What it was when the person decided.
+    #[serde(default, skip_serializing_if = "Expect::is_any")]
+    pub was: Expect<T>,
+}
+
+impl<T> Edit<T> {
+    /// From what the person saw to what they want.
+    pub const fn new(was: T, to: T) -> Self {
+        Self { to, was: Expect::Value(was) }
+    }
+
+    /// To this, whatever it is.
+    pub const fn to(to: T) -> Self {
+        Self { to, was: Expect::Any }
     }
 }
 
