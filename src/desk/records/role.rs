@@ -14,12 +14,20 @@ pub enum Permission {
     ManageTechnicians,
     /// Set the availability of others (T17).
     SetAvailability,
+    /// Add, edit and delete roles (C3).
+    ManageRoles,
+    /// Give roles to technicians (T29).
+    AssignRoles,
     /// Create and edit sites.
     ManageSites,
     /// Create and edit folders (D27).
     ManageFolders,
     /// Create and edit users.
     ManageUsers,
+    /// Import sites, users and devices (U20).
+    ImportUsers,
+    /// Make one user of two (B3 row 14).
+    MergeUsers,
     /// Create and edit devices.
     ManageDevices,
     /// Delete devices (D23).
@@ -40,6 +48,20 @@ pub enum Permission {
     Note,
     /// Change a ticket's device (D18).
     ChangeDevice,
+    /// Make one ticket of two (B3 row 27).
+    MergeTickets,
+    /// Delete and restore tickets (B3 row 29).
+    DeleteTickets,
+    /// Write lists to files.
+    ExportTickets,
+    /// Snooze and resolve alerts.
+    ManageAlerts,
+    /// Change automation rules.
+    ManageAutomation,
+    /// Change how mail is sent and read.
+    ManageEmail,
+    /// Read the audit log (F15).
+    ViewAudit,
     /// Change the account's settings.
     ManageSettings,
     /// Buy a seat (T3).
@@ -48,12 +70,16 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission, in order.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 28] = [
         Self::ManageTechnicians,
         Self::SetAvailability,
+        Self::ManageRoles,
+        Self::AssignRoles,
         Self::ManageSites,
         Self::ManageFolders,
         Self::ManageUsers,
+        Self::ImportUsers,
+        Self::MergeUsers,
         Self::ManageDevices,
         Self::DeleteDevices,
         Self::RelateDevices,
@@ -64,6 +90,13 @@ impl Permission {
         Self::Reply,
         Self::Note,
         Self::ChangeDevice,
+        Self::MergeTickets,
+        Self::DeleteTickets,
+        Self::ExportTickets,
+        Self::ManageAlerts,
+        Self::ManageAutomation,
+        Self::ManageEmail,
+        Self::ViewAudit,
         Self::ManageSettings,
         Self::ManageSubscription,
     ];

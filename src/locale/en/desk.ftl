@@ -64,9 +64,13 @@ strategy-least-loaded = Fewest open tickets
 
 permission-manage-technicians = manage technicians
 permission-set-availability = set the availability of others
+permission-manage-roles = manage roles
+permission-assign-roles = give roles to technicians
 permission-manage-sites = manage sites
 permission-manage-folders = manage folders
 permission-manage-users = manage users
+permission-import-users = import sites, users and devices
+permission-merge-users = merge users
 permission-manage-devices = manage devices
 permission-delete-devices = delete devices
 permission-relate-devices = relate devices
@@ -77,6 +81,13 @@ permission-be-assigned = be given tickets
 permission-reply = reply to requesters
 permission-note = write notes
 permission-change-device = change a ticket's device
+permission-merge-tickets = merge tickets
+permission-delete-tickets = delete tickets
+permission-export-tickets = export lists
+permission-manage-alerts = manage alerts
+permission-manage-automation = change automation rules
+permission-manage-email = change the mail settings
+permission-view-audit = read the audit log
 permission-manage-settings = change the settings
 permission-manage-subscription = add seats
 
