@@ -4,13 +4,13 @@ use tokio::sync::mpsc;
 
 use super::words;
 use crate::{
-    client,
+    client::{self, ClientError},
     desk::{Command, CommandId, TicketId},
     tui::{
-        Port,
-        port::{Event, Happening, Outcome, Thread},
+        Ask, AskId, Port,
+        port::{Event, Happening, Outcome, Thread, Told, Trouble},
     },
-    wire,
+    wire::{self, NewPassword},
 };
 
 /// The way from the terminal to the server.
@@ -24,6 +24,15 @@ impl Port for Bridge {
 
     fn thread(&self, ticket: TicketId) {
         self.0.thread(ticket);
+    }
+
+    fn ask(&self, AskId(id): AskId, ask: Ask) {
+        match ask {
+            Ask::SetPassword { technician, password, current } => {
+                let current = current.map(|current| current.0);
+                self.0.set_password(id, technician, NewPassword { password: password.0, current });
+            }
+        }
     }
 }
 
@@ -76,8 +85,24 @@ fn translate(event: client::Event) -> Option<Event> {
             let thread = outcome.map(thread).map_err(|error| words::client(&error));
             Event::Thread { ticket, thread }
         }
+        client::Event::Told { ask, outcome } => {
+            let outcome = match outcome {
+                Ok(client::Told::Done) => Ok(Told::Done),
+                Err(error) => Err(trouble(&error)),
+            };
+            Event::Told { ask: AskId(ask), outcome }
+        }
         client::Event::History { .. } => return None,
     })
+}
+
+fn trouble(error: &ClientError) -> Trouble {
+    let fields = match error {
+        ClientError::Problem(problem) => problem.fields.as_slice(),
+        _ => &[],
+    };
+    let known = |place: &wire::FieldProblem| Some((place.known()?, place.message.clone()));
+    Trouble { text: words::client(error), fields: fields.iter().filter_map(known).collect() }
 }
 
 fn thread(thread: wire::Thread) -> Thread {

@@ -64,8 +64,8 @@ mod server {
         desk::Desk,
         phrase,
         server::{
-            Database, Failure, ListenError, NotADatabase, OpenError, PasswordError, PasswordFlaw,
-            SeedError, Trouble, trouble_words,
+            Database, Failure, ListenError, NotADatabase, OpenError, PasswordError, SeedError,
+            Trouble, trouble_words,
         },
     };
 
@@ -128,8 +128,7 @@ mod server {
         let lang = lang();
         match error {
             PasswordError::Weak(flaws) => {
-                let flaws: Vec<String> = flaws.iter().copied().map(flaw).collect();
-                lang.password_weak(flaws.join(", ")).into_owned()
+                lang.password_weak(phrase::password_flaws(lang, flaws)).into_owned()
             }
             PasswordError::NobodyHas(email) => lang.password_nobody(email.as_str()).into_owned(),
             PasswordError::Open(error) => open(error),
@@ -137,19 +136,6 @@ mod server {
                 lang.password_not_saved(trouble_words(lang, error)).into_owned()
             }
         }
-    }
-
-    fn flaw(flaw: PasswordFlaw) -> String {
-        let lang = lang();
-        match flaw {
-            PasswordFlaw::TooShort { fewest } => lang.password_too_short(fewest),
-            PasswordFlaw::TooLong { most } => lang.password_too_long(most),
-            PasswordFlaw::NoUpper => lang.password_no_upper().into(),
-            PasswordFlaw::NoLower => lang.password_no_lower().into(),
-            PasswordFlaw::NoDigit => lang.password_no_digit().into(),
-            PasswordFlaw::NoSymbol => lang.password_no_symbol().into(),
-        }
-        .into_owned()
     }
 
     fn seed(error: &SeedError) -> String {
@@ -240,10 +226,8 @@ mod tests {
     #[test]
     fn every_failure_to_serve_says_what_to_do() {
         use crate::{
-            desk::{Field, Flaw, Refusal},
-            server::{
-                Failure, ListenError, OpenError, PasswordError, PasswordFlaw, SeedError, Trouble,
-            },
+            desk::{Field, Flaw, PasswordFlaw, Refusal},
+            server::{Failure, ListenError, OpenError, PasswordError, SeedError, Trouble},
         };
         let address = std::net::SocketAddr::from(([127, 0, 0, 1], 80));
         says(ListenError::Public(address), "--accept-unencrypted");

@@ -14,4 +14,4 @@ mod transport;
 
 pub use error::ClientError;
 pub use session::{Session, check, is_exposed, login, logout, whoami};
-pub use start::{Event, Handle, Pace, start, start_at};
+pub use start::{Event, Handle, Pace, Told, start, start_at};

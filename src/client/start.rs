@@ -10,7 +10,7 @@ use tokio::{
 use super::{ClientError, Session, link::Link, outbox::Outbox, transport::Transport};
 use crate::{
     desk::{Command, CommandId, Desk, Entry, RecordKey, TechnicianId, TicketId, Timestamp},
-    wire::{Answer, HistoryLine, Thread},
+    wire::{Answer, HistoryLine, NewPassword, Thread},
 };
 
 /// What a server has to say.
@@ -50,6 +50,13 @@ pub enum Event {
         /// Its thread.
         outcome: Result<Thread, ClientError>,
     },
+    /// What came of something that is no command of the desk, as asked for.
+    Told {
+        /// The caller's number for it.
+        ask: u64,
+        /// What came of it.
+        outcome: Result<Told, ClientError>,
+    },
     /// A record's history, as asked for.
     History {
         /// Which record.
@@ -57,6 +64,13 @@ pub enum Event {
         /// Its history.
         outcome: Result<Vec<HistoryLine>, ClientError>,
     },
+}
+
+/// What comes of something that is no command of the desk. What brings an answer of its own gets a variant.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Told {
+    /// It was done.
+    Done,
 }
 
 /// How patient to be with a server.
@@ -149,6 +163,15 @@ impl Handle {
     pub fn thread(&self, ticket: TicketId) {
         let way = self.way.clone();
         self.ask(async move { Event::Thread { ticket, outcome: way.thread(ticket).await } });
+    }
+
+    /// Sets a technician's password: an [`Event::Told`] with the number `ask`.
+    pub fn set_password(&self, ask: u64, technician: TechnicianId, new: NewPassword) {
+        let way = self.way.clone();
+        self.ask(async move {
+            let outcome = way.set_password(technician, &new).await.map(|()| Told::Done);
+            Event::Told { ask, outcome }
+        });
     }
 
     /// Asks who changed what about a record: an [`Event::History`].

@@ -8,10 +8,10 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::ClientError;
 use crate::{
-    desk::{Command, CommandId, RecordKey, Revision, TicketId},
+    desk::{Command, CommandId, RecordKey, Revision, TechnicianId, TicketId},
     wire::{
-        API_HEADER, API_VERSION, Answer, Credentials, HistoryLine, KEY_HEADER, Me, Problem, ROOT,
-        SignedIn, Thread, Token, Version,
+        API_HEADER, API_VERSION, Answer, Credentials, HistoryLine, KEY_HEADER, Me, NewPassword,
+        Problem, ROOT, SignedIn, Thread, Token, Version,
     },
 };
 
@@ -109,6 +109,17 @@ impl Transport {
             .timeout(ANSWER)
             .json(&whole["args"].take());
         json(self.send(request).await?).await
+    }
+
+    /// Sets a technician's password.
+    pub async fn set_password(
+        &self,
+        technician: TechnicianId,
+        new: &NewPassword,
+    ) -> Result<(), ClientError> {
+        let path = format!("/technicians/{technician}/password");
+        let request = self.request(Method::PUT, &path).timeout(ANSWER).json(new);
+        self.send(request).await.map(drop)
     }
 
     /// What was said and done on a ticket.

@@ -16,6 +16,7 @@ pub mod filter;
 mod history;
 mod id;
 mod index;
+mod password;
 mod records;
 mod refusal;
 mod replica;
@@ -37,6 +38,7 @@ pub use id::{
     CommandId, DeviceId, FolderId, IdSource, MessageId, Revision, RoleId, SiteId, StatusId,
     TechnicianId, TicketId, TicketNumber, UserId,
 };
+pub use password::{MOST as PASSWORD_MOST, PasswordFlaw, password_flaws};
 pub use records::*;
 pub use refusal::{Field, Flaw, Refusal};
 pub use replica::{Pending, Replica};

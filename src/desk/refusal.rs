@@ -59,6 +59,10 @@ pub enum Field {
     Until,
     /// How the message came.
     Channel,
+    /// A password to set.
+    Password,
+    /// The password that somebody has now.
+    CurrentPassword,
 }
 
 /// What is wrong with a field.
@@ -146,6 +150,11 @@ pub enum Refusal {
         /// Who.
         technician: TechnicianId,
     },
+    /// The bot signs in nowhere, so it has no password.
+    IsBot {
+        /// Which one.
+        technician: TechnicianId,
+    },
     /// The ticket's device was changed, so the bot may not have it (D22).
     AutopilotLocked,
     /// Balance found nobody; the decision says why (D4).
@@ -177,6 +186,7 @@ impl Refusal {
             Self::Conflict { .. } => "conflict",
             Self::NotAssignable { .. } => "not-assignable",
             Self::Deactivated { .. } => "deactivated",
+            Self::IsBot { .. } => "is-bot",
             Self::AutopilotLocked => "autopilot-locked",
             Self::NobodyEligible => "nobody-eligible",
             Self::NoFreeSeat { .. } => "no-free-seat",

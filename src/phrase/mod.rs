@@ -10,6 +10,7 @@ mod done;
 mod history;
 mod names;
 mod notice;
+mod password;
 mod refusal;
 mod time;
 mod until;
@@ -24,6 +25,7 @@ pub use names::{
     technician, technician_state, ticket, user, user_state,
 };
 pub use notice::{device_event, notice};
+pub use password::password_flaws;
 pub use refusal::{filter_error, flaw, refusal};
 pub use time::{ago, clock, date, day, moment};
 pub use until::{UntilError, parse_until, until_error};

@@ -200,6 +200,8 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Role => lang.field_role(),
         Field::Until => lang.field_until(),
         Field::Channel => lang.field_channel(),
+        Field::Password => lang.field_password(),
+        Field::CurrentPassword => lang.field_current_password(),
     }
 }
 

@@ -32,6 +32,9 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::Deactivated { technician: who } => {
             lang.refusal_deactivated(technician(lang, desk, *who)).into_owned()
         }
+        Refusal::IsBot { technician: who } => {
+            lang.refusal_is_bot(technician(lang, desk, *who)).into_owned()
+        }
         Refusal::AutopilotLocked => lang.refusal_autopilot_locked().to_owned(),
         Refusal::NobodyEligible => lang.refusal_nobody_eligible().to_owned(),
         Refusal::NoFreeSeat { seats } => lang.refusal_no_free_seat(*seats).into_owned(),

@@ -59,6 +59,7 @@ fn every_refusal_is_whole_sentences_with_an_advice() {
         Refusal::NoAccess,
         Refusal::IdTaken { kind: Kind::Ticket },
         Refusal::NotAssignable { technician: BEA },
+        Refusal::IsBot { technician: DANA },
         Refusal::AutopilotLocked,
         Refusal::NobodyEligible,
         Refusal::LastAdmin,

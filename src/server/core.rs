@@ -27,8 +27,13 @@ pub enum Signal {
     Entry(Arc<Item>),
     /// The session of this token hash ended.
     SessionEnded(Arc<str>),
-    /// Every session of this technician ended.
-    PasswordChanged(TechnicianId),
+    /// Every session of this technician ended, but for the one of this token hash.
+    PasswordChanged {
+        /// Whose.
+        technician: TechnicianId,
+        /// The one that goes on.
+        stays: Option<Arc<str>>,
+    },
 }
 
 /// An entry, ready to be sent to any number of feeds.

@@ -16,7 +16,7 @@ mod writer;
 
 use std::sync::Arc;
 
-pub use auth::{PasswordError, PasswordFlaw, password_flaws};
+pub use auth::PasswordError;
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use http::{Fixed, Running};
 pub use journal::{Database, NotADatabase, OpenError, Trouble, remove};

@@ -1,7 +1,9 @@
 //! Everything the program state can want from the world, as data that tests compare. `effects.rs` carries
 //! it out. Add a wish as a variant here and an arm there.
 
-use crate::desk::{Command, CommandId, TicketId};
+use std::fmt;
+
+use crate::desk::{Command, CommandId, TechnicianId, TicketId};
 
 /// One wish.
 #[derive(Clone, PartialEq, Debug)]
@@ -15,6 +17,13 @@ pub enum Effect {
     },
     /// Fetch a ticket's thread.
     Thread(TicketId),
+    /// Ask for something that is no command: an [`Event::Told`](super::port::Event::Told) answers.
+    Ask {
+        /// Its number.
+        id: AskId,
+        /// What is wanted.
+        ask: Ask,
+    },
     /// Let the person write in their own editor.
     Edit {
         /// What is being written.
@@ -30,6 +39,35 @@ pub enum Effect {
     Suspend,
     /// Leave.
     Quit,
+}
+
+/// Names one thing that was asked.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct AskId(pub u64);
+
+/// What can be asked that is no command of the desk: what carries secrets or files, which no journal may see, and what
+/// changes nothing. It is not predicted and not kept for later: where the line is down, it fails.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Ask {
+    /// To set a technician's password (P10, T34).
+    SetPassword {
+        /// Whose.
+        technician: TechnicianId,
+        /// The new one.
+        password: Secret,
+        /// The current one of whoever asks, where they typed it (PA4).
+        current: Option<Secret>,
+    },
+}
+
+/// A text that says nothing about itself in `Debug`.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Secret(pub String);
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
 }
 
 /// What is being written in the external editor.

@@ -25,7 +25,7 @@ pub mod theme;
 pub mod view;
 pub mod widgets;
 
-pub use effect::{Editing, Effect};
+pub use effect::{Ask, AskId, Editing, Effect, Secret};
 pub use look::Look;
 pub use model::Model;
 pub use msg::Msg;

@@ -3,9 +3,10 @@
 //! Owns the vocabulary between the program state and whoever talks to the server; knows only the desk. What
 //! goes the other way is an [`Effect`](super::Effect).
 
+use super::effect::AskId;
 use crate::desk::{
-    Actor, AssignmentDecision, CommandId, Desk, Entry, FieldChange, Message, Refusal, Revision,
-    TechnicianId, TicketId, Timestamp,
+    Actor, AssignmentDecision, CommandId, Desk, Entry, Field, FieldChange, Message, Refusal,
+    Revision, TechnicianId, TicketId, Timestamp,
 };
 
 /// What happened on the desk's side.
@@ -34,6 +35,13 @@ pub enum Event {
         /// The thread, or the reason in words.
         thread: Result<Thread, String>,
     },
+    /// The answer to an [`Ask`](super::effect::Ask).
+    Told {
+        /// To which.
+        ask: AskId,
+        /// What came of it.
+        outcome: Result<Told, Trouble>,
+    },
     /// The line is there.
     Online,
     /// The line is gone.
@@ -45,6 +53,22 @@ pub enum Event {
     },
     /// The session was ended by the server; nothing more will come.
     SignedOut,
+}
+
+/// What came of something that was asked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Told {
+    /// It was done.
+    Done,
+}
+
+/// Why something that was asked was not done.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Trouble {
+    /// Why, in words.
+    pub text: String,
+    /// What is wrong with which field, in words.
+    pub fields: Vec<(Field, String)>,
 }
 
 /// What became of a command.

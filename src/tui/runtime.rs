@@ -9,6 +9,7 @@ use crossterm::event::Event as TerminalEvent;
 use tokio::sync::mpsc;
 
 use super::{
+    effect::{Ask, AskId},
     effects::{self, Done},
     model::Model,
     msg::Msg,
@@ -24,6 +25,8 @@ pub trait Port {
     fn send(&self, id: CommandId, command: Command);
     /// Asks for a ticket's thread.
     fn thread(&self, ticket: TicketId);
+    /// Asks for something that is no command.
+    fn ask(&self, id: AskId, ask: Ask);
 }
 
 /// Runs the terminal until the person leaves.

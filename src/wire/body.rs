@@ -59,6 +59,23 @@ impl fmt::Debug for Credentials {
     }
 }
 
+/// The body of `PUT /technicians/{id}/password`.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewPassword {
+    /// The password to set.
+    pub password: String,
+    /// The password of whoever asks, where they did not sign in a moment ago (PA4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current: Option<String>,
+}
+
+impl fmt::Debug for NewPassword {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("NewPassword(…)")
+    }
+}
+
 /// What `POST /sessions` answers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SignedIn {

@@ -42,6 +42,13 @@ pub struct FieldProblem {
     pub message: String,
 }
 
+impl FieldProblem {
+    /// The desk's name for the field, where it is one of the desk's.
+    pub fn known(&self) -> Option<Field> {
+        serde_json::from_value(serde_json::Value::String(self.field.clone())).ok()
+    }
+}
+
 impl Problem {
     /// A failure that is not the desk's, in the words of whoever answers.
     pub fn of(fault: Fault, title: impl Into<Box<str>>, detail: impl Into<Box<str>>) -> Self {
@@ -117,6 +124,7 @@ pub const fn status(refusal: &Refusal) -> u16 {
         Refusal::IdTaken { .. }
         | Refusal::Conflict { .. }
         | Refusal::Deactivated { .. }
+        | Refusal::IsBot { .. }
         | Refusal::AutopilotLocked
         | Refusal::NobodyEligible
         | Refusal::NoFreeSeat { .. }
@@ -163,6 +171,8 @@ faults! {
     SignedOut 401 "signed-out";
     /// Wrong email or password.
     BadCredentials 401 "bad-credentials";
+    /// Whoever asks has to type their own password again, or typed a wrong one (PA4).
+    ConfirmPassword 403 "confirm-password";
     /// No such path.
     NoSuchPath 404 "no-such-path";
     /// No such record.
@@ -179,6 +189,8 @@ faults! {
     UnsupportedMedia 415 "unsupported-media-type";
     /// A value in the body does not fit.
     WrongType 422 "wrong-type";
+    /// A password that breaks a rule (P11).
+    WeakPassword 422 "weak-password";
     /// The idempotency key names another command already.
     KeyReused 422 "idempotency-key-reused";
     /// Too many attempts to log in.
@@ -214,6 +226,7 @@ mod tests {
             (conflict, 409),
             (Refusal::NotAssignable { technician }, 422),
             (Refusal::Deactivated { technician }, 409),
+            (Refusal::IsBot { technician }, 409),
             (Refusal::AutopilotLocked, 409),
             (Refusal::NobodyEligible, 409),
             (Refusal::NoFreeSeat { seats: 3 }, 409),

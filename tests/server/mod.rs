@@ -5,5 +5,6 @@ mod files;
 mod house;
 mod live;
 mod lost;
+mod passwords;
 mod reads;
 mod sign_in;

@@ -2,8 +2,8 @@
 
 use helpdeck::{
     client::{ClientError, Event, Session, login, logout, whoami},
-    desk::{Command, Preset, Technician, TechnicianState},
-    server::{Database, OpenError, PasswordError, PasswordFlaw, set_password},
+    desk::{Command, PasswordFlaw, Preset, Technician, TechnicianState},
+    server::{Database, OpenError, PasswordError, set_password},
     wire::{Fault, Problem},
 };
 

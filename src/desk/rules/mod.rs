@@ -11,6 +11,7 @@ pub(super) mod availability;
 pub mod device_choice;
 pub(super) mod devices;
 pub(super) mod messages;
+mod passwords;
 pub(super) mod relations;
 pub(super) mod sites;
 pub(super) mod technicians;

@@ -117,6 +117,8 @@ field-priority = priority
 field-role = role
 field-until = return time
 field-channel = channel
+field-password = password
+field-current-password = current password
 field-availability = availability
 field-account = account
 
@@ -173,6 +175,7 @@ refusal-id-taken = This { $kind } exists already. Try again.
 refusal-conflict = Somebody else set { $field } to { $theirs } meanwhile; you wanted { $yours }. Look again, then choose.
 refusal-not-assignable = { $technician } cannot be given tickets: deactivated, not logged in yet, or a role without them. Choose another.
 refusal-deactivated = { $technician } is deactivated. Activate the technician first.
+refusal-is-bot = { $name } is the bot and signs in nowhere. Choose a person.
 refusal-autopilot-locked = The device of this ticket was changed, so Autopilot cannot have it any more. Choose a person.
 refusal-nobody-eligible = Balance finds nobody who can take this ticket. Choose a technician by hand.
 refusal-no-free-seat = { $seats ->

@@ -3,12 +3,13 @@
 //! Owns Argon2id hashes, bearer tokens (of which only a hash is kept) and the limits on login attempts. Knows no
 //! rules of the desk beyond "may this technician come in".
 
+mod change;
 mod limit;
 mod password;
 mod sign_in;
 mod token;
 
-pub use password::{PasswordError, PasswordFlaw, password_flaws, set_password_in};
+pub use password::{PasswordError, set_password_in};
 pub use sign_in::{Signed, signed_out, unsaved};
 pub use token::{fresh, hash_of};
 

@@ -1,4 +1,4 @@
-//! Owns passwords: what one must look like (P11), and their Argon2id hashes.
+//! Owns the Argon2id hashes of passwords. What a password must look like is the desk's to say (P11).
 
 use argon2::{
     Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
@@ -10,35 +10,9 @@ use super::super::{
     core::{Core, Signal},
     journal::{Database, Hold, Journal, OpenError, Trouble},
 };
-use crate::desk::{Desk, Email, Field, Technician, TechnicianId};
-
-/// The fewest characters of a password.
-const FEWEST: usize = 12;
-/// The most bytes, so that hashing one stays cheap.
-const MOST: usize = 1024;
-
-/// A rule that a password breaks (P11).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum PasswordFlaw {
-    /// Fewer than `fewest` characters.
-    TooShort {
-        /// How many it takes.
-        fewest: usize,
-    },
-    /// More than `most` bytes.
-    TooLong {
-        /// How many there may be.
-        most: usize,
-    },
-    /// No upper-case letter.
-    NoUpper,
-    /// No lower-case letter.
-    NoLower,
-    /// No digit.
-    NoDigit,
-    /// Neither letter, digit nor space.
-    NoSymbol,
-}
+use crate::desk::{
+    Desk, Email, Field, PASSWORD_MOST, PasswordFlaw, Technician, TechnicianId, password_flaws,
+};
 
 /// Why a password was not set. Its `Display` is for the log.
 #[derive(Debug, thiserror::Error)]
@@ -57,23 +31,6 @@ pub enum PasswordError {
     Storage(#[from] Trouble),
 }
 
-/// Every rule the password breaks; none where it will do.
-pub fn password_flaws(password: &str) -> Vec<PasswordFlaw> {
-    let missing = |flaw, test: fn(char) -> bool| (!password.chars().any(test)).then_some(flaw);
-    let symbol = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && !c.is_control();
-    [
-        (password.chars().count() < FEWEST).then_some(PasswordFlaw::TooShort { fewest: FEWEST }),
-        (password.len() > MOST).then_some(PasswordFlaw::TooLong { most: MOST }),
-        missing(PasswordFlaw::NoUpper, char::is_uppercase),
-        missing(PasswordFlaw::NoLower, char::is_lowercase),
-        missing(PasswordFlaw::NoDigit, char::is_numeric),
-        missing(PasswordFlaw::NoSymbol, symbol),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
 /// 19 MiB, two passes, one lane.
 fn argon2() -> Argon2<'static> {
     let params = Params::new(19 * 1024, 2, 1, None).expect("within the limits of Argon2");
@@ -85,7 +42,7 @@ const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$aGVscGRlc2stbm9ib2R5$\
     Tm9ib2R5IGhhcyB0aGlzIHBhc3N3b3JkLiBOb3QgeW8";
 
 /// Hashes a password. Takes tens of milliseconds: not for the async threads.
-fn hash(password: &str) -> String {
+pub fn hash(password: &str) -> String {
     argon2()
         .hash_password(password.as_bytes())
         .expect("the password is short and the system has random numbers")
@@ -94,7 +51,7 @@ fn hash(password: &str) -> String {
 
 /// True when the password fits the hash. Takes as long without a hash.
 pub fn fits(password: &str, hash: Option<&str>) -> bool {
-    if password.len() > MOST {
+    if password.len() > PASSWORD_MOST {
         return false;
     }
     PasswordHash::new(hash.unwrap_or(NOBODYS))
@@ -115,7 +72,7 @@ impl Core {
         let now = self.clock.0.now();
         keep(&self.journal, email, technician, password, now).await?;
         if let Some(technician) = technician {
-            let _ = self.feed.send(Signal::PasswordChanged(technician));
+            let _ = self.feed.send(Signal::PasswordChanged { technician, stays: None });
         }
         Ok(())
     }
@@ -150,29 +107,12 @@ async fn keep(
     let password = password.to_owned();
     let hash =
         tokio::task::spawn_blocking(move || hash(&password)).await.expect("hashing does not panic");
-    Ok(journal.set_password(technician, hash, now).await?)
+    Ok(journal.set_password(technician, hash, now, None).await?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_password_names_every_class_it_lacks() {
-        use PasswordFlaw::{NoDigit, NoLower, NoSymbol, NoUpper, TooShort};
-        let cases: [(&str, &[PasswordFlaw]); 7] = [
-            ("Abcdefgh1!xy", &[]),
-            ("Abcdefgh1!x", &[TooShort { fewest: 12 }]),
-            ("Abcdefgh1xyz", &[NoSymbol]),
-            ("abcdefgh1!xy", &[NoUpper]),
-            ("ABCDEFGH1!XY", &[NoLower]),
-            ("Abcdefghi!xy", &[NoDigit]),
-            ("", &[TooShort { fewest: 12 }, NoUpper, NoLower, NoDigit, NoSymbol]),
-        ];
-        for (password, flaws) in cases {
-            assert_eq!(password_flaws(password), flaws, "{password}");
-        }
-    }
 
     #[test]
     fn a_hash_fits_its_password_only_and_nobodys_fits_none() {

@@ -33,6 +33,8 @@ pub struct Signed {
     pub technician: TechnicianId,
     /// By which token's hash.
     pub token_hash: Arc<str>,
+    /// Since when; nothing for the token that is never stored, whose owner owns the desk's file anyway.
+    pub since: Option<Timestamp>,
     /// By a token that is never stored, so that no stored session ends with it.
     pub fixed: bool,
 }
@@ -65,7 +67,7 @@ impl Core {
         self.open_session(technician, now).await
     }
 
-    async fn check(&self, password: String, hash: Option<String>) -> bool {
+    pub(super) async fn check(&self, password: String, hash: Option<String>) -> bool {
         let Ok(_permit) = self.auth.hashing.acquire().await else { return false };
         let check = move || fits(&password, hash.as_deref());
         tokio::task::spawn_blocking(check).await.unwrap_or(false)
@@ -77,7 +79,7 @@ impl Core {
         now: Timestamp,
     ) -> Result<SignedIn, Problem> {
         let token = fresh();
-        let session = Session { technician, expires: now + LASTS, last_used: now };
+        let session = Session { technician, created: now, expires: now + LASTS, last_used: now };
         for _ in 0..3 {
             let (state, seen) = self.read(|desk| (door(desk, technician), desk.revision()));
             match state {
@@ -122,7 +124,12 @@ impl Core {
                 tracing::warn!(%trouble, "could not prolong a session");
             }
         }
-        Ok(Signed { technician: session.technician, token_hash: hash.into(), fixed: false })
+        Ok(Signed {
+            technician: session.technician,
+            token_hash: hash.into(),
+            since: Some(session.created),
+            fixed: false,
+        })
     }
 
     /// True while what somebody signed in with still holds: an old entry that deactivated them may have been

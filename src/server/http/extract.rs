@@ -37,7 +37,8 @@ impl FromRequestParts<App> for Caller {
         {
             app.core.may_enter(*technician)?;
             let token_hash = std::sync::Arc::clone(hash);
-            return Ok(Self(Signed { technician: *technician, token_hash, fixed: true }));
+            let technician = *technician;
+            return Ok(Self(Signed { technician, token_hash, since: None, fixed: true }));
         }
         Ok(Self(app.core.who(token).await?))
     }

@@ -161,8 +161,10 @@ impl Reading {
                 Ok(Signal::SessionEnded(hash)) if hash == self.signed.token_hash => {
                     return Some(self.end());
                 }
-                Ok(Signal::PasswordChanged(technician))
-                    if technician == self.signed.technician && !self.signed.fixed =>
+                Ok(Signal::PasswordChanged { technician, stays })
+                    if technician == self.signed.technician
+                        && !self.signed.fixed
+                        && stays.as_ref() != Some(&self.signed.token_hash) =>
                 {
                     return Some(self.end());
                 }

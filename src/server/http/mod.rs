@@ -8,6 +8,7 @@ mod extract;
 mod failed;
 mod feed;
 mod limits;
+mod passwords;
 mod records;
 mod serve;
 mod sessions;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    routing::{get, post},
+    routing::{get, post, put},
 };
 pub use serve::{Fixed, Running, serve};
 
@@ -62,6 +63,7 @@ fn router(app: App) -> Router {
         .route(&at("/devices/{id}"), get(records::device))
         .route(&at("/technicians"), get(records::technicians))
         .route(&at("/technicians/{id}"), get(records::technician))
+        .route(&at("/technicians/{id}/password"), put(passwords::set))
         .route(&at("/sites"), get(records::sites))
         .route(&at("/sites/{id}"), get(records::site))
         .route(&at("/records/{kind}/{id}/history"), get(threads::history))

@@ -9,6 +9,8 @@ use super::{Journal, Trouble, db::Val, load::head_int};
 pub struct Session {
     /// Who is signed in.
     pub technician: TechnicianId,
+    /// When it was opened.
+    pub created: Timestamp,
     /// When it ends.
     pub expires: Timestamp,
     /// When it was last seen in use.
@@ -23,12 +25,13 @@ impl Journal {
         row.map(|row| row.text(0)).transpose()
     }
 
-    /// Sets a technician's password and ends their sessions.
+    /// Sets a technician's password and ends their sessions, but for the one of the token hash `stays`.
     pub async fn set_password(
         &self,
         technician: TechnicianId,
         hash: String,
         at: Timestamp,
+        stays: Option<&str>,
     ) -> Result<(), Trouble> {
         let id = technician.to_string();
         let mut work = self.writer.begin().await?;
@@ -36,7 +39,8 @@ impl Journal {
             ON CONFLICT (technician) DO UPDATE SET hash = excluded.hash, changed = excluded.changed";
         let values = vec![id.clone().into(), hash.into(), at.timestamp_millis().into()];
         work.run(sql, values).await?;
-        work.run("DELETE FROM session WHERE technician = $1", vec![id.into()]).await?;
+        let sql = "DELETE FROM session WHERE technician = $1 AND token_hash <> $2";
+        work.run(sql, vec![id.into(), stays.unwrap_or_default().into()]).await?;
         work.commit().await
     }
 
@@ -48,7 +52,7 @@ impl Journal {
         session: &Session,
         seen: Revision,
     ) -> Result<bool, Trouble> {
-        let now = session.last_used.timestamp_millis();
+        let now = session.created.timestamp_millis();
         let technician = session.technician.to_string();
         let sql = "INSERT INTO session (token_hash, technician, created, expires, last_used)
             SELECT $1, $2, $3, $4, $3 WHERE NOT EXISTS (
@@ -67,7 +71,8 @@ impl Journal {
 
     /// The session of a token, also one that has expired.
     pub async fn session(&self, token_hash: &str) -> Result<Option<Session>, Trouble> {
-        let sql = "SELECT technician, expires, last_used FROM session WHERE token_hash = $1";
+        let sql =
+            "SELECT technician, expires, last_used, created FROM session WHERE token_hash = $1";
         let Some(row) = self.readers.first(sql, vec![token_hash.into()]).await? else {
             return Ok(None);
         };
@@ -75,6 +80,7 @@ impl Journal {
         let time = |number| Timestamp::from_timestamp_millis(number).ok_or_else(damaged);
         Ok(Some(Session {
             technician: row.text(0)?.parse().map_err(|_| damaged())?,
+            created: time(row.int(3)?)?,
             expires: time(row.int(1)?)?,
             last_used: time(row.int(2)?)?,
         }))

@@ -26,6 +26,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
                 model.reading.thread = Some(thread);
             }
         }
+        Event::Told { ask, outcome } => model.told(ask, outcome),
         Event::Online => {
             let was_away = matches!(model.line, Line::Offline { .. });
             model.line = Line::Live;

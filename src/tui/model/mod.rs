@@ -4,11 +4,13 @@
 //! top layer or through the keymap to `acts/`, events to the replica. Knows no clock: time comes with each
 //! message.
 
+mod asking;
 mod reading;
 mod sending;
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use asking::Asked;
 use crossterm::event::KeyEvent;
 pub use reading::Reading;
 pub(in crate::tui) use sending::Step;
@@ -16,7 +18,7 @@ pub(in crate::tui) use sending::Step;
 use super::{
     action::Scope,
     acts,
-    effect::{Editing, Effect},
+    effect::{AskId, Editing, Effect},
     keymap::{Chord, Resolved},
     look::Look,
     msg::Msg,
@@ -103,6 +105,10 @@ pub struct Model {
     pub(in crate::tui) kept_notes: BTreeMap<TicketId, String>,
     /// Forms that were sent and not answered yet: one that is refused becomes the draft again.
     pub(in crate::tui) submitted: BTreeMap<CommandId, Box<Form>>,
+    /// What was asked and not answered yet.
+    asked: BTreeMap<AskId, Asked>,
+    #[allow(dead_code, reason = "the password form is the first to ask")]
+    asks: u64,
     effects: Vec<Effect>,
 }
 
@@ -137,6 +143,8 @@ impl Model {
             kept: BTreeMap::new(),
             kept_notes: BTreeMap::new(),
             submitted: BTreeMap::new(),
+            asked: BTreeMap::new(),
+            asks: 0,
             effects: Vec::new(),
         }
     }

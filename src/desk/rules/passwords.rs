@@ -1,0 +1,92 @@
+//! Owns who may set whose password (P10, T34, TA10, PA1). Knows no password: the server keeps their hashes in tables
+//! of its own.
+
+use crate::desk::{
+    Desk, Kind, Permission, Refusal, Role, Technician, TechnicianId, TechnicianKind,
+    TechnicianState,
+};
+
+impl Desk {
+    /// Refuses unless `by` may set the password of `of`: their own, or somebody's whose role allows no more than
+    /// theirs, since whoever knows a password can act as its owner (PA1).
+    ///
+    /// # Errors
+    /// A [`Refusal`] that says what it takes.
+    pub fn may_set_password(&self, by: TechnicianId, of: TechnicianId) -> Result<(), Refusal> {
+        let missing = Refusal::NotFound { kind: Kind::Technician };
+        let theirs = self.get::<Technician>(of).ok_or(missing)?;
+        let own = self.role_of(by).ok_or(Refusal::NoAccess)?;
+        if by != of && !own.allows(Permission::ManageTechnicians) {
+            return Err(Refusal::NotAllowed { needs: Permission::ManageTechnicians });
+        }
+        if theirs.sort == TechnicianKind::Bot {
+            return Err(Refusal::IsBot { technician: of });
+        }
+        if theirs.state == TechnicianState::Inactive {
+            return Err(Refusal::Deactivated { technician: of });
+        }
+        if by == of {
+            return Ok(());
+        }
+        [Some(theirs.role), theirs.pending_role]
+            .into_iter()
+            .flatten()
+            .filter_map(|role| self.get::<Role>(role))
+            .try_for_each(|role| covers(own, role))
+    }
+}
+
+/// Refuses where `role` allows something that `own` does not.
+fn covers(own: &Role, role: &Role) -> Result<(), Refusal> {
+    if role.full_admin && !own.full_admin {
+        return Err(Refusal::NeedsFullAdmin);
+    }
+    match role.permissions.iter().find(|permission| !own.allows(*permission)) {
+        Some(needs) => Err(Refusal::NotAllowed { needs }),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::{
+        Preset,
+        testing::{ADA, BEA, DANA, ELI, IVY, OTTO, ROBO, World},
+    };
+
+    #[test]
+    fn p10_t34_ones_own_password_and_that_of_others_for_admins() {
+        let world = World::little();
+        let may = |by, of| world.desk.may_set_password(by, of);
+        for own in [ADA, DANA, BEA] {
+            assert_eq!(may(own, own), Ok(()));
+        }
+        assert_eq!(may(ADA, DANA), Ok(()));
+        assert_eq!(may(ADA, IVY), Ok(()), "before the first login, too (T10)");
+        let needs = Permission::ManageTechnicians;
+        assert_eq!(may(DANA, ELI), Err(Refusal::NotAllowed { needs }));
+        assert_eq!(may(BEA, ADA), Err(Refusal::NotAllowed { needs }));
+        assert_eq!(may(ADA, OTTO), Err(Refusal::Deactivated { technician: OTTO }));
+        assert_eq!(may(ADA, ROBO), Err(Refusal::IsBot { technician: ROBO }));
+        let nobody = TechnicianId::from_u128(1);
+        assert_eq!(may(ADA, nobody), Err(Refusal::NotFound { kind: Kind::Technician }));
+        assert_eq!(may(nobody, ADA), Err(Refusal::NoAccess));
+    }
+
+    #[test]
+    fn pa1_nobody_gets_hold_of_more_rights_by_a_password() {
+        let manager = Role {
+            full_admin: false,
+            permissions: [Permission::ManageTechnicians].into_iter().collect(),
+            ..Preset::Beginner.role()
+        };
+        let admin = Preset::Admin.role();
+        let technician = Preset::Technician.role();
+        assert_eq!(covers(&manager, &admin), Err(Refusal::NeedsFullAdmin));
+        let needs = Permission::ManageFolders;
+        assert_eq!(covers(&manager, &technician), Err(Refusal::NotAllowed { needs }));
+        assert_eq!(covers(&admin, &technician), Ok(()));
+        assert_eq!(covers(&manager, &Preset::Beginner.role()), Ok(()));
+    }
+}

@@ -1,0 +1,89 @@
+//! Owns setting a password over HTTP: who asks has to show that it is really them (PA4), and the sessions that the old
+//! password opened end.
+
+use std::sync::Arc;
+
+use chrono::Duration;
+
+use super::{
+    super::{
+        core::{Core, Signal},
+        words::{LANG, problem},
+    },
+    hash_of,
+    password::hash,
+    sign_in::{Signed, unsaved},
+};
+use crate::{
+    desk::{Technician, TechnicianId, password_flaws},
+    phrase,
+    wire::{Fault, NewPassword, Problem},
+};
+
+/// How long after signing in somebody need not type their password again (PA4).
+const FRESH: Duration = Duration::minutes(10);
+
+impl Core {
+    /// Sets a password on behalf of somebody who is signed in.
+    pub async fn change_password(
+        &self,
+        signed: &Signed,
+        technician: TechnicianId,
+        given: NewPassword,
+    ) -> Result<(), Problem> {
+        let may = self.read(|desk| desk.may_set_password(signed.technician, technician));
+        may.map_err(|refusal| self.refused(refusal))?;
+        let flaws = password_flaws(&given.password);
+        if !flaws.is_empty() {
+            let words = LANG.password_lacks(phrase::password_flaws(LANG, &flaws)).into_owned();
+            return Err(problem(Fault::WeakPassword, words.as_str()).at("password", words));
+        }
+        self.is_really_them(signed, given.current).await?;
+        let now = self.clock.0.now();
+        let hash = self.hashed(given.password).await;
+        // Whoever changes their own password stays signed in here, and nowhere else.
+        let own = signed.technician == technician;
+        let stays = own.then(|| Arc::clone(&signed.token_hash));
+        self.journal
+            .set_password(technician, hash, now, stays.as_deref())
+            .await
+            .map_err(unsaved)?;
+        let _ = self.feed.send(Signal::PasswordChanged { technician, stays });
+        Ok(())
+    }
+
+    /// The hash of a password. Waits its turn: each takes a core for a while.
+    pub async fn hashed(&self, password: String) -> String {
+        let _turn = self.auth.hashing.acquire().await.expect("nobody closes it");
+        let hashing = tokio::task::spawn_blocking(move || hash(&password));
+        hashing.await.expect("hashing does not panic")
+    }
+
+    /// Refuses unless somebody signed in a moment ago or types their own password again.
+    pub async fn is_really_them(
+        &self,
+        signed: &Signed,
+        current: Option<String>,
+    ) -> Result<(), Problem> {
+        let now = self.clock.0.now();
+        let refused =
+            |words: &str| problem(Fault::ConfirmPassword, words).at("current-password", words);
+        let Some(current) = current else {
+            let recent = signed.since.is_none_or(|since| now - since <= FRESH);
+            return if recent { Ok(()) } else { Err(refused(LANG.detail_confirm_password())) };
+        };
+        let email = self.read(|desk| {
+            desk.get::<Technician>(signed.technician).map(|found| found.email.to_string())
+        });
+        let account = hash_of(&email.unwrap_or_default());
+        self.auth.accounts.take(&account, now).map_err(|seconds| {
+            problem(Fault::TooManyAttempts, LANG.detail_wait(seconds)).again_after(seconds)
+        })?;
+        let kept = self.journal.password(signed.technician).await.map_err(unsaved)?;
+        if !self.check(current, kept).await {
+            return Err(refused(LANG.detail_wrong_password()));
+        }
+        self.auth.accounts.give_back(&account);
+        Ok(())
+    }
+}
