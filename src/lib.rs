@@ -8,6 +8,8 @@
 //! **[`sample`]** is a made-up IT department, told as commands through those rules: the desk one tries helpdeck on, and
 //! the big ones that benches need.
 //!
+//! **[`export`]** puts records in columns for spreadsheets and scripts.
+//!
 //! **[`locale`]** holds every text a person reads, by language, with one checked method a message. **[`phrase`]** says the
 //! desk's values in those words: refusals, what was done, when somebody is back.
 //!
@@ -26,6 +28,7 @@
 pub mod cli;
 pub mod client;
 pub mod desk;
+pub mod export;
 pub mod locale;
 pub mod phrase;
 pub mod sample;

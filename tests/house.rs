@@ -11,16 +11,17 @@ use std::{
 use super::snapshot::path;
 
 /// Who may use whom. `cli` is where everything comes together.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("desk", &[]),
+    ("export", &["desk"]),
     ("locale", &[]),
     ("phrase", &["desk", "locale"]),
     ("sample", &["desk"]),
     ("wire", &["desk"]),
     ("client", &["wire", "desk"]),
     ("server", &["wire", "desk", "phrase", "locale"]),
-    ("tui", &["desk", "phrase", "locale"]),
-    ("cli", &["desk", "locale", "phrase", "sample", "wire", "client", "server", "tui"]),
+    ("tui", &["desk", "export", "phrase", "locale"]),
+    ("cli", &["desk", "export", "locale", "phrase", "sample", "wire", "client", "server", "tui"]),
 ];
 
 /// The files that may touch the world, by how their path begins.

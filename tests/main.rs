@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod bytes;
+#[cfg(feature = "server")]
+mod data;
 mod desk;
 mod house;
 mod lists;

@@ -6,8 +6,10 @@
 mod bridge;
 #[cfg(feature = "server")]
 mod embedded;
+mod lists;
 mod login;
 mod paths;
+mod reach;
 #[cfg(feature = "server")]
 mod sample;
 #[cfg(feature = "server")]
@@ -26,7 +28,7 @@ use std::{
 use anyhow::Context as _;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::locale::Lang;
+use crate::{desk::Kind, locale::Lang};
 
 /// A help desk in the terminal.
 ///
@@ -53,6 +55,16 @@ enum What {
     Login(login::Arguments),
     /// Sign out; then `helpdeck` opens the desk on this computer
     Logout,
+    /// List tickets, as a table, CSV or JSON
+    Tickets(lists::Arguments),
+    /// List users
+    Users(lists::Arguments),
+    /// List devices
+    Devices(lists::Arguments),
+    /// List technicians
+    Technicians(lists::Arguments),
+    /// List sites
+    Sites(lists::Arguments),
     /// Delete the desk on this computer and start over with the sample
     #[cfg(feature = "server")]
     ResetSample(sample::ResetArguments),
@@ -92,6 +104,11 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Password(arguments)) => serve::password(arguments).await,
             Some(What::Login(arguments)) => login::login(arguments).await,
             Some(What::Logout) => login::logout().await,
+            Some(What::Tickets(arguments)) => lists::list(Kind::Ticket, arguments).await,
+            Some(What::Users(arguments)) => lists::list(Kind::User, arguments).await,
+            Some(What::Devices(arguments)) => lists::list(Kind::Device, arguments).await,
+            Some(What::Technicians(arguments)) => lists::list(Kind::Technician, arguments).await,
+            Some(What::Sites(arguments)) => lists::list(Kind::Site, arguments).await,
             #[cfg(feature = "server")]
             Some(What::ResetSample(arguments)) => sample::reset(&arguments).await,
             #[cfg(feature = "server")]

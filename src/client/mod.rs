@@ -13,5 +13,5 @@ mod start;
 mod transport;
 
 pub use error::ClientError;
-pub use session::{Session, check, is_exposed, login, logout, whoami};
+pub use session::{Session, check, is_exposed, login, logout, read, whoami};
 pub use start::{Event, Handle, Pace, Told, start, start_at};

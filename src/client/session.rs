@@ -3,10 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ClientError,
+    ClientError, snapshot,
     transport::{Transport, is_loopback, normal},
 };
-use crate::wire::{API_VERSION, Credentials, Me, PRODUCT, Token, Version};
+use crate::{
+    desk::{Desk, TechnicianId},
+    wire::{API_VERSION, Credentials, Me, PRODUCT, Token, Version},
+};
 
 /// A server, and the token to ask it with.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -49,6 +52,17 @@ pub async fn login(url: &str, email: &str, password: &str) -> Result<(Session, M
 /// As [`check`], or that the token does not work.
 pub async fn whoami(session: &Session) -> Result<Me, ClientError> {
     Transport::new(&session.url, Some(session.token.clone()))?.me().await
+}
+
+/// The desk as it is now, and who reads it.
+///
+/// # Errors
+/// As [`whoami`], or that it did not arrive whole.
+pub async fn read(session: &Session) -> Result<(Desk, TechnicianId), ClientError> {
+    let way = Transport::new(&session.url, Some(session.token.clone()))?;
+    let silence = super::Pace::default().silence;
+    let snapshot = snapshot::read(way.snapshot().await?, silence).await?;
+    Ok((snapshot.desk, snapshot.me))
 }
 
 /// Ends a session.

@@ -6,7 +6,7 @@
 use nucleo_matcher::chars;
 
 use super::{
-    Category, Desk, Device, Kind, Preset, Priority, Site, Status, Technician, TechnicianId,
+    Category, Desk, Device, Kind, Preset, Priority, Record, Site, Status, Technician, TechnicianId,
     TechnicianState, Ticket, TicketNumber, User, UserState,
 };
 
@@ -15,7 +15,7 @@ pub const FIELDS: [(&str, &[Kind]); 7] = [
     ("is", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Technician]),
     ("tech", &[Kind::Ticket, Kind::Technician]),
     ("user", &[Kind::Ticket, Kind::User, Kind::Device]),
-    ("site", &[Kind::Ticket, Kind::User, Kind::Device]),
+    ("site", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Site]),
     ("device", &[Kind::Ticket, Kind::User, Kind::Device]),
     ("prio", &[Kind::Ticket]),
     ("status", &[Kind::Ticket]),
@@ -305,6 +305,26 @@ impl Filter {
                 Test::Site(needle) => site(desk, device.site, needle),
                 _ => false,
             })
+    }
+
+    /// True when the site matches.
+    pub fn site(&self, site: &Site) -> bool {
+        self.all(|test| match test {
+            Test::Word(needle) | Test::Site(needle) => needle.within(&[&site.name]),
+            _ => false,
+        })
+    }
+
+    /// True when the record matches, read by `me`. Nouns without a list match nothing.
+    pub fn record(&self, desk: &Desk, me: Option<TechnicianId>, record: &Record) -> bool {
+        match record {
+            Record::Ticket(ticket) => self.ticket(desk, me, ticket),
+            Record::User(user) => self.user(desk, user),
+            Record::Device(device) => self.device(desk, device),
+            Record::Technician(technician) => self.technician(technician),
+            Record::Site(site) => self.site(site),
+            _ => false,
+        }
     }
 
     /// True when the technician matches.

@@ -73,10 +73,8 @@ pub async fn technicians(
 
 /// `GET /sites`
 pub async fn sites(State(app): State<App>, _: Caller, Query(list): Query<List>) -> Listed<Site> {
-    if !list.filter.is_empty() {
-        return Err(bad_parameter(LANG.detail_no_site_filter()).into());
-    }
-    page(&app, &list, |_, _: &Site| true)
+    let filter = read_filter(Kind::Site, &list.filter)?;
+    page(&app, &list, |_, site: &Site| filter.site(site))
 }
 
 /// `GET /tickets/{ticket}`, by number or id.

@@ -1,0 +1,110 @@
+//! `helpdeck tickets`, `users`, `devices`, `technicians`, `sites`: lists for spreadsheets and scripts.
+//!
+//! The filter is the one of the terminal. What is written is what the person signed in may see.
+
+use std::{
+    fs::OpenOptions,
+    io::{self, BufWriter, Write},
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, anyhow};
+
+use super::{lang, reach};
+use crate::{
+    client,
+    desk::{Desk, Kind, Record, RecordKey, TechnicianId, filter::Filter},
+    export::{self, Format},
+    phrase,
+};
+
+#[derive(clap::Args, Debug)]
+#[group(skip)]
+pub(super) struct Arguments {
+    /// Only what matches, as after / in the terminal: is:open prio:>=high "two words"
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    filter: String,
+    /// Write CSV
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
+    /// Write JSON
+    #[arg(long)]
+    json: bool,
+    /// Only these columns, in this order
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    columns: Option<Vec<String>>,
+    /// Write to a file that does not exist yet; its name says whether it is CSV or JSON
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Replace that file where it exists
+    #[arg(long, requires = "output")]
+    force: bool,
+}
+
+impl Arguments {
+    fn format(&self) -> Format {
+        match &self.output {
+            _ if self.csv => Format::Csv,
+            _ if self.json => Format::Json,
+            Some(path) => Format::of_name(&path.to_string_lossy()),
+            None => Format::Table,
+        }
+    }
+}
+
+pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()> {
+    let lang = lang();
+    let filter = Filter::parse(kind, &arguments.filter)
+        .map_err(|error| anyhow!(phrase::filter_error(lang, &error)))?;
+    let format = arguments.format();
+    let brief = export::sheet(kind).filter(|_| format == Format::Table).map(|sheet| sheet.brief);
+    let brief = brief.map(|brief| brief.iter().map(ToString::to_string).collect());
+    let columns: Option<Vec<String>> = arguments.columns.or(brief);
+    // Before anybody is asked for anything.
+    export::table(&Desk::default(), kind, [], columns.as_deref()).map_err(unknown)?;
+
+    let reached = reach::reach().await?;
+    let read = client::read(&reached.session).await;
+    let (desk, me) = read.with_context(|| reached.session.url.clone())?;
+    reached.leave().await;
+    let keys = matching(&desk, me, kind, &filter);
+    let table = export::table(&desk, kind, keys, columns.as_deref()).map_err(unknown)?;
+    match arguments.output {
+        None => put(&table, format, io::stdout().lock())?,
+        Some(path) => {
+            let file = open(&path, arguments.force)?;
+            put(&table, format, file).map_err(|error| super::paths::unwritten(&path, &error))?;
+        }
+    }
+    Ok(())
+}
+
+fn unknown(error: export::UnknownColumn) -> anyhow::Error {
+    anyhow!(lang().export_unknown_column(error.allowed.join(", "), error.column))
+}
+
+/// The records that match, in the order in which they were made.
+fn matching(desk: &Desk, me: TechnicianId, kind: Kind, filter: &Filter) -> Vec<RecordKey> {
+    let wanted = |record: &Record| record.key().kind() == kind;
+    desk.records()
+        .filter(wanted)
+        .filter(|record| filter.record(desk, Some(me), record))
+        .map(|record| record.key())
+        .collect()
+}
+
+fn open(path: &Path, replace: bool) -> anyhow::Result<impl Write> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true).create_new(!replace);
+    let name = || path.display().to_string();
+    options.open(path).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => anyhow!(lang().cli_file_exists(name())),
+        _ => super::paths::unwritten(path, &error),
+    })
+}
+
+fn put(table: &export::Table, format: Format, to: impl Write) -> io::Result<()> {
+    let mut to = BufWriter::new(to);
+    export::write(table, format, &mut to)?;
+    to.flush()
+}

@@ -1,0 +1,49 @@
+//! The desk a subcommand works on: the one this person is signed in to, or else the one of this computer.
+//!
+//! Owns the way there and back; knows nothing of what is done with it.
+
+use anyhow::Context as _;
+
+use super::paths::{Paths, read};
+use crate::client::{self, Session};
+
+/// A desk that answers.
+pub(super) struct Reached {
+    /// How to reach it.
+    pub(super) session: Session,
+    #[cfg(feature = "server")]
+    here: Option<super::embedded::Desk>,
+}
+
+/// Finds the desk, and opens the one of this computer where nobody is signed in.
+pub(super) async fn reach() -> anyhow::Result<Reached> {
+    let paths = Paths::find()?;
+    if let Some(text) = read(&paths.session())? {
+        let session = paths.read_session(&text)?;
+        client::whoami(&session).await.with_context(|| session.url.clone())?;
+        return Ok(Reached {
+            session,
+            #[cfg(feature = "server")]
+            here: None,
+        });
+    }
+    #[cfg(feature = "server")]
+    {
+        let desk = super::embedded::open(&paths, false).await?;
+        Ok(Reached { session: desk.session().clone(), here: Some(desk) })
+    }
+    #[cfg(not(feature = "server"))]
+    anyhow::bail!(super::lang().cli_no_session())
+}
+
+impl Reached {
+    /// Lets go of the desk, once what was asked of it is kept.
+    #[cfg_attr(not(feature = "server"), expect(clippy::unused_async, reason = "nothing to close"))]
+    pub(super) async fn leave(self) {
+        #[cfg(feature = "server")]
+        if let Some(desk) = self.here {
+            let (_, losses) = tokio::sync::mpsc::unbounded_channel();
+            desk.keep(losses).await;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Lists as files: which columns each noun has for a spreadsheet or a script, and how they are written.
+//!
+//! Owns the names of the columns, which are the same in every language and which an import reads back, and the
+//! writing of CSV that no spreadsheet takes for a formula (E9), of JSON, and of a table to look at. Knows the desk,
+//! no surface and no file. A column is added in the file of its noun in `sheets/`; a noun is a file there and a line
+//! in [`sheet`].
+
+mod sheets;
+mod value;
+mod write;
+
+pub use value::Value;
+pub use write::{Format, is_formula, safe, write};
+
+use crate::desk::{Desk, Kind, RecordKey};
+
+/// One column of a noun.
+pub struct Column {
+    /// Its name: the header in CSV, the key in JSON.
+    pub name: &'static str,
+    /// What is in it.
+    value: fn(&Desk, RecordKey) -> Value,
+}
+
+/// The columns of a noun.
+pub struct Sheet {
+    /// All of them.
+    pub columns: &'static [Column],
+    /// Those that are worth a look on a terminal.
+    pub brief: &'static [&'static str],
+}
+
+/// The nouns whose lists can be written.
+pub const KINDS: [Kind; 5] = [Kind::Ticket, Kind::User, Kind::Device, Kind::Technician, Kind::Site];
+
+/// The columns of a noun; nothing where its records have no list to write.
+pub const fn sheet(kind: Kind) -> Option<&'static Sheet> {
+    match kind {
+        Kind::Ticket => Some(&sheets::TICKETS),
+        Kind::User => Some(&sheets::USERS),
+        Kind::Device => Some(&sheets::DEVICES),
+        Kind::Technician => Some(&sheets::TECHNICIANS),
+        Kind::Site => Some(&sheets::SITES),
+        _ => None,
+    }
+}
+
+/// Records in columns, ready to be written.
+#[derive(Debug)]
+pub struct Table {
+    /// The names of the columns.
+    pub columns: Vec<&'static str>,
+    /// What is in them, record by record.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// A column that a noun does not have.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct UnknownColumn {
+    /// What was asked for.
+    pub column: String,
+    /// What there is.
+    pub allowed: Vec<&'static str>,
+}
+
+/// Puts records of one noun in columns, in the order in which they come. Without a choice of columns it is all of
+/// them.
+///
+/// # Errors
+/// A chosen column that the noun does not have.
+pub fn table(
+    desk: &Desk,
+    kind: Kind,
+    keys: impl IntoIterator<Item = RecordKey>,
+    chosen: Option<&[String]>,
+) -> Result<Table, UnknownColumn> {
+    let all = sheet(kind).map_or(&[][..], |sheet| sheet.columns);
+    let mut columns: Vec<&Column> = all.iter().collect();
+    if let Some(chosen) = chosen {
+        let find = |name: &String| {
+            let wanted = name.trim();
+            all.iter().find(|column| column.name.eq_ignore_ascii_case(wanted)).ok_or_else(|| {
+                let allowed = all.iter().map(|column| column.name).collect();
+                UnknownColumn { column: wanted.to_owned(), allowed }
+            })
+        };
+        columns = chosen.iter().map(find).collect::<Result<_, _>>()?;
+    }
+    let row = |key| columns.iter().map(|column| (column.value)(desk, key)).collect();
+    Ok(Table {
+        columns: columns.iter().map(|column| column.name).collect(),
+        rows: keys.into_iter().map(row).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests;

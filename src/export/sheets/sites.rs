@@ -1,0 +1,14 @@
+//! The columns of the list of sites. A property of a site that people keep gets a line here.
+
+use super::columns;
+use crate::export::{Sheet, Value};
+
+pub const SITES: Sheet = Sheet {
+    columns: columns! { Site:
+        "site_name" => |_, site| Value::text(&site.name);
+        "users" => |desk, site| Value::count(desk.users_of_site(site.id).count());
+        "devices" => |desk, site| Value::count(desk.devices_of_site(site.id).count());
+        "id" => |_, site| Value::text(&site.id.to_string());
+    },
+    brief: &["site_name", "users", "devices"],
+};
