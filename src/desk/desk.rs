@@ -74,6 +74,7 @@ impl Desk {
                 rules::account::found(d, account, *seats, admin)
             }
             Command::SetAutoAssign { strategy } => rules::account::set_auto_assign(d, *strategy),
+            Command::EditAccount(edit) => rules::account::edit(d, edit),
             Command::AddStatus { id, label, category } => {
                 rules::account::add_status(d, *id, label, *category)
             }
@@ -98,6 +99,10 @@ impl Desk {
             }
             Command::SetOutOfOffice { technician, until } => {
                 rules::availability::go_out(d, *technician, *until)
+            }
+            Command::EditProfile(edit) => rules::profile::edit(d, edit),
+            Command::SetPicture { technician, picture, was } => {
+                rules::profile::set_picture(d, *technician, picture.as_ref(), was)
             }
             Command::CreateTicket(new) => rules::tickets::create(d, new),
             Command::AssignTicket { ticket, to, was } => {

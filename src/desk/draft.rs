@@ -4,8 +4,9 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Actor, AssignmentDecision, Change, Decided, Desk, Entity, Expect, Field, FieldValue, Message,
-    Notice, Permission, Record, RecordKey, Refusal, Request, Role, Technician, Timestamp,
+    Actor, AssignmentDecision, Change, Decided, Desk, Edit, Entity, Expect, Field, FieldValue,
+    Line, Message, Notice, Permission, Record, RecordKey, Refusal, Request, Role, Technician,
+    Timestamp,
 };
 
 /// What a rule works on.
@@ -145,4 +146,42 @@ pub(super) fn check_seen<T: PartialEq>(
         }
         _ => Ok(()),
     }
+}
+
+/// The field as the command wants it, refusing as [`check_seen`] does; as it is where the command leaves it alone.
+pub(super) fn edited<T: PartialEq + Clone>(
+    field: Field,
+    edit: Option<&Edit<T>>,
+    now: &T,
+    value: impl Fn(&T) -> FieldValue,
+) -> Result<T, Refusal> {
+    let Some(Edit { to, was }) = edit else { return Ok(now.clone()) };
+    check_seen(field, was, now, to, value)?;
+    Ok(to.clone())
+}
+
+/// As [`edited`], for a line.
+pub(super) fn edited_line<const MAX: usize>(
+    field: Field,
+    edit: Option<&Edit<String>>,
+    now: &Line<MAX>,
+) -> Result<Line<MAX>, Refusal> {
+    let Some(Edit { to, was }) = edit else { return Ok(now.clone()) };
+    let to = Line::parse(field, to)?;
+    check_seen(field, was, &now.to_string(), &to.to_string(), |v| FieldValue::Text(v.clone()))?;
+    Ok(to)
+}
+
+/// As [`edited`], for a line that may be missing.
+pub(super) fn edited_optional<const MAX: usize>(
+    field: Field,
+    edit: Option<&Edit<Option<String>>>,
+    now: Option<&Line<MAX>>,
+) -> Result<Option<Line<MAX>>, Refusal> {
+    let Some(Edit { to, was }) = edit else { return Ok(now.cloned()) };
+    let to = Line::optional(field, to.as_deref())?;
+    let said = |line: Option<&Line<MAX>>| line.map(ToString::to_string);
+    let value = |text: &Option<String>| FieldValue::maybe(text.clone(), FieldValue::Text);
+    check_seen(field, was, &said(now), &said(to.as_ref()), value)?;
+    Ok(to)
 }

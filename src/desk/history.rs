@@ -6,8 +6,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Availability, Device, DeviceId, Field, FolderId, Priority, Record, RoleId, SiteId, StatusId,
-    Technician, TechnicianId, TechnicianState, Ticket, TicketDevice, User, UserId, UserState,
+    Account, Availability, Device, DeviceId, Field, FolderId, Landing, Language, PictureId,
+    Priority, Record, RoleId, SiteId, StatusId, Strategy, Technician, TechnicianId,
+    TechnicianState, Ticket, TicketDevice, User, UserId, UserState, Vocabulary,
 };
 
 /// A field's value as a reference the reader resolves to words.
@@ -45,12 +46,31 @@ pub enum FieldValue {
     State(TechnicianState),
     /// Whether a user may ask.
     UserState(UserState),
+    /// A number.
+    Number(u32),
+    /// Yes or no.
+    Yes(bool),
+    /// A language.
+    Language(Language),
+    /// A page to start with.
+    Landing(Landing),
+    /// A picture, by the beginning of its name.
+    Picture(String),
+    /// Which words labels use.
+    Vocabulary(Vocabulary),
+    /// How new tickets are assigned.
+    Strategy(Strategy),
 }
 
 impl FieldValue {
     /// The value of an optional field.
     pub fn maybe<T>(value: Option<T>, make: impl FnOnce(T) -> Self) -> Self {
         value.map_or(Self::None, make)
+    }
+
+    /// The value of a picture.
+    pub fn picture(picture: &Option<PictureId>) -> Self {
+        Self::maybe(picture.as_ref(), |id| Self::Picture(id.chars().take(8).collect()))
     }
 
     /// The value of a ticket's device.
@@ -77,6 +97,7 @@ pub fn changes_between(before: Option<&Record>, after: &Record) -> Vec<FieldChan
         (Some(Record::Technician(before)), Record::Technician(after)) => technician(before, after),
         (Some(Record::User(before)), Record::User(after)) => user(before, after),
         (Some(Record::Device(before)), Record::Device(after)) => device(before, after),
+        (Some(Record::Account(before)), Record::Account(after)) => account(before, after),
         _ => Vec::new(),
     }
 }
@@ -116,8 +137,52 @@ fn ticket(before: &Ticket, after: &Ticket) -> Vec<FieldChange> {
         .0
 }
 
+fn text(value: &impl ToString) -> FieldValue {
+    FieldValue::Text(value.to_string())
+}
+
+fn account(before: &Account, after: &Account) -> Vec<FieldChange> {
+    let number = |value: &Option<u32>| FieldValue::maybe(*value, FieldValue::Number);
+    Diff(Vec::new())
+        .field(Field::Name, &before.name, &after.name, text)
+        .field(Field::Vocabulary, &before.vocabulary, &after.vocabulary, |v| {
+            FieldValue::Vocabulary(*v)
+        })
+        .field(Field::Language, &before.language, &after.language, |v| FieldValue::Language(*v))
+        .field(Field::UtcOffset, &before.utc_offset, &after.utc_offset, text)
+        .field(Field::Seats, &before.seat_limit, &after.seat_limit, number)
+        .field(Field::AutoAssign, &before.auto_assign, &after.auto_assign, |v| {
+            FieldValue::maybe(*v, FieldValue::Strategy)
+        })
+        .field(Field::ReopenWindow, &before.reopen_window_days, &after.reopen_window_days, |v| {
+            FieldValue::Number(*v)
+        })
+        .field(Field::AutoClose, &before.auto_close_days, &after.auto_close_days, number)
+        .field(Field::AutoCreateUsers, &before.auto_create_users, &after.auto_create_users, |v| {
+            FieldValue::Yes(*v)
+        })
+        .field(Field::CatchAllSite, &before.catch_all_site, &after.catch_all_site, |v| {
+            FieldValue::maybe(*v, FieldValue::Site)
+        })
+        .0
+}
+
 fn technician(before: &Technician, after: &Technician) -> Vec<FieldChange> {
     Diff(Vec::new())
+        .field(Field::FirstName, &before.first_name, &after.first_name, text)
+        .field(Field::LastName, &before.last_name, &after.last_name, text)
+        .field(Field::Phone, &before.phone, &after.phone, |v| FieldValue::maybe(v.as_ref(), text))
+        .field(Field::Picture, &before.picture, &after.picture, FieldValue::picture)
+        .field(Field::Language, &before.language, &after.language, |v| {
+            FieldValue::maybe(*v, FieldValue::Language)
+        })
+        .field(Field::Landing, &before.landing, &after.landing, |v| FieldValue::Landing(*v))
+        .field(Field::Signature, &before.signature, &after.signature, |v| {
+            FieldValue::maybe(v.as_ref(), text)
+        })
+        .field(Field::PlainTickets, &before.plain_tickets, &after.plain_tickets, |v| {
+            FieldValue::Yes(*v)
+        })
         .field(Field::Status, &before.state, &after.state, |v| FieldValue::State(*v))
         .field(Field::Until, &before.availability, &after.availability, |v| {
             FieldValue::Availability(*v)

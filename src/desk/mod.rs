@@ -30,7 +30,8 @@ mod undo;
 pub use actor::Actor;
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
-    Command, DeviceChoice, Edit, Expect, NewDevice, NewTechnician, NewTicket, NewUser, Request, To,
+    Command, DeviceChoice, Edit, EditAccount, EditProfile, Expect, NewDevice, NewTechnician,
+    NewTicket, NewUser, Request, To,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};

@@ -63,6 +63,32 @@ pub enum Field {
     Password,
     /// The password that somebody has now.
     CurrentPassword,
+    /// Language.
+    Language,
+    /// The page to start with.
+    Landing,
+    /// Signature.
+    Signature,
+    /// Picture.
+    Picture,
+    /// Ticket pages as plain lines.
+    PlainTickets,
+    /// Which words labels use.
+    Vocabulary,
+    /// The desk's own clock.
+    UtcOffset,
+    /// How many seats.
+    Seats,
+    /// How new tickets are assigned.
+    AutoAssign,
+    /// For how many days a reply reopens a closed ticket.
+    ReopenWindow,
+    /// After how many days a resolved ticket is closed.
+    AutoClose,
+    /// Mail from an unknown address makes a user.
+    AutoCreateUsers,
+    /// The site of users whose address says no other.
+    CatchAllSite,
 }
 
 /// What is wrong with a field.
@@ -96,6 +122,16 @@ pub enum Flaw {
     InThePast,
     /// Named twice.
     Twice,
+    /// Less than there must be.
+    TooFew {
+        /// The least.
+        min: u32,
+    },
+    /// More than there may be.
+    TooMany {
+        /// The most.
+        max: u32,
+    },
 }
 
 /// Why the desk says no. Nothing was changed.
@@ -168,6 +204,11 @@ pub enum Refusal {
     LastAdmin,
     /// Nobody deactivates themselves (TA11).
     Yourself,
+    /// Nobody changes this but the technician themselves (C3).
+    NotYours {
+        /// Whose it is.
+        technician: TechnicianId,
+    },
     /// The desk was founded already.
     AlreadyFounded,
 }
@@ -192,6 +233,7 @@ impl Refusal {
             Self::NoFreeSeat { .. } => "no-free-seat",
             Self::LastAdmin => "last-admin",
             Self::Yourself => "yourself",
+            Self::NotYours { .. } => "not-yours",
             Self::AlreadyFounded => "already-founded",
         }
     }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::{
     Availability, Command, Desk, Device, DeviceChoice, DeviceId, Expect, Technician, Ticket,
     TicketId, To, User, UserId,
-    rules::{assignment, device_choice},
+    rules::{self, assignment, device_choice},
 };
 
 /// What undoes `command` once it is done on `before`, to be sent in this order; empty for what cannot be
@@ -45,6 +45,13 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
                 left.iter().flat_map(|device| before.users_of_device(*device)).collect();
             let related = losers.into_iter().flat_map(|user| relate_again(before, user, &left));
             back.chain(related).collect()
+        }
+        Command::EditProfile(edit) => rules::profile::back(before, edit).into_iter().collect(),
+        Command::EditAccount(edit) => rules::account::back(before, edit).into_iter().collect(),
+        Command::SetPicture { technician, picture, .. } => {
+            let Some(had) = before.get::<Technician>(*technician) else { return Vec::new() };
+            let (picture, was) = (had.picture.clone(), Expect::Value(picture.clone()));
+            vec![Command::SetPicture { technician: *technician, picture, was }]
         }
         Command::SetTicketDevice { ticket, device, .. } => device_back(before, *ticket, *device),
         Command::SetTicketRequester { ticket, requester, .. } => {

@@ -21,6 +21,7 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
             lang.done_strategy(strategy(lang, *order))
         }
         Command::SetAutoAssign { strategy: None } => lang.done_no_strategy().into(),
+        Command::EditAccount(_) => lang.done_settings().into(),
         Command::AddStatus { label, .. } => lang.done_status_added(label.trim()),
         Command::AddSite { label, .. } => lang.done_site_added(label.trim()),
         Command::AddFolder { site: of, label, .. } => {
@@ -46,6 +47,8 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         | Command::RecordLogin { .. }
         | Command::ActivateTechnician { .. }
         | Command::DeactivateTechnician { .. }
+        | Command::EditProfile(_)
+        | Command::SetPicture { .. }
         | Command::SetAvailable { .. }
         | Command::SetOutOfOffice { .. } => technicians(lang, before, command),
         command => tickets(lang, before, command),
@@ -69,6 +72,13 @@ fn technicians(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str
         }
         Command::DeactivateTechnician { technician } => {
             lang.done_technician_deactivated(name(*technician))
+        }
+        Command::EditProfile(edit) => lang.done_profile(name(edit.technician)),
+        Command::SetPicture { technician, picture: Some(_), .. } => {
+            lang.done_picture(name(*technician))
+        }
+        Command::SetPicture { technician, picture: None, .. } => {
+            lang.done_no_picture(name(*technician))
         }
         Command::SetOutOfOffice { technician, .. } => lang.done_out(name(*technician)),
         Command::SetAvailable { technician, .. } => lang.done_available(name(*technician)),

@@ -2,8 +2,8 @@
 //! Which fields count as changed is the desk's to say. A new kind of value is a line in [`value`].
 
 use super::{
-    actor, device, field_inline, folder, priority, role, site, status, technician,
-    technician_state, user, user_state,
+    actor, device, field_inline, folder, landing, language, priority, role, site, status, strategy,
+    technician, technician_state, user, user_state, vocabulary,
 };
 use crate::{
     desk::{Actor, Availability, Desk, Field, FieldChange, FieldValue},
@@ -31,6 +31,8 @@ pub fn history(lang: Lang, desk: &Desk, who: Actor, changes: &[FieldChange]) -> 
 /// A field's value: a name, or what its absence is called.
 pub fn value(lang: Lang, desk: &Desk, field: Field, value: &FieldValue) -> String {
     match value {
+        FieldValue::None if matches!(field, Field::Seats) => lang.choice_any_number().into(),
+        FieldValue::None if matches!(field, Field::AutoClose) => lang.choice_never().into(),
         FieldValue::None if matches!(field, Field::Assignee | Field::User) => lang.nobody().into(),
         FieldValue::None => lang.nothing().into(),
         FieldValue::Text(text) => text.clone(),
@@ -46,6 +48,17 @@ pub fn value(lang: Lang, desk: &Desk, field: Field, value: &FieldValue) -> Strin
         FieldValue::Availability(Availability::Available) => lang.available().into(),
         FieldValue::Availability(_) => lang.out_of_office().into(),
         FieldValue::State(state) => technician_state(lang, *state).into(),
+        FieldValue::Number(number) => number.to_string(),
+        FieldValue::Yes(true) => lang.choice_yes().into(),
+        FieldValue::Yes(false) => lang.choice_no().into(),
+        FieldValue::Language(value) => language(lang, *value).into(),
+        FieldValue::Landing(value) => {
+            let words = desk.account().map(|account| account.vocabulary).unwrap_or_default();
+            landing(lang, words, *value).into()
+        }
+        FieldValue::Picture(id) => id.clone(),
+        FieldValue::Vocabulary(value) => vocabulary(lang, *value).into(),
+        FieldValue::Strategy(value) => strategy(lang, *value).into(),
         FieldValue::UserState(state) => user_state(lang, *state).into(),
     }
 }

@@ -5,6 +5,7 @@
 //! on: one file for each thing that is said.
 
 mod availability;
+mod choices;
 mod decision;
 mod done;
 mod history;
@@ -16,6 +17,7 @@ mod time;
 mod until;
 
 pub use availability::{Shown, ShownKind, availability, technician_status};
+pub use choices::{landing, language, vocabulary};
 pub use decision::{decision, verdict};
 pub use done::done;
 pub use history::{history, value};

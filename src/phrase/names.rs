@@ -202,6 +202,19 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Channel => lang.field_channel(),
         Field::Password => lang.field_password(),
         Field::CurrentPassword => lang.field_current_password(),
+        Field::Language => lang.field_language(),
+        Field::Landing => lang.field_landing(),
+        Field::Signature => lang.field_signature(),
+        Field::Picture => lang.field_picture(),
+        Field::PlainTickets => lang.field_plain_tickets(),
+        Field::Vocabulary => lang.field_vocabulary(),
+        Field::UtcOffset => lang.field_utc_offset(),
+        Field::Seats => lang.field_seats(),
+        Field::AutoAssign => lang.field_auto_assign(),
+        Field::ReopenWindow => lang.field_reopen_window(),
+        Field::AutoClose => lang.field_auto_close(),
+        Field::AutoCreateUsers => lang.field_auto_create_users(),
+        Field::CatchAllSite => lang.field_catch_all_site(),
     }
 }
 

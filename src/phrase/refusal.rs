@@ -40,6 +40,9 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::NoFreeSeat { seats } => lang.refusal_no_free_seat(*seats).into_owned(),
         Refusal::LastAdmin => lang.refusal_last_admin().to_owned(),
         Refusal::Yourself => lang.refusal_yourself().to_owned(),
+        Refusal::NotYours { technician: who } => {
+            lang.refusal_not_yours(technician(lang, desk, *who)).into_owned()
+        }
         Refusal::AlreadyFounded => lang.refusal_already_founded().to_owned(),
     }
 }
@@ -58,6 +61,8 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::NeedsUser => lang.flaw_needs_user().into(),
         Flaw::InactiveUser => lang.flaw_inactive_user().into(),
         Flaw::InThePast => lang.flaw_in_the_past().into(),
+        Flaw::TooFew { min } => lang.flaw_too_few(min),
+        Flaw::TooMany { max } => lang.flaw_too_many(max),
         Flaw::Twice => lang.flaw_twice().into(),
     };
     lang.flaw_sentence(field(lang, of), words).into_owned()

@@ -64,6 +64,7 @@ fn every_refusal_is_whole_sentences_with_an_advice() {
         Refusal::NobodyEligible,
         Refusal::LastAdmin,
         Refusal::Yourself,
+        Refusal::NotYours { technician: DANA },
         Refusal::AlreadyFounded,
     ] {
         let words = refusal(EN, &desk, &why);
@@ -80,6 +81,8 @@ fn every_refusal_is_whole_sentences_with_an_advice() {
         Flaw::InactiveUser,
         Flaw::InThePast,
         Flaw::Twice,
+        Flaw::TooFew { min: 2 },
+        Flaw::TooMany { max: 9 },
     ] {
         let words = super::flaw(EN, Field::Device, flaw);
         assert!(words.starts_with("Device ") && words.ends_with('.'), "{words}");

@@ -5,9 +5,10 @@ use serde::{Deserialize as _, de::IgnoredAny};
 use crate::desk::Command;
 
 /// Every command's name, in the order of [`Command`].
-pub const COMMANDS: [&str; 28] = [
+pub const COMMANDS: [&str; 31] = [
     "found-desk",
     "set-auto-assign",
+    "edit-account",
     "add-status",
     "add-site",
     "add-folder",
@@ -21,6 +22,8 @@ pub const COMMANDS: [&str; 28] = [
     "deactivate-technician",
     "set-available",
     "set-out-of-office",
+    "edit-profile",
+    "set-picture",
     "create-ticket",
     "assign-ticket",
     "set-ticket-status",

@@ -119,6 +119,7 @@ pub const fn status(refusal: &Refusal) -> u16 {
         Refusal::NotAllowed { .. }
         | Refusal::NeedsFullAdmin
         | Refusal::SystemOnly
+        | Refusal::NotYours { .. }
         | Refusal::NoAccess => 403,
         Refusal::NotFound { .. } => 404,
         Refusal::IdTaken { .. }
@@ -232,6 +233,7 @@ mod tests {
             (Refusal::NoFreeSeat { seats: 3 }, 409),
             (Refusal::LastAdmin, 409),
             (Refusal::Yourself, 409),
+            (Refusal::NotYours { technician }, 403),
             (Refusal::AlreadyFounded, 409),
         ]
     }

@@ -5,12 +5,17 @@
 //! beside this one, an arm in [`Desk::decide`](super::Desk::decide) and a function in the `rules/` file of its
 //! noun.
 
+mod account;
+mod profile;
+
+pub use account::EditAccount;
+pub use profile::EditProfile;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
     Actor, Channel, CommandId, DeviceId, DeviceKind, FolderId, Impact, MessageId, MessageKind,
-    Priority, RoleId, SiteId, StatusId, Strategy, TechnicianId, TechnicianKind, TicketId,
-    TicketType, Timestamp, UserId,
+    PictureId, Priority, RoleId, SiteId, StatusId, Strategy, TechnicianId, TechnicianKind,
+    TicketId, TicketType, Timestamp, UserId,
 };
 
 /// The value a person saw in a field when they decided to change it. A field that somebody else has
@@ -68,6 +73,15 @@ impl<T> Edit<T> {
     /// To this, whatever it is.
     pub const fn to(to: T) -> Self {
         Self { to, was: Expect::Any }
+    }
+
+    /// What undoes it where the field was `had` before.
+    #[must_use]
+    pub fn back(&self, had: T) -> Self
+    where
+        T: Clone,
+    {
+        Self::new(self.to.clone(), had)
     }
 }
 
@@ -241,6 +255,8 @@ pub enum Command {
         /// The strategy; nothing leaves tickets unassigned.
         strategy: Option<Strategy>,
     },
+    /// Change the settings of the account.
+    EditAccount(EditAccount),
     /// Add a ticket status of a category.
     AddStatus {
         /// Its id.
@@ -317,6 +333,18 @@ pub enum Command {
         /// When the server should end it.
         #[serde(default)]
         until: Option<Timestamp>,
+    },
+    /// Change what technicians set about themselves.
+    EditProfile(EditProfile),
+    /// Set or take away a technician's picture (P4).
+    SetPicture {
+        /// Whose.
+        technician: TechnicianId,
+        /// Which stored picture; nothing for none.
+        picture: Option<PictureId>,
+        /// The picture the person saw.
+        #[serde(default, skip_serializing_if = "Expect::is_any")]
+        was: Expect<Option<PictureId>>,
     },
     /// Open a ticket.
     CreateTicket(NewTicket),
@@ -455,6 +483,7 @@ impl Command {
         match self {
             Self::FoundDesk { .. } => "found-desk",
             Self::SetAutoAssign { .. } => "set-auto-assign",
+            Self::EditAccount(_) => "edit-account",
             Self::AddStatus { .. } => "add-status",
             Self::AddSite { .. } => "add-site",
             Self::AddFolder { .. } => "add-folder",
@@ -468,6 +497,8 @@ impl Command {
             Self::DeactivateTechnician { .. } => "deactivate-technician",
             Self::SetAvailable { .. } => "set-available",
             Self::SetOutOfOffice { .. } => "set-out-of-office",
+            Self::EditProfile(_) => "edit-profile",
+            Self::SetPicture { .. } => "set-picture",
             Self::CreateTicket(_) => "create-ticket",
             Self::AssignTicket { .. } => "assign-ticket",
             Self::SetTicketStatus { .. } => "set-ticket-status",

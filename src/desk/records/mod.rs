@@ -6,6 +6,7 @@
 mod account;
 mod device;
 mod message;
+mod profile;
 mod role;
 mod site;
 mod status;
@@ -15,9 +16,10 @@ mod user;
 
 use std::sync::Arc;
 
-pub use account::{Account, AccountKey};
+pub use account::{Account, AccountKey, UtcOffset, Vocabulary};
 pub use device::{Device, DeviceKind};
 pub use message::{Author, Message, MessageKind};
+pub use profile::{Landing, Language, PictureId};
 pub use role::{Permission, Permissions, Preset, Role};
 use serde::{Deserialize, Serialize};
 pub use site::{Folder, Site};

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Email;
-use crate::desk::{Name, Revision, RoleId, TechnicianId, Timestamp};
+use super::{Email, Landing, Language, PictureId};
+use crate::desk::{Name, Revision, RoleId, Signature, TechnicianId, Timestamp};
 
 /// Whether an account can be used.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -70,6 +70,24 @@ pub struct Technician {
     pub first_name: Name,
     /// Last name.
     pub last_name: Name,
+    /// Telephone (P9, T33).
+    #[serde(default)]
+    pub phone: Option<Name>,
+    /// Their picture; the server keeps its bytes (P4).
+    #[serde(default)]
+    pub picture: Option<PictureId>,
+    /// The language they chose; nothing means the account's (P12, PA9).
+    #[serde(default)]
+    pub language: Option<Language>,
+    /// The page their terminal opens with (P13).
+    #[serde(default)]
+    pub landing: Landing,
+    /// What stands under their replies, in Markdown (P14).
+    #[serde(default)]
+    pub signature: Option<Signature>,
+    /// Ticket pages are plain lines from top to bottom, for screen readers (T35).
+    #[serde(default)]
+    pub plain_tickets: bool,
     /// A person or the bot.
     pub sort: TechnicianKind,
     /// Whether the account can be used.

@@ -12,6 +12,7 @@ pub mod device_choice;
 pub(super) mod devices;
 pub(super) mod messages;
 mod passwords;
+pub(super) mod profile;
 pub(super) mod relations;
 pub(super) mod sites;
 pub(super) mod technicians;

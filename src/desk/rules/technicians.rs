@@ -1,9 +1,9 @@
 //! Owns technicians: seats, the first login, enabling and disabling.
 
 use crate::desk::{
-    Account, AccountKey, Actor, Availability, Category, Email, Field, Flaw, Name, NewTechnician,
-    Notice, Permission, Preset, Refusal, Revision, Role, RoleId, Technician, TechnicianId,
-    TechnicianKind, TechnicianState, Ticket, draft::Draft,
+    Account, AccountKey, Actor, Availability, Category, Email, Field, Flaw, Landing, Name,
+    NewTechnician, Notice, Permission, Preset, Refusal, Revision, Role, RoleId, Technician,
+    TechnicianId, TechnicianKind, TechnicianState, Ticket, draft::Draft,
 };
 
 /// Adds a technician as Beginner with the chosen role pending (T26, TA1). Nobody hands out a role that
@@ -43,6 +43,12 @@ fn from_new(draft: &Draft<'_>, new: &NewTechnician) -> Result<Technician, Refusa
         email,
         first_name: Name::parse(Field::FirstName, &new.first_name)?,
         last_name: Name::parse(Field::LastName, &new.last_name)?,
+        phone: None,
+        picture: None,
+        language: None,
+        landing: Landing::default(),
+        signature: None,
+        plain_tickets: false,
         sort: new.sort,
         state: if bot { TechnicianState::Active } else { TechnicianState::Invited },
         availability: Availability::Available,

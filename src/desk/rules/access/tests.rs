@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::desk::{
-    Category, Command, DeviceId, Expect, FolderId, MessageKind, Priority, SiteId, StatusId,
-    TicketId, UserId,
+    Category, Command, DeviceId, Edit, EditAccount, EditProfile, Expect, FolderId, Landing,
+    MessageKind, Priority, SiteId, StatusId, TicketId, UserId,
     testing::{
         A, ADA, BEA, C, DANA, DESKS, ELI, IVY, LEEDS, NIL, OTTO, UMA, VENDOR, World, assign, cast,
         device, new_device, new_technician, new_ticket, new_user, primary, relate, say, status,
@@ -37,7 +37,13 @@ fn row(command: &Command) -> Answers {
             ["system-only", "system-only", "system-only", "system-only", "already-founded"]
         }
         Command::RecordLogin { .. } => DESK_ONLY,
-        Command::SetAutoAssign { .. }
+        Command::EditProfile(edit) if edit.landing.is_some() => {
+            ["not-allowed", "not-allowed", "not-yours", "not-allowed", "ok"]
+        }
+        Command::EditAccount(_)
+        | Command::EditProfile(_)
+        | Command::SetPicture { .. }
+        | Command::SetAutoAssign { .. }
         | Command::AddStatus { .. }
         | Command::AddSite { .. }
         | Command::AddDevice(_)
@@ -82,6 +88,23 @@ fn commands() -> Vec<Command> {
     vec![
         cast().swap_remove(0),
         Command::SetAutoAssign { strategy: None },
+        Command::EditAccount(EditAccount {
+            name: Some(Edit::to(label())),
+            ..EditAccount::default()
+        }),
+        Command::EditAccount(EditAccount {
+            seats: Some(Edit::to(Some(50))),
+            ..EditAccount::default()
+        }),
+        Command::EditProfile(EditProfile {
+            first_name: Some(Edit::to(label())),
+            ..EditProfile::of(ELI)
+        }),
+        Command::EditProfile(EditProfile {
+            landing: Some(Edit::to(Landing::Alerts)),
+            ..EditProfile::of(ELI)
+        }),
+        Command::SetPicture { technician: ELI, picture: None, was: Expect::Any },
         Command::AddStatus { id: StatusId::from_u128(9), label: label(), category: Category::Open },
         Command::AddSite { id: SiteId::from_u128(9), label: label() },
         Command::AddFolder { id: FolderId::from_u128(9), site: LEEDS, label: label() },
@@ -136,7 +159,7 @@ fn c3_every_command_for_every_actor() {
 #[test]
 fn c3_the_matrix_leaves_no_command_out() {
     let names: BTreeSet<_> = commands().iter().map(Command::name).collect();
-    assert_eq!(names.len(), 28, "a new command belongs into `commands`");
+    assert_eq!(names.len(), 31, "a new command belongs into `commands`");
 }
 
 #[test]

@@ -1,0 +1,89 @@
+//! Owns what technicians change about themselves, and what those who manage them may change for them.
+//!
+//! Login, password and role are ruled elsewhere. A new choice is a line in [`edit`] and in [`back`].
+
+use crate::desk::{
+    Actor, Command, Desk, Edit, EditProfile, Expect, Field, FieldValue, Name, Permission,
+    PictureId, Refusal, Signature, Technician, TechnicianId,
+    draft::{Draft, check_seen, edited, edited_line, edited_optional},
+};
+
+/// Changes names, phone and choices (P9, P12 to P14, T30, T33, T35).
+pub(in crate::desk) fn edit(draft: &mut Draft<'_>, edit: &EditProfile) -> Result<(), Refusal> {
+    let id = edit.technician;
+    let personal = edit.language.is_some() || edit.landing.is_some() || edit.signature.is_some();
+    may_edit(draft, id, personal)?;
+    let now = draft.get::<Technician>(id)?;
+    let text = |value: &Option<String>| FieldValue::maybe(value.clone(), FieldValue::Text);
+    let mut next = now.clone();
+    next.first_name = edited_line(Field::FirstName, edit.first_name.as_ref(), &now.first_name)?;
+    next.last_name = edited_line(Field::LastName, edit.last_name.as_ref(), &now.last_name)?;
+    next.phone = edited_optional(Field::Phone, edit.phone.as_ref(), now.phone.as_ref())?;
+    if let Some(signature) = &edit.signature {
+        next.signature = Signature::optional(Field::Signature, signature.to.as_deref())?;
+        let [was, wanted] = [now, &next].map(|one| one.signature.as_ref().map(ToString::to_string));
+        check_seen(Field::Signature, &signature.was, &was, &wanted, text)?;
+    }
+    let language = |value: &Option<_>| FieldValue::maybe(*value, FieldValue::Language);
+    next.language = edited(Field::Language, edit.language.as_ref(), &now.language, language)?;
+    let landing = |value: &_| FieldValue::Landing(*value);
+    next.landing = edited(Field::Landing, edit.landing.as_ref(), &now.landing, landing)?;
+    let plain = |value: &bool| FieldValue::Yes(*value);
+    next.plain_tickets =
+        edited(Field::PlainTickets, edit.plain_tickets.as_ref(), &now.plain_tickets, plain)?;
+    draft.put(next);
+    Ok(())
+}
+
+/// Changes or takes away a picture (P4). Whoever asks has stored its bytes before.
+pub(in crate::desk) fn set_picture(
+    draft: &mut Draft<'_>,
+    technician: TechnicianId,
+    picture: Option<&PictureId>,
+    was: &Expect<Option<PictureId>>,
+) -> Result<(), Refusal> {
+    may_edit(draft, technician, picture.is_some())?;
+    let picture = picture.cloned();
+    let now = &draft.get::<Technician>(technician)?.picture;
+    check_seen(Field::Picture, was, now, &picture, FieldValue::picture)?;
+    draft.edit::<Technician>(technician, |technician| technician.picture = picture)
+}
+
+/// Refuses those who are neither the technician nor manage technicians; what is `personal` nobody else
+/// changes (C3).
+fn may_edit(draft: &Draft<'_>, technician: TechnicianId, personal: bool) -> Result<(), Refusal> {
+    if draft.actor == Actor::System || draft.actor.technician() == Some(technician) {
+        return Ok(());
+    }
+    draft.needs(Permission::ManageTechnicians)?;
+    if personal { Err(Refusal::NotYours { technician }) } else { Ok(()) }
+}
+
+/// What undoes an edit on `before`: the same fields, the other way round.
+pub(in crate::desk) fn back(before: &Desk, edit: &EditProfile) -> Option<Command> {
+    let had = before.get::<Technician>(edit.technician)?;
+    let name = |edit: &Option<Edit<String>>, had: &Name| {
+        edit.as_ref().map(|edit| Edit::new(edit.to.trim().to_owned(), had.to_string()))
+    };
+    let filled = |text: &Option<String>, trimmed: fn(&str) -> &str| {
+        text.as_deref().filter(|text| !text.trim().is_empty()).map(|text| trimmed(text).to_owned())
+    };
+    Some(Command::EditProfile(EditProfile {
+        technician: edit.technician,
+        first_name: name(&edit.first_name, &had.first_name),
+        last_name: name(&edit.last_name, &had.last_name),
+        phone: edit.phone.as_ref().map(|edit| {
+            Edit::new(filled(&edit.to, str::trim), had.phone.as_ref().map(ToString::to_string))
+        }),
+        plain_tickets: edit.plain_tickets.as_ref().map(|edit| edit.back(had.plain_tickets)),
+        language: edit.language.as_ref().map(|edit| edit.back(had.language)),
+        landing: edit.landing.as_ref().map(|edit| edit.back(had.landing)),
+        signature: edit.signature.as_ref().map(|edit| {
+            let had = had.signature.as_ref().map(ToString::to_string);
+            Edit::new(filled(&edit.to, str::trim_end), had)
+        }),
+    }))
+}
+
+#[cfg(test)]
+mod tests;
