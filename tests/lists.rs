@@ -14,11 +14,13 @@ use helpdeck::{
     },
 };
 
-const FILTERS: [(Pane, &str); 4] = [
+const FILTERS: [(Pane, &str); 6] = [
     (Pane::Tickets, "-is:closed e"),
     (Pane::Users, "is:active -device:none a"),
     (Pane::Devices, "user:a"),
     (Pane::Technicians, "is:available"),
+    (Pane::Sites, "e"),
+    (Pane::Roles, "a"),
 ];
 
 #[test]

@@ -347,6 +347,13 @@ impl Filter {
     }
 }
 
+impl Filter {
+    /// True when a record that has only words to be found by matches.
+    pub fn words(&self, words: &[&str]) -> bool {
+        self.all(|test| matches!(test, Test::Word(needle) if needle.within(words)))
+    }
+}
+
 fn person(needle: &Needle, user: &User) -> bool {
     needle.in_name(&user.first_name, &user.last_name)
 }

@@ -45,6 +45,7 @@ pub(super) struct Indexes {
     pub(super) tickets_of_user: Index<UserId, TicketId>,
     pub(super) tickets_of_device: Index<DeviceId, TicketId>,
     pub(super) tickets_of_technician: Index<(TechnicianId, StatusId), TicketId>,
+    pub(super) tickets_of_site: Index<(SiteId, StatusId), TicketId>,
     pub(super) users_of_device: Index<DeviceId, UserId>,
     pub(super) users_of_site: Index<SiteId, UserId>,
     pub(super) devices_of_site: Index<SiteId, DeviceId>,
@@ -73,6 +74,7 @@ impl Indexes {
                 if *in_status == 0 {
                     self.tickets_in_status.remove(&ticket.status);
                 }
+                self.tickets_of_site.set((ticket.site, ticket.status), ticket.id, present);
                 if let Some(user) = ticket.requester {
                     self.tickets_of_user.set(user, ticket.id, present);
                 }
@@ -162,6 +164,18 @@ impl Desk {
             .values()
             .filter(move |status| wanted(status.category))
             .flat_map(move |status| self.indexes.tickets_of_technician.of((technician, status.id)))
+    }
+
+    /// A site's tickets whose status is of one of the categories that `wanted` accepts.
+    pub fn tickets_of_site(
+        &self,
+        site: SiteId,
+        wanted: fn(super::Category) -> bool,
+    ) -> impl Iterator<Item = TicketId> + '_ {
+        self.statuses
+            .values()
+            .filter(move |status| wanted(status.category))
+            .flat_map(move |status| self.indexes.tickets_of_site.of((site, status.id)))
     }
 
     /// How many open tickets a technician has; pending ones are not counted (D4).

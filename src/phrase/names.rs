@@ -77,6 +77,14 @@ pub fn role(lang: Lang, desk: &Desk, id: RoleId) -> &str {
     desk.get::<Role>(id).map_or(lang.unknown_role(), |role| role_name(lang, role))
 }
 
+/// How new tickets are assigned, or that they are not.
+pub const fn auto_assign(lang: Lang, way: Option<Strategy>) -> &'static str {
+    match way {
+        Some(way) => strategy(lang, way),
+        None => lang.auto_assign_off(),
+    }
+}
+
 /// A kind of device: "Workstation".
 pub const fn device_kind(lang: Lang, kind: DeviceKind) -> &'static str {
     match kind {

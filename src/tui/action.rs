@@ -25,11 +25,21 @@ pub enum Scope {
     Devices,
     /// On technicians.
     Technicians,
+    /// On sites.
+    Sites,
+    /// On roles.
+    Roles,
+    /// In every panel.
+    Panel,
+    /// On the Profile panel.
+    Profile,
+    /// On the Account settings panel.
+    Settings,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -37,6 +47,11 @@ impl Scope {
         Self::Users,
         Self::Devices,
         Self::Technicians,
+        Self::Sites,
+        Self::Roles,
+        Self::Panel,
+        Self::Profile,
+        Self::Settings,
     ];
 
     /// The name in a key file.
@@ -49,6 +64,11 @@ impl Scope {
             Self::Users => "users",
             Self::Devices => "devices",
             Self::Technicians => "technicians",
+            Self::Sites => "sites",
+            Self::Roles => "roles",
+            Self::Panel => "panel",
+            Self::Profile => "profile",
+            Self::Settings => "settings",
         }
     }
 
@@ -62,6 +82,11 @@ impl Scope {
             Self::Users => lang.pane_users(),
             Self::Devices => lang.pane_devices(),
             Self::Technicians => lang.pane_technicians(),
+            Self::Sites => lang.pane_sites(),
+            Self::Roles => lang.pane_roles(),
+            Self::Panel => lang.scope_panel(),
+            Self::Profile => lang.panel_profile(),
+            Self::Settings => lang.scope_settings(),
         }
     }
 }
@@ -136,6 +161,9 @@ actions! {
         Users "users" ["2"] 0 (act_users act_users_long);
         Devices "devices" ["3"] 0 (act_devices act_devices_long);
         Technicians "technicians" ["4"] 0 (act_technicians act_technicians_long);
+        Sites "sites" ["5"] 0 (act_sites act_sites_long);
+        Profile "profile" ["8"] 0 (act_profile act_profile_long);
+        Administration "administration" ["9"] 0 (act_administration act_administration_long);
         MyAvailability "my-availability" ["A"] 90 writes (act_availability act_my_availability_long);
         NewTicket "new-ticket" ["n"] 50 writes [CreateTickets] (act_new act_new_long);
         Undo "undo" ["u"] 85 writes (act_undo act_undo_long);
@@ -204,6 +232,25 @@ actions! {
         Availability "availability" ["v"] 12 writes (act_availability act_availability_long);
         Enable "enable" ["E"] 14 writes danger [ManageTechnicians] (act_enable act_enable_long);
         HideInactive "hide-deactivated" ["I"] 16 (act_hide act_hide_long);
+    }
+    Sites {
+        SiteTickets "site-tickets" ["t"] 10 (act_tickets act_site_tickets_long);
+        SiteUsers "site-users" ["o"] 12 (act_users act_site_users_long);
+        SiteDevices "site-devices" ["d"] 14 (act_devices act_site_devices_long);
+    }
+    Roles {
+        RoleTechnicians "role-technicians" ["t"] 10 (act_technicians act_role_technicians_long);
+    }
+    Panel {
+        RowDown "row-down" ["j", "down"] 0 (act_down act_row_down_long);
+        RowUp "row-up" ["k", "up"] 0 (act_up act_row_up_long);
+        RowFirst "row-first" ["g g", "home"] 0 (act_first act_row_first_long);
+        RowLast "row-last" ["G", "end"] 0 (act_last act_row_last_long);
+        RowOpen "row-open" ["enter", "l", "right"] 5 (act_change act_row_open_long);
+        PanelClose "panel-close" ["esc", "h", "left"] 4 (act_close act_panel_close_long);
+    }
+    Settings {
+        AutoAssign "auto-assign" ["a"] 10 writes [ManageSettings] (act_auto_assign act_auto_assign_long);
     }
 }
 

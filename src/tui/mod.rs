@@ -15,6 +15,7 @@ pub mod mistake;
 mod model;
 mod msg;
 pub mod overlays;
+pub mod panels;
 pub mod panes;
 pub mod port;
 mod runtime;

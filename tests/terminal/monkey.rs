@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use helpdeck::{
-    desk::{Command, Expect, Priority, RecordKey, To},
+    desk::{Command, Expect, Priority, To},
     tui::{action::ACTIONS, port::Event},
 };
 
@@ -125,13 +125,7 @@ fn run(seed: u64, start: Start) {
         d.screen();
         let focus = d.model.focus();
         assert!(
-            focus.is_none_or(|key| matches!(
-                key,
-                RecordKey::Ticket(_)
-                    | RecordKey::User(_)
-                    | RecordKey::Device(_)
-                    | RecordKey::Technician(_)
-            )),
+            focus.is_none_or(|key| key.kind() == d.model.pane().kind() || d.model.page.is_some()),
             "{focus:?}"
         );
     }

@@ -33,7 +33,7 @@ fn numbers_lead_to_the_panes_and_the_tab_shows_where_one_is() {
     d.see("[1] Tickets 5").see("Cannot print to floor 3");
     d.press("2").see("[2] Users 4").see("Sara Lindqvist");
     d.press("3").see("[3] Devices 4").see("LT-01");
-    d.press("4").see("[4] Techs").see("Dana Cole");
+    d.press("4").see("[4] Tech").see("Dana Cole");
     d.press("1").see("[1] Tickets 5");
 }
 
@@ -115,7 +115,7 @@ fn from_a_technician_to_their_tickets_and_from_a_ticket_to_its_requester() {
     d.press("4").on("Dana").press("t").see("of Dana Cole").see("Cannot print").gone("VPN");
     d.press("o").see("[2] Users").see("Sara Lindqvist").gone("Tom");
     d.press("esc").see("[1] Tickets").see("of Dana Cole");
-    d.press("esc").see("[4] Techs");
+    d.press("esc").see("[4] Tech");
 }
 
 #[test]

@@ -129,5 +129,5 @@ fn a_new_size_while_the_editor_runs_is_taken_over_afterwards() {
     terminal.resize(160, 50);
     terminal.press("enter");
     terminal.see("Nothing was written");
-    terminal.see("4  Technicians");
+    terminal.see("4 Technicians");
 }

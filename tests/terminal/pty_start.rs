@@ -49,7 +49,7 @@ fn a_fresh_home_gets_the_sample_and_what_was_changed_is_there_the_next_time() {
     let home = Home::new();
     let mut terminal = open(&home);
     terminal.see("of 300");
-    terminal.see("me: ● Available");
+    terminal.see("● Available");
     retitle(&mut terminal, "Zebra in the server room");
     leave(&mut terminal);
     restored(&terminal);

@@ -7,6 +7,8 @@ use helpdeck::{
         Keys,
         action::{ACTIONS, Action, Row, Scope},
         keymap::{Keys as Sequence, Resolved},
+        panels::Panel,
+        panes::Pane,
     },
 };
 
@@ -25,6 +27,12 @@ fn ready(row: &Row) -> Driver {
         | (Scope::Devices, Action::RelateHere | Action::UnrelateHere | Action::PrimaryHere) => "2",
         (Scope::Devices, _) => "3",
         (Scope::Technicians, _) => "4",
+        (Scope::Sites, _) => "5",
+        (Scope::Roles, _) => "9 enter",
+        (Scope::Panel, Action::RowUp | Action::RowFirst) => "8 G",
+        (Scope::Panel, Action::RowOpen) => "8 j j j",
+        (Scope::Panel | Scope::Profile, _) => "8",
+        (Scope::Settings, _) => "9 down enter",
     };
     d.press(place);
     match row.scope {
@@ -38,6 +46,9 @@ fn ready(row: &Row) -> Driver {
         Scope::Devices if place == "2" => drop(d.on("Sara").press("d").on("LT-02")),
         Scope::Devices => drop(d.on("LT-02")),
         Scope::Technicians => drop(d.on("Dana")),
+        Scope::Sites => drop(d.on("Leeds")),
+        Scope::Roles => drop(d.on("Technician")),
+        Scope::Panel | Scope::Profile | Scope::Settings => {}
         _ if row.action != Action::Back => drop(d.press("1").on("Outlook")),
         _ => {}
     }
@@ -73,13 +84,11 @@ fn every_key_of_every_action_does_something() {
 #[test]
 fn every_action_has_a_key_that_reaches_it() {
     let keys = Keys::standard().expect("no key twice in one scope, no sequence out of reach");
-    let panes = [Scope::Tickets, Scope::Users, Scope::Devices, Scope::Technicians];
-    let places: Vec<[Scope; 3]> = panes
-        .iter()
-        .flat_map(|pane| {
-            [[*pane, Scope::List, Scope::Everywhere], [Scope::Page, *pane, Scope::Everywhere]]
-        })
-        .collect();
+    let in_pane = Pane::ALL.into_iter().map(Pane::scope).flat_map(|pane| {
+        [[pane, Scope::List, Scope::Everywhere], [Scope::Page, pane, Scope::Everywhere]]
+    });
+    let in_panel = Panel::ALL.into_iter().map(|p| [p.scope(), Scope::Panel, Scope::Everywhere]);
+    let places: Vec<[Scope; 3]> = in_pane.chain(in_panel).collect();
     for row in ACTIONS {
         let reached = places.iter().filter(|place| place.contains(&row.scope)).any(|place| {
             keys.keys(row.scope, row.action).iter().any(|sequence| {

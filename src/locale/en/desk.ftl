@@ -59,6 +59,7 @@ role-beginner = Beginner
 
 strategy-round-robin = Round robin
 strategy-least-loaded = Fewest open tickets
+auto-assign-off = Off: tickets wait unassigned
 
 # Permissions: what follows "may" and "may not".
 

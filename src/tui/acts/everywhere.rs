@@ -4,7 +4,10 @@ use crate::tui::{
     action::{ACTIONS, Action, Row, Scope},
     effect::Effect,
     model::Model,
-    overlays::{Confirm, Form, Overlay, Palette, Prefill, Shown, Then},
+    overlays::{
+        Choice, Confirm, Form, Item, Overlay, Palette, Picker, Prefill, Purpose, Shown, Then,
+    },
+    panels::{Panel, Place},
     panes::Pane,
     theme::Role,
 };
@@ -16,6 +19,9 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::Users => model.show(Pane::Users),
         Action::Devices => model.show(Pane::Devices),
         Action::Technicians => model.show(Pane::Technicians),
+        Action::Sites => model.show(Pane::Sites),
+        Action::Profile => model.show_panel(Panel::Profile),
+        Action::Administration => administration(model),
         Action::MyAvailability => super::technicians::ask_availability(model, model.me()),
         Action::NewTicket => new_ticket(model),
         Action::Undo => undo(model),
@@ -92,8 +98,25 @@ fn palette(model: &mut Model, title: String, wanted: impl Fn(&Row) -> bool) {
     model.open(Overlay::Palette(Palette::new(title, entries)));
 }
 
+/// The places that have no tab.
+fn administration(model: &mut Model) {
+    let lang = model.look.lang;
+    let items = Place::ADMIN.iter().map(|place| {
+        let name = place.title(lang).to_owned();
+        let mut item = Item::new(Choice::Place(*place), vec![(name, Role::Text)]);
+        item.current = model.place() == *place;
+        item
+    });
+    let title = lang.act_administration_long().to_owned();
+    let picker = Picker::new(title, Purpose::Go, items.collect());
+    model.open(picker);
+}
+
 /// `q` closes what is open; at the root it asks.
 fn quit(model: &mut Model) {
+    if model.panel.take().is_some() {
+        return;
+    }
     if model.page.is_some() {
         model.page = None;
         return;

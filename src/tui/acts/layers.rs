@@ -11,9 +11,7 @@ use crate::{
     tui::{
         effect::{Editing, Effect},
         model::Model,
-        overlays::{
-            About, Choice, Confirm, Overlay, Purpose, Then, Wish, form::Kind, ticket_names,
-        },
+        overlays::{About, Choice, Confirm, Overlay, Purpose, Then, Wish, ticket_names},
         theme::Role,
     },
 };
@@ -38,6 +36,10 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
         }
         Wish::Say(text) => model.say(text, Role::Error),
         Wish::Open(overlay) => model.overlays.push(*overlay),
+        Wish::Discard => {
+            model.overlays.pop();
+            model.overlays.pop();
+        }
         Wish::Quit => model.want(Effect::Quit),
         Wish::Chosen(purpose, choices) => chosen(model, purpose, &choices),
         Wish::Try(about, text) => typed(model, about, text),
@@ -57,6 +59,13 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
 /// Closes the top layer; a New ticket form and a reply with something in it are kept.
 fn leave(model: &mut Model) {
     let lang = model.look.lang;
+    if let Some(Overlay::Form(form)) = model.overlays.last()
+        && form.would_lose()
+    {
+        let question = lang.form_discard().to_owned();
+        let then = Then::Discard;
+        return model.open(Overlay::Confirm(Confirm { question, consequences: Vec::new(), then }));
+    }
     match model.overlays.pop() {
         Some(Overlay::Form(form)) if form.is_started() => {
             model.draft = Some(form);
@@ -92,29 +101,24 @@ fn submit(model: &mut Model) {
     let now = model.look.now;
     let mut ids = model.ids.clone();
     let Some(Overlay::Form(form)) = model.overlays.last() else { return };
-    let commands = form.commands(&mut ids, now);
-    let relations = matches!(form.kind, Kind::Relations(_));
-    if commands.is_empty() {
-        let field = crate::desk::Field::Site;
-        let refusal = Refusal::Invalid { field, flaw: crate::desk::Flaw::Empty };
-        return refuse_form(model, &refusal);
-    }
-    let lost = match preview(model, &commands) {
+    let commands = match form.commands(&mut ids, now) {
+        Ok(commands) => commands,
         Err(refusal) => return refuse_form(model, &refusal),
-        Ok(notices) => {
-            notices.into_iter().filter(|notice| matches!(notice, Notice::DeviceLost { .. })).count()
-        }
+    };
+    let question = match (preview(model, &commands), model.sight()) {
+        (Err(refusal), _) => return refuse_form(model, &refusal),
+        (Ok(notices), Some(sight)) => form.fill.question(&sight, &notices),
+        (Ok(_), None) => None,
     };
     model.ids = ids;
-    let form = model.overlays.pop();
-    if relations && lost > 0 {
-        let question = model.look.lang.move_question(lost).into_owned();
+    let Some(Overlay::Form(form)) = model.overlays.pop() else { return };
+    if let Some(question) = question {
         return confirm(model, question, commands);
     }
     if model.send_or_say(commands) {
         model.list_mut().clear_marks();
         let sent = model.replica().and_then(|replica| replica.pending().last());
-        if let (Some(Overlay::Form(form)), Some(sent), false) = (form, sent, relations) {
+        if let (Some(sent), false) = (sent, form.fill.drafted().is_empty()) {
             model.submitted.insert(sent.request.id, form);
         }
     }
@@ -166,10 +170,7 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
         model.overlays.pop();
         if first == Some(Choice::NewFolder) {
             let prompt = model.sight().and_then(|sight| match model.overlays.last() {
-                Some(Overlay::Form(form)) => match &form.kind {
-                    Kind::Relations(relations) => Some(relations.folder_prompt(&sight)),
-                    Kind::NewTicket(_) => None,
-                },
+                Some(Overlay::Form(form)) => form.fill.prompt(&sight),
                 _ => None,
             });
             model.overlays.extend(prompt);
@@ -184,6 +185,12 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
     }
     model.overlays.pop();
     let commands = match (purpose, first) {
+        (Purpose::Go, Some(Choice::Place(place))) => {
+            return model.go(place);
+        }
+        (Purpose::AutoAssign, Some(Choice::AutoAssign(strategy))) => {
+            vec![Command::SetAutoAssign { strategy }]
+        }
         (Purpose::Sort(pane), Some(Choice::Column(column))) => {
             return model.list_of(pane).sort_by(column);
         }
@@ -317,9 +324,7 @@ fn add_folder(model: &mut Model, site: crate::desk::SiteId, label: String) {
     model.overlays.pop();
     model.with_top(|top, sight| {
         if let Overlay::Form(form) = top {
-            if let Kind::Relations(relations) = &mut form.kind {
-                relations.set_folder(id);
-            }
+            form.fill.added(id);
             form.show(sight);
         }
     });

@@ -9,6 +9,10 @@ mod everywhere;
 pub(super) mod layers;
 pub(super) mod lists;
 mod pages;
+mod panels;
+mod roles;
+mod settings;
+mod sites;
 mod technicians;
 mod tickets;
 mod users;
@@ -33,6 +37,10 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Users => users::act(model, action),
         Scope::Devices => devices::act(model, action),
         Scope::Technicians => technicians::act(model, action),
+        Scope::Sites => sites::act(model, action),
+        Scope::Roles => roles::act(model, action),
+        Scope::Panel | Scope::Profile => panels::act(model, action),
+        Scope::Settings => settings::act(model, action),
     }
 }
 
@@ -43,6 +51,7 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
         Scope::Users => users::why_not(model, action),
         Scope::Devices => devices::why_not(model, action),
         Scope::Technicians => technicians::why_not(model, action),
+        Scope::Panel => panels::why_not(model, action),
         _ => None,
     }
 }

@@ -23,6 +23,7 @@ use super::{
     look::Look,
     msg::Msg,
     overlays::{Form, Overlay},
+    panels::{Opened, Panel, Place},
     panes::{Pane, Sight, list::List},
     screen::Screen,
     settings::Settings,
@@ -82,7 +83,9 @@ pub struct Model {
     me: TechnicianId,
     replica: Option<Replica>,
     pane: Pane,
-    lists: [List; 4],
+    lists: [List; Pane::ALL.len()],
+    /// The panel that is shown instead of the pane.
+    pub panel: Option<Opened>,
     /// The open page.
     pub page: Option<Page>,
     /// The thread that is on screen.
@@ -131,6 +134,7 @@ impl Model {
             replica: None,
             pane: Pane::default(),
             lists: Pane::ALL.map(List::new),
+            panel: None,
             page: None,
             reading: Reading::default(),
             overlays: Vec::new(),
@@ -298,12 +302,36 @@ impl Model {
     /// Goes to a pane.
     pub(in crate::tui) fn show(&mut self, pane: Pane) {
         self.pane = pane;
+        self.panel = None;
         self.page = None;
         self.list_mut().typing = false;
     }
 
+    /// Goes to a panel; the pane behind it stays where it is.
+    pub(in crate::tui) fn show_panel(&mut self, panel: Panel) {
+        self.page = None;
+        self.list_mut().typing = false;
+        self.panel = Some(Opened { panel, cursor: 0 });
+    }
+
+    /// Goes to a pane or a panel.
+    pub(in crate::tui) fn go(&mut self, place: Place) {
+        match place {
+            Place::Pane(pane) => self.show(pane),
+            Place::Panel(panel) => self.show_panel(panel),
+        }
+    }
+
+    /// Where the person is.
+    pub fn place(&self) -> Place {
+        self.panel.map_or(Place::Pane(self.pane), |opened| Place::Panel(opened.panel))
+    }
+
     /// The scopes in force, the innermost first. Layers take every key themselves.
     pub fn scopes(&self) -> Vec<Scope> {
+        if let Some(opened) = self.panel {
+            return vec![opened.panel.scope(), Scope::Panel, Scope::Everywhere];
+        }
         match &self.page {
             Some(_) => vec![Scope::Page, self.pane.scope(), Scope::Everywhere],
             None => vec![self.pane.scope(), Scope::List, Scope::Everywhere],
@@ -312,6 +340,9 @@ impl Model {
 
     /// The record that actions on one record mean: the open page's, or the row's.
     pub fn focus(&self) -> Option<RecordKey> {
+        if self.panel.is_some() {
+            return None;
+        }
         match &self.page {
             Some(page) => Some(page.key),
             None => self.list().cursor(),
@@ -320,6 +351,9 @@ impl Model {
 
     /// The records that actions on several mean: the open page's, the marked ones, or the row's.
     pub fn targets(&self) -> Vec<RecordKey> {
+        if self.panel.is_some() {
+            return Vec::new();
+        }
         match &self.page {
             Some(page) => vec![page.key],
             None => self.list().targets(),

@@ -117,7 +117,15 @@ impl Model {
         {
             return Some(phrase::refusal(lang, desk, &Refusal::NotAllowed { needs }));
         }
-        let on_record = !matches!(row.scope, Scope::Everywhere | Scope::List | Scope::Page);
+        let on_record = !matches!(
+            row.scope,
+            Scope::Everywhere
+                | Scope::List
+                | Scope::Page
+                | Scope::Panel
+                | Scope::Profile
+                | Scope::Settings
+        );
         if on_record && action != Action::HideInactive && self.focus().is_none() {
             return Some(lang.refused_no_row().to_owned());
         }

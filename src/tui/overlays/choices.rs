@@ -11,6 +11,7 @@ use crate::{
     },
     phrase,
     tui::{
+        panels::Place,
         panes::{
             Sight,
             parts::{priority_role, status, status_role},
@@ -42,6 +43,8 @@ pub enum Choice {
     NoFolder,
     NewFolder,
     Column(u8),
+    Place(Place),
+    AutoAssign(Option<Strategy>),
 }
 
 /// Whom a ticket can go to: me, whom balance would choose and why, nobody, then everybody with

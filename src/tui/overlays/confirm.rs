@@ -15,6 +15,8 @@ use crate::{
 pub enum Then {
     /// These commands are sent as one step.
     Send(Vec<Command>),
+    /// The layer below is closed, and what was changed in it is gone.
+    Discard,
     /// The program is left.
     Quit,
 }
@@ -35,6 +37,7 @@ impl Confirm {
         match key.code {
             KeyCode::Char('y') => match &self.then {
                 Then::Send(commands) => Wish::Send(commands.clone()),
+                Then::Discard => Wish::Discard,
                 Then::Quit => Wish::Quit,
             },
             KeyCode::Esc | KeyCode::Char('n' | 'q') => Wish::Leave,

@@ -1,6 +1,9 @@
-//! The form: fields with label, value, error. What the fields mean is in the file of each form.
+//! The form: fields with label, value, error. What the fields mean is in the file of each form, which
+//! implements [`Fill`]; a new form is such a file.
 //!
 //! Owns focus, keys and drawing. The desk's rules validate; what they refuse lands beside its field.
+
+use std::fmt::Debug;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
@@ -11,13 +14,11 @@ use ratatui::{
 };
 use ratatui_textarea::TextArea;
 use tui_input::Input;
+use unicode_width::UnicodeWidthStr as _;
 
-use super::{
-    Choice, Overlay, Wish, composer, edit_line, insert, new_ticket::NewTicketForm,
-    relations::RelationsForm,
-};
+use super::{Choice, Overlay, Picker, Wish, composer, edit_line, insert};
 use crate::{
-    desk::{Command, Field, IdSource, Refusal, Timestamp},
+    desk::{Command, Field, FolderId, IdSource, Notice, Refusal, Timestamp},
     locale::Lang,
     phrase,
     tui::{effect::Editing, look::Look, panes::Sight, theme::Role, widgets},
@@ -37,6 +38,10 @@ pub enum Value {
     },
     /// One line.
     Line(Input),
+    /// One line that is not shown.
+    Secret(Input),
+    /// Yes or no.
+    Tick(bool),
     /// Several lines.
     Area(Box<TextArea<'static>>),
 }
@@ -90,36 +95,122 @@ impl Slot {
     }
 }
 
-/// Which form.
-#[derive(Debug)]
-pub enum Kind {
-    /// A ticket to open.
-    NewTicket(NewTicketForm),
-    /// Site, folder and users of devices.
-    Relations(RelationsForm),
+/// What a choice shows: the value, a remark beside it, and why it cannot be changed.
+pub type Shown = (String, String, Option<String>);
+
+/// What a form is about.
+pub trait Fill: Debug {
+    /// What stands above it.
+    fn title(&self, sight: &Sight<'_>) -> String;
+
+    /// What a field of choices shows.
+    fn show(&self, _slot: Slot, _sight: &Sight<'_>) -> Shown {
+        Shown::default()
+    }
+
+    /// What a field of choices offers.
+    fn picker(&self, _slot: Slot, _sight: &Sight<'_>) -> Option<Picker> {
+        None
+    }
+
+    /// Takes what was picked for a field; says what changed by itself.
+    ///
+    /// # Errors
+    /// Why it cannot be that.
+    fn picked(
+        &mut self,
+        _slot: Slot,
+        _choices: &[Choice],
+        _sight: &Sight<'_>,
+    ) -> Result<Option<String>, Refusal> {
+        Ok(None)
+    }
+
+    /// The prompt for a value that is not among the choices yet.
+    fn prompt(&self, _sight: &Sight<'_>) -> Option<Overlay> {
+        None
+    }
+
+    /// Takes a folder that was just added.
+    fn added(&mut self, _folder: FolderId) {}
+
+    /// The commands that submitting sends as one step.
+    ///
+    /// # Errors
+    /// What is missing before the desk can be asked.
+    fn commands(
+        &self,
+        typed: &Typed<'_>,
+        ids: &mut IdSource,
+        at: Timestamp,
+    ) -> Result<Vec<Command>, Refusal>;
+
+    /// The question before a command with these consequences is sent; nothing where none is needed.
+    fn question(&self, _sight: &Sight<'_>, _notices: &[Notice]) -> Option<String> {
+        None
+    }
+
+    /// The fields that are kept as a draft when the form is left. Other forms ask before they drop what was changed.
+    fn drafted(&self) -> &'static [Slot] {
+        &[]
+    }
+}
+
+/// What was typed and ticked in a form.
+#[derive(Clone, Copy, Debug)]
+pub struct Typed<'a>(&'a [FormField]);
+
+impl Typed<'_> {
+    fn value(&self, id: Slot) -> Option<&Value> {
+        self.0.iter().find(|field| field.id == id).map(|field| &field.value)
+    }
+
+    /// The text of a field that is typed.
+    pub fn text(&self, id: Slot) -> String {
+        match self.value(id) {
+            Some(Value::Line(input) | Value::Secret(input)) => input.value().to_owned(),
+            Some(Value::Area(area)) => area.lines().join(
+                "
+",
+            ),
+            _ => String::new(),
+        }
+    }
+
+    /// As [`Self::text`]; nothing where it is blank.
+    pub fn filled(&self, id: Slot) -> Option<String> {
+        Some(self.text(id)).filter(|text| !text.trim().is_empty())
+    }
+
+    /// Whether a field is ticked.
+    pub fn is_ticked(&self, id: Slot) -> bool {
+        matches!(self.value(id), Some(Value::Tick(true)))
+    }
 }
 
 /// A form being filled in.
 #[derive(Debug)]
 pub struct Form {
-    /// Which.
-    pub kind: Kind,
+    /// What it is about.
+    pub fill: Box<dyn Fill>,
     /// Its fields, in order.
     pub fields: Vec<FormField>,
     focus: usize,
+    changed: bool,
     /// What changed by itself, or what is wrong.
     pub note: Option<(String, Role)>,
 }
 
 impl Form {
     /// A form with the focus on the first field that is still empty.
-    pub fn new(kind: Kind, fields: Vec<FormField>, sight: &Sight<'_>) -> Self {
-        let mut form = Self { kind, fields, focus: 0, note: None };
+    pub fn new(fill: impl Fill + 'static, fields: Vec<FormField>, sight: &Sight<'_>) -> Self {
+        let fill = Box::new(fill);
+        let mut form = Self { fill, fields, focus: 0, changed: false, note: None };
         form.show(sight);
         let empty = |field: &FormField| match &field.value {
             Value::Choice { shown, disabled, .. } => shown.is_empty() && disabled.is_none(),
-            Value::Line(input) => input.value().is_empty(),
-            Value::Area(_) => false,
+            Value::Line(input) | Value::Secret(input) => input.value().is_empty(),
+            Value::Area(_) | Value::Tick(_) => false,
         };
         form.focus = form.fields.iter().position(empty).unwrap_or(0);
         form
@@ -136,6 +227,26 @@ impl Form {
         FormField { id, label, required, value: Value::Line(Input::default()), error: None }
     }
 
+    /// A field of one line with something in it.
+    pub fn filled(
+        id: Slot,
+        label: fn(Lang) -> &'static str,
+        required: bool,
+        text: impl Into<String>,
+    ) -> FormField {
+        FormField { value: Value::Line(Input::new(text.into())), ..Self::line(id, label, required) }
+    }
+
+    /// A field of one line that is not shown.
+    pub fn secret(id: Slot, label: fn(Lang) -> &'static str) -> FormField {
+        FormField { value: Value::Secret(Input::default()), ..Self::line(id, label, true) }
+    }
+
+    /// A field of yes or no.
+    pub fn tick(id: Slot, label: fn(Lang) -> &'static str, on: bool) -> FormField {
+        FormField { value: Value::Tick(on), ..Self::line(id, label, false) }
+    }
+
     /// A field of several lines.
     pub fn area(id: Slot, label: fn(Lang) -> &'static str) -> FormField {
         let value = Value::Area(Box::new(composer::text_area("")));
@@ -144,11 +255,7 @@ impl Form {
 
     /// The text of a field that is typed.
     pub fn text(&self, id: Slot) -> String {
-        match self.fields.iter().find(|field| field.id == id).map(|field| &field.value) {
-            Some(Value::Line(input)) => input.value().to_owned(),
-            Some(Value::Area(area)) => area.lines().join("\n"),
-            _ => String::new(),
-        }
+        Typed(&self.fields).text(id)
     }
 
     /// Replaces the text of the field of several lines.
@@ -164,10 +271,7 @@ impl Form {
     pub fn show(&mut self, sight: &Sight<'_>) {
         for field in &mut self.fields {
             if let Value::Choice { shown, note, disabled } = &mut field.value {
-                let (text, remark, why) = match &self.kind {
-                    Kind::NewTicket(form) => form.show(field.id, sight),
-                    Kind::Relations(form) => form.show(field.id, sight),
-                };
+                let (text, remark, why) = self.fill.show(field.id, sight);
                 *shown = text;
                 *note = remark;
                 *disabled = why;
@@ -177,11 +281,8 @@ impl Form {
 
     /// Takes what was picked for a field; what changed by itself goes to the note.
     pub fn picked(&mut self, slot: Slot, choices: &[Choice], sight: &Sight<'_>) {
-        let outcome = match &mut self.kind {
-            Kind::NewTicket(form) => form.picked(choices, sight),
-            Kind::Relations(form) => form.picked(slot, choices, sight),
-        };
-        self.note = match outcome {
+        self.changed = true;
+        self.note = match self.fill.picked(slot, choices, sight) {
             Ok(text) => text.map(|text| (text, Role::Warning)),
             Err(refusal) => {
                 Some((phrase::refusal(sight.look.lang, sight.desk, &refusal), Role::Error))
@@ -194,13 +295,11 @@ impl Form {
     }
 
     /// The commands that submitting sends as one step.
-    pub fn commands(&self, ids: &mut IdSource, at: Timestamp) -> Vec<Command> {
-        match &self.kind {
-            Kind::NewTicket(form) => {
-                form.commands(ids, at, self.text(Slot::Title), self.text(Slot::Text))
-            }
-            Kind::Relations(form) => form.commands(),
-        }
+    ///
+    /// # Errors
+    /// What is missing before the desk can be asked.
+    pub fn commands(&self, ids: &mut IdSource, at: Timestamp) -> Result<Vec<Command>, Refusal> {
+        self.fill.commands(&Typed(&self.fields), ids, at)
     }
 
     /// Shows what the desk refused beside its field, and goes there.
@@ -219,22 +318,24 @@ impl Form {
         self.note = Some((text, Role::Error));
     }
 
-    /// True when there is something worth keeping.
+    /// True when there is something worth keeping as a draft.
     pub fn is_started(&self) -> bool {
-        matches!(self.kind, Kind::NewTicket(_))
-            && [Slot::Title, Slot::Text].iter().any(|slot| !self.text(*slot).trim().is_empty())
+        self.fill.drafted().iter().any(|slot| !self.text(*slot).trim().is_empty())
+    }
+
+    /// True when leaving the form would lose what was changed in it (PA7).
+    pub fn would_lose(&self) -> bool {
+        self.changed && self.fill.drafted().is_empty()
     }
 
     pub(super) fn hints(&self, lang: Lang) -> Vec<(&'static str, &'static str)> {
-        let leave = match self.kind {
-            Kind::NewTicket(_) if self.is_started() => lang.hint_keep_draft(),
-            _ => lang.hint_back(),
-        };
+        let leave = if self.is_started() { lang.hint_keep_draft() } else { lang.hint_back() };
         let mut hints = vec![("F2", lang.hint_save()), ("Tab", lang.hint_next_field())];
         match self.fields[self.focus].value {
             Value::Choice { .. } => hints.push(("Enter", lang.hint_choose())),
             Value::Area(_) => hints.push(("Ctrl-o", lang.hint_editor())),
-            Value::Line(_) => {}
+            Value::Tick(_) => hints.push(("Space", lang.hint_tick())),
+            Value::Line(_) | Value::Secret(_) => {}
         }
         hints.push(("Esc", leave));
         hints
@@ -255,7 +356,7 @@ impl Form {
             (KeyCode::Down, _) if !several => self.focus = forward(self.focus),
             (KeyCode::Up, _) if !several => self.focus = backward(self.focus),
             (KeyCode::Char('o'), KeyModifiers::CONTROL) if several => {
-                return Wish::Edit(Editing::FormText, self.text(Slot::Text));
+                return Wish::Edit(Editing::FormText, self.text(self.fields[self.focus].id));
             }
             _ => return self.field_key(key, sight),
         }
@@ -269,9 +370,20 @@ impl Form {
             self.note = None;
         }
         match &mut field.value {
-            Value::Line(_) if key.code == KeyCode::Enter => self.focus = next,
-            Value::Line(input) => edit_line(input, key),
-            Value::Area(area) => drop(area.input(key)),
+            Value::Line(_) | Value::Secret(_) if key.code == KeyCode::Enter => self.focus = next,
+            Value::Line(input) | Value::Secret(input) => {
+                let before = input.value().len();
+                edit_line(input, key);
+                self.changed |= before != input.value().len();
+            }
+            Value::Area(area) => self.changed |= area.input(key),
+            Value::Tick(on) => match key.code {
+                KeyCode::Char(' ') | KeyCode::Enter => {
+                    *on = !*on;
+                    self.changed = true;
+                }
+                _ => {}
+            },
             Value::Choice { disabled: Some(why), .. } => {
                 self.note = Some((why.clone(), Role::Warning));
             }
@@ -287,10 +399,7 @@ impl Form {
                     }
                     _ => return Wish::Stay,
                 };
-                let picker = match &self.kind {
-                    Kind::NewTicket(form) => form.picker(id, sight),
-                    Kind::Relations(form) => form.picker(id, sight),
-                };
+                let Some(picker) = self.fill.picker(id, sight) else { return Wish::Stay };
                 let picker = match letter {
                     Some(letter) => picker.typed(letter),
                     None => picker,
@@ -302,17 +411,11 @@ impl Form {
     }
 
     pub(super) fn paste(&mut self, text: &str) {
+        self.changed = true;
         match &mut self.fields[self.focus].value {
-            Value::Line(input) => insert(input, text),
+            Value::Line(input) | Value::Secret(input) => insert(input, text),
             Value::Area(area) => composer::paste(area, text),
-            Value::Choice { .. } => {}
-        }
-    }
-
-    fn title(&self, sight: &Sight<'_>) -> String {
-        match &self.kind {
-            Kind::NewTicket(_) => sight.look.lang.form_new_ticket().to_owned(),
-            Kind::Relations(form) => form.title(sight),
+            Value::Choice { .. } | Value::Tick(_) => {}
         }
     }
 
@@ -320,7 +423,7 @@ impl Form {
         let look = sight.look;
         let theme = &look.theme;
         look.clear(area, frame);
-        let title = Line::styled(format!(" {}", self.title(sight)), theme[Role::Title]);
+        let title = Line::styled(format!(" {}", self.fill.title(sight)), theme[Role::Title]);
         let line = |y: u16| Rect { y: area.y.saturating_add(y), height: 1, ..area };
         frame.render_widget(Paragraph::new(title), line(0).intersection(area));
         let notes = self.note.as_ref().map_or_else(Vec::new, |(text, role)| {
@@ -337,6 +440,7 @@ impl Form {
         let rows: Vec<usize> = self.heights(room);
         let before: usize = rows.iter().take(self.focus + 1).sum();
         let skip = before.saturating_sub(room);
+        let label = self.label_width(look.lang);
         let mut y = 0;
         for (index, field) in self.fields.iter().enumerate() {
             let height = rows[index];
@@ -344,7 +448,7 @@ impl Form {
                 let top = area.y + 2 + u16::try_from(y - skip).unwrap_or(0);
                 let height = u16::try_from(height).unwrap_or(1).min(foot.y.saturating_sub(top));
                 let rect = Rect { y: top, height, ..area };
-                draw_field(field, index == self.focus, rect, look, frame);
+                draw_field(field, index == self.focus, label, rect, look, frame);
             }
             y += height;
         }
@@ -354,6 +458,12 @@ impl Form {
     pub fn below(&self, area: Rect) -> Rect {
         let used = u16::try_from(self.focus).unwrap_or(u16::MAX).saturating_add(3).min(area.height);
         Rect { y: area.y + used, height: area.height - used, ..area }
+    }
+
+    /// The cells that the longest label takes, within reason.
+    fn label_width(&self, lang: Lang) -> usize {
+        let widths = self.fields.iter().map(|field| (field.label)(lang).width());
+        widths.max().unwrap_or(0).clamp(9, 26)
     }
 
     /// The rows each field takes; the one of several lines takes what is left.
@@ -369,22 +479,30 @@ impl Form {
     }
 }
 
-/// Where the values begin.
-const LABEL: u16 = 14;
+/// Cells around a label: the sign of the focus before it, the star and a gap after it.
+const AROUND_LABEL: u16 = 5;
 
-fn draw_field(field: &FormField, focused: bool, rect: Rect, look: &Look, frame: &mut Frame<'_>) {
+fn draw_field(
+    field: &FormField,
+    focused: bool,
+    label_width: usize,
+    rect: Rect,
+    look: &Look,
+    frame: &mut Frame<'_>,
+) {
     let theme = &look.theme;
     let sign = if focused { ">" } else { " " };
     let star = if field.required { "*" } else { " " };
     let label = Line::from(vec![
         Span::styled(format!(" {sign} "), theme[Role::Cursor]),
-        Span::styled(widgets::fit((field.label)(look.lang), 9), theme[Role::Header]),
+        Span::styled(widgets::fit((field.label)(look.lang), label_width), theme[Role::Header]),
         Span::styled(star, theme[Role::Warning]),
     ]);
     frame.render_widget(Paragraph::new(label), rect);
+    let before = AROUND_LABEL + u16::try_from(label_width).unwrap_or(0);
     let value = Rect {
-        x: rect.x.saturating_add(LABEL).min(rect.right()),
-        width: rect.width.saturating_sub(LABEL + 1),
+        x: rect.x.saturating_add(before).min(rect.right()),
+        width: rect.width.saturating_sub(before + 1),
         ..rect
     };
     let width = usize::from(value.width);
@@ -408,9 +526,20 @@ fn draw_field(field: &FormField, focused: bool, rect: Rect, look: &Look, frame: 
                 super::place_cursor(frame, value, (0, 0));
             }
         }
-        Value::Line(input) => {
+        Value::Tick(on) => {
+            let sign = if *on { "[x]" } else { "[ ]" };
+            let line =
+                Line::styled(sign, theme[if focused { Role::RowFocused } else { Role::Text }]);
+            frame.render_widget(Paragraph::new(line), value);
+            if focused {
+                super::place_cursor(frame, value, (1, 0));
+            }
+        }
+        Value::Line(input) | Value::Secret(input) => {
             let scroll = input.visual_scroll(width.saturating_sub(1).max(1));
-            let text: String = input.value().chars().skip(scroll).collect();
+            let hidden = matches!(field.value, Value::Secret(_));
+            let shown = |letter| if hidden { '*' } else { letter };
+            let text: String = input.value().chars().skip(scroll).map(shown).collect();
             let used = text.chars().count();
             let mut line = vec![Span::styled(text, theme[Role::Input])];
             if used == 0 {

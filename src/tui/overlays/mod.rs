@@ -66,6 +66,8 @@ pub enum Wish {
     Try(About, String),
     /// To go, and these commands to be sent as one step.
     Send(Vec<Command>),
+    /// To go, together with the layer below.
+    Discard,
     /// To leave the program.
     Quit,
     /// Another layer on top.

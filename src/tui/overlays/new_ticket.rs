@@ -3,12 +3,12 @@
 
 use super::{
     Choice, Item, Picker, Purpose, choices,
-    form::{Form, Kind, Slot},
+    form::{Fill, Form, Shown, Slot, Typed},
 };
 use crate::{
     desk::{
-        Channel, Command, Device, DeviceId, IdSource, Impact, NewTicket, Priority, Refusal, Site,
-        SiteId, Technician, Ticket, TicketType, Timestamp, To, User, UserId,
+        Channel, Command, Device, DeviceId, Field, Flaw, IdSource, Impact, NewTicket, Priority,
+        Refusal, Site, SiteId, Technician, Ticket, TicketType, Timestamp, To, User, UserId,
         rules::device_choice::{DeviceField, FieldEvent, Offer},
     },
     locale::Lang,
@@ -68,12 +68,20 @@ impl Form {
             Self::choice(Slot::Assignee, Lang::label_assignee, false),
             Self::area(Slot::Text, Lang::label_text),
         ];
-        Self::new(Kind::NewTicket(form), fields, sight)
+        Self::new(form, fields, sight)
     }
 }
 
-impl NewTicketForm {
-    pub(super) fn show(&self, slot: Slot, sight: &Sight<'_>) -> (String, String, Option<String>) {
+impl Fill for NewTicketForm {
+    fn title(&self, sight: &Sight<'_>) -> String {
+        sight.look.lang.form_new_ticket().to_owned()
+    }
+
+    fn drafted(&self) -> &'static [Slot] {
+        &[Slot::Title, Slot::Text]
+    }
+
+    fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
         let (desk, lang) = (sight.desk, sight.look.lang);
         let shown = match slot {
             Slot::Site => self.device.site().map_or_else(String::new, |s| sight.site(s).to_owned()),
@@ -106,32 +114,7 @@ impl NewTicketForm {
         (shown, String::new(), None)
     }
 
-    fn show_device(&self, sight: &Sight<'_>) -> (String, String, Option<String>) {
-        let (desk, lang) = (sight.desk, sight.look.lang);
-        if !self.device.is_enabled() {
-            return (String::new(), String::new(), Some(lang.device_needs_user().to_owned()));
-        }
-        let offer = self.device.offer(desk);
-        let Some(device) = self.device.device().and_then(|id| desk.get::<Device>(id)) else {
-            let note = match offer {
-                Offer::OfSite { .. } => lang.device_none_related(),
-                _ => "",
-            };
-            return (lang.pick_no_device().to_owned(), note.to_owned(), None);
-        };
-        let shown = match &device.model {
-            Some(model) => format!("{}  {model}", device.name),
-            None => device.name.to_string(),
-        };
-        let note = match offer {
-            Offer::Related { primary, .. } if primary == Some(device.id) => lang.device_primary(),
-            Offer::OfSite { .. } => lang.device_will_be_related(),
-            _ => "",
-        };
-        (shown, note.to_owned(), None)
-    }
-
-    pub(super) fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Picker {
+    fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
         let lang = sight.look.lang;
         let (title, items): (&str, Vec<Item>) = match slot {
             Slot::Site => (lang.label_site(), choices::sites(sight)),
@@ -156,20 +139,12 @@ impl NewTicketForm {
         for item in &mut items {
             item.current |= current.contains(&Some(item.choice));
         }
-        Picker::new(title.to_owned(), Purpose::Field(slot), items)
+        Some(Picker::new(title.to_owned(), Purpose::Field(slot), items))
     }
 
-    /// By balance first: what happens where nobody is chosen.
-    fn assignees(sight: &Sight<'_>) -> Vec<Item> {
-        let mut items = choices::technicians(sight, &[]);
-        let balance =
-            (sight.look.lang.assignee_by_balance().to_owned(), crate::tui::theme::Role::Title);
-        items.insert(0, Item::new(Choice::Balance, vec![balance]));
-        items
-    }
-
-    pub(super) fn picked(
+    fn picked(
         &mut self,
+        _slot: Slot,
         choices: &[Choice],
         sight: &Sight<'_>,
     ) -> Result<Option<String>, Refusal> {
@@ -232,29 +207,65 @@ impl NewTicketForm {
         Ok(event.map(|event| phrase::device_event(lang, desk, &event)))
     }
 
-    pub(super) fn commands(
+    fn commands(
         &self,
+        typed: &Typed<'_>,
         ids: &mut IdSource,
         at: Timestamp,
-        title: String,
-        text: String,
-    ) -> Vec<Command> {
-        let Some(site) = self.device.site() else { return Vec::new() };
-        vec![Command::CreateTicket(NewTicket {
+    ) -> Result<Vec<Command>, Refusal> {
+        let missing = Refusal::Invalid { field: Field::Site, flaw: Flaw::Empty };
+        let site = self.device.site().ok_or(missing)?;
+        Ok(vec![Command::CreateTicket(NewTicket {
             id: ids.next(at),
             message: ids.next(at),
             site,
             requester: self.device.user(),
             device: self.device.choice(),
             origin_device: None,
-            title,
-            text,
+            title: typed.text(Slot::Title),
+            text: typed.text(Slot::Text),
             priority: self.priority,
             impact: self.impact,
             sort: self.sort,
             channel: Channel::Console,
             assignee: self.assignee,
-        })]
+        })])
+    }
+}
+
+impl NewTicketForm {
+    fn show_device(&self, sight: &Sight<'_>) -> (String, String, Option<String>) {
+        let (desk, lang) = (sight.desk, sight.look.lang);
+        if !self.device.is_enabled() {
+            return (String::new(), String::new(), Some(lang.device_needs_user().to_owned()));
+        }
+        let offer = self.device.offer(desk);
+        let Some(device) = self.device.device().and_then(|id| desk.get::<Device>(id)) else {
+            let note = match offer {
+                Offer::OfSite { .. } => lang.device_none_related(),
+                _ => "",
+            };
+            return (lang.pick_no_device().to_owned(), note.to_owned(), None);
+        };
+        let shown = match &device.model {
+            Some(model) => format!("{}  {model}", device.name),
+            None => device.name.to_string(),
+        };
+        let note = match offer {
+            Offer::Related { primary, .. } if primary == Some(device.id) => lang.device_primary(),
+            Offer::OfSite { .. } => lang.device_will_be_related(),
+            _ => "",
+        };
+        (shown, note.to_owned(), None)
+    }
+
+    /// By balance first: what happens where nobody is chosen.
+    fn assignees(sight: &Sight<'_>) -> Vec<Item> {
+        let mut items = choices::technicians(sight, &[]);
+        let balance =
+            (sight.look.lang.assignee_by_balance().to_owned(), crate::tui::theme::Role::Title);
+        items.insert(0, Item::new(Choice::Balance, vec![balance]));
+        items
     }
 }
 

@@ -37,6 +37,10 @@ pub enum Purpose {
     Unrelate(UserId),
     /// The primary device of a user.
     Primary(UserId),
+    /// Where to go.
+    Go,
+    /// How new tickets are assigned.
+    AutoAssign,
     /// A field of the form beneath.
     Field(Slot),
 }

@@ -3,11 +3,14 @@
 
 use super::{
     Choice, Overlay, Picker, Prompt, Purpose, choices,
-    form::{Form, Kind, Slot},
+    form::{Fill, Form, Shown, Slot, Typed},
     prompt::About,
 };
 use crate::{
-    desk::{Command, Device, DeviceId, Folder, FolderId, Refusal, SiteId, User, UserId},
+    desk::{
+        Command, Device, DeviceId, Folder, FolderId, IdSource, Notice, Refusal, SiteId, Timestamp,
+        User, UserId,
+    },
     locale::Lang,
     tui::{panes::Sight, theme::Role},
 };
@@ -41,12 +44,12 @@ impl Form {
         let users = sight.desk.users_of_device(first.id).collect();
         let folder = folder.filter(|_| same);
         let form = RelationsForm { devices, site, folder, users };
-        Some(Self::new(Kind::Relations(form), fields, sight))
+        Some(Self::new(form, fields, sight))
     }
 }
 
-impl RelationsForm {
-    pub(super) fn title(&self, sight: &Sight<'_>) -> String {
+impl Fill for RelationsForm {
+    fn title(&self, sight: &Sight<'_>) -> String {
         let lang = sight.look.lang;
         match self.devices.as_slice() {
             [device] => {
@@ -57,7 +60,7 @@ impl RelationsForm {
         }
     }
 
-    pub(super) fn show(&self, slot: Slot, sight: &Sight<'_>) -> (String, String, Option<String>) {
+    fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
         let lang = sight.look.lang;
         let shown = match slot {
             Slot::Site => sight.site(self.site).to_owned(),
@@ -78,10 +81,10 @@ impl RelationsForm {
         (shown, String::new(), None)
     }
 
-    pub(super) fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Picker {
+    fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
         let lang = sight.look.lang;
         let purpose = Purpose::Field(slot);
-        match slot {
+        Some(match slot {
             Slot::Site => Picker::new(lang.label_site().to_owned(), purpose, choices::sites(sight)),
             Slot::Folder => {
                 let items = choices::folders(sight, Some(self.site));
@@ -92,11 +95,11 @@ impl RelationsForm {
                 let items = choices::users(sight, Some(self.site));
                 Picker::new(lang.label_users().to_owned(), purpose, items).several(&chosen)
             }
-        }
+        })
     }
 
     /// Takes a choice. Another site empties folder and users (DA9).
-    pub(super) fn picked(
+    fn picked(
         &mut self,
         slot: Slot,
         choices: &[Choice],
@@ -136,22 +139,31 @@ impl RelationsForm {
         Ok(None)
     }
 
-    /// The site whose folder is being added.
-    pub(in crate::tui) fn folder_prompt(&self, sight: &Sight<'_>) -> Overlay {
+    fn prompt(&self, sight: &Sight<'_>) -> Option<Overlay> {
         let site = sight.site(self.site).to_owned();
         let text = format!(" {}", sight.look.lang.prompt_folder(site));
         let label = ratatui::text::Line::styled(text, sight.look.theme[Role::Title]);
-        Prompt::new(About::Folder(self.site), label, "").into()
+        Some(Prompt::new(About::Folder(self.site), label, "").into())
     }
 
-    /// Takes a folder that was just added.
-    pub(in crate::tui) const fn set_folder(&mut self, folder: FolderId) {
+    fn added(&mut self, folder: FolderId) {
         self.folder = Some(folder);
     }
 
-    pub(super) fn commands(&self) -> Vec<Command> {
+    fn question(&self, sight: &Sight<'_>, notices: &[Notice]) -> Option<String> {
+        let lost = notices.iter().filter(|notice| matches!(notice, Notice::DeviceLost { .. }));
+        let lost = lost.count();
+        (lost > 0).then(|| sight.look.lang.move_question(lost).into_owned())
+    }
+
+    fn commands(
+        &self,
+        _typed: &Typed<'_>,
+        _ids: &mut IdSource,
+        _at: Timestamp,
+    ) -> Result<Vec<Command>, Refusal> {
         let (site, folder) = (self.site, self.folder);
-        match self.devices.as_slice() {
+        Ok(match self.devices.as_slice() {
             [device] => vec![Command::EditRelations {
                 device: *device,
                 site,
@@ -161,6 +173,6 @@ impl RelationsForm {
             several => {
                 vec![Command::MoveDevices { devices: several.to_vec(), site, folder }]
             }
-        }
+        })
     }
 }

@@ -52,6 +52,9 @@ impl Resource for Devices {
             let keys = related.iter().map(|device| RecordKey::Device(*device));
             return keys.filter(|key| self.is_in(sight, *key)).collect();
         }
+        if let Some(RecordKey::Site(site)) = sight.of {
+            return desk.devices_of_site(site).map(|device| RecordKey::Device(device.id)).collect();
+        }
         let live = desk.all::<Device>().filter(|device| device.is_live());
         live.map(|device| RecordKey::Device(device.id)).collect()
     }

@@ -346,6 +346,14 @@ impl List {
         self.of.is_some() || !self.input.value().trim().is_empty()
     }
 
+    /// Shows everything again, whatever it was narrowed to.
+    pub fn widen(&mut self) {
+        self.of = None;
+        self.back_to = None;
+        self.set_filter("");
+        self.stale();
+    }
+
     /// Shows only what is related to a record, and where to go back to.
     pub fn relate(&mut self, of: RecordKey, back_to: Pane) {
         self.of = Some(of);

@@ -8,6 +8,8 @@ pub mod devices;
 pub mod list;
 pub mod parts;
 mod rank;
+pub mod roles;
+pub mod sites;
 pub mod technicians;
 pub mod tickets;
 pub mod users;
@@ -25,7 +27,7 @@ use crate::{
     locale::Lang,
 };
 
-/// The panes, in the order of their keys.
+/// The panes. Which key leads to which is in [`Place`](super::panels::Place).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub enum Pane {
     /// The ticket queue.
@@ -37,11 +39,16 @@ pub enum Pane {
     Devices,
     /// Who works here.
     Technicians,
+    /// The places where users work.
+    Sites,
+    /// What technicians may do.
+    Roles,
 }
 
 impl Pane {
     /// Every pane.
-    pub const ALL: [Self; 4] = [Self::Tickets, Self::Users, Self::Devices, Self::Technicians];
+    pub const ALL: [Self; 6] =
+        [Self::Tickets, Self::Users, Self::Devices, Self::Technicians, Self::Sites, Self::Roles];
 
     /// What it shows.
     pub fn resource(self) -> &'static dyn Resource {
@@ -50,6 +57,8 @@ impl Pane {
             Self::Users => &users::Users,
             Self::Devices => &devices::Devices,
             Self::Technicians => &technicians::Technicians,
+            Self::Sites => &sites::Sites,
+            Self::Roles => &roles::Roles,
         }
     }
 
@@ -60,6 +69,8 @@ impl Pane {
             Self::Users => Kind::User,
             Self::Devices => Kind::Device,
             Self::Technicians => Kind::Technician,
+            Self::Sites => Kind::Site,
+            Self::Roles => Kind::Role,
         }
     }
 
@@ -70,6 +81,8 @@ impl Pane {
             Self::Users => Scope::Users,
             Self::Devices => Scope::Devices,
             Self::Technicians => Scope::Technicians,
+            Self::Sites => Scope::Sites,
+            Self::Roles => Scope::Roles,
         }
     }
 
@@ -80,6 +93,8 @@ impl Pane {
             Self::Users => lang.pane_users(),
             Self::Devices => lang.pane_devices(),
             Self::Technicians => lang.pane_technicians(),
+            Self::Sites => lang.pane_sites(),
+            Self::Roles => lang.pane_roles(),
         }
     }
 
@@ -221,6 +236,7 @@ pub fn name_of(desk: &Desk, key: RecordKey) -> String {
         RecordKey::Device(id) => desk.get::<Device>(id).map(|device| device.name.to_string()),
         RecordKey::Technician(id) => desk.get::<Technician>(id).map(Technician::name),
         RecordKey::Site(id) => desk.get::<Site>(id).map(|site| site.name.to_string()),
+        RecordKey::Role(id) => desk.get::<crate::desk::Role>(id).map(|role| role.name.to_string()),
         _ => None,
     }
     .unwrap_or_default()

@@ -46,7 +46,11 @@ impl Resource for Technicians {
 
     fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
         let keys = sight.desk.all::<Technician>().map(|t| RecordKey::Technician(t.id));
-        keys.filter(|key| self.is_in(sight, *key)).collect()
+        let holds = |key: &RecordKey| match sight.of {
+            Some(RecordKey::Role(role)) => technician(sight, *key).is_some_and(|t| t.role == role),
+            _ => true,
+        };
+        keys.filter(|key| self.is_in(sight, *key) && holds(key)).collect()
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {

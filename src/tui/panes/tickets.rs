@@ -60,6 +60,7 @@ impl Resource for Tickets {
             Some(RecordKey::Technician(technician)) => {
                 desk.tickets_of_technician(technician, |_| true).map(key).collect()
             }
+            Some(RecordKey::Site(site)) => desk.tickets_of_site(site, |_| true).map(key).collect(),
             _ => desk.all::<Ticket>().map(|ticket| key(ticket.id)).collect(),
         }
     }

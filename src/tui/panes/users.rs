@@ -49,6 +49,7 @@ impl Resource for Users {
                 let requester = desk.get::<Ticket>(ticket).and_then(|ticket| ticket.requester);
                 requester.into_iter().map(key).collect()
             }
+            Some(RecordKey::Site(site)) => desk.users_of_site(site).map(key).collect(),
             _ => desk.all::<User>().map(|user| key(user.id)).collect(),
         }
     }

@@ -13,6 +13,7 @@ use crate::{
     tui::{
         action::{ACTIONS, Action, Row},
         model::{self, Model},
+        panels::Place,
         panes::{
             Pane, Sight, name_of,
             parts::{role_of_indicator, status},
@@ -25,57 +26,104 @@ use crate::{
 /// The panes with their keys and counts, and my availability at the right.
 pub(super) fn tabs(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let (lang, theme) = (model.look.lang, &model.look.theme);
-    let wide = area.width >= 120;
-    let mut spans = vec![Span::raw(" ")];
-    for (index, pane) in Pane::ALL.into_iter().enumerate() {
-        let role = if pane == model.pane() { Role::TabActive } else { Role::Tab };
-        let title = if wide { pane.title(lang) } else { pane.short_title(lang) };
-        let key =
-            model.settings().keys.keys(crate::tui::action::Scope::Everywhere, pane_action(pane));
-        let key = key.first().map_or_else(|| (index + 1).to_string(), ToString::to_string);
-        let count = model.sight().map(|sight| count(&sight, pane)).unwrap_or_default();
-        let text = if pane == model.pane() {
-            format!("[{key}] {title} {count}")
-        } else {
-            format!(" {key}  {title} {count}")
-        };
-        spans.push(Span::styled(text, theme[role]));
-        spans.push(Span::raw(if wide { "   " } else { " " }));
-    }
-    let mut line = Line::from(spans);
+    let mut mine = Vec::new();
     if let Some(sight) = model.sight()
         && let Some(me) = sight.desk.get::<Technician>(model.me())
     {
         let indicator = widgets::technician(sight.look, me);
         let (words, role) = status(&sight, me);
-        let me_label = format!("{} ", lang.me_label());
-        let mut mine = vec![
-            Span::styled(me_label, theme[Role::Dim]),
-            Span::styled(format!("{} ", indicator.content), theme[role_of_indicator(me)]),
-            Span::styled(words, theme[role]),
-            Span::raw(" "),
-        ];
-        let width: usize = mine.iter().map(Span::width).sum();
-        let gap = usize::from(area.width).saturating_sub(line.width() + width);
-        if gap == 0 {
-            // The label goes first: the indicator keeps its word.
-            mine.remove(0);
+        if area.width >= 100 {
+            mine.push(Span::styled(format!("{} ", lang.me_label()), theme[Role::Dim]));
         }
-        let width: usize = mine.iter().map(Span::width).sum();
-        let gap = usize::from(area.width).saturating_sub(line.width() + width);
-        line.push_span(Span::raw(" ".repeat(gap)));
-        line.extend(mine);
+        mine.push(Span::styled(format!("{} ", indicator.content), theme[role_of_indicator(me)]));
+        mine.push(Span::styled(words, theme[role]));
+        mine.push(Span::raw(" "));
     }
+    let width: usize = mine.iter().map(Span::width).sum();
+    let room = usize::from(area.width).saturating_sub(width);
+    let mut line = Line::from(tab_line(model, room));
+    let gap = room.saturating_sub(line.width());
+    line.push_span(Span::raw(" ".repeat(gap)));
+    line.extend(mine);
     super::put(&model.look, line, area, frame);
 }
 
-const fn pane_action(pane: Pane) -> Action {
-    match pane {
-        Pane::Tickets => Action::Tickets,
-        Pane::Users => Action::Users,
-        Pane::Devices => Action::Devices,
-        Pane::Technicians => Action::Technicians,
+/// How much a tab says, from all to least.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Detail {
+    /// Its whole name and its count.
+    Whole,
+    /// Its short name and its count.
+    Short,
+    /// Its short name.
+    Name,
+    /// Its key.
+    Key,
+}
+
+/// One tab. The one that is open always has its name and count.
+fn tab(model: &Model, (place, action): (Place, Action), detail: Detail) -> Span<'static> {
+    let lang = model.look.lang;
+    let here = place == model.place();
+    let keys = model.settings().keys.keys(crate::tui::action::Scope::Everywhere, action);
+    let key = keys.first().map(ToString::to_string).unwrap_or_default();
+    let detail = if here { detail.min(Detail::Short) } else { detail };
+    let name = match detail {
+        Detail::Whole => place.title(lang),
+        Detail::Short | Detail::Name => place.short_title(lang),
+        Detail::Key => "",
+    };
+    let count = match place {
+        // Who is available is worth more than the names of the last tabs.
+        Place::Pane(pane)
+            if detail <= Detail::Short || detail == Detail::Name && pane == Pane::Technicians =>
+        {
+            model.sight().map(|sight| count(&sight, pane)).unwrap_or_default()
+        }
+        _ => String::new(),
+    };
+    let key = if here { format!("[{key}]") } else { key };
+    let text = [&*key, name, &*count].into_iter().filter(|part| !part.is_empty());
+    let text = text.collect::<Vec<_>>().join(" ");
+    Span::styled(text, model.look.theme[if here { Role::TabActive } else { Role::Tab }])
+}
+
+/// The tabs in as much detail as `room` cells hold; the last ones give up their names first.
+fn tab_line(model: &Model, room: usize) -> Vec<Span<'static>> {
+    let tabs = Place::TABS;
+    let line = |gap: &'static str, detail: &dyn Fn(usize) -> Detail| {
+        let mut spans = vec![Span::raw(" ")];
+        for (index, shown) in tabs.iter().enumerate() {
+            spans.push(tab(model, *shown, detail(index)));
+            spans.push(Span::raw(gap));
+        }
+        // Somewhere that has no tab: its name stands behind them.
+        if tabs.iter().all(|(place, _)| *place != model.place()) {
+            let name = format!("[{}]", model.place().title(model.look.lang));
+            spans.push(Span::styled(name, model.look.theme[Role::TabActive]));
+            spans.push(Span::raw(gap));
+        }
+        spans
+    };
+    let fits = |spans: &[Span<'_>]| spans.iter().map(Span::width).sum::<usize>() <= room;
+    for (gap, detail) in [
+        ("   ", Detail::Whole),
+        ("   ", Detail::Short),
+        ("  ", Detail::Short),
+        ("  ", Detail::Name),
+    ] {
+        let spans = line(gap, &|_| detail);
+        if fits(&spans) {
+            return spans;
+        }
     }
+    for named in (0..=tabs.len()).rev() {
+        let spans = line(" ", &|index| if index < named { Detail::Name } else { Detail::Key });
+        if fits(&spans) {
+            return spans;
+        }
+    }
+    line(" ", &|_| Detail::Key)
 }
 
 /// What the tab counts: tickets somebody has to act on, people and machines, who is available of all.
@@ -95,6 +143,8 @@ fn count(sight: &Sight<'_>, pane: Pane) -> String {
             let available = people().filter(|t| t.availability.is_available()).count();
             format!("{available}/{}", people().count())
         }
+        Pane::Sites => desk.all::<crate::desk::Site>().len().to_string(),
+        Pane::Roles => String::new(),
     }
 }
 
@@ -207,7 +257,8 @@ fn line_state(model: &Model) -> (String, Role) {
 /// What was just done or refused, or why the line is gone.
 pub(super) fn message(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let theme = &model.look.theme;
-    let error = if model.page.is_none() { model.list().error.as_ref() } else { None };
+    let listed = model.page.is_none() && model.panel.is_none();
+    let error = if listed { model.list().error.as_ref() } else { None };
     if let (Some(error), true) = (error, model.overlays.is_empty()) {
         let text = phrase::filter_error(model.look.lang, error);
         let text = widgets::clip(&text, usize::from(area.width).saturating_sub(2)).into_owned();
@@ -241,7 +292,7 @@ pub(super) fn hints(model: &Model, area: Rect, frame: &mut Frame<'_>) {
             let own = top.hints(&model.look).into_iter();
             own.map(|(key, word)| (key.to_owned(), word.to_owned())).collect()
         }
-        None if model.list().typing && model.page.is_none() => {
+        None if model.list().typing && model.page.is_none() && model.panel.is_none() => {
             vec![
                 ("Enter".to_owned(), lang.hint_keep().to_owned()),
                 ("Esc".to_owned(), lang.hint_drop().to_owned()),

@@ -5,6 +5,7 @@
 
 mod bars;
 mod page;
+mod panel;
 mod table;
 
 pub use page::lines as page_lines;
@@ -35,7 +36,9 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     };
     let page_over = model.overlays.iter().any(Overlay::is_page);
     if !page_over {
-        if let Some(page) = &model.page {
+        if let Some(opened) = model.panel {
+            panel::draw(model, &sight, opened, screen.body, frame);
+        } else if let Some(page) = &model.page {
             page::draw(model, &sight, page, screen.body, frame);
         } else {
             bars::view_line(model, &sight, screen.view, frame);

@@ -1,0 +1,88 @@
+//! A panel on screen: its rows under their headings, the row under the cursor always in sight.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Paragraph,
+};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::tui::{
+    model::Model,
+    panels::{Opened, Row},
+    panes::Sight,
+    theme::Role,
+    widgets,
+};
+
+/// The least and the most cells that labels take.
+const LABELS: (usize, usize) = (12, 28);
+
+pub(super) fn draw(
+    model: &Model,
+    sight: &Sight<'_>,
+    opened: Opened,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) {
+    if area.is_empty() {
+        return;
+    }
+    let theme = &model.look.theme;
+    model.look.clear(area, frame);
+    let title = format!(" {}", opened.panel.title(model.look.lang));
+    let head = Rect { height: 1, ..area };
+    super::put(&model.look, Line::styled(title, theme[Role::Title]), head, frame);
+    let width = usize::from(area.width);
+    let rows = opened.panel.content().rows(sight, width);
+    let cursor = opened.cursor.min(rows.len().saturating_sub(1));
+    let labels = rows.iter().map(|row| row.label.width()).max().unwrap_or(0);
+    let labels = labels.clamp(LABELS.0, LABELS.1);
+    let body = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    let room = usize::from(body.height);
+    let before: usize = rows.iter().take(cursor).map(Row::height).sum();
+    let own = rows.get(cursor).map_or(0, Row::height);
+    let skip = (before + own).saturating_sub(room).min(before);
+    let mut lines = Vec::new();
+    let mut at = 0;
+    for (index, row) in rows.into_iter().enumerate() {
+        let here = index == cursor;
+        if let Some(section) = &row.section {
+            lines.push(Line::default());
+            lines.push(Line::styled(format!(" {section}"), theme[Role::Header]));
+        }
+        if here {
+            at = lines.len();
+        }
+        lines.push(line(model, &row, here, labels, width));
+        lines.extend(row.below.into_iter().map(|mut line| {
+            line.spans.insert(0, Span::raw(" ".repeat(labels + 5)));
+            line
+        }));
+    }
+    let shown: Vec<Line<'_>> = lines.into_iter().skip(skip).take(room).collect();
+    frame.render_widget(Paragraph::new(shown), body);
+    if !body.is_empty() {
+        let y = u16::try_from(at.saturating_sub(skip)).unwrap_or(0).min(body.height - 1);
+        frame.set_cursor_position((body.x + 3.min(body.width - 1), body.y + y));
+    }
+}
+
+fn line(model: &Model, row: &Row, here: bool, labels: usize, width: usize) -> Line<'static> {
+    let theme = &model.look.theme;
+    let sign = if here { " > " } else { "   " };
+    let mut spans = vec![
+        Span::styled(sign, theme[Role::Cursor]),
+        Span::styled(widgets::fit(&row.label, labels), theme[Role::Dim]),
+        Span::raw("  "),
+    ];
+    let mut left = width.saturating_sub(labels + 6);
+    for (text, role) in &row.value {
+        let text = widgets::clip(text, left).into_owned();
+        left = left.saturating_sub(text.width());
+        spans.push(Span::styled(text, theme[*role]));
+    }
+    let line = Line::from(spans);
+    if here { line.style(theme[Role::RowFocused]) } else { line }
+}
