@@ -102,6 +102,11 @@ pub enum Notice {
         /// How many there are now.
         seats: u32,
     },
+    /// The alert was added to a ticket there is already (E8).
+    AlertAppended {
+        /// Which ticket.
+        ticket: TicketId,
+    },
     /// The reply reopened the ticket (D3).
     Reopened {
         /// Which ticket.

@@ -3,9 +3,9 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Account, AccountKey, Change, Command, Decided, Device, Entity, Folder, Record, RecordKey,
-    Refusal, Request, Revision, Role, Site, Status, Technician, Ticket, User, draft::Draft,
-    index::Indexes, rules,
+    Account, AccountKey, Alert, Change, Command, Decided, Device, Entity, Folder, Record,
+    RecordKey, Refusal, Request, Revision, Role, Site, Status, Technician, Ticket, User,
+    draft::Draft, index::Indexes, rules,
 };
 
 /// The records of one kind, in the order in which they were created. Records are shared, so that a
@@ -24,6 +24,7 @@ pub struct Desk {
     pub(super) devices: Table<Device>,
     pub(super) users: Table<User>,
     pub(super) tickets: Table<Ticket>,
+    pub(super) alerts: Table<Alert>,
     pub(super) indexes: Indexes,
     revision: Revision,
 }
@@ -149,6 +150,11 @@ impl Desk {
             Command::MoveDevices { devices, site, folder } => {
                 rules::relations::move_devices(d, devices, *site, *folder)
             }
+            Command::RaiseAlert(new) => rules::alerts::raise(d, new),
+            Command::SnoozeAlert(wish) => rules::alerts::snooze(d, wish),
+            Command::ResolveAlert { alert } => rules::alerts::resolve(d, *alert),
+            Command::ReopenAlert(wish) => rules::alerts::reopen(d, wish),
+            Command::TicketFromAlert(wish) => rules::alerts::ticket(d, wish),
         }?;
         Ok(draft.finish())
     }

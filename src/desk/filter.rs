@@ -6,19 +6,20 @@
 use nucleo_matcher::chars;
 
 use super::{
-    Category, Desk, Device, Kind, Preset, Priority, Record, Site, Status, Technician, TechnicianId,
-    TechnicianState, Ticket, TicketNumber, User, UserState,
+    Alert, AlertState, Category, Desk, Device, Kind, Preset, Priority, Record, Severity, Site,
+    Status, Technician, TechnicianId, TechnicianState, Ticket, TicketNumber, User, UserState,
 };
 
 /// The fields a filter may name, with the nouns that have them.
-pub const FIELDS: [(&str, &[Kind]); 7] = [
-    ("is", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Technician]),
+pub const FIELDS: [(&str, &[Kind]); 8] = [
+    ("is", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Technician, Kind::Alert]),
     ("tech", &[Kind::Ticket, Kind::Technician]),
     ("user", &[Kind::Ticket, Kind::User, Kind::Device]),
-    ("site", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Site]),
-    ("device", &[Kind::Ticket, Kind::User, Kind::Device]),
+    ("site", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Site, Kind::Alert]),
+    ("device", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Alert]),
     ("prio", &[Kind::Ticket]),
     ("status", &[Kind::Ticket]),
+    ("severity", &[Kind::Alert]),
 ];
 
 /// What `is:` may say about each noun.
@@ -28,6 +29,7 @@ pub fn states(kind: Kind) -> &'static [&'static str] {
         Kind::User => &["active", "inactive", "no-device", "no-primary"],
         Kind::Device => &["unrelated", "related"],
         Kind::Technician => &["available", "out", "active", "invited", "inactive", "admin"],
+        Kind::Alert => &["open", "snoozed", "resolved", "ticket", "no-ticket"],
         _ => &[],
     }
 }
@@ -54,6 +56,7 @@ enum Test {
     Device(Needle),
     Prio(Order, Priority),
     Status(Needle),
+    Severity(Severity),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -252,6 +255,7 @@ impl Filter {
             Test::Status(needle) => desk
                 .get::<Status>(ticket.status)
                 .is_some_and(|status| needle.within(&[&status.name])),
+            Test::Severity(_) => false,
         })
     }
 
@@ -315,6 +319,24 @@ impl Filter {
         })
     }
 
+    /// True when the alert matches.
+    pub fn alert(&self, desk: &Desk, alert: &Alert) -> bool {
+        let device = || desk.get::<Device>(alert.device).map_or("", |device| &*device.name);
+        self.all(|test| match test {
+            Test::Word(needle) => needle.within(&[&alert.title, &alert.rule, device()]),
+            Test::Is(state) => match *state {
+                "open" => alert.state == AlertState::Open,
+                "snoozed" => matches!(alert.state, AlertState::Snoozed { .. }),
+                "resolved" => alert.state.is_resolved(),
+                state => alert.ticket.is_some() == (state == "ticket"),
+            },
+            Test::Severity(severity) => alert.severity == *severity,
+            Test::Site(needle) => site(desk, alert.site, needle),
+            Test::Device(needle) => needle.within(&[device()]),
+            _ => false,
+        })
+    }
+
     /// True when the record matches, read by `me`. Nouns without a list match nothing.
     pub fn record(&self, desk: &Desk, me: Option<TechnicianId>, record: &Record) -> bool {
         match record {
@@ -323,6 +345,7 @@ impl Filter {
             Record::Device(device) => self.device(desk, device),
             Record::Technician(technician) => self.technician(technician),
             Record::Site(site) => self.site(site),
+            Record::Alert(alert) => self.alert(desk, alert),
             _ => false,
         }
     }
@@ -407,6 +430,10 @@ fn field_test(kind: Kind, field: &str, value: &str) -> Result<Option<Test>, Filt
         "site" => Test::Site(needle),
         "device" => Test::Device(needle),
         "status" => Test::Status(needle),
+        "severity" => {
+            let names = ["information", "warning", "critical"];
+            Test::Severity(pick(name, value, names.into_iter().zip(Severity::ALL))?)
+        }
         _ => {
             let (order, rest) = [
                 (">=", Order::AtLeast),

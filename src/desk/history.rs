@@ -6,9 +6,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, Availability, Device, DeviceId, Field, FolderId, Landing, Language, PictureId,
-    Priority, Record, RoleId, SiteId, StatusId, Strategy, Technician, TechnicianId,
-    TechnicianState, Ticket, TicketDevice, User, UserId, UserState, Vocabulary,
+    Account, Alert, AlertState, Availability, Device, DeviceId, Field, FolderId, Landing, Language,
+    PictureId, Priority, Record, RoleId, SiteId, StatusId, Strategy, Technician, TechnicianId,
+    TechnicianState, Ticket, TicketDevice, TicketId, User, UserId, UserState, Vocabulary,
 };
 
 /// A field's value as a reference the reader resolves to words.
@@ -60,6 +60,10 @@ pub enum FieldValue {
     Vocabulary(Vocabulary),
     /// How new tickets are assigned.
     Strategy(Strategy),
+    /// Where an alert stands.
+    AlertState(AlertState),
+    /// A ticket.
+    Ticket(TicketId),
 }
 
 impl FieldValue {
@@ -98,6 +102,7 @@ pub fn changes_between(before: Option<&Record>, after: &Record) -> Vec<FieldChan
         (Some(Record::User(before)), Record::User(after)) => user(before, after),
         (Some(Record::Device(before)), Record::Device(after)) => device(before, after),
         (Some(Record::Account(before)), Record::Account(after)) => account(before, after),
+        (Some(Record::Alert(before)), Record::Alert(after)) => alert(before, after),
         _ => Vec::new(),
     }
 }
@@ -163,6 +168,15 @@ fn account(before: &Account, after: &Account) -> Vec<FieldChange> {
         })
         .field(Field::CatchAllSite, &before.catch_all_site, &after.catch_all_site, |v| {
             FieldValue::maybe(*v, FieldValue::Site)
+        })
+        .0
+}
+
+fn alert(before: &Alert, after: &Alert) -> Vec<FieldChange> {
+    Diff(Vec::new())
+        .field(Field::Status, &before.state, &after.state, |v| FieldValue::AlertState(*v))
+        .field(Field::Ticket, &before.ticket, &after.ticket, |v| {
+            FieldValue::maybe(*v, FieldValue::Ticket)
         })
         .0
 }

@@ -70,6 +70,8 @@ ids! {
     UserId
     /// Names a [`Ticket`](super::Ticket).
     TicketId
+    /// Names an [`Alert`](super::Alert).
+    AlertId
     /// Names a message of a ticket's thread.
     MessageId
     /// Names one command, however often it is sent: the idempotency key.

@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Desk, DeviceId, Email, Record, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
+    AlertId, Desk, DeviceId, Email, Record, SiteId, StatusId, TechnicianId, TicketId, TicketNumber,
+    UserId,
 };
 
 /// From a key to the records that have it.
@@ -49,6 +50,8 @@ pub(super) struct Indexes {
     pub(super) users_of_device: Index<DeviceId, UserId>,
     pub(super) users_of_site: Index<SiteId, UserId>,
     pub(super) devices_of_site: Index<SiteId, DeviceId>,
+    pub(super) alerts_of_device: Index<DeviceId, AlertId>,
+    pub(super) alerts_of_ticket: Index<TicketId, AlertId>,
     pub(super) user_by_email: BTreeMap<Email, UserId>,
     pub(super) tickets_in_status: BTreeMap<StatusId, usize>,
     pub(super) live_devices: usize,
@@ -103,6 +106,12 @@ impl Indexes {
                 self.devices_of_site.set(device.site, device.id, present);
                 if device.is_live() {
                     count(&mut self.live_devices, present);
+                }
+            }
+            Record::Alert(alert) => {
+                self.alerts_of_device.set(alert.device, alert.id, present);
+                if let Some(ticket) = alert.ticket {
+                    self.alerts_of_ticket.set(ticket, alert.id, present);
                 }
             }
             _ => {}
@@ -185,6 +194,16 @@ impl Desk {
             .filter(|status| status.category == super::Category::Open)
             .map(|status| self.indexes.tickets_of_technician.count((technician, status.id)))
             .sum()
+    }
+
+    /// What a device reported, oldest first.
+    pub fn alerts_of_device(&self, device: DeviceId) -> impl Iterator<Item = AlertId> + '_ {
+        self.indexes.alerts_of_device.of(device)
+    }
+
+    /// The alerts a ticket is about, oldest first.
+    pub fn alerts_of_ticket(&self, ticket: TicketId) -> impl Iterator<Item = AlertId> + '_ {
+        self.indexes.alerts_of_ticket.of(ticket)
     }
 
     /// The users a device is related to.

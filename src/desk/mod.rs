@@ -31,13 +31,13 @@ pub use actor::Actor;
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
     Command, DeviceChoice, Edit, EditAccount, EditProfile, Expect, NewDevice, NewTechnician,
-    NewTicket, NewUser, Request, To,
+    NewTicket, NewUser, RaiseAlert, ReopenAlert, Request, SnoozeAlert, TicketFromAlert, To,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};
 pub use id::{
-    CommandId, DeviceId, FolderId, IdSource, MessageId, Revision, RoleId, SiteId, StatusId,
-    TechnicianId, TicketId, TicketNumber, UserId,
+    AlertId, CommandId, DeviceId, FolderId, IdSource, MessageId, Revision, RoleId, SiteId,
+    StatusId, TechnicianId, TicketId, TicketNumber, UserId,
 };
 pub use password::{MOST as PASSWORD_MOST, PasswordFlaw, password_flaws};
 pub use records::*;

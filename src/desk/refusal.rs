@@ -89,6 +89,8 @@ pub enum Field {
     AutoCreateUsers,
     /// The site of users whose address says no other.
     CatchAllSite,
+    /// The ticket an alert is about.
+    Ticket,
 }
 
 /// What is wrong with a field.

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Availability, Command, Desk, Device, DeviceChoice, DeviceId, Expect, Technician, Ticket,
-    TicketId, To, User, UserId,
+    Alert, AlertId, AlertState, Availability, Command, Desk, Device, DeviceChoice, DeviceId,
+    Expect, ReopenAlert, SnoozeAlert, Technician, Ticket, TicketId, To, User, UserId,
     rules::{self, assignment, device_choice},
 };
 
@@ -57,6 +57,11 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
         Command::SetTicketRequester { ticket, requester, .. } => {
             requester_back(before, *ticket, *requester)
         }
+        Command::SnoozeAlert(SnoozeAlert { alert, .. })
+        | Command::ResolveAlert { alert }
+        | Command::ReopenAlert(ReopenAlert { alert, .. }) => {
+            alert_back(before, *alert).into_iter().collect()
+        }
         command => field_back(before, command).into_iter().collect(),
     }
 }
@@ -74,6 +79,14 @@ fn availability(before: &Desk, command: &Command) -> Option<Command> {
     Some(match before.get::<Technician>(technician)?.availability {
         Availability::Available => Command::SetAvailable { technician, if_until: until },
         Availability::OutOfOffice { until, .. } => Command::SetOutOfOffice { technician, until },
+    })
+}
+
+fn alert_back(before: &Desk, alert: AlertId) -> Option<Command> {
+    Some(match before.get::<Alert>(alert)?.state {
+        AlertState::Open => Command::ReopenAlert(ReopenAlert { alert, if_until: None }),
+        AlertState::Snoozed { until } => Command::SnoozeAlert(SnoozeAlert { alert, until }),
+        AlertState::Resolved { .. } => Command::ResolveAlert { alert },
     })
 }
 

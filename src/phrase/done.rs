@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::{
-    device, field, folder, history, priority, site, status, strategy, technician, ticket, user,
+    alert, device, field, folder, history, priority, site, status, strategy, technician, ticket,
+    user,
 };
 use crate::{
     desk::{
@@ -51,6 +52,11 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         | Command::SetPicture { .. }
         | Command::SetAvailable { .. }
         | Command::SetOutOfOffice { .. } => technicians(lang, before, command),
+        Command::RaiseAlert(_)
+        | Command::SnoozeAlert(_)
+        | Command::ResolveAlert { .. }
+        | Command::ReopenAlert(_)
+        | Command::TicketFromAlert(_) => alerts(lang, before, command),
         command => tickets(lang, before, command),
     }
     .into_owned()
@@ -121,6 +127,18 @@ fn tickets(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> {
             MessageKind::InternalNote => lang.done_note(number(*ticket)),
             MessageKind::Requester => lang.done_answer(number(*ticket)),
         },
+        _ => Cow::Borrowed(""),
+    }
+}
+
+fn alerts(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> {
+    let says = |id| alert(lang, before, id);
+    match command {
+        Command::RaiseAlert(new) => lang.done_alert_raised(new.title.trim()),
+        Command::SnoozeAlert(wish) => lang.done_alert_snoozed(says(wish.alert)),
+        Command::ResolveAlert { alert } => lang.done_alert_resolved(says(*alert)),
+        Command::ReopenAlert(wish) => lang.done_alert_reopened(says(wish.alert)),
+        Command::TicketFromAlert(wish) => lang.done_alert_ticket(says(wish.alert)),
         _ => Cow::Borrowed(""),
     }
 }

@@ -2,8 +2,8 @@
 //! Which fields count as changed is the desk's to say. A new kind of value is a line in [`value`].
 
 use super::{
-    actor, device, field_inline, folder, landing, language, priority, role, site, status, strategy,
-    technician, technician_state, user, user_state, vocabulary,
+    actor, alert_state, device, field_inline, folder, landing, language, priority, role, site,
+    status, strategy, technician, technician_state, ticket, user, user_state, vocabulary,
 };
 use crate::{
     desk::{Actor, Availability, Desk, Field, FieldChange, FieldValue},
@@ -60,5 +60,7 @@ pub fn value(lang: Lang, desk: &Desk, field: Field, value: &FieldValue) -> Strin
         FieldValue::Vocabulary(value) => vocabulary(lang, *value).into(),
         FieldValue::Strategy(value) => strategy(lang, *value).into(),
         FieldValue::UserState(state) => user_state(lang, *state).into(),
+        FieldValue::AlertState(state) => alert_state(lang, *state).into(),
+        FieldValue::Ticket(id) => ticket(lang, desk, *id),
     }
 }

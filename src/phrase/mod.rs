@@ -22,9 +22,10 @@ pub use decision::{decision, verdict};
 pub use done::done;
 pub use history::{history, value};
 pub use names::{
-    actor, auto_assign, category, channel, device, device_kind, field, field_inline, folder,
-    impact, kind, message_kind, permission, priority, role, role_name, site, sort, status,
-    status_name, strategy, technician, technician_state, ticket, user, user_state,
+    actor, alert, alert_state, auto_assign, category, channel, device, device_kind, field,
+    field_inline, folder, impact, kind, message_kind, permission, priority, role, role_name,
+    severity, site, sort, status, status_name, strategy, technician, technician_state, ticket,
+    user, user_state,
 };
 pub use notice::{device_event, notice};
 pub use password::password_flaws;

@@ -2,10 +2,10 @@
 
 use crate::{
     desk::{
-        Actor, Category, Channel, Desk, Device, DeviceId, DeviceKind, Field, Folder, FolderId,
-        Impact, Kind, MessageKind, Permission, Preset, Priority, Role, RoleId, Site, SiteId,
-        Status, StatusId, Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketId,
-        TicketType, User, UserId, UserState,
+        Actor, Alert, AlertId, AlertState, Category, Channel, Desk, Device, DeviceId, DeviceKind,
+        Field, Folder, FolderId, Impact, Kind, MessageKind, Permission, Preset, Priority, Role,
+        RoleId, Severity, Site, SiteId, Status, StatusId, Strategy, Technician, TechnicianId,
+        TechnicianState, Ticket, TicketId, TicketType, User, UserId, UserState,
     },
     locale::Lang,
 };
@@ -102,6 +102,24 @@ pub const fn technician_state(lang: Lang, state: TechnicianState) -> &'static st
         TechnicianState::Invited => lang.state_invited(),
         TechnicianState::Active => lang.state_active(),
         TechnicianState::Inactive => lang.state_inactive(),
+    }
+}
+
+/// How bad an alert is: "Critical".
+pub const fn severity(lang: Lang, severity: Severity) -> &'static str {
+    match severity {
+        Severity::Information => lang.severity_information(),
+        Severity::Warning => lang.severity_warning(),
+        Severity::Critical => lang.severity_critical(),
+    }
+}
+
+/// Where an alert stands: "Snoozed".
+pub const fn alert_state(lang: Lang, state: AlertState) -> &'static str {
+    match state {
+        AlertState::Open => lang.alert_open(),
+        AlertState::Snoozed { .. } => lang.alert_snoozed(),
+        AlertState::Resolved { .. } => lang.alert_resolved(),
     }
 }
 
@@ -223,6 +241,7 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::AutoClose => lang.field_auto_close(),
         Field::AutoCreateUsers => lang.field_auto_create_users(),
         Field::CatchAllSite => lang.field_catch_all_site(),
+        Field::Ticket => lang.kind_ticket(),
     }
 }
 
@@ -248,6 +267,7 @@ pub const fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::Device => lang.kind_device(),
         Kind::User => lang.kind_user(),
         Kind::Ticket => lang.kind_ticket(),
+        Kind::Alert => lang.kind_alert(),
     }
 }
 
@@ -281,6 +301,11 @@ pub fn folder(lang: Lang, desk: &Desk, id: FolderId) -> &str {
 pub fn ticket(lang: Lang, desk: &Desk, id: TicketId) -> String {
     desk.get::<Ticket>(id)
         .map_or_else(|| lang.unknown_ticket().to_owned(), |ticket| ticket.number.to_string())
+}
+
+/// What an alert says.
+pub fn alert(lang: Lang, desk: &Desk, id: AlertId) -> &str {
+    desk.get::<Alert>(id).map_or(lang.unknown_alert(), |alert| &alert.title)
 }
 
 /// Who did something: a person's name, or the program's.

@@ -49,6 +49,9 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
             lang.notice_tickets_released(*count, technician(lang, desk, *who))
         }
         Notice::SeatAdded { seats } => lang.notice_seat_added(*seats),
+        Notice::AlertAppended { ticket: which } => {
+            lang.notice_alert_appended(ticket(lang, desk, *which))
+        }
         Notice::Reopened { ticket: which } => lang.notice_reopened(ticket(lang, desk, *which)),
     }
     .into_owned()

@@ -7,6 +7,7 @@ use tokio::sync::{Notify, broadcast, mpsc, oneshot, watch};
 use super::{
     auth::Auth,
     clock::Clock,
+    due,
     journal::Journal,
     words::LANG,
     writer::{Failure, Job, SeedError},
@@ -81,7 +82,7 @@ pub struct Core {
     pub auth: Auth,
     /// Entries as they are appended, and sessions as they end.
     pub feed: broadcast::Sender<Signal>,
-    /// Somebody's availability may have changed.
+    /// Something new may be due.
     pub due: Notify,
     desk: RwLock<Desk>,
     jobs: mpsc::Sender<Job>,
@@ -154,7 +155,7 @@ impl Core {
             let _ = self.feed.send(Signal::Entry(item));
         }
         drop(desk);
-        if entries.into_iter().any(|entry| technicians(entry).next().is_some()) {
+        if entries.into_iter().any(due::concerns) {
             self.due.notify_one();
         }
     }

@@ -1,28 +1,46 @@
-//! Owns what happens by itself at a time: absences that end. Sleeps until the next one is due, or until
-//! somebody's availability changes.
+//! Owns what happens by itself at a time: absences that end, alerts that come back. Sleeps until the next one
+//! is due, or until an entry may have brought another. Something new that ends by itself is a function in
+//! [`DUE`] that finds the next one with the command that ends it; where it depends on another kind of record,
+//! the kind goes into [`concerns`].
 
 use std::sync::Arc;
 
 use super::core::Core;
-use crate::desk::{Actor, Command, Desk, Technician, TechnicianId, TechnicianState, Timestamp};
+use crate::desk::{
+    Actor, Alert, AlertState, Change, Command, Desk, Entry, Kind, ReopenAlert, Technician,
+    TechnicianState, Timestamp,
+};
 
-/// How long to leave it where an absence could not be ended, in seconds.
+/// How long to leave it where something that is due could not be done, in seconds.
 const PAUSE: i64 = 5;
 
-/// Ends absences until the server stops.
+/// The next of its sort: when, and the command. Each makes sure by itself that it still holds, so that two servers
+/// may ask twice.
+type Next = fn(&Desk) -> Option<(Timestamp, Command)>;
+
+const DUE: [Next; 2] = [absence, snoozed_alert];
+
+/// True where an entry may have brought something that is due.
+pub(super) fn concerns(entry: &Entry) -> bool {
+    entry
+        .changes
+        .iter()
+        .filter_map(Change::key)
+        .any(|key| matches!(key.kind(), Kind::Technician | Kind::Alert))
+}
+
+/// Does what is due until the server stops.
 pub async fn run(core: Arc<Core>) {
     let stopped = core.stopped();
     tokio::pin!(stopped);
     loop {
         let now = core.clock.0.now();
         let wake = match core.read(next) {
-            Some((until, technician)) if until <= now => {
-                match end(&core, technician, until).await {
-                    Ok(()) => continue,
-                    Err(()) => Some(now + chrono::Duration::seconds(PAUSE)),
-                }
-            }
-            next => next.map(|(until, _)| until),
+            Some((at, command)) if at <= now => match submit(&core, command).await {
+                Ok(()) => continue,
+                Err(()) => Some(now + chrono::Duration::seconds(PAUSE)),
+            },
+            next => next.map(|(at, _)| at),
         };
         let timer = async {
             match wake {
@@ -38,21 +56,39 @@ pub async fn run(core: Arc<Core>) {
     }
 }
 
-/// The absence that ends next. A deactivated technician's stays as it is.
-fn next(desk: &Desk) -> Option<(Timestamp, TechnicianId)> {
-    desk.all::<Technician>()
-        .filter(|technician| technician.state != TechnicianState::Inactive)
-        .filter_map(|technician| Some((technician.availability.until()?, technician.id)))
-        .min()
+fn next(desk: &Desk) -> Option<(Timestamp, Command)> {
+    DUE.iter().filter_map(|next| next(desk)).min_by_key(|(at, _)| *at)
 }
 
-async fn end(core: &Core, technician: TechnicianId, until: Timestamp) -> Result<(), ()> {
-    let command = Command::SetAvailable { technician, if_until: Some(until) };
+/// The absence that ends next. A deactivated technician's stays as it is.
+fn absence(desk: &Desk) -> Option<(Timestamp, Command)> {
+    let (until, technician) = desk
+        .all::<Technician>()
+        .filter(|technician| technician.state != TechnicianState::Inactive)
+        .filter_map(|technician| Some((technician.availability.until()?, technician.id)))
+        .min()?;
+    Some((until, Command::SetAvailable { technician, if_until: Some(until) }))
+}
+
+/// The alert that comes back next.
+fn snoozed_alert(desk: &Desk) -> Option<(Timestamp, Command)> {
+    let (until, alert) = desk
+        .all::<Alert>()
+        .filter_map(|alert| match alert.state {
+            AlertState::Snoozed { until } => Some((until, alert.id)),
+            _ => None,
+        })
+        .min()?;
+    Some((until, Command::ReopenAlert(ReopenAlert { alert, if_until: Some(until) })))
+}
+
+async fn submit(core: &Core, command: Command) -> Result<(), ()> {
+    let name = command.name();
     match core.submit(core.fresh_id(), Actor::System, command).await {
         Ok(answer) if !answer.changes.is_empty() => Ok(()),
         Ok(_) => Err(()),
         Err(failure) => {
-            tracing::warn!(%failure, %technician, "could not end an absence");
+            tracing::warn!(%failure, command = name, "could not do what is due");
             Err(())
         }
     }

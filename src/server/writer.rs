@@ -272,6 +272,7 @@ fn message_of(request: &Request) -> Option<MessageId> {
     match &request.command {
         Command::CreateTicket(new) => Some(new.message),
         Command::AddMessage { id, .. } => Some(*id),
+        Command::TicketFromAlert(wish) => Some(wish.message),
         _ => None,
     }
 }

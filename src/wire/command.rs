@@ -5,7 +5,7 @@ use serde::{Deserialize as _, de::IgnoredAny};
 use crate::desk::Command;
 
 /// Every command's name, in the order of [`Command`].
-pub const COMMANDS: [&str; 31] = [
+pub const COMMANDS: [&str; 36] = [
     "found-desk",
     "set-auto-assign",
     "edit-account",
@@ -37,6 +37,11 @@ pub const COMMANDS: [&str; 31] = [
     "set-primary-device",
     "edit-relations",
     "move-devices",
+    "raise-alert",
+    "snooze-alert",
+    "resolve-alert",
+    "reopen-alert",
+    "ticket-from-alert",
 ];
 
 /// True when there is a command of this name.

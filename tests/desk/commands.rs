@@ -1,9 +1,10 @@
 //! Random commands over the little desk: mostly sensible, sometimes not. A new command is one more strategy.
 
 use helpdeck::desk::{
-    Actor, Category, Channel, Command, DeviceChoice, DeviceId, Expect, FolderId, Impact, MessageId,
-    MessageKind, NewTechnician, NewTicket, NewUser, Preset, Priority, SiteId, StatusId,
-    Strategy as Order, TechnicianId, TechnicianKind, TicketId, TicketType, To, UserId,
+    Actor, AlertId, Category, Channel, Command, DeviceChoice, DeviceId, Expect, FolderId, Impact,
+    MessageId, MessageKind, NewTechnician, NewTicket, NewUser, Preset, Priority, RaiseAlert,
+    ReopenAlert, Severity, SiteId, SnoozeAlert, StatusId, Strategy as Order, TechnicianId,
+    TechnicianKind, TicketFromAlert, TicketId, TicketType, To, UserId,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -197,6 +198,29 @@ fn of_relations() -> impl Strategy<Value = Command> {
     ]
 }
 
+fn of_alerts() -> impl Strategy<Value = Command> {
+    let alert = || (901..904_u128).prop_map(AlertId::from_u128);
+    let raise = (alert(), device(), select(vec!["disk", "ping"]), select(Severity::ALL.to_vec()));
+    let until = (0..2000_i64).prop_map(|minutes| {
+        chrono::DateTime::from_timestamp(1_795_165_200 + minutes * 60, 0).unwrap()
+    });
+    prop_oneof![
+        3 => raise.prop_map(|(id, device, rule, severity)| {
+            let (rule, title) = (rule.into(), "Not well".into());
+            Command::RaiseAlert(RaiseAlert { id, device, rule, severity, title })
+        }),
+        1 => (alert(), until.clone())
+            .prop_map(|(alert, until)| Command::SnoozeAlert(SnoozeAlert { alert, until })),
+        1 => alert().prop_map(|alert| Command::ResolveAlert { alert }),
+        1 => (alert(), option::of(until))
+            .prop_map(|(alert, if_until)| Command::ReopenAlert(ReopenAlert { alert, if_until })),
+        2 => (alert(), ticket()).prop_map(|(alert, ticket)| {
+            let message = MessageId::from_u128(3);
+            Command::TicketFromAlert(TicketFromAlert { alert, ticket, message })
+        }),
+    ]
+}
+
 fn of_technicians() -> impl Strategy<Value = Command> {
     let role = option::of(select(Preset::ALL.map(Preset::id).to_vec()));
     let sort = prop_oneof![4 => Just(TechnicianKind::Human), 1 => Just(TechnicianKind::Bot)];
@@ -242,11 +266,13 @@ fn of_the_house() -> impl Strategy<Value = Command> {
     ]
 }
 
+// Boxed: together they are too big for the stack of a test.
 fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
-        8 => of_tickets(),
-        4 => of_relations(),
-        4 => of_technicians(),
-        2 => of_the_house(),
+        8 => of_tickets().boxed(),
+        4 => of_relations().boxed(),
+        4 => of_technicians().boxed(),
+        2 => of_the_house().boxed(),
+        2 => of_alerts().boxed(),
     ]
 }

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use helpdeck::desk::{
-    Actor, Category, Change, Command, Desk, Device, Folder, Permission, Preset, Revision, Role,
-    Status, Technician, TechnicianKind, TechnicianState, Ticket, User, UserState,
+    Actor, Alert, Category, Change, Channel, Command, Desk, Device, Folder, Permission, Preset,
+    Revision, Role, Status, Technician, TechnicianKind, TechnicianState, Ticket, User, UserState,
 };
 
 /// Checks a desk as it is.
@@ -23,6 +23,8 @@ pub fn of_desk(desk: &Desk) {
         }
     }
     for device in desk.all::<Device>() {
+        let mut reported = desk.alerts_of_device(device.id).filter_map(|id| desk.get::<Alert>(id));
+        assert!(device.is_live() || reported.all(|alert| alert.state.is_resolved()), "B3 row 7");
         let folder = device.folder.map(|folder| desk.get::<Folder>(folder).expect("I5: is there"));
         assert!(folder.is_none_or(|folder| folder.site == device.site), "I5");
     }
@@ -137,7 +139,7 @@ fn new_ticket(before: &Desk, after: &Desk, ticket: &Ticket) {
         assert_eq!(requester.site, ticket.site, "I26");
     }
     let device = ticket.device.as_ref().map(|device| device.id);
-    assert!(device.is_none() || requester.is_some(), "I10");
+    assert!(device.is_none() || requester.is_some() || of_alert(after, ticket), "I10, E8");
     if ticket.channel.is_outside() {
         assert_eq!(device, requester.and_then(|user| user.devices.primary()), "I11");
     }
@@ -177,8 +179,16 @@ fn changed_ticket(after: &Desk, was: &Ticket, now: &Ticket, command: &Command) {
 
 fn written_device(after: &Desk, ticket: &Ticket) {
     let Some(device) = &ticket.device else { return };
+    if ticket.requester.is_none() && of_alert(after, ticket) {
+        return;
+    }
     let user = after.get::<User>(ticket.requester.expect("I10")).expect("is there");
     assert!(user.devices.contains(device.id), "I9");
+}
+
+/// True for what a device reported: such a ticket is about a device before anybody asks for it (E8).
+fn of_alert(desk: &Desk, ticket: &Ticket) -> bool {
+    ticket.channel == Channel::Alert && desk.alerts_of_ticket(ticket.id).next().is_some()
 }
 
 fn written_assignee(after: &Desk, ticket: &Ticket) {

@@ -6,16 +6,19 @@
 //! noun.
 
 mod account;
+mod alert;
 mod profile;
 
-pub use account::EditAccount;
-pub use profile::EditProfile;
 use serde::{Deserialize, Deserializer, Serialize};
 
+pub use account::EditAccount;
+pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
+pub use profile::EditProfile;
+
 use super::{
-    Actor, Channel, CommandId, DeviceId, DeviceKind, FolderId, Impact, MessageId, MessageKind,
-    PictureId, Priority, RoleId, SiteId, StatusId, Strategy, TechnicianId, TechnicianKind,
-    TicketId, TicketType, Timestamp, UserId,
+    Actor, AlertId, Channel, CommandId, DeviceId, DeviceKind, FolderId, Impact, MessageId,
+    MessageKind, PictureId, Priority, RoleId, SiteId, StatusId, Strategy, TechnicianId,
+    TechnicianKind, TicketId, TicketType, Timestamp, UserId,
 };
 
 /// The value a person saw in a field when they decided to change it. A field that somebody else has
@@ -475,6 +478,19 @@ pub enum Command {
         /// Their folder, one of the site.
         folder: Option<FolderId>,
     },
+    /// Report something about a device (E8).
+    RaiseAlert(RaiseAlert),
+    /// Put an alert aside.
+    SnoozeAlert(SnoozeAlert),
+    /// Settle an alert.
+    ResolveAlert {
+        /// Which alert.
+        alert: AlertId,
+    },
+    /// Bring an alert back.
+    ReopenAlert(ReopenAlert),
+    /// Open a ticket from an alert (E8).
+    TicketFromAlert(TicketFromAlert),
 }
 
 impl Command {
@@ -512,6 +528,11 @@ impl Command {
             Self::SetPrimaryDevice { .. } => "set-primary-device",
             Self::EditRelations { .. } => "edit-relations",
             Self::MoveDevices { .. } => "move-devices",
+            Self::RaiseAlert(_) => "raise-alert",
+            Self::SnoozeAlert(_) => "snooze-alert",
+            Self::ResolveAlert { .. } => "resolve-alert",
+            Self::ReopenAlert(_) => "reopen-alert",
+            Self::TicketFromAlert(_) => "ticket-from-alert",
         }
     }
 }

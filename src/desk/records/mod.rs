@@ -4,6 +4,7 @@
 //! as a file here, an id in `id.rs`, a table in `Desk`, and a line in [`records!`](Record).
 
 mod account;
+mod alert;
 mod device;
 mod message;
 mod profile;
@@ -17,6 +18,7 @@ mod user;
 use std::sync::Arc;
 
 pub use account::{Account, AccountKey, UtcOffset, Vocabulary};
+pub use alert::{Alert, AlertState, Severity};
 pub use device::{Device, DeviceKind};
 pub use message::{Author, Message, MessageKind};
 pub use profile::{Landing, Language, PictureId};
@@ -32,7 +34,8 @@ pub use ticket::{
 pub use user::{Email, RelatedDevices, User, UserState};
 
 use super::{
-    DeviceId, FolderId, Revision, RoleId, SiteId, StatusId, TechnicianId, TicketId, UserId,
+    AlertId, DeviceId, FolderId, Revision, RoleId, SiteId, StatusId, TechnicianId, TicketId,
+    UserId,
     desk::{Desk, Table},
 };
 
@@ -171,4 +174,5 @@ records! {
     Device DeviceId devices;
     User UserId users;
     Ticket TicketId tickets;
+    Alert AlertId alerts;
 }

@@ -178,6 +178,7 @@ impl Preset {
                     Permission::Reply,
                     Permission::Note,
                     Permission::ChangeDevice,
+                    Permission::ManageAlerts,
                 ]
                 .into_iter()
                 .collect(),

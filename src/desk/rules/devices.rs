@@ -1,6 +1,6 @@
 //! Owns devices: adding and deleting them. Whom they are related to is in `relations.rs`.
 
-use super::{relations, sites};
+use super::{alerts, relations, sites};
 use crate::desk::{
     Device, DeviceId, Field, Flaw, Name, NewDevice, Permission, Refusal, Revision, Site,
     draft::Draft,
@@ -26,7 +26,7 @@ pub(in crate::desk) fn add(draft: &mut Draft<'_>, new: &NewDevice) -> Result<(),
 }
 
 /// Deletes a device: nobody is related to it any more and nothing offers it, but its tickets keep it
-/// (D23, DA7).
+/// (D23, DA7). What it reported is settled (B3 row 7).
 pub(in crate::desk) fn delete(draft: &mut Draft<'_>, device: DeviceId) -> Result<(), Refusal> {
     draft.needs(Permission::DeleteDevices)?;
     if !draft.get::<Device>(device)?.is_live() {
@@ -35,6 +35,7 @@ pub(in crate::desk) fn delete(draft: &mut Draft<'_>, device: DeviceId) -> Result
     for user in draft.desk.users_of_device(device) {
         relations::lose(draft, user, device)?;
     }
+    alerts::device_gone(draft, device)?;
     let at = draft.at;
     draft.edit::<Device>(device, |device| device.deleted_at = Some(at))
 }

@@ -49,6 +49,25 @@ pub(in crate::desk) fn add(draft: &mut Draft<'_>, said: &Said<'_>) -> Result<(),
     write(draft, said, author)
 }
 
+/// Adds an internal note in the name of whoever acts, as part of something else they do.
+pub(in crate::desk) fn append_note(
+    draft: &mut Draft<'_>,
+    ticket: TicketId,
+    id: MessageId,
+    text: &str,
+) -> Result<(), Refusal> {
+    let said = Said {
+        id,
+        ticket,
+        kind: MessageKind::InternalNote,
+        text,
+        channel: Channel::Alert,
+        follow_up: None,
+    };
+    let author = author(draft);
+    write(draft, &said, author)
+}
+
 /// The first message of a new ticket: the requester's words, whoever typed them.
 pub(in crate::desk) fn open_thread(draft: &mut Draft<'_>, new: &NewTicket) -> Result<(), Refusal> {
     let said = Said {

@@ -6,6 +6,7 @@
 
 pub(super) mod access;
 pub(super) mod account;
+pub(super) mod alerts;
 pub mod assignment;
 pub(super) mod availability;
 pub mod device_choice;

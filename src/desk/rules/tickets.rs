@@ -247,6 +247,16 @@ fn change_device(
     Ok(())
 }
 
+/// Says what a new ticket is about where nobody asks for it: a device that reported something (E8).
+pub(in crate::desk) fn is_about(
+    draft: &mut Draft<'_>,
+    ticket: TicketId,
+    device: DeviceId,
+) -> Result<(), Refusal> {
+    let device = snapshot(draft, Some(device))?;
+    draft.edit::<Ticket>(ticket, |ticket| ticket.device = device)
+}
+
 /// Relates a chosen device of the site to a requester who has none, for those who may (D15, DA3).
 fn link_on_the_way(
     draft: &mut Draft<'_>,

@@ -326,3 +326,20 @@ day-and-date = { $weekday } { $date }
 until-unreadable = Say when as 14:00, 9, 30m, 2h, 1d, mon, tomorrow, mon 9:30, 3 dec or 2026-12-01.
 until-past = That is over already. Choose a later time.
 until-too-far = That is more than ten years away. Choose an earlier time.
+
+# Alerts
+
+severity-information = Information
+severity-warning = Warning
+severity-critical = Critical
+alert-open = Open
+alert-snoozed = Snoozed
+alert-resolved = Resolved
+kind-alert = alert
+unknown-alert = an unknown alert
+notice-alert-appended = { $ticket } is about the same; the alert was added to it.
+done-alert-raised = Alert raised: { $title }
+done-alert-snoozed = Alert snoozed: { $title }
+done-alert-resolved = Alert resolved: { $title }
+done-alert-reopened = Alert open again: { $title }
+done-alert-ticket = Ticket from alert: { $title }

@@ -16,8 +16,8 @@ use crate::{
 };
 
 /// `GET /commands`: the names of all commands.
-pub async fn list(_: Caller) -> axum::Json<[&'static str; COMMANDS.len()]> {
-    axum::Json(COMMANDS)
+pub async fn list(_: Caller) -> axum::Json<&'static [&'static str]> {
+    axum::Json(&COMMANDS)
 }
 
 /// `POST /commands/{name}`

@@ -159,6 +159,7 @@ pub(super) fn names(key: RecordKey) -> (&'static str, String) {
         RecordKey::Device(id) => id.to_string(),
         RecordKey::User(id) => id.to_string(),
         RecordKey::Ticket(id) => id.to_string(),
+        RecordKey::Alert(id) => id.to_string(),
     };
     (kind_name(key.kind()), id)
 }
@@ -174,5 +175,6 @@ const fn kind_name(kind: Kind) -> &'static str {
         Kind::Device => "device",
         Kind::User => "user",
         Kind::Ticket => "ticket",
+        Kind::Alert => "alert",
     }
 }

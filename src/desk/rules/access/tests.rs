@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::desk::{
-    Category, Command, DeviceId, Edit, EditAccount, EditProfile, Expect, FolderId, Landing,
-    MessageKind, Priority, SiteId, StatusId, TicketId, UserId,
+    AlertId, Category, Command, DeviceId, Edit, EditAccount, EditProfile, Expect, FolderId,
+    Landing, MessageId, MessageKind, Priority, RaiseAlert, ReopenAlert, Severity, SiteId,
+    SnoozeAlert, StatusId, TicketFromAlert, TicketId, UserId,
     testing::{
         A, ADA, BEA, C, DANA, DESKS, ELI, IVY, LEEDS, NIL, OTTO, UMA, VENDOR, World, assign, cast,
         device, new_device, new_technician, new_ticket, new_user, primary, relate, say, status,
@@ -14,6 +15,7 @@ use crate::desk::{
 };
 
 const TICKET: TicketId = TicketId::from_u128(601);
+const ALERT: AlertId = AlertId::from_u128(701);
 
 /// Beginner, Technician, Admin, user, the desk itself.
 const ACTORS: [Actor; 5] = [
@@ -52,7 +54,8 @@ fn row(command: &Command) -> Answers {
         | Command::ActivateTechnician { .. }
         | Command::DeactivateTechnician { .. }
         | Command::SetAvailable { .. }
-        | Command::SetOutOfOffice { .. } => ADMINS,
+        | Command::SetOutOfOffice { .. }
+        | Command::RaiseAlert(_) => ADMINS,
         Command::AddMessage { kind: MessageKind::Requester, .. } => {
             ["system-only", "system-only", "system-only", "ok", "ok"]
         }
@@ -76,7 +79,11 @@ fn row(command: &Command) -> Answers {
         | Command::RelateDevices { .. }
         | Command::UnrelateDevice { .. }
         | Command::EditRelations { .. }
-        | Command::MoveDevices { .. } => TECHNICIANS,
+        | Command::MoveDevices { .. }
+        | Command::SnoozeAlert(_)
+        | Command::ResolveAlert { .. }
+        | Command::ReopenAlert(_)
+        | Command::TicketFromAlert(_) => TECHNICIANS,
     }
 }
 
@@ -135,12 +142,31 @@ fn commands() -> Vec<Command> {
         primary(UMA, Some(A)),
         Command::EditRelations { device: A, site: LEEDS, folder: Some(DESKS), users: vec![UMA] },
         Command::MoveDevices { devices: vec![A], site: LEEDS, folder: Some(DESKS) },
+        raise(AlertId::from_u128(9)),
+        Command::SnoozeAlert(SnoozeAlert {
+            alert: ALERT,
+            until: "2027-01-01T09:00:00Z".parse().expect("a time"),
+        }),
+        Command::ResolveAlert { alert: ALERT },
+        Command::ReopenAlert(ReopenAlert { alert: ALERT, if_until: None }),
+        Command::TicketFromAlert(TicketFromAlert {
+            alert: ALERT,
+            ticket: TicketId::from_u128(9),
+            message: MessageId::from_u128(9),
+        }),
     ]
+}
+
+fn raise(id: AlertId) -> Command {
+    let (rule, title) = ("disk-space".into(), "Disk full".into());
+    let (device, severity) = (if id == ALERT { A } else { C }, Severity::Warning);
+    Command::RaiseAlert(RaiseAlert { id, device, rule, severity, title })
 }
 
 fn stage() -> World {
     let mut world = World::little();
     world.ok(Actor::System, Command::CreateTicket(new_ticket(TICKET, LEEDS, UMA)));
+    world.ok(Actor::System, raise(ALERT));
     world
 }
 
@@ -159,7 +185,7 @@ fn c3_every_command_for_every_actor() {
 #[test]
 fn c3_the_matrix_leaves_no_command_out() {
     let names: BTreeSet<_> = commands().iter().map(Command::name).collect();
-    assert_eq!(names.len(), 31, "a new command belongs into `commands`");
+    assert_eq!(names.len(), 36, "a new command belongs into `commands`");
 }
 
 #[test]
