@@ -95,6 +95,7 @@ pub(super) fn found(server: &Server, email: String) -> Request {
                 email,
                 first_name: lang.cli_new_admin_first().to_owned(),
                 last_name: lang.cli_new_admin_last().to_owned(),
+                phone: None,
                 role: None,
                 sort: TechnicianKind::Human,
                 add_seat: false,

@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Actor, AssignmentDecision, Change, Decided, Desk, Edit, Entity, Expect, Field, FieldValue,
-    Line, Message, Notice, Permission, Record, RecordKey, Refusal, Request, Role, Technician,
-    Timestamp,
+    Line, Message, Notice, Permission, Phone, Record, RecordKey, Refusal, Request, Role,
+    Technician, Timestamp,
 };
 
 /// What a rule works on.
@@ -172,16 +172,34 @@ pub(super) fn edited_line<const MAX: usize>(
     Ok(to)
 }
 
-/// As [`edited`], for a line that may be missing.
-pub(super) fn edited_optional<const MAX: usize>(
+/// As [`edited`], for a text that may be missing.
+pub(super) fn edited_optional<T: Text>(
     field: Field,
     edit: Option<&Edit<Option<String>>>,
-    now: Option<&Line<MAX>>,
-) -> Result<Option<Line<MAX>>, Refusal> {
+    now: Option<&T>,
+) -> Result<Option<T>, Refusal> {
     let Some(Edit { to, was }) = edit else { return Ok(now.cloned()) };
-    let to = Line::optional(field, to.as_deref())?;
-    let said = |line: Option<&Line<MAX>>| line.map(ToString::to_string);
+    let to = T::optional(field, to.as_deref())?;
+    let said = |text: Option<&T>| text.map(ToString::to_string);
     let value = |text: &Option<String>| FieldValue::maybe(text.clone(), FieldValue::Text);
     check_seen(field, was, &said(now), &said(to.as_ref()), value)?;
     Ok(to)
+}
+
+/// A text that is kept in one form.
+pub(super) trait Text: Clone + ToString {
+    /// The text, or nothing where it is blank.
+    fn optional(field: Field, text: Option<&str>) -> Result<Option<Self>, Refusal>;
+}
+
+impl<const MAX: usize> Text for Line<MAX> {
+    fn optional(field: Field, text: Option<&str>) -> Result<Option<Self>, Refusal> {
+        Self::optional(field, text)
+    }
+}
+
+impl Text for Phone {
+    fn optional(field: Field, text: Option<&str>) -> Result<Option<Self>, Refusal> {
+        Self::optional(field, text)
+    }
 }

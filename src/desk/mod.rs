@@ -17,6 +17,7 @@ mod history;
 mod id;
 mod index;
 mod password;
+mod phone;
 mod records;
 mod refusal;
 mod replica;
@@ -40,6 +41,7 @@ pub use id::{
     StatusId, TechnicianId, TicketId, TicketNumber, UserId,
 };
 pub use password::{MOST as PASSWORD_MOST, PasswordFlaw, password_flaws};
+pub use phone::Phone;
 pub use records::*;
 pub use refusal::{Field, Flaw, Refusal};
 pub use replica::{Pending, Replica};

@@ -108,6 +108,8 @@ pub enum Flaw {
     ControlCharacters,
     /// Not `name@domain`.
     NotAnEmail,
+    /// Not a telephone number that can be dialled from anywhere (T35).
+    NotAPhone,
     /// Something else has it already.
     Taken,
     /// Belongs to another site.

@@ -265,6 +265,7 @@ pub fn new_technician(
         email: format!("{name}@little.example"),
         first_name: name.into(),
         last_name: "Tech".into(),
+        phone: None,
         role,
         sort: TechnicianKind::Human,
         add_seat: false,

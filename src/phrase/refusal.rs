@@ -54,6 +54,7 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::TooLong { max } => lang.flaw_too_long(max),
         Flaw::ControlCharacters => lang.flaw_control_characters().into(),
         Flaw::NotAnEmail => lang.flaw_not_an_email().into(),
+        Flaw::NotAPhone => lang.flaw_not_a_phone().into(),
         Flaw::Taken => lang.flaw_taken().into(),
         Flaw::OtherSite => lang.flaw_other_site().into(),
         Flaw::Deleted => lang.flaw_deleted().into(),

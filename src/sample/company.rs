@@ -87,7 +87,7 @@ pub(super) const PLACES: [Place; 4] = [
         town: "York",
         code: "YRK",
         share: 24,
-        phone: "+44 1632 960 ",
+        phone: "+44 114 496 0",
         folders: &["Packing line", "Goods in", "Dispatch", "Office"],
         rooms: &["Minster", "Ouse"],
         departments: &[
@@ -124,7 +124,7 @@ pub(super) const PLACES: [Place; 4] = [
         town: "Porto",
         code: "OPO",
         share: 20,
-        phone: "ext. 7",
+        phone: "+44 113 496 0000 ext. ",
         folders: &["Weaving", "Dye house", "Cutting room", "Escritório"],
         rooms: &["Douro", "Foz"],
         departments: &[

@@ -2,18 +2,39 @@
 
 use helpdeck::desk::{
     Actor, Category, Change, Channel, Command, Desk, DeviceChoice, DeviceId, Expect, Field, Flaw,
-    MessageKind, NewTicket, Notice, Permission, Refusal, Strategy, TechnicianState, TicketId,
-    UserId,
+    MessageKind, NewTechnician, NewTicket, Notice, Permission, Refusal, Strategy, Technician,
+    TechnicianId, TechnicianState, TicketId, UserId,
     rules::device_choice::{DeviceField, Offer},
 };
 
 use super::testing::{
     A, ADA, B, C, D, DANA, DESKS, ELI, LEEDS, NIL, OTTO, ROBO, UMA, VENDOR, World, YORK, assign,
-    device, new_ticket, out, primary, relate, say, status, unrelate,
+    device, new_technician, new_ticket, out, primary, relate, say, status, unrelate,
 };
 
 fn invalid(field: Field, flaw: Flaw) -> Refusal {
     Refusal::Invalid { field, flaw }
+}
+
+#[test]
+fn oracle_1_without_a_free_seat_an_add_needs_the_confirmation() {
+    let mut world = World::with_seats(Some(6));
+    let new = TechnicianId::from_u128(9);
+    let filler = TechnicianId::from_u128(8);
+    world.ok(ADA, Command::AddTechnician(new_technician(filler, "Filler", None)));
+    assert_eq!(world.desk.seats_used(), 6);
+    let add = |add_seat| {
+        Command::AddTechnician(NewTechnician { add_seat, ..new_technician(new, "New", None) })
+    };
+    assert_eq!(world.refused(ADA, add(false)), Refusal::NoFreeSeat { seats: 6 });
+    assert!(world.desk.get::<Technician>(new).is_none());
+    assert_eq!(world.ok(ADA, add(true)), [Notice::SeatAdded { seats: 7 }]);
+    assert_eq!(world.desk.account().and_then(|account| account.seat_limit), Some(7));
+    let entry = world.entries.last().expect("audited");
+    assert_eq!(
+        (entry.actor, &entry.notices[..]),
+        (ADA.into(), &[Notice::SeatAdded { seats: 7 }][..])
+    );
 }
 
 #[test]

@@ -43,6 +43,7 @@ pub fn technician(id: TechnicianId, first_name: &str, role: Option<Preset>) -> N
         email: format!("{}@example.org", first_name.to_lowercase()),
         first_name: first_name.into(),
         last_name: "Doe".into(),
+        phone: None,
         role: role.map(Preset::id),
         sort: TechnicianKind::Human,
         add_seat: false,

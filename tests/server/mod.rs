@@ -8,3 +8,4 @@ mod lost;
 mod passwords;
 mod reads;
 mod sign_in;
+mod technicians;

@@ -65,6 +65,7 @@ fn technician(id: TechnicianId, first: &str, last: &str, role: Option<Preset>) -
         email: format!("{}@little.example", first.to_lowercase()),
         first_name: first.into(),
         last_name: last.into(),
+        phone: None,
         role: role.map(Preset::id),
         sort: TechnicianKind::Human,
         add_seat: false,

@@ -86,6 +86,7 @@ fn t12_activating_without_a_free_seat_asks_to_add_one() {
         email: "uma@little.example".into(),
         first_name: "Uma".into(),
         last_name: "Reyes".into(),
+        phone: None,
         role: None,
         sort: TechnicianKind::Human,
         add_seat: false,

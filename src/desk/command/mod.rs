@@ -8,8 +8,10 @@
 mod account;
 mod alert;
 mod profile;
+mod technician;
 
 use serde::{Deserialize, Deserializer, Serialize};
+pub use technician::NewTechnician;
 
 pub use account::EditAccount;
 pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
@@ -17,8 +19,8 @@ pub use profile::EditProfile;
 
 use super::{
     Actor, AlertId, Channel, CommandId, DeviceId, DeviceKind, FolderId, Impact, MessageId,
-    MessageKind, PictureId, Priority, RoleId, SiteId, StatusId, Strategy, TechnicianId,
-    TechnicianKind, TicketId, TicketType, Timestamp, UserId,
+    MessageKind, PictureId, Priority, SiteId, StatusId, Strategy, TechnicianId, TicketId,
+    TicketType, Timestamp, UserId,
 };
 
 /// The value a person saw in a field when they decided to change it. A field that somebody else has
@@ -209,33 +211,6 @@ pub struct NewDevice {
     /// When it last reported in.
     #[serde(default)]
     pub last_seen_at: Option<Timestamp>,
-}
-
-/// A technician to add. They start as Beginner and get `role` at their first login (T26, TA1).
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NewTechnician {
-    /// Its id, made by the caller.
-    pub id: TechnicianId,
-    /// The unique login.
-    pub email: String,
-    /// First name.
-    pub first_name: String,
-    /// Last name.
-    pub last_name: String,
-    /// The role from the first login on; nothing stays Beginner.
-    #[serde(default)]
-    pub role: Option<RoleId>,
-    /// A person or the bot.
-    #[serde(default = "human")]
-    pub sort: TechnicianKind,
-    /// Buy a seat where none is free (T6).
-    #[serde(default)]
-    pub add_seat: bool,
-}
-
-fn human() -> TechnicianKind {
-    TechnicianKind::Human
 }
 
 /// What somebody wants. In JSON `{"name": "assign-ticket", "args": {…}}`; over HTTP the name is the path and

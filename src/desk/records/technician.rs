@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Email, Landing, Language, PictureId};
-use crate::desk::{Name, Revision, RoleId, Signature, TechnicianId, Timestamp};
+use crate::desk::{Name, Phone, Revision, RoleId, Signature, TechnicianId, Timestamp};
 
 /// Whether an account can be used.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -70,9 +70,9 @@ pub struct Technician {
     pub first_name: Name,
     /// Last name.
     pub last_name: Name,
-    /// Telephone (P9, T33).
+    /// Telephone (P9, T35).
     #[serde(default)]
-    pub phone: Option<Name>,
+    pub phone: Option<Phone>,
     /// Their picture; the server keeps its bytes (P4).
     #[serde(default)]
     pub picture: Option<PictureId>,
@@ -85,7 +85,7 @@ pub struct Technician {
     /// What stands under their replies, in Markdown (P14).
     #[serde(default)]
     pub signature: Option<Signature>,
-    /// Ticket pages are plain lines from top to bottom, for screen readers (T35).
+    /// Ticket pages are plain lines from top to bottom, for screen readers (T36).
     #[serde(default)]
     pub plain_tickets: bool,
     /// A person or the bot.

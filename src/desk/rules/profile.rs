@@ -3,12 +3,12 @@
 //! Login, password and role are ruled elsewhere. A new choice is a line in [`edit`] and in [`back`].
 
 use crate::desk::{
-    Actor, Command, Desk, Edit, EditProfile, Expect, Field, FieldValue, Name, Permission,
+    Actor, Command, Desk, Edit, EditProfile, Expect, Field, FieldValue, Name, Permission, Phone,
     PictureId, Refusal, Signature, Technician, TechnicianId,
     draft::{Draft, check_seen, edited, edited_line, edited_optional},
 };
 
-/// Changes names, phone and choices (P9, P12 to P14, T30, T33, T35).
+/// Changes names, phone and choices (P9, P12 to P14, T30, T32, T35, T36).
 pub(in crate::desk) fn edit(draft: &mut Draft<'_>, edit: &EditProfile) -> Result<(), Refusal> {
     let id = edit.technician;
     let personal = edit.language.is_some() || edit.landing.is_some() || edit.signature.is_some();
@@ -73,7 +73,9 @@ pub(in crate::desk) fn back(before: &Desk, edit: &EditProfile) -> Option<Command
         first_name: name(&edit.first_name, &had.first_name),
         last_name: name(&edit.last_name, &had.last_name),
         phone: edit.phone.as_ref().map(|edit| {
-            Edit::new(filled(&edit.to, str::trim), had.phone.as_ref().map(ToString::to_string))
+            let to = Phone::optional(Field::Phone, edit.to.as_deref()).ok().flatten();
+            let said = |phone: Option<&Phone>| phone.map(ToString::to_string);
+            Edit::new(said(to.as_ref()), said(had.phone.as_ref()))
         }),
         plain_tickets: edit.plain_tickets.as_ref().map(|edit| edit.back(had.plain_tickets)),
         language: edit.language.as_ref().map(|edit| edit.back(had.language)),

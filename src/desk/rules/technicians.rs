@@ -2,7 +2,7 @@
 
 use crate::desk::{
     Account, AccountKey, Actor, Availability, Category, Email, Field, Flaw, Landing, Name,
-    NewTechnician, Notice, Permission, Preset, Refusal, Revision, Role, RoleId, Technician,
+    NewTechnician, Notice, Permission, Phone, Preset, Refusal, Revision, Role, RoleId, Technician,
     TechnicianId, TechnicianKind, TechnicianState, Ticket, draft::Draft,
 };
 
@@ -43,7 +43,7 @@ fn from_new(draft: &Draft<'_>, new: &NewTechnician) -> Result<Technician, Refusa
         email,
         first_name: Name::parse(Field::FirstName, &new.first_name)?,
         last_name: Name::parse(Field::LastName, &new.last_name)?,
-        phone: None,
+        phone: Phone::optional(Field::Phone, new.phone.as_deref())?,
         picture: None,
         language: None,
         landing: Landing::default(),

@@ -155,6 +155,7 @@ flaw-empty = must not be empty
 flaw-too-long = has more than { $max } characters; shorten it
 flaw-control-characters = holds invisible control characters; type it instead of pasting it
 flaw-not-an-email = is not an email address; write it like name@example.com
+flaw-not-a-phone = is not a telephone number; write it with its country code, as +44 113 496 0192, and ext. 12 behind it where there is an extension
 flaw-taken = is in use already; choose another
 flaw-other-site = belongs to another site; choose one of this site
 flaw-deleted = was deleted; choose another

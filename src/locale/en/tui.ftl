@@ -213,8 +213,8 @@ move-question = { $count ->
     [one] { $count } user loses a device. y applies, Esc goes back.
    *[other] { $count } links to users are lost. y applies, Esc goes back.
 }
-enable-question = Activate { $name }? Nothing they had comes back by itself. y activates, Esc goes back.
-enable-question-seat = Activate { $name } and add one seat to the subscription? All seats are taken. y does both, Esc goes back.
+enable-question = Activate { $name }? They are { $availability } as before; no ticket comes back by itself. y activates, Esc goes back.
+enable-question-seat = Activate { $name } and add one seat to the subscription? All seats are taken. They are { $availability } as before. y does both, Esc goes back.
 disable-question = Deactivate { $name }? They are signed out at once. y deactivates, Esc goes back.
 
 # Outcomes.

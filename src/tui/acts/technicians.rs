@@ -88,8 +88,13 @@ fn enable(model: &mut Model, id: TechnicianId) {
     let (question, command) = if technician.state == TechnicianState::Inactive {
         let seats = desk.account().and_then(|account| account.seat_limit);
         let full = seats.is_some_and(|seats| desk.seats_used() >= seats);
-        let question =
-            if full { lang.enable_question_seat(name) } else { lang.enable_question(name) };
+        let (now, zone) = (model.look.now, model.look.zone);
+        let keeps = phrase::availability(lang, &technician.availability, now, zone).words;
+        let question = if full {
+            lang.enable_question_seat(keeps, name)
+        } else {
+            lang.enable_question(keeps, name)
+        };
         (question, Command::ActivateTechnician { technician: id, add_seat: full })
     } else {
         (lang.disable_question(name), Command::DeactivateTechnician { technician: id })

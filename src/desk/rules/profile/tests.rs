@@ -46,11 +46,11 @@ fn p1_p9_p12_p13_p14_a_technician_edits_their_own_page() {
 }
 
 #[test]
-fn t30_t33_t35_those_who_manage_technicians_edit_name_phone_and_ticket_page_of_others() {
+fn t30_t32_t35_t36_those_who_manage_technicians_edit_name_phone_and_ticket_page_of_others() {
     let mut world = World::little();
     let edit = EditProfile {
         last_name: Some(Edit::to("Cole".into())),
-        phone: Some(Edit::to(Some("12".into()))),
+        phone: Some(Edit::to(Some("+441134960012".into()))),
         plain_tickets: Some(Edit::to(true)),
         ..of(DANA)
     };
@@ -75,7 +75,7 @@ fn c3_p12_p13_p14_nobody_chooses_for_somebody_else(#[case] edit: EditProfile) {
 #[rstest]
 #[case(EditProfile { first_name: Some(Edit::to("  ".into())), ..of(DANA) }, Field::FirstName, Flaw::Empty)]
 #[case(EditProfile { last_name: Some(Edit::to("\x1b[2J".into())), ..of(DANA) }, Field::LastName, Flaw::ControlCharacters)]
-#[case(EditProfile { phone: Some(Edit::to(Some("1".repeat(81)))), ..of(DANA) }, Field::Phone, Flaw::TooLong { max: 80 })]
+#[case(EditProfile { phone: Some(Edit::to(Some("1".repeat(81)))), ..of(DANA) }, Field::Phone, Flaw::NotAPhone)]
 #[case(EditProfile { signature: Some(Edit::to(Some("x".repeat(4001)))), ..of(DANA) }, Field::Signature, Flaw::TooLong { max: 4000 })]
 #[case(EditProfile { signature: Some(Edit::to(Some("a\x1b]0;x\x07".into()))), ..of(DANA) }, Field::Signature, Flaw::ControlCharacters)]
 fn p9_p14_what_a_field_does_not_take(
@@ -90,17 +90,22 @@ fn p9_p14_what_a_field_does_not_take(
 #[test]
 fn pa7_a_field_somebody_else_changed_is_not_overwritten() {
     let mut world = World::little();
-    send(&mut world, ADA, EditProfile { phone: Some(Edit::to(Some("1".into()))), ..of(DANA) });
-    let edit = EditProfile { phone: Some(Edit::new(None, Some("2".into()))), ..of(DANA) };
+    send(
+        &mut world,
+        ADA,
+        EditProfile { phone: Some(Edit::to(Some("+44 113 496 0001".into()))), ..of(DANA) },
+    );
+    let edit =
+        EditProfile { phone: Some(Edit::new(None, Some("+441134960002".into()))), ..of(DANA) };
     let conflict = Refusal::Conflict {
         field: Field::Phone,
-        yours: FieldValue::Text("2".into()),
-        theirs: FieldValue::Text("1".into()),
+        yours: FieldValue::Text("+44 113 496 0002".into()),
+        theirs: FieldValue::Text("+44 113 496 0001".into()),
     };
     assert_eq!(refused(&mut world, DANA, edit), conflict);
     // Another field stands beside it, and so does the same wish.
     let both = EditProfile {
-        phone: Some(Edit::new(None, Some(" 1 ".into()))),
+        phone: Some(Edit::new(None, Some(" +441134960001 ".into()))),
         landing: Some(Edit::new(Landing::Tickets, Landing::Devices)),
         ..of(DANA)
     };
@@ -139,7 +144,7 @@ fn f8_a_profile_is_undone_field_by_field() {
     let before = world.desk.clone();
     let command = Command::EditProfile(EditProfile {
         first_name: Some(Edit::to(" Danielle ".into())),
-        phone: Some(Edit::to(Some(" 12 ".into()))),
+        phone: Some(Edit::to(Some(" +44113 4960012 ".into()))),
         language: Some(Edit::to(Some(Language::De))),
         landing: Some(Edit::to(Landing::Dashboard)),
         signature: Some(Edit::to(Some("D\n".into()))),
