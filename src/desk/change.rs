@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, AssignmentDecision, CommandId, DeviceId, Message, Record, RecordKey, Revision,
+    Actor, AssignmentDecision, CommandId, DeviceId, Message, Record, RecordKey, Revision, SiteId,
     TechnicianId, TicketId, Timestamp, UserId,
 };
 
@@ -106,6 +106,25 @@ pub enum Notice {
     AlertAppended {
         /// Which ticket.
         ticket: TicketId,
+    },
+    /// Somebody else is the main user of the site no longer (UA2).
+    MainUserReplaced {
+        /// Who was.
+        user: UserId,
+        /// Of which site.
+        site: SiteId,
+    },
+    /// The main user of the site is inactive, so the site has none for now (B3 row 10).
+    MainUserInactive {
+        /// Who.
+        user: UserId,
+        /// Of which site.
+        site: SiteId,
+    },
+    /// Users are in no department now (B3 row 31).
+    DepartmentCleared {
+        /// How many.
+        count: u32,
     },
     /// The reply reopened the ticket (D3).
     Reopened {

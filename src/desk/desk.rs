@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Account, AccountKey, Alert, Change, Command, Decided, Device, Entity, Folder, Record,
-    RecordKey, Refusal, Request, Revision, Role, Site, Status, Technician, Ticket, User,
+    Account, AccountKey, Alert, Change, Command, Decided, Department, Device, Entity, Folder,
+    Record, RecordKey, Refusal, Request, Revision, Role, Site, Status, Technician, Ticket, User,
     draft::Draft, index::Indexes, rules,
 };
 
@@ -22,6 +22,7 @@ pub struct Desk {
     pub(super) sites: Table<Site>,
     pub(super) folders: Table<Folder>,
     pub(super) devices: Table<Device>,
+    pub(super) departments: Table<Department>,
     pub(super) users: Table<User>,
     pub(super) tickets: Table<Ticket>,
     pub(super) alerts: Table<Alert>,
@@ -83,7 +84,12 @@ impl Desk {
             Command::AddFolder { id, site, label } => {
                 rules::sites::add_folder(d, *id, *site, label)
             }
+            Command::AddDepartment(new) => rules::departments::add(d, new),
+            Command::RenameDepartment(name) => rules::departments::rename(d, name),
+            Command::DeleteDepartment(which) => rules::departments::delete(d, which),
             Command::AddUser(new) => rules::users::add(d, new),
+            Command::EditUser(edit) => rules::users::edit(d, edit),
+            Command::SetMainUser(set) => rules::users::set_main(d, set),
             Command::SetUserActive { user, active } => rules::users::set_active(d, *user, *active),
             Command::AddDevice(new) => rules::devices::add(d, new),
             Command::DeleteDevice { device } => rules::devices::delete(d, *device),

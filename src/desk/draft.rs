@@ -17,7 +17,7 @@ pub struct Draft<'a> {
     pub at: Timestamp,
     /// Who asks.
     pub actor: Actor,
-    written: BTreeMap<RecordKey, Record>,
+    written: BTreeMap<RecordKey, Option<Record>>,
     kept: Vec<Change>,
     notices: Vec<Notice>,
 }
@@ -38,7 +38,7 @@ impl<'a> Draft<'a> {
     /// The record as this command has left it so far.
     pub(super) fn find<R: Entity>(&self, id: R::Id) -> Option<&R> {
         match self.written.get(&R::key(id)) {
-            Some(record) => R::from_record(record).map(AsRef::as_ref),
+            Some(record) => R::from_record(record.as_ref()?).map(AsRef::as_ref),
             None => self.desk.get(id),
         }
     }
@@ -51,7 +51,12 @@ impl<'a> Draft<'a> {
     /// Writes a record.
     pub(super) fn put<R: Entity>(&mut self, record: R) {
         let record = R::into_record(Arc::new(record));
-        self.written.insert(record.key(), record);
+        self.written.insert(record.key(), Some(record));
+    }
+
+    /// Takes a record away.
+    pub(super) fn remove<R: Entity>(&mut self, id: R::Id) {
+        self.written.insert(R::key(id), None);
     }
 
     /// Writes a new record.
@@ -124,9 +129,12 @@ impl<'a> Draft<'a> {
     /// What was decided: the writes that make a difference.
     pub(super) fn finish(self) -> Decided {
         let desk = self.desk;
-        let differs = |record: &Record| desk.record(record.key()).as_ref() != Some(record);
+        let differs = |(key, record): &(RecordKey, Option<Record>)| desk.record(*key) != *record;
+        let change = |(key, record): (RecordKey, Option<Record>)| {
+            record.map_or(Change::Gone(key), Change::Put)
+        };
         let mut changes: Vec<Change> =
-            self.written.into_values().filter(differs).map(Change::Put).collect();
+            self.written.into_iter().filter(differs).map(change).collect();
         changes.extend(self.kept);
         Decided { changes, notices: self.notices }
     }

@@ -259,31 +259,34 @@ impl Filter {
         })
     }
 
-    /// True when the user matches.
+    /// True when the user matches. Merged and erased ones never do (B3 rows 13 and 14).
     pub fn user(&self, desk: &Desk, user: &User) -> bool {
-        self.all(|test| match test {
-            Test::Word(needle) => {
-                let email = user.email.as_deref().unwrap_or_default();
-                let department = user.department.as_deref().unwrap_or_default();
-                let title = user.job_title.as_deref().unwrap_or_default();
-                person(needle, user) || needle.within(&[email, department, title])
-            }
-            Test::Is(state) => match *state {
-                "active" => user.state == UserState::Active,
-                "inactive" => user.state == UserState::Inactive,
-                "no-device" => user.devices.all().is_empty(),
-                _ => !user.devices.all().is_empty() && user.devices.primary().is_none(),
-            },
-            Test::User(needle) => person(needle, user),
-            Test::Site(needle) => site(desk, user.site, needle),
-            Test::Device(needle) => {
-                user.devices.all().is_empty() && needle.is("none")
-                    || user.devices.all().iter().any(|device| {
-                        desk.get::<Device>(*device).is_some_and(|d| needle.within(&[&d.name]))
-                    })
-            }
-            _ => false,
-        })
+        user.is_listed()
+            && self.all(|test| match test {
+                Test::Word(needle) => {
+                    let department =
+                        desk.department_of(user).map(|name| &**name).unwrap_or_default();
+                    let title = user.job_title.as_deref().unwrap_or_default();
+                    person(needle, user)
+                        || needle.within(&[department, title])
+                        || user.emails().any(|email| needle.within(&[email]))
+                }
+                Test::Is(state) => match *state {
+                    "active" => user.state == UserState::Active,
+                    "inactive" => user.state == UserState::Inactive,
+                    "no-device" => user.devices.all().is_empty(),
+                    _ => !user.devices.all().is_empty() && user.devices.primary().is_none(),
+                },
+                Test::User(needle) => person(needle, user),
+                Test::Site(needle) => site(desk, user.site, needle),
+                Test::Device(needle) => {
+                    user.devices.all().is_empty() && needle.is("none")
+                        || user.devices.all().iter().any(|device| {
+                            desk.get::<Device>(*device).is_some_and(|d| needle.within(&[&d.name]))
+                        })
+                }
+                _ => false,
+            })
     }
 
     /// True when the device matches. Deleted ones never do (D23).

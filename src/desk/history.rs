@@ -6,9 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, Alert, AlertState, Availability, Device, DeviceId, Field, FolderId, Landing, Language,
-    PictureId, Priority, Record, RoleId, SiteId, StatusId, Strategy, Technician, TechnicianId,
-    TechnicianState, Ticket, TicketDevice, TicketId, User, UserId, UserState, Vocabulary,
+    Account, Alert, AlertState, Availability, DepartmentId, Device, DeviceId, Field, FolderId,
+    Landing, Language, Name, PictureId, PortalScope, Priority, Record, RoleId, SiteId, StatusId,
+    Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketDevice, TicketId, User,
+    UserId, UserSource, UserState, Vocabulary,
 };
 
 /// A field's value as a reference the reader resolves to words.
@@ -64,6 +65,12 @@ pub enum FieldValue {
     AlertState(AlertState),
     /// A ticket.
     Ticket(TicketId),
+    /// A department.
+    Department(DepartmentId),
+    /// Whose tickets a user sees.
+    PortalScope(PortalScope),
+    /// How a user came to be known.
+    Source(UserSource),
 }
 
 impl FieldValue {
@@ -207,9 +214,31 @@ fn technician(before: &Technician, after: &Technician) -> Vec<FieldChange> {
 
 fn user(before: &User, after: &User) -> Vec<FieldChange> {
     let related = |id: &DeviceId| FieldValue::Device { id: *id, name: String::new() };
+    let named = |v: &Name| FieldValue::Text(v.to_string());
+    let line = |v: &Option<Name>| FieldValue::maybe(v.as_ref(), named);
+    let department = |v: &Option<DepartmentId>| FieldValue::maybe(*v, FieldValue::Department);
+    let locale = |v: &Option<Language>| FieldValue::maybe(*v, FieldValue::Language);
+    let addresses = |user: &User| user.emails().map(ToString::to_string).collect::<Vec<_>>();
+    let suppress = (&before.suppress_email_tickets, &after.suppress_email_tickets);
     let mut diff = Diff(Vec::new())
+        .field(Field::FirstName, &before.first_name, &after.first_name, named)
+        .field(Field::LastName, &before.last_name, &after.last_name, named)
         .field(Field::Site, &before.site, &after.site, |v| FieldValue::Site(*v))
-        .field(Field::Status, &before.state, &after.state, |v| FieldValue::UserState(*v));
+        .field(Field::Status, &before.state, &after.state, |v| FieldValue::UserState(*v))
+        .field(Field::Email, &addresses(before), &addresses(after), |v| {
+            FieldValue::maybe((!v.is_empty()).then(|| v.join(", ")), FieldValue::Text)
+        })
+        .field(Field::Phone, &before.phone, &after.phone, line)
+        .field(Field::Mobile, &before.mobile, &after.mobile, line)
+        .field(Field::Department, &before.department, &after.department, department)
+        .field(Field::JobTitle, &before.job_title, &after.job_title, line)
+        .field(Field::PortalScope, &before.portal_scope, &after.portal_scope, |v| {
+            FieldValue::PortalScope(*v)
+        })
+        .field(Field::SuppressEmailTickets, suppress.0, suppress.1, |v| FieldValue::Yes(*v))
+        .field(Field::Source, &before.source, &after.source, |v| FieldValue::Source(*v))
+        .field(Field::ExternalId, &before.external_id, &after.external_id, line)
+        .field(Field::Language, &before.language, &after.language, locale);
     let (had, has) = (&before.devices, &after.devices);
     let lost = had.all().iter().filter(|device| !has.contains(**device));
     let won = has.all().iter().filter(|device| !had.contains(**device));

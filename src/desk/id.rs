@@ -64,6 +64,8 @@ ids! {
     SiteId
     /// Names a [`Folder`](super::Folder).
     FolderId
+    /// Names a [`Department`](super::Department).
+    DepartmentId
     /// Names a [`Device`](super::Device).
     DeviceId
     /// Names a [`User`](super::User).

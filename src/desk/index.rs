@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    AlertId, Desk, DeviceId, Email, Record, SiteId, StatusId, TechnicianId, TicketId, TicketNumber,
-    UserId,
+    AlertId, DepartmentId, Desk, DeviceId, Email, Name, Record, SiteId, StatusId, TechnicianId,
+    TicketId, TicketNumber, UserId,
 };
 
 /// From a key to the records that have it.
@@ -49,10 +49,12 @@ pub(super) struct Indexes {
     pub(super) tickets_of_site: Index<(SiteId, StatusId), TicketId>,
     pub(super) users_of_device: Index<DeviceId, UserId>,
     pub(super) users_of_site: Index<SiteId, UserId>,
+    pub(super) users_of_department: Index<DepartmentId, UserId>,
     pub(super) devices_of_site: Index<SiteId, DeviceId>,
     pub(super) alerts_of_device: Index<DeviceId, AlertId>,
     pub(super) alerts_of_ticket: Index<TicketId, AlertId>,
     pub(super) user_by_email: BTreeMap<Email, UserId>,
+    pub(super) user_by_external_id: BTreeMap<Name, UserId>,
     pub(super) tickets_in_status: BTreeMap<StatusId, usize>,
     pub(super) live_devices: usize,
 }
@@ -60,6 +62,20 @@ pub(super) struct Indexes {
 /// Counts one more, or one less.
 fn count(counter: &mut usize, present: bool) {
     *counter = if present { *counter + 1 } else { counter.saturating_sub(1) };
+}
+
+/// Points a unique key at its record, or no longer: a key that went to another record meanwhile stays there.
+fn point<K: Ord + Clone, V: PartialEq>(
+    keys: &mut BTreeMap<K, V>,
+    key: &K,
+    value: V,
+    present: bool,
+) {
+    if present {
+        keys.insert(key.clone(), value);
+    } else if keys.get(key) == Some(&value) {
+        keys.remove(key);
+    }
 }
 
 impl Indexes {
@@ -91,12 +107,14 @@ impl Indexes {
             }
             Record::User(user) => {
                 self.users_of_site.set(user.site, user.id, present);
-                if let Some(email) = &user.email {
-                    if present {
-                        self.user_by_email.insert(email.clone(), user.id);
-                    } else {
-                        self.user_by_email.remove(email);
-                    }
+                if let Some(department) = user.department {
+                    self.users_of_department.set(department, user.id, present);
+                }
+                for email in user.emails() {
+                    point(&mut self.user_by_email, email, user.id, present);
+                }
+                if let Some(id) = &user.external_id {
+                    point(&mut self.user_by_external_id, id, user.id, present);
                 }
                 for device in user.devices.all() {
                     self.users_of_device.set(*device, user.id, present);
@@ -148,6 +166,11 @@ impl Desk {
     /// The user an address belongs to (I7).
     pub fn user_with_email(&self, email: &Email) -> Option<UserId> {
         self.indexes.user_by_email.get(email).copied()
+    }
+
+    /// The user another system knows by this id.
+    pub fn user_with_external_id(&self, id: &Name) -> Option<UserId> {
+        self.indexes.user_by_external_id.get(id).copied()
     }
 
     /// The tickets a user asked for, oldest first.
@@ -214,6 +237,20 @@ impl Desk {
     /// The users of a site.
     pub fn users_of_site(&self, site: SiteId) -> impl Iterator<Item = UserId> + '_ {
         self.indexes.users_of_site.of(site)
+    }
+
+    /// The users of a department.
+    pub fn users_of_department(
+        &self,
+        department: DepartmentId,
+    ) -> impl Iterator<Item = UserId> + '_ {
+        self.indexes.users_of_department.of(department)
+    }
+
+    /// The main user of a site, unless they are inactive: then there is none for now (U15, I6).
+    pub fn main_user(&self, site: SiteId) -> Option<UserId> {
+        let user = self.get::<super::Site>(site)?.main_user?;
+        self.get::<super::User>(user).filter(|user| user.may_ask()).map(|user| user.id)
     }
 
     /// The devices of a site that were not deleted.

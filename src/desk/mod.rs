@@ -31,14 +31,15 @@ mod undo;
 pub use actor::Actor;
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
-    Command, DeviceChoice, Edit, EditAccount, EditProfile, Expect, NewDevice, NewTechnician,
-    NewTicket, NewUser, RaiseAlert, ReopenAlert, Request, SnoozeAlert, TicketFromAlert, To,
+    AddDepartment, Command, DeleteDepartment, DeviceChoice, Edit, EditAccount, EditProfile,
+    EditUser, Expect, NewDevice, NewTechnician, NewTicket, NewUser, RaiseAlert, RenameDepartment,
+    ReopenAlert, Request, SetMainUser, SnoozeAlert, TicketFromAlert, To,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};
 pub use id::{
-    AlertId, CommandId, DeviceId, FolderId, IdSource, MessageId, Revision, RoleId, SiteId,
-    StatusId, TechnicianId, TicketId, TicketNumber, UserId,
+    AlertId, CommandId, DepartmentId, DeviceId, FolderId, IdSource, MessageId, Revision, RoleId,
+    SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
 };
 pub use password::{MOST as PASSWORD_MOST, PasswordFlaw, password_flaws};
 pub use phone::Phone;

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FieldValue, Kind, Permission, TechnicianId};
+use super::{FieldValue, Kind, Permission, TechnicianId, UserId};
 
 /// Which input a refusal is about; the form shows it beside that field.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -23,10 +23,22 @@ pub enum Field {
     Email,
     /// Telephone number.
     Phone,
+    /// Mobile phone number.
+    Mobile,
     /// Department.
     Department,
     /// Job title.
     JobTitle,
+    /// The main user of a site.
+    MainUser,
+    /// Whose tickets a user sees in the portal.
+    PortalScope,
+    /// Whether a user's mails open no new tickets.
+    SuppressEmailTickets,
+    /// How a user came to be known.
+    Source,
+    /// What another system calls a record.
+    ExternalId,
     /// A ticket's title.
     Title,
     /// A message's text.
@@ -213,6 +225,11 @@ pub enum Refusal {
         /// Whose it is.
         technician: TechnicianId,
     },
+    /// The site has a main user: replace them with the confirmation (UA2).
+    MainUserTaken {
+        /// Who it is.
+        user: UserId,
+    },
     /// The desk was founded already.
     AlreadyFounded,
 }
@@ -238,6 +255,7 @@ impl Refusal {
             Self::LastAdmin => "last-admin",
             Self::Yourself => "yourself",
             Self::NotYours { .. } => "not-yours",
+            Self::MainUserTaken { .. } => "main-user-taken",
             Self::AlreadyFounded => "already-founded",
         }
     }
@@ -249,6 +267,7 @@ impl Refusal {
             Self::NotAssignable { .. } | Self::AutopilotLocked | Self::NobodyEligible => {
                 Some(Field::Assignee)
             }
+            Self::MainUserTaken { .. } => Some(Field::MainUser),
             _ => None,
         }
     }

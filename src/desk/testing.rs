@@ -6,10 +6,11 @@
 
 use chrono::TimeDelta;
 use helpdeck::desk::{
-    Actor, Category, Command, CommandId, Decided, Desk, DeviceChoice, DeviceId, DeviceKind, Entity,
-    Entry, Expect, FolderId, Kind, MessageId, MessageKind, NewDevice, NewTechnician, NewTicket,
-    NewUser, Notice, Preset, Refusal, Request, SiteId, StatusId, Strategy, Technician,
-    TechnicianId, TechnicianKind, Ticket, TicketId, Timestamp, To, User, UserId,
+    Actor, AddDepartment, Category, Command, CommandId, Decided, DepartmentId, Desk, DeviceChoice,
+    DeviceId, DeviceKind, Entity, Entry, Expect, FolderId, Kind, MessageId, MessageKind, NewDevice,
+    NewTechnician, NewTicket, NewUser, Notice, Preset, Refusal, Request, SiteId, StatusId,
+    Strategy, Technician, TechnicianId, TechnicianKind, Ticket, TicketId, Timestamp, To, User,
+    UserId,
 };
 
 /// The first Admin.
@@ -53,6 +54,9 @@ pub const NIL: UserId = UserId::from_u128(402);
 pub const YAN: UserId = UserId::from_u128(403);
 /// Of Leeds, deactivated.
 pub const OLD: UserId = UserId::from_u128(404);
+
+/// A department that nobody is in.
+pub const OFFICE: DepartmentId = DepartmentId::from_u128(411);
 
 /// A status of the category pending.
 pub const VENDOR: StatusId = StatusId::from_u128(501);
@@ -240,6 +244,7 @@ pub fn cast() -> Vec<Command> {
         Command::AddDevice(new_device(B, LEEDS, "B")),
         Command::AddDevice(new_device(C, LEEDS, "C")),
         Command::AddDevice(new_device(D, YORK, "D")),
+        Command::AddDepartment(AddDepartment { id: OFFICE, label: "Office".into() }),
         Command::AddUser(new_user(UMA, LEEDS, "Uma")),
         Command::AddUser(new_user(NIL, LEEDS, "Nil")),
         Command::AddUser(new_user(YAN, YORK, "Yan")),
@@ -274,16 +279,7 @@ pub fn new_technician(
 
 /// A user to add, without an address.
 pub fn new_user(id: UserId, site: SiteId, name: &str) -> NewUser {
-    NewUser {
-        id,
-        site,
-        first_name: name.into(),
-        last_name: "User".into(),
-        email: None,
-        phone: None,
-        department: None,
-        job_title: None,
-    }
+    NewUser::named(id, site, name, "User")
 }
 
 /// A workstation to add.

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{
-    alert, device, field, folder, history, priority, site, status, strategy, technician, ticket,
-    user,
+    alert, department, device, field, folder, history, priority, site, status, strategy,
+    technician, ticket, user,
 };
 use crate::{
     desk::{
@@ -28,6 +28,19 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         Command::AddFolder { site: of, label, .. } => {
             lang.done_folder_added(label.trim(), site(lang, before, *of))
         }
+        Command::AddDepartment(new) => lang.done_department_added(new.label.trim()),
+        Command::RenameDepartment(wish) => lang.done_department_renamed(
+            department(lang, before, wish.department),
+            wish.label.to.trim(),
+        ),
+        Command::DeleteDepartment(wish) => {
+            lang.done_department_deleted(department(lang, before, wish.department))
+        }
+        Command::EditUser(edit) => lang.done_user_edited(user(lang, before, edit.user)),
+        Command::SetMainUser(set) => match set.user {
+            Some(who) => lang.done_main_user(site(lang, before, set.site), user(lang, before, who)),
+            None => lang.done_no_main_user(site(lang, before, set.site)),
+        },
         Command::AddUser(new) => lang.done_user_added(full(&new.first_name, &new.last_name)),
         Command::SetUserActive { user: who, active: true } => {
             lang.done_user_activated(user(lang, before, *who))

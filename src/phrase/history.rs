@@ -2,8 +2,9 @@
 //! Which fields count as changed is the desk's to say. A new kind of value is a line in [`value`].
 
 use super::{
-    actor, alert_state, device, field_inline, folder, landing, language, priority, role, site,
-    status, strategy, technician, technician_state, ticket, user, user_state, vocabulary,
+    actor, alert_state, department, device, field_inline, folder, landing, language, portal_scope,
+    priority, role, site, status, strategy, technician, technician_state, ticket, user,
+    user_source, user_state, vocabulary,
 };
 use crate::{
     desk::{Actor, Availability, Desk, Field, FieldChange, FieldValue},
@@ -59,6 +60,9 @@ pub fn value(lang: Lang, desk: &Desk, field: Field, value: &FieldValue) -> Strin
         FieldValue::Picture(id) => id.clone(),
         FieldValue::Vocabulary(value) => vocabulary(lang, *value).into(),
         FieldValue::Strategy(value) => strategy(lang, *value).into(),
+        FieldValue::Department(id) => department(lang, desk, *id).into(),
+        FieldValue::PortalScope(scope) => portal_scope(lang, *scope).into(),
+        FieldValue::Source(from) => user_source(lang, *from).into(),
         FieldValue::UserState(state) => user_state(lang, *state).into(),
         FieldValue::AlertState(state) => alert_state(lang, *state).into(),
         FieldValue::Ticket(id) => ticket(lang, desk, *id),

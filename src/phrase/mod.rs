@@ -1,6 +1,6 @@
 //! The desk in words, for every surface: names of values, refusals, notices, what a command did, times.
 //!
-//! Owns which message says what; the messages themselves are in `locale/`. Knows the desk and the locale,
+//! Owns which message says what; the messages themselves are in `locale/`. Knows the desk and the
 //! no surface. Words for a new kind of value go into `names.rs`, for a new refusal into `refusal.rs`, and so
 //! on: one file for each thing that is said.
 
@@ -22,10 +22,10 @@ pub use decision::{decision, verdict};
 pub use done::done;
 pub use history::{history, value};
 pub use names::{
-    actor, alert, alert_state, auto_assign, category, channel, device, device_kind, field,
-    field_inline, folder, impact, kind, message_kind, permission, priority, role, role_name,
-    severity, site, sort, status, status_name, strategy, technician, technician_state, ticket,
-    user, user_state,
+    actor, alert, alert_state, auto_assign, category, channel, department, device, device_kind,
+    field, field_inline, folder, impact, kind, message_kind, permission, portal_scope, priority,
+    role, role_name, severity, site, sort, status, status_name, strategy, technician,
+    technician_state, ticket, user, user_source, user_state,
 };
 pub use notice::{device_event, notice};
 pub use password::password_flaws;

@@ -2,10 +2,11 @@
 
 use crate::{
     desk::{
-        Actor, Alert, AlertId, AlertState, Category, Channel, Desk, Device, DeviceId, DeviceKind,
-        Field, Folder, FolderId, Impact, Kind, MessageKind, Permission, Preset, Priority, Role,
-        RoleId, Severity, Site, SiteId, Status, StatusId, Strategy, Technician, TechnicianId,
-        TechnicianState, Ticket, TicketId, TicketType, User, UserId, UserState,
+        Actor, Alert, AlertId, AlertState, Category, Channel, Department, DepartmentId, Desk,
+        Device, DeviceId, DeviceKind, Field, Folder, FolderId, Impact, Kind, MessageKind,
+        Permission, PortalScope, Preset, Priority, Role, RoleId, Severity, Site, SiteId, Status,
+        StatusId, Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketId,
+        TicketType, User, UserId, UserSource, UserState,
     },
     locale::Lang,
 };
@@ -131,6 +132,26 @@ pub const fn user_state(lang: Lang, state: UserState) -> &'static str {
     }
 }
 
+/// Whose tickets a user sees in the portal: "Their own".
+pub const fn portal_scope(lang: Lang, scope: PortalScope) -> &'static str {
+    match scope {
+        PortalScope::Own => lang.portal_scope_own(),
+        PortalScope::Site => lang.portal_scope_site(),
+    }
+}
+
+/// How a user came to be known: "By mail".
+pub const fn user_source(lang: Lang, source: UserSource) -> &'static str {
+    match source {
+        UserSource::Manual => lang.source_manual(),
+        UserSource::Import => lang.source_import(),
+        UserSource::Email => lang.source_email(),
+        UserSource::Portal => lang.source_portal(),
+        UserSource::Chat => lang.source_chat(),
+        UserSource::Directory => lang.source_directory(),
+    }
+}
+
 /// What sort of message it is: "Internal note".
 pub const fn message_kind(lang: Lang, kind: MessageKind) -> &'static str {
     match kind {
@@ -208,6 +229,12 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::LastName => lang.field_last_name(),
         Field::Email => lang.field_email(),
         Field::Phone => lang.field_phone(),
+        Field::Mobile => lang.field_mobile(),
+        Field::MainUser => lang.field_main_user(),
+        Field::PortalScope => lang.field_portal_scope(),
+        Field::SuppressEmailTickets => lang.field_suppress_email_tickets(),
+        Field::Source => lang.field_source(),
+        Field::ExternalId => lang.field_external_id(),
         Field::Department => lang.field_department(),
         Field::JobTitle => lang.field_job_title(),
         Field::Title => lang.field_title(),
@@ -265,6 +292,7 @@ pub const fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::Site => lang.kind_site(),
         Kind::Folder => lang.kind_folder(),
         Kind::Device => lang.kind_device(),
+        Kind::Department => lang.kind_department(),
         Kind::User => lang.kind_user(),
         Kind::Ticket => lang.kind_ticket(),
         Kind::Alert => lang.kind_alert(),
@@ -280,6 +308,11 @@ pub fn technician(lang: Lang, desk: &Desk, id: TechnicianId) -> String {
 /// A user's name.
 pub fn user(lang: Lang, desk: &Desk, id: UserId) -> String {
     desk.get::<User>(id).map_or_else(|| lang.unknown_user().to_owned(), User::name)
+}
+
+/// A department's name.
+pub fn department(lang: Lang, desk: &Desk, id: DepartmentId) -> &str {
+    desk.get::<Department>(id).map_or(lang.unknown_department(), |department| &department.name)
 }
 
 /// A device's name.

@@ -1,6 +1,6 @@
 //! Owns the words of notices and of what the Device field did by itself.
 
-use super::{Zone, device, technician, ticket, time, user};
+use super::{Zone, device, site, technician, ticket, time, user};
 use crate::{
     desk::{Availability, Desk, Notice, Technician, rules::device_choice::FieldEvent},
     locale::Lang,
@@ -52,6 +52,13 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
         Notice::AlertAppended { ticket: which } => {
             lang.notice_alert_appended(ticket(lang, desk, *which))
         }
+        Notice::MainUserReplaced { user: who, site: of } => {
+            lang.notice_main_user_replaced(site(lang, desk, *of), user(lang, desk, *who))
+        }
+        Notice::MainUserInactive { user: who, site: of } => {
+            lang.notice_main_user_inactive(site(lang, desk, *of), user(lang, desk, *who))
+        }
+        Notice::DepartmentCleared { count } => lang.notice_department_cleared(*count),
         Notice::Reopened { ticket: which } => lang.notice_reopened(ticket(lang, desk, *which)),
     }
     .into_owned()

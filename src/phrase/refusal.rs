@@ -1,7 +1,7 @@
 //! Owns the words of refusals: what is wrong, and what to do.
 //! Knows no rule. A new refusal is a line here and a message in `en/desk.ftl`.
 
-use super::{field, field_inline, history, kind, names, technician};
+use super::{field, field_inline, history, kind, names, technician, user};
 use crate::{
     desk::{Desk, Field, Flaw, Refusal, filter::FilterError},
     locale::Lang,
@@ -42,6 +42,9 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::Yourself => lang.refusal_yourself().to_owned(),
         Refusal::NotYours { technician: who } => {
             lang.refusal_not_yours(technician(lang, desk, *who)).into_owned()
+        }
+        Refusal::MainUserTaken { user: who } => {
+            lang.refusal_main_user_taken(user(lang, desk, *who)).into_owned()
         }
         Refusal::AlreadyFounded => lang.refusal_already_founded().to_owned(),
     }

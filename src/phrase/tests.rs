@@ -35,6 +35,8 @@ fn utc() -> Zone {
     "Title has more than 200 characters; shorten it.")]
 #[case(Refusal::Deactivated { technician: OTTO },
     "Otto Tech is deactivated. Activate the technician first.")]
+#[case(Refusal::MainUserTaken { user: UMA },
+    "Uma User is the main user of this site. Confirm to replace them.")]
 #[case(Refusal::NoFreeSeat { seats: 1 },
     "The only seat is taken. Confirm adding a seat, or deactivate somebody.")]
 #[case(Refusal::NoFreeSeat { seats: 3 },

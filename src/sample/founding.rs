@@ -2,7 +2,7 @@
 //!
 //! Must not know about tickets. What the company is made of stands in `company.rs`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 
@@ -14,8 +14,8 @@ use super::{
     stage::Stage,
 };
 use crate::desk::{
-    Actor, Category, Command, DeviceId, FolderId, NewTechnician, NewUser, Preset, SiteId, StatusId,
-    Strategy, TechnicianId, TechnicianKind, Timestamp, UserId,
+    Actor, AddDepartment, Category, Command, DepartmentId, DeviceId, FolderId, NewTechnician,
+    NewUser, Preset, SiteId, StatusId, Strategy, TechnicianId, TechnicianKind, Timestamp, UserId,
 };
 
 /// Everybody and everything the tickets are about.
@@ -81,7 +81,8 @@ pub(super) fn play(stage: &mut Stage, counts: &Size, start: Timestamp) -> Cast {
     let admin = account(stage, &mut cast, counts, &mut clock);
     sites(stage, &mut cast, counts, &mut clock, admin);
     team(stage, &mut cast, counts, &mut clock, admin);
-    users(stage, &mut cast, counts, &mut clock, admin);
+    let departments = departments(stage, &cast, &mut clock, admin);
+    users(stage, &mut cast, counts, &mut clock, (admin, &departments));
     gear::enter(stage, &mut cast, counts, &mut clock, admin);
     stage.act(clock.next(), admin, Command::SetAutoAssign { strategy: Some(Strategy::RoundRobin) });
     cast
@@ -215,7 +216,33 @@ pub(super) fn hire(
     id
 }
 
-fn users(stage: &mut Stage, cast: &mut Cast, counts: &Size, clock: &mut Pace, admin: Actor) {
+/// Enters the departments of the sites, each name once.
+fn departments(
+    stage: &mut Stage,
+    cast: &Cast,
+    clock: &mut Pace,
+    admin: Actor,
+) -> BTreeMap<&'static str, DepartmentId> {
+    let mut known = BTreeMap::new();
+    for department in cast.sites.iter().flat_map(|site| site.place.departments) {
+        if !known.contains_key(department.name) {
+            let at = clock.next();
+            let id = stage.id(at);
+            let label = department.name.to_owned();
+            stage.act(at, admin, Command::AddDepartment(AddDepartment { id, label }));
+            known.insert(department.name, id);
+        }
+    }
+    known
+}
+
+fn users(
+    stage: &mut Stage,
+    cast: &mut Cast,
+    counts: &Size,
+    clock: &mut Pace,
+    (admin, departments): (Actor, &BTreeMap<&'static str, DepartmentId>),
+) {
     let mut namer = Namer::default();
     let mut seen = BTreeSet::new();
     let shares: Vec<usize> = (0..cast.sites.len())
@@ -240,14 +267,11 @@ fn users(stage: &mut Stage, cast: &mut Cast, counts: &Size, clock: &mut Pace, ad
         let id = stage.id(at);
         let extension = stage.dice.between(100, 999);
         let user = NewUser {
-            id,
-            site: cast.sites[site].id,
-            first_name: name.first.clone(),
-            last_name: name.last.clone(),
             email: (!department.floor || stage.dice.chance(70)).then(|| mail(&name.login)),
             phone: (!department.floor).then(|| format!("{}{extension}", place.phone)),
-            department: Some(department.name.to_owned()),
+            department: departments.get(department.name).copied(),
             job_title: Some(title.to_owned()),
+            ..NewUser::named(id, cast.sites[site].id, name.first.as_str(), name.last.as_str())
         };
         let by = if stage.dice.chance(50) { admin } else { second(cast).unwrap_or(admin) };
         stage.act(at, by, Command::AddUser(user));

@@ -5,14 +5,19 @@ use serde::{Deserialize as _, de::IgnoredAny};
 use crate::desk::Command;
 
 /// Every command's name, in the order of [`Command`].
-pub const COMMANDS: [&str; 36] = [
+pub const COMMANDS: &[&str] = &[
     "found-desk",
     "set-auto-assign",
     "edit-account",
     "add-status",
     "add-site",
     "add-folder",
+    "add-department",
+    "rename-department",
+    "delete-department",
     "add-user",
+    "edit-user",
+    "set-main-user",
     "set-user-active",
     "add-device",
     "delete-device",

@@ -131,6 +131,7 @@ pub const fn status(refusal: &Refusal) -> u16 {
         | Refusal::NoFreeSeat { .. }
         | Refusal::LastAdmin
         | Refusal::Yourself
+        | Refusal::MainUserTaken { .. }
         | Refusal::AlreadyFounded => 409,
         Refusal::Invalid { .. } | Refusal::NotAssignable { .. } => 422,
     }
@@ -234,6 +235,7 @@ mod tests {
             (Refusal::LastAdmin, 409),
             (Refusal::Yourself, 409),
             (Refusal::NotYours { technician }, 403),
+            (Refusal::MainUserTaken { user: crate::desk::UserId::from_u128(1) }, 409),
             (Refusal::AlreadyFounded, 409),
         ]
     }

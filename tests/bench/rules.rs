@@ -138,14 +138,8 @@ fn add_user(bencher: Bencher<'_, '_>, tickets: usize) {
     let site = desk.all::<Site>().next().unwrap().id;
     carry_out(bencher, desk, |_, ids, count| {
         Command::AddUser(NewUser {
-            id: ids.next(now()),
-            site,
-            first_name: "Nora".into(),
-            last_name: format!("Number {count}"),
             email: Some(format!("nora.{count}@bench.example")),
-            phone: None,
-            department: None,
-            job_title: None,
+            ..NewUser::named(ids.next(now()), site, "Nora", format!("Number {count}"))
         })
     });
 }

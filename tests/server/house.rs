@@ -90,16 +90,7 @@ pub fn beginning() -> Vec<Command> {
         Command::AddTechnician(technician(ELI, "Eli", Some(Preset::Technician))),
         Command::RecordLogin { technician: DANA },
         Command::AddSite { id: SITE, label: "Lyon".into() },
-        Command::AddUser(NewUser {
-            id: USER,
-            site: SITE,
-            first_name: "Uma".into(),
-            last_name: "Ruiz".into(),
-            email: None,
-            phone: None,
-            department: None,
-            job_title: None,
-        }),
+        Command::AddUser(NewUser::named(USER, SITE, "Uma", "Ruiz")),
         ticket(TICKET, "Printer on fire"),
     ]
 }

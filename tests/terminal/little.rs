@@ -3,9 +3,9 @@
 //! in [`cast`].
 
 use helpdeck::desk::{
-    Actor, Channel, Command, DeviceChoice, DeviceId, DeviceKind, FolderId, Impact, MessageId,
-    NewDevice, NewTechnician, NewTicket, NewUser, Preset, Priority, SiteId, TechnicianId,
-    TechnicianKind, TicketId, TicketType, UserId,
+    Actor, AddDepartment, Channel, Command, DepartmentId, DeviceChoice, DeviceId, DeviceKind,
+    FolderId, Impact, MessageId, NewDevice, NewTechnician, NewTicket, NewUser, Preset, Priority,
+    SiteId, TechnicianId, TechnicianKind, TicketId, TicketType, UserId,
 };
 
 /// Ada Stone, Admin.
@@ -23,6 +23,8 @@ pub const OTTO: TechnicianId = TechnicianId::from_u128(106);
 
 pub const LEEDS: SiteId = SiteId::from_u128(201);
 pub const YORK: SiteId = SiteId::from_u128(202);
+/// Where everybody works.
+pub const FINANCE: DepartmentId = DepartmentId::from_u128(221);
 /// A folder of Leeds.
 pub const DESKS: FolderId = FolderId::from_u128(211);
 /// A folder of York.
@@ -74,14 +76,9 @@ fn technician(id: TechnicianId, first: &str, last: &str, role: Option<Preset>) -
 
 fn user(id: UserId, site: SiteId, first: &str, last: &str) -> Command {
     Command::AddUser(NewUser {
-        id,
-        site,
-        first_name: first.into(),
-        last_name: last.into(),
         email: Some(format!("{}@customer.example", first.to_lowercase())),
-        phone: None,
-        department: Some("Finance".into()),
-        job_title: None,
+        department: Some(FINANCE),
+        ..NewUser::named(id, site, first, last)
     })
 }
 
@@ -167,6 +164,7 @@ pub fn cast(seats: Option<u32>) -> Vec<(Actor, Command)> {
         device(LT_02, LEEDS, None, "LT-02", "ThinkPad X1"),
         device(PR_01, LEEDS, None, "PR-01", "LaserJet 400"),
         device(YK_01, YORK, Some(LAB), "YK-01", "MacBook Air"),
+        Command::AddDepartment(AddDepartment { id: FINANCE, label: "Finance".into() }),
         user(SARA, LEEDS, "Sara", "Lindqvist"),
         user(NOOR, LEEDS, "Noor", "Haddad"),
         user(TOM, YORK, "Tom", "Adeyemi"),

@@ -9,13 +9,14 @@ mod account;
 mod alert;
 mod profile;
 mod technician;
-
-use serde::{Deserialize, Deserializer, Serialize};
-pub use technician::NewTechnician;
+mod user;
 
 pub use account::EditAccount;
 pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
 pub use profile::EditProfile;
+use serde::{Deserialize, Deserializer, Serialize};
+pub use technician::NewTechnician;
+pub use user::{AddDepartment, DeleteDepartment, EditUser, NewUser, RenameDepartment, SetMainUser};
 
 use super::{
     Actor, AlertId, Channel, CommandId, DeviceId, DeviceKind, FolderId, Impact, MessageId,
@@ -157,32 +158,6 @@ pub struct NewTicket {
     pub assignee: Option<To>,
 }
 
-/// A user to add.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NewUser {
-    /// Its id, made by the caller.
-    pub id: UserId,
-    /// Where they work.
-    pub site: SiteId,
-    /// First name.
-    pub first_name: String,
-    /// Last name.
-    pub last_name: String,
-    /// Mail address.
-    #[serde(default)]
-    pub email: Option<String>,
-    /// Telephone.
-    #[serde(default)]
-    pub phone: Option<String>,
-    /// Department.
-    #[serde(default)]
-    pub department: Option<String>,
-    /// Job title.
-    #[serde(default)]
-    pub job_title: Option<String>,
-}
-
 /// A device to add.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -260,8 +235,18 @@ pub enum Command {
         /// Its name, unique within the site.
         label: String,
     },
-    /// Add a user.
+    /// Add a department to the list (U12).
+    AddDepartment(AddDepartment),
+    /// Give a department another name.
+    RenameDepartment(RenameDepartment),
+    /// Take a department from the list, and from its users (B3 row 31).
+    DeleteDepartment(DeleteDepartment),
+    /// Add a user (U5 to U17).
     AddUser(NewUser),
+    /// Change what is written down about a user.
+    EditUser(EditUser),
+    /// Choose the main user of a site, or none (U15, UA2).
+    SetMainUser(SetMainUser),
     /// Let a user ask again, or no longer (U22).
     SetUserActive {
         /// Which user.
@@ -478,7 +463,12 @@ impl Command {
             Self::AddStatus { .. } => "add-status",
             Self::AddSite { .. } => "add-site",
             Self::AddFolder { .. } => "add-folder",
+            Self::AddDepartment(_) => "add-department",
+            Self::RenameDepartment(_) => "rename-department",
+            Self::DeleteDepartment(_) => "delete-department",
             Self::AddUser(_) => "add-user",
+            Self::EditUser(_) => "edit-user",
+            Self::SetMainUser(_) => "set-main-user",
             Self::SetUserActive { .. } => "set-user-active",
             Self::AddDevice(_) => "add-device",
             Self::DeleteDevice { .. } => "delete-device",

@@ -4,7 +4,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::desk::{
-    Command, DeviceChoice, NewTicket, NewUser, TicketId,
+    AddDepartment, Command, DeviceChoice, NewTicket, NewUser, TicketId,
     testing::{
         ADA, DANA, ELI, LEEDS, UMA, VENDOR, World, YAN, YORK, assign, new_ticket, new_user, out,
         primary, status,
@@ -148,9 +148,11 @@ fn an_open_quote_is_told(#[case] text: &str) {
 #[case("device:none -user:old", &["Nil", "Zoë"])]
 fn a_filter_of_users_lets_through(#[case] text: &str, #[case] wanted: &[&str]) {
     let mut world = World::little();
+    let finance = crate::desk::DepartmentId::from_u128(910);
+    world.ok(ADA, Command::AddDepartment(AddDepartment { id: finance, label: "Finance".into() }));
     let zoe = NewUser {
         email: Some("zoe@leeds.example".into()),
-        department: Some("Finance".into()),
+        department: Some(finance),
         ..new_user(crate::desk::UserId::from_u128(900), LEEDS, "Zoë")
     };
     world.ok(ADA, Command::AddUser(zoe));

@@ -5,6 +5,7 @@
 
 mod account;
 mod alert;
+mod department;
 mod device;
 mod message;
 mod profile;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 
 pub use account::{Account, AccountKey, UtcOffset, Vocabulary};
 pub use alert::{Alert, AlertState, Severity};
+pub use department::Department;
 pub use device::{Device, DeviceKind};
 pub use message::{Author, Message, MessageKind};
 pub use profile::{Landing, Language, PictureId};
@@ -31,11 +33,11 @@ pub use ticket::{
     AssignmentDecision, Candidate, Channel, Impact, Priority, Snippet, Strategy, Ticket,
     TicketDevice, TicketType, Verdict,
 };
-pub use user::{Email, RelatedDevices, User, UserState};
+pub use user::{Email, PortalScope, RelatedDevices, User, UserSource, UserState};
 
 use super::{
-    AlertId, DeviceId, FolderId, Revision, RoleId, SiteId, StatusId, TechnicianId, TicketId,
-    UserId,
+    AlertId, DepartmentId, DeviceId, FolderId, Revision, RoleId, SiteId, StatusId, TechnicianId,
+    TicketId, UserId,
     desk::{Desk, Table},
 };
 
@@ -172,6 +174,7 @@ records! {
     Site SiteId sites;
     Folder FolderId folders;
     Device DeviceId devices;
+    Department DepartmentId departments;
     User UserId users;
     Ticket TicketId tickets;
     Alert AlertId alerts;

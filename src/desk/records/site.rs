@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::desk::{FolderId, Name, Revision, SiteId};
+use crate::desk::{FolderId, Name, Revision, SiteId, UserId};
 
 /// A place, or a customer, whose users are served. Names are unique.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -12,6 +12,10 @@ pub struct Site {
     pub id: SiteId,
     /// Unique name.
     pub name: Name,
+    /// Who sees all tickets of the site in the portal: one of its users. Counts for nothing while they are
+    /// inactive (U15, UA2, I6).
+    #[serde(default)]
+    pub main_user: Option<UserId>,
     /// When it last changed.
     pub rev: Revision,
 }

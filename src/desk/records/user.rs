@@ -2,10 +2,11 @@
 
 use std::{fmt, ops::Deref};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::desk::{
-    DeviceId, Field, Flaw, Name, Refusal, Revision, SiteId, Timestamp, UserId, is_hostile,
+    DepartmentId, DeviceId, Field, Flaw, Language, Name, Refusal, Revision, SiteId, Timestamp,
+    UserId, is_hostile,
 };
 
 /// A normalised mail address: trimmed, lower case, at most 254 characters (UA5).
@@ -64,6 +65,36 @@ pub enum UserState {
     Active,
     /// May not open new tickets; the old ones go on (U23).
     Inactive,
+}
+
+/// Whose tickets a user sees in the portal. The main user of a site sees all of it in any case (U15, UA2).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PortalScope {
+    /// Their own.
+    #[default]
+    Own,
+    /// Those of everybody of their site: for deputies of the main user.
+    Site,
+}
+
+/// How a user came to be known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UserSource {
+    /// A technician typed them in.
+    #[default]
+    Manual,
+    /// From a file.
+    Import,
+    /// They wrote a mail (U18).
+    Email,
+    /// They came to the portal.
+    Portal,
+    /// They wrote in a chat.
+    Chat,
+    /// From a directory, which owns their names and telephone numbers (UA10).
+    Directory,
 }
 
 /// The devices of a user in the order in which they were related, at most one of them primary.
@@ -151,6 +182,12 @@ impl RelatedDevices {
     }
 }
 
+/// Journals of before the managed list hold a name in its place, which names no department.
+fn department_id<'de, D: Deserializer<'de>>(from: D) -> Result<Option<DepartmentId>, D::Error> {
+    let text = Option::<String>::deserialize(from)?;
+    Ok(text.and_then(|text| text.parse().ok()))
+}
+
 /// Somebody who may ask for support (U1).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct User {
@@ -162,18 +199,46 @@ pub struct User {
     pub first_name: Name,
     /// Last name.
     pub last_name: Name,
-    /// Unique address, where known.
+    /// The primary address, where known. Every address belongs to one user (UA5, I7).
     pub email: Option<Email>,
+    /// Further addresses, in the order in which they were added; empty where there is no primary one.
+    #[serde(default)]
+    pub other_emails: Vec<Email>,
     /// Telephone.
     pub phone: Option<Name>,
-    /// Department.
-    pub department: Option<Name>,
+    /// Mobile phone.
+    #[serde(default)]
+    pub mobile: Option<Name>,
+    /// Department, one of the managed list (U12).
+    #[serde(default, deserialize_with = "department_id")]
+    pub department: Option<DepartmentId>,
     /// Job title.
     pub job_title: Option<Name>,
+    /// Whose tickets they see in the portal, beside what the main user of a site sees (U15).
+    #[serde(default)]
+    pub portal_scope: PortalScope,
+    /// Their mails open no new tickets; replies still reach theirs (U16, UA8).
+    #[serde(default)]
+    pub suppress_email_tickets: bool,
+    /// How they came to be known.
+    #[serde(default)]
+    pub source: UserSource,
+    /// What another system calls them; unique.
+    #[serde(default)]
+    pub external_id: Option<Name>,
+    /// The language they are written to in; nothing means the account's.
+    #[serde(default)]
+    pub language: Option<Language>,
     /// Whether they may ask.
     pub state: UserState,
     /// Their devices, all of their site (I3) and none deleted (I4).
     pub devices: RelatedDevices,
+    /// Set once they were merged into somebody: nothing is left but the way there (B3 row 14).
+    #[serde(default)]
+    pub merged_into: Option<UserId>,
+    /// Set once everything that says who they were is gone (B3 row 13).
+    #[serde(default)]
+    pub erased_at: Option<Timestamp>,
     /// When they were added.
     pub created_at: Timestamp,
     /// When it last changed.
@@ -184,5 +249,20 @@ impl User {
     /// First and last name.
     pub fn name(&self) -> String {
         format!("{} {}", self.first_name, self.last_name)
+    }
+
+    /// Every address, the primary one first.
+    pub fn emails(&self) -> impl Iterator<Item = &Email> {
+        self.email.iter().chain(&self.other_emails)
+    }
+
+    /// True unless they were merged or erased: what lists and pickers show.
+    pub const fn is_listed(&self) -> bool {
+        self.merged_into.is_none() && self.erased_at.is_none()
+    }
+
+    /// True when they may ask for something new (I22).
+    pub const fn may_ask(&self) -> bool {
+        matches!(self.state, UserState::Active) && self.is_listed()
     }
 }

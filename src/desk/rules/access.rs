@@ -2,7 +2,7 @@
 
 use crate::desk::{
     Actor, Desk, Permission, Refusal, Role, Technician, TechnicianId, TechnicianState, User,
-    UserState, draft::Draft,
+    draft::Draft,
 };
 
 /// Refuses actors who are unknown or deactivated (T20, T22), and requesters who may not ask (U23).
@@ -19,12 +19,13 @@ pub(in crate::desk) fn may_act(draft: &Draft<'_>) -> Result<(), Refusal> {
 
 /// Refuses a user who may not be the requester of a new ticket (I22).
 pub(in crate::desk) fn may_request(user: &User) -> Result<(), Refusal> {
-    match user.state {
-        UserState::Active => Ok(()),
-        UserState::Inactive => Err(Refusal::Invalid {
+    if user.may_ask() {
+        Ok(())
+    } else {
+        Err(Refusal::Invalid {
             field: crate::desk::Field::User,
             flaw: crate::desk::Flaw::InactiveUser,
-        }),
+        })
     }
 }
 

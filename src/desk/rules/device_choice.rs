@@ -27,7 +27,11 @@ pub enum Offer {
 
 /// What the field offers for a requester.
 pub fn offer(desk: &Desk, user: Option<UserId>) -> Offer {
-    let Some(user) = user.and_then(|user| desk.get::<User>(user)) else { return Offer::NeedsUser };
+    offer_for(desk, user.and_then(|user| desk.get::<User>(user)))
+}
+
+fn offer_for(desk: &Desk, user: Option<&User>) -> Offer {
+    let Some(user) = user else { return Offer::NeedsUser };
     if user.devices.all().is_empty() {
         let devices = desk.devices_of_site(user.site).map(|device| device.id).collect();
         return Offer::OfSite { devices };
@@ -50,9 +54,18 @@ pub struct Settled {
 /// `Invalid` on the device: without a user (D12), deleted, of another site, or not related to a user who
 /// has related devices (D14).
 pub fn settle(desk: &Desk, user: Option<UserId>, choice: DeviceChoice) -> Result<Settled, Refusal> {
+    settle_for(desk, user.and_then(|user| desk.get::<User>(user)), choice)
+}
+
+/// As [`settle`], for a requester who may be written by the same command.
+pub(in crate::desk) fn settle_for(
+    desk: &Desk,
+    user: Option<&User>,
+    choice: DeviceChoice,
+) -> Result<Settled, Refusal> {
     let plain = |device| Ok(Settled { device, links: false });
     let invalid = |flaw| Err(Refusal::Invalid { field: Field::Device, flaw });
-    let device = match (choice, offer(desk, user)) {
+    let device = match (choice, offer_for(desk, user)) {
         (DeviceChoice::Blank, _)
         | (DeviceChoice::Primary, Offer::NeedsUser | Offer::OfSite { .. }) => {
             return plain(None);
@@ -68,7 +81,7 @@ pub fn settle(desk: &Desk, user: Option<UserId>, choice: DeviceChoice) -> Result
             if !device.is_live() {
                 return invalid(Flaw::Deleted);
             }
-            if user.and_then(|user| desk.get::<User>(user)).is_some_and(|u| u.site != device.site) {
+            if user.is_some_and(|user| user.site != device.site) {
                 return invalid(Flaw::OtherSite);
             }
             if matches!(offer, Offer::Related { .. }) {

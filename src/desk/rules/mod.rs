@@ -9,6 +9,7 @@ pub(super) mod account;
 pub(super) mod alerts;
 pub mod assignment;
 pub(super) mod availability;
+pub(super) mod departments;
 pub mod device_choice;
 pub(super) mod devices;
 pub(super) mod messages;

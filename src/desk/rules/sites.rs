@@ -11,7 +11,7 @@ pub(in crate::desk) fn add(draft: &mut Draft<'_>, id: SiteId, label: &str) -> Re
     if draft.desk.all::<Site>().any(|site| same_name(&site.name, &name)) {
         return Err(Refusal::Invalid { field: Field::Name, flaw: Flaw::Taken });
     }
-    draft.create(Site { id, name, rev: Revision::default() })
+    draft.create(Site { id, name, main_user: None, rev: Revision::default() })
 }
 
 /// Adds a folder; its name is unique within the site (DA15).

@@ -33,7 +33,8 @@ pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<
         _ => None,
     };
     let choice = if outside { DeviceChoice::Primary } else { new.device };
-    let settled = device_choice::settle(draft.desk, new.requester, choice)?;
+    let requester = new.requester.and_then(|requester| draft.find::<User>(requester));
+    let settled = device_choice::settle_for(draft.desk, requester, choice)?;
     link_on_the_way(draft, new.requester, settled)?;
     let at = draft.at;
     draft.create(Ticket {

@@ -17,7 +17,7 @@ use crate::{
 
 /// `GET /commands`: the names of all commands.
 pub async fn list(_: Caller) -> axum::Json<&'static [&'static str]> {
-    axum::Json(&COMMANDS)
+    axum::Json(COMMANDS)
 }
 
 /// `POST /commands/{name}`

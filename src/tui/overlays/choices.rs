@@ -6,7 +6,7 @@ use crate::{
     desk::{
         Category, Device, DeviceId, Folder, FolderId, Impact, Priority, Site, SiteId, Status,
         StatusId, Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState, Ticket,
-        TicketId, TicketType, User, UserId, UserState,
+        TicketId, TicketType, User, UserId,
         rules::{assignment, device_choice::Offer},
     },
     phrase,
@@ -279,14 +279,14 @@ pub fn users(sight: &Sight<'_>, site: Option<SiteId>) -> Vec<Item> {
     let mut users: Vec<&User> = sight
         .desk
         .all::<User>()
-        .filter(|user| user.state == UserState::Active)
+        .filter(|user| user.may_ask())
         .filter(|user| site.is_none_or(|site| user.site == site))
         .collect();
     users.sort_by_key(|user| (user.first_name.clone(), user.last_name.clone()));
     let mut items: Vec<Item> = users
         .into_iter()
         .map(|user| {
-            let department = user.department.as_deref().unwrap_or_default();
+            let department = sight.department(user).unwrap_or_default();
             let mut item = Item::new(
                 Choice::User(user.id),
                 vec![
@@ -295,7 +295,11 @@ pub fn users(sight: &Sight<'_>, site: Option<SiteId>) -> Vec<Item> {
                     (sight.site(user.site).to_owned(), Role::Dim),
                 ],
             );
-            item.search = format!("{} {}", user.name(), user.email.as_deref().unwrap_or_default());
+            item.search = user.name();
+            for email in user.emails() {
+                item.search.push(' ');
+                item.search.push_str(email);
+            }
             item
         })
         .collect();

@@ -123,6 +123,11 @@ pub struct Sight<'a> {
 }
 
 impl<'a> Sight<'a> {
+    /// The name of a user's department.
+    pub fn department(&self, user: &User) -> Option<&'a str> {
+        self.desk.department_of(user).map(|name| &**name)
+    }
+
     /// The name of a site.
     pub fn site(&self, site: SiteId) -> &'a str {
         self.desk.get::<Site>(site).map_or("", |site| &site.name)

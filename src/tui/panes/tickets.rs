@@ -299,7 +299,7 @@ fn requester_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
         Some(user) => {
             let parts = [
                 Some(user.name()),
-                user.department.as_ref().map(ToString::to_string),
+                sight.department(user).map(ToOwned::to_owned),
                 Some(sight.site(user.site).to_owned()),
             ];
             let text: Vec<String> = parts.into_iter().flatten().collect();

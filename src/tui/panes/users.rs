@@ -69,9 +69,7 @@ impl Resource for Users {
             DEVICES => Rank::count(user.devices.all().len()),
             OPEN => Rank::count(active(sight, user)),
             SITE => Rank::words([sight.site(user.site), last, first]),
-            DEPARTMENT => {
-                Rank::words([user.department.as_deref().unwrap_or_default(), last, first])
-            }
+            DEPARTMENT => Rank::words([sight.department(user).unwrap_or_default(), last, first]),
             EMAIL => Rank::words([user.email.as_deref().unwrap_or_default()]),
             _ => Rank::words([last, first]),
         }
@@ -81,6 +79,7 @@ impl Resource for Users {
         match kind {
             Kind::Status | Kind::Ticket => column == OPEN,
             Kind::Site => column == SITE || filtered,
+            Kind::Department => column == DEPARTMENT || filtered,
             Kind::Device => filtered,
             _ => false,
         }
@@ -100,7 +99,7 @@ impl Resource for Users {
             DEVICES => devices_cell(sight, user),
             OPEN => Cell::text(active(sight, user).to_string()),
             SITE => Cell::text(sight.site(user.site)),
-            DEPARTMENT => user.department.as_ref().map_or_else(Cell::none, |d| Cell::text(&**d)),
+            DEPARTMENT => sight.department(user).map_or_else(Cell::none, Cell::text),
             _ => user.email.as_ref().map_or_else(Cell::none, |e| Cell::new(&**e, Role::Dim)),
         }
     }
@@ -114,7 +113,7 @@ impl Resource for Users {
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
         let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
         let place: Vec<&str> =
-            [user.job_title.as_deref(), user.department.as_deref(), Some(sight.site(user.site))]
+            [user.job_title.as_deref(), sight.department(user), Some(sight.site(user.site))]
                 .into_iter()
                 .flatten()
                 .collect();

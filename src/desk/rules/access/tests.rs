@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::desk::{
-    AlertId, Category, Command, DeviceId, Edit, EditAccount, EditProfile, Expect, FolderId,
-    Landing, MessageId, MessageKind, Priority, RaiseAlert, ReopenAlert, Severity, SiteId,
+    AddDepartment, AlertId, Category, Command, DeleteDepartment, DepartmentId, DeviceId, Edit,
+    EditAccount, EditProfile, EditUser, Expect, FolderId, Landing, MessageId, MessageKind,
+    Priority, RaiseAlert, RenameDepartment, ReopenAlert, SetMainUser, Severity, SiteId,
     SnoozeAlert, StatusId, TicketFromAlert, TicketId, UserId,
     testing::{
-        A, ADA, BEA, C, DANA, DESKS, ELI, IVY, LEEDS, NIL, OTTO, UMA, VENDOR, World, assign, cast,
-        device, new_device, new_technician, new_ticket, new_user, primary, relate, say, status,
-        unrelate,
+        A, ADA, BEA, C, DANA, DESKS, ELI, IVY, LEEDS, NIL, OFFICE, OTTO, UMA, VENDOR, World,
+        assign, cast, device, new_device, new_technician, new_ticket, new_user, primary, relate,
+        say, status, unrelate,
     },
 };
 
@@ -66,7 +67,12 @@ fn row(command: &Command) -> Answers {
             ["needs-full-admin", "needs-full-admin", "ok", "needs-full-admin", "ok"]
         }
         Command::AddFolder { .. }
+        | Command::AddDepartment(_)
+        | Command::RenameDepartment(_)
+        | Command::DeleteDepartment(_)
         | Command::AddUser(_)
+        | Command::EditUser(_)
+        | Command::SetMainUser(_)
         | Command::SetUserActive { .. }
         | Command::CreateTicket(_)
         | Command::AssignTicket { .. }
@@ -115,6 +121,14 @@ fn commands() -> Vec<Command> {
         Command::AddStatus { id: StatusId::from_u128(9), label: label(), category: Category::Open },
         Command::AddSite { id: SiteId::from_u128(9), label: label() },
         Command::AddFolder { id: FolderId::from_u128(9), site: LEEDS, label: label() },
+        Command::AddDepartment(AddDepartment { id: DepartmentId::from_u128(9), label: label() }),
+        Command::RenameDepartment(RenameDepartment {
+            department: OFFICE,
+            label: Edit::to(label()),
+        }),
+        Command::DeleteDepartment(DeleteDepartment { department: OFFICE }),
+        Command::EditUser(EditUser { first_name: Some(Edit::to(label())), ..EditUser::of(NIL) }),
+        Command::SetMainUser(SetMainUser { site: LEEDS, user: Some(NIL), replace: false }),
         Command::AddUser(new_user(UserId::from_u128(9), LEEDS, "New")),
         Command::SetUserActive { user: NIL, active: false },
         Command::AddDevice(new_device(DeviceId::from_u128(9), LEEDS, "New")),
