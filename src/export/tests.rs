@@ -26,7 +26,7 @@ fn with_eve() -> World {
         phone: Some("+44 20 7946 0000".into()),
         ..new_user(EVE, LEEDS, "Eve")
     };
-    world.ok(ADA, Command::AddUser(eve));
+    world.ok(ADA, Command::add_user(eve));
     world
 }
 

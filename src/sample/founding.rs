@@ -274,7 +274,7 @@ fn users(
             ..NewUser::named(id, cast.sites[site].id, name.first.as_str(), name.last.as_str())
         };
         let by = if stage.dice.chance(50) { admin } else { second(cast).unwrap_or(admin) };
-        stage.act(at, by, Command::AddUser(user));
+        stage.act(at, by, Command::add_user(user));
         cast.sites[site].people.push(cast.people.len());
         cast.people.push(Person {
             id,

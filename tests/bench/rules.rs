@@ -137,7 +137,7 @@ fn add_user(bencher: Bencher<'_, '_>, tickets: usize) {
     let desk = desk(tickets);
     let site = desk.all::<Site>().next().unwrap().id;
     carry_out(bencher, desk, |_, ids, count| {
-        Command::AddUser(NewUser {
+        Command::add_user(NewUser {
             email: Some(format!("nora.{count}@bench.example")),
             ..NewUser::named(ids.next(now()), site, "Nora", format!("Number {count}"))
         })

@@ -248,7 +248,7 @@ fn of_the_house() -> impl Strategy<Value = Command> {
     let mail = option::of(select(vec!["one@little.example", "TWO@little.example", "none"]));
     let new_user =
         (select(vec![UMA, UserId::from_u128(405)]), site(), mail).prop_map(|(id, site, email)| {
-            Command::AddUser(NewUser { email: email.map(Into::into), ..new_user(id, site, "New") })
+            Command::add_user(NewUser { email: email.map(Into::into), ..new_user(id, site, "New") })
         });
     prop_oneof![
         2 => order.prop_map(|strategy| Command::SetAutoAssign { strategy }),

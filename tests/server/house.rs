@@ -90,7 +90,7 @@ pub fn beginning() -> Vec<Command> {
         Command::AddTechnician(technician(ELI, "Eli", Some(Preset::Technician))),
         Command::RecordLogin { technician: DANA },
         Command::AddSite { id: SITE, label: "Lyon".into() },
-        Command::AddUser(NewUser::named(USER, SITE, "Uma", "Ruiz")),
+        Command::add_user(NewUser::named(USER, SITE, "Uma", "Ruiz")),
         ticket(TICKET, "Printer on fire"),
     ]
 }

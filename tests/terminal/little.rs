@@ -75,7 +75,7 @@ fn technician(id: TechnicianId, first: &str, last: &str, role: Option<Preset>) -
 }
 
 fn user(id: UserId, site: SiteId, first: &str, last: &str) -> Command {
-    Command::AddUser(NewUser {
+    Command::add_user(NewUser {
         email: Some(format!("{}@customer.example", first.to_lowercase())),
         department: Some(FINANCE),
         ..NewUser::named(id, site, first, last)

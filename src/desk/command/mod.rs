@@ -242,9 +242,9 @@ pub enum Command {
     /// Take a department from the list, and from its users (B3 row 31).
     DeleteDepartment(DeleteDepartment),
     /// Add a user (U5 to U17).
-    AddUser(NewUser),
+    AddUser(Box<NewUser>),
     /// Change what is written down about a user.
-    EditUser(EditUser),
+    EditUser(Box<EditUser>),
     /// Choose the main user of a site, or none (U15, UA2).
     SetMainUser(SetMainUser),
     /// Let a user ask again, or no longer (U22).

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Edit, NewTicket};
+use super::{Command, Edit, NewTicket};
 use crate::desk::{DepartmentId, DeviceId, Language, PortalScope, SiteId, UserId, UserSource};
 
 /// A department to add.
@@ -90,7 +90,7 @@ pub struct NewUser {
     pub language: Option<Language>,
     /// A ticket to open for them in the same step; they are its requester (U4, UA9).
     #[serde(default)]
-    pub ticket: Option<Box<NewTicket>>,
+    pub ticket: Option<NewTicket>,
 }
 
 impl NewUser {
@@ -198,4 +198,16 @@ pub struct SetMainUser {
     /// Also where it is somebody else, who is one no longer (UA2).
     #[serde(default)]
     pub replace: bool,
+}
+
+impl Command {
+    /// The command that adds a user.
+    pub fn add_user(new: NewUser) -> Self {
+        Self::AddUser(Box::new(new))
+    }
+
+    /// The command that edits a user.
+    pub fn edit_user(edit: EditUser) -> Self {
+        Self::EditUser(Box::new(edit))
+    }
 }

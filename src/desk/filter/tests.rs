@@ -155,7 +155,7 @@ fn a_filter_of_users_lets_through(#[case] text: &str, #[case] wanted: &[&str]) {
         department: Some(finance),
         ..new_user(crate::desk::UserId::from_u128(900), LEEDS, "Zoë")
     };
-    world.ok(ADA, Command::AddUser(zoe));
+    world.ok(ADA, Command::add_user(zoe));
     world.ok(ADA, primary(YAN, None));
     let filter = Filter::parse(Kind::User, text).expect(text);
     let found: Vec<&str> = world

@@ -25,7 +25,7 @@ pub(in crate::desk) fn add(draft: &mut Draft<'_>, new: &NewUser) -> Result<(), R
     match &new.ticket {
         Some(ticket) => {
             let requester = Some(new.id);
-            tickets::create(draft, &NewTicket { requester, ..NewTicket::clone(ticket) })
+            tickets::create(draft, &NewTicket { requester, ..ticket.clone() })
         }
         None => Ok(()),
     }
@@ -159,7 +159,7 @@ fn set<T: PartialEq + Clone>(
 fn must(field: Field, edit: Option<&Edit<String>>, value: &mut Name) -> Result<(), Refusal> {
     let Some(edit) = edit else { return Ok(()) };
     let name = Name::parse(field, &edit.to)?;
-    check_seen(field, &edit.was, &value.to_string(), &name.to_string(), text)?;
+    check_seen(field, &edit.was, &value.to_string(), &name.to_string(), |v| text(v))?;
     *value = name;
     Ok(())
 }
@@ -168,13 +168,13 @@ fn may(field: Field, edit: Option<&Edit<String>>, value: &mut Option<Name>) -> R
     let Some(edit) = edit else { return Ok(()) };
     let name = Name::optional(field, Some(&edit.to))?;
     let words = |name: &Option<Name>| name.as_deref().unwrap_or_default().to_owned();
-    check_seen(field, &edit.was, &words(value), &words(&name), text)?;
+    check_seen(field, &edit.was, &words(value), &words(&name), |v| text(v))?;
     *value = name;
     Ok(())
 }
 
-fn text(text: &String) -> FieldValue {
-    if text.is_empty() { FieldValue::None } else { FieldValue::Text(text.clone()) }
+fn text(text: &str) -> FieldValue {
+    if text.is_empty() { FieldValue::None } else { FieldValue::Text(text.to_owned()) }
 }
 
 /// Lets a user ask, or no longer. Tickets and devices stay as they are (U23, UA12).

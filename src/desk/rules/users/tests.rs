@@ -22,7 +22,7 @@ fn new() -> NewUser {
 fn u1_a_user_needs_a_site_and_a_name() {
     let mut world = World::little();
     let email = Some(" New@Leeds.Example ".into());
-    world.ok(DANA, Command::AddUser(NewUser { email, phone: Some(String::new()), ..new() }));
+    world.ok(DANA, Command::add_user(NewUser { email, phone: Some(String::new()), ..new() }));
     let user = world.user(NEW);
     assert_eq!(user.email.as_deref(), Some("new@leeds.example"));
     assert_eq!((user.phone.as_deref(), user.name().as_str()), (None, "New User"));
@@ -40,7 +40,7 @@ fn u1_a_user_needs_a_site_and_a_name() {
 #[case::email(NewUser { email: Some("x".into()), ..new() },
     Refusal::Invalid { field: Field::Email, flaw: Flaw::NotAnEmail })]
 fn a_user_that_does_not_fit_is_refused(#[case] new: NewUser, #[case] refusal: Refusal) {
-    assert_eq!(World::little().refused(DANA, Command::AddUser(new)), refusal);
+    assert_eq!(World::little().refused(DANA, Command::add_user(new)), refusal);
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn ua5_an_address_belongs_to_one_user_active_or_not() {
     let mut world = World::little();
     let with = |id| {
         let email = Some("one@leeds.example".into());
-        Command::AddUser(NewUser { email, ..new_user(id, LEEDS, "One") })
+        Command::add_user(NewUser { email, ..new_user(id, LEEDS, "One") })
     };
     world.ok(DANA, with(NEW));
     world.ok(DANA, Command::SetUserActive { user: NEW, active: false });
@@ -91,7 +91,7 @@ fn invalid(field: Field, flaw: Flaw) -> Refusal {
 }
 
 fn edit(edit: EditUser) -> Command {
-    Command::EditUser(edit)
+    Command::edit_user(edit)
 }
 
 fn main_user(user: Option<UserId>, replace: bool) -> Command {
@@ -103,7 +103,7 @@ fn u8_to_u16_a_user_is_added_with_every_field() {
     let mut world = with_finance();
     world.ok(
         DANA,
-        Command::AddUser(NewUser {
+        Command::add_user(NewUser {
             email: Some("new@leeds.example".into()),
             other_emails: vec!["N@leeds.example".into(), " ".into()],
             phone: Some("+44 113 496 0100".into()),
@@ -145,31 +145,29 @@ fn u8_to_u16_a_user_is_added_with_every_field() {
 #[case::ua4_from_a_channel(NewUser { source: UserSource::Email, ..new() },
     invalid(Field::Email, Flaw::Empty))]
 fn a_new_user_that_contradicts_the_desk_is_refused(#[case] new: NewUser, #[case] refusal: Refusal) {
-    assert_eq!(World::little().refused(DANA, Command::AddUser(new)), refusal);
+    assert_eq!(World::little().refused(DANA, Command::add_user(new)), refusal);
 }
 
 #[test]
 fn u4_ua9_a_ticket_is_opened_in_the_same_step() {
     let mut world = World::little();
     let id = TicketId::from_u128(77);
-    let ticket = Some(Box::new(NewTicket { requester: None, ..new_ticket(id, LEEDS, NEW) }));
-    let add = NewUser { ticket: ticket.clone(), primary_device: Some(C), ..new() };
+    let ticket = Some(NewTicket { requester: None, ..new_ticket(id, LEEDS, NEW) });
+    let add = NewUser { ticket, primary_device: Some(C), ..new() };
     let elsewhere = NewUser { site: YORK, primary_device: None, ..add.clone() };
     assert_eq!(
-        world.refused(DANA, Command::AddUser(elsewhere)),
+        world.refused(DANA, Command::add_user(elsewhere)),
         invalid(Field::User, Flaw::OtherSite),
         "the ticket is for their site"
     );
-    world.ok(DANA, Command::AddUser(add));
+    world.ok(DANA, Command::add_user(add));
     assert_eq!(world.the(id).requester, Some(NEW));
     assert_eq!(world.device_of(id), Some(C), "their new primary device");
     let titleless = NewTicket { title: " ".into(), ..new_ticket(id, LEEDS, NEW) };
-    let next = NewUser {
-        ticket: Some(Box::new(titleless)),
-        ..new_user(UserId::from_u128(10), LEEDS, "Next")
-    };
+    let next =
+        NewUser { ticket: Some(titleless), ..new_user(UserId::from_u128(10), LEEDS, "Next") };
     assert_eq!(
-        world.refused(DANA, Command::AddUser(next)),
+        world.refused(DANA, Command::add_user(next)),
         invalid(Field::Title, Flaw::Empty),
         "one command: no user without the ticket"
     );
@@ -269,7 +267,7 @@ fn oracle_21_ua2_i6_a_second_main_user_asks_to_replace() {
         Refusal::MainUserTaken { user: UMA }
     );
     assert_eq!(
-        world.refused(DANA, Command::AddUser(NewUser { main_user: true, ..new() })),
+        world.refused(DANA, Command::add_user(NewUser { main_user: true, ..new() })),
         Refusal::MainUserTaken { user: UMA }
     );
     let notices = world.ok(DANA, main_user(Some(NIL), true));
