@@ -199,7 +199,10 @@ fn c3_every_command_for_every_actor() {
 #[test]
 fn c3_the_matrix_leaves_no_command_out() {
     let names: BTreeSet<_> = commands().iter().map(Command::name).collect();
-    assert_eq!(names.len(), 36, "a new command belongs into `commands`");
+    let all = serde_json::from_str::<Command>(r#"{"name":"x"}"#).expect_err("none").to_string();
+    for name in all.split('`').skip(3).step_by(2) {
+        assert!(names.contains(name), "{name} belongs into `commands`");
+    }
 }
 
 #[test]
