@@ -3,6 +3,7 @@
 //! Owns everything about reaching a server. Knows the wire and the desk's types, nothing of how a desk is served
 //! or shown. A new thing to ask for is a method of `Transport`, an [`Event`] and a method of [`Handle`].
 
+mod asks;
 mod backoff;
 mod error;
 mod link;
@@ -12,6 +13,7 @@ mod snapshot;
 mod start;
 mod transport;
 
+pub use asks::{audit, check_audit, exported};
 pub use error::ClientError;
 pub use session::{Session, check, is_exposed, login, logout, read, whoami};
 pub use start::{Event, Handle, Pace, Told, start, start_at};

@@ -136,6 +136,21 @@ impl Transport {
         json(self.send(self.get(&path).timeout(ANSWER)).await?).await
     }
 
+    /// Asks for what is at a path.
+    pub async fn ask<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        asked: &[(&str, &str)],
+    ) -> Result<T, ClientError> {
+        json(self.send(self.get(path).query(asked).timeout(ANSWER)).await?).await
+    }
+
+    /// Tells something that is answered by nothing.
+    pub async fn tell(&self, path: &str, body: &impl Serialize) -> Result<(), ClientError> {
+        let request = self.request(Method::POST, path).timeout(ANSWER).json(body);
+        self.send(request).await.map(drop)
+    }
+
     /// Begins to read every record.
     pub async fn snapshot(&self) -> Result<Response, ClientError> {
         self.send(self.get("/snapshot")).await

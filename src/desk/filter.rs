@@ -389,7 +389,7 @@ fn site(desk: &Desk, site: super::SiteId, needle: &Needle) -> bool {
 }
 
 /// The words of a filter, quotes kept, so that a quoted colon is no field.
-fn words(text: &str) -> Result<Vec<String>, FilterError> {
+pub(super) fn words(text: &str) -> Result<Vec<String>, FilterError> {
     let mut words = vec![String::new()];
     let mut quoted = false;
     for c in text.chars() {

@@ -7,6 +7,7 @@
 //! `records/`.
 
 mod actor;
+mod audit;
 mod change;
 mod command;
 #[expect(clippy::module_inception, reason = "the desk itself, beside what surrounds it")]
@@ -29,6 +30,9 @@ mod text;
 mod undo;
 
 pub use actor::Actor;
+pub use audit::{
+    AUDIT_FIELDS, AuditCheck, AuditFault, AuditFilter, AuditLine, AuditNote, AuditRecord, Breach,
+};
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
     AddDepartment, Command, DeleteDepartment, DeviceChoice, Edit, EditAccount, EditProfile,

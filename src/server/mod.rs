@@ -4,6 +4,7 @@
 //! terminals. A new resource goes into `http/`, something that happens by itself at a time into `due.rs`, something
 //! that is kept into `journal/`.
 
+mod audit;
 mod auth;
 mod clock;
 mod core;
@@ -27,7 +28,7 @@ pub use writer::{Failure, SeedError};
 
 use self::core::Core;
 use crate::{
-    desk::{Actor, Command, CommandId, Desk, Request},
+    desk::{Actor, AuditCheck, Command, CommandId, Desk, Request},
     wire::Answer,
 };
 
@@ -117,6 +118,21 @@ pub async fn set_password(
     password: &str,
 ) -> Result<(), PasswordError> {
     auth::set_password_in(database, email, password).await
+}
+
+/// Checks the audit log of a journal that another process may be serving, with all its records and messages (F15).
+///
+/// # Errors
+/// That the journal cannot be opened or read.
+pub async fn check_audit(
+    database: &Database,
+    known: Option<&str>,
+) -> Result<AuditCheck, OpenError> {
+    let trouble = |trouble| OpenError::Trouble { path: database.path.clone(), trouble };
+    let journal = journal::Journal::open(database, journal::Hold::Shared).await?;
+    let check = journal.verify(true, known).await.map_err(trouble)?;
+    journal.close().await;
+    Ok(check)
 }
 
 /// 128 random bits from the system.

@@ -136,6 +136,19 @@ pub struct Page<T> {
     pub next: Option<String>,
 }
 
+/// The body of `POST /exports`: what left the desk as a file.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exported {
+    /// What sort of thing: a noun in the plural, or `audit`.
+    pub what: String,
+    /// The filter that chose them.
+    #[serde(default)]
+    pub filter: String,
+    /// How many.
+    pub count: u64,
+}
+
 /// What a command did. A repeated command gets the first answer again.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Answer {

@@ -9,8 +9,8 @@ mod feed;
 mod problem;
 
 pub use body::{
-    Answer, ChangesPage, Credentials, Decision, HistoryLine, Me, NewPassword, Page, SignedIn,
-    SnapshotEnd, SnapshotHeader, Thread, Token, Version,
+    Answer, ChangesPage, Credentials, Decision, Exported, HistoryLine, Me, NewPassword, Page,
+    SignedIn, SnapshotEnd, SnapshotHeader, Thread, Token, Version,
 };
 pub use command::{COMMANDS, Misfit, is_command, read_command};
 pub use feed::FeedEvent;

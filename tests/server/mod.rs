@@ -1,6 +1,7 @@
 //! The server through the real client, on a free port of the loopback interface, with a clock that stands still.
 
 mod abuse;
+mod audit;
 mod files;
 mod house;
 mod live;

@@ -15,7 +15,7 @@ use super::{
     sign_in::{Signed, unsaved},
 };
 use crate::{
-    desk::{Technician, TechnicianId, password_flaws},
+    desk::{Actor, Technician, TechnicianId, password_flaws},
     phrase,
     wire::{Fault, NewPassword, Problem},
 };
@@ -32,7 +32,11 @@ impl Core {
         given: NewPassword,
     ) -> Result<(), Problem> {
         let may = self.read(|desk| desk.may_set_password(signed.technician, technician));
-        may.map_err(|refusal| self.refused(refusal))?;
+        let by = Actor::Technician(signed.technician);
+        if let Err(refusal) = may {
+            self.noted_refusal(by, "set-password", &refusal).await;
+            return Err(self.refused(refusal));
+        }
         let flaws = password_flaws(&given.password);
         if !flaws.is_empty() {
             let words = LANG.password_lacks(phrase::password_flaws(LANG, &flaws)).into_owned();
@@ -45,7 +49,7 @@ impl Core {
         let own = signed.technician == technician;
         let stays = own.then(|| Arc::clone(&signed.token_hash));
         self.journal
-            .set_password(technician, hash, now, stays.as_deref())
+            .set_password(technician, hash, (by, now), stays.as_deref())
             .await
             .map_err(unsaved)?;
         let _ = self.feed.send(Signal::PasswordChanged { technician, stays });

@@ -11,7 +11,8 @@ use super::super::{
     journal::{Database, Hold, Journal, OpenError, Trouble},
 };
 use crate::desk::{
-    Desk, Email, Field, PASSWORD_MOST, PasswordFlaw, Technician, TechnicianId, password_flaws,
+    Actor, Desk, Email, Field, PASSWORD_MOST, PasswordFlaw, Technician, TechnicianId,
+    password_flaws,
 };
 
 /// Why a password was not set. Its `Display` is for the log.
@@ -107,7 +108,7 @@ async fn keep(
     let password = password.to_owned();
     let hash =
         tokio::task::spawn_blocking(move || hash(&password)).await.expect("hashing does not panic");
-    Ok(journal.set_password(technician, hash, now, None).await?)
+    Ok(journal.set_password(technician, hash, (Actor::System, now), None).await?)
 }
 
 #[cfg(test)]

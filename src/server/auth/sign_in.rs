@@ -15,8 +15,8 @@ use super::{
 };
 use crate::{
     desk::{
-        Actor, Command, Desk, Refusal, Role, Technician, TechnicianId, TechnicianKind,
-        TechnicianState, Timestamp,
+        Actor, AuditNote, Command, Desk, Email, Field, Refusal, Role, Technician, TechnicianId,
+        TechnicianKind, TechnicianState, Timestamp,
     },
     wire::{Credentials, Fault, Me, Problem, SignedIn},
 };
@@ -53,6 +53,7 @@ impl Core {
             })?;
         }
         let technician = self.read(|desk| technician_with(desk, &given.email));
+        let known = technician;
         let hash = match technician {
             Some(technician) => self.journal.password(technician).await.map_err(unsaved)?,
             None => None,
@@ -60,11 +61,16 @@ impl Core {
         let technician = technician.filter(|_| hash.is_some());
         let fits = self.check(given.password, hash).await;
         let Some(technician) = technician.filter(|_| fits) else {
+            let email = Email::parse(Field::Email, &given.email).ok();
+            let note = AuditNote::SignInFailed { technician: known, email };
+            self.noted(Actor::System, note).await;
             return Err(problem(Fault::BadCredentials, LANG.detail_bad_credentials()));
         };
         self.auth.addresses.give_back(&address);
         self.auth.accounts.give_back(&account);
-        self.open_session(technician, now).await
+        let signed_in = self.open_session(technician, now).await?;
+        self.noted(Actor::Technician(technician), AuditNote::SignedIn { technician }).await;
+        Ok(signed_in)
     }
 
     pub(super) async fn check(&self, password: String, hash: Option<String>) -> bool {
@@ -154,6 +160,8 @@ impl Core {
             return Ok(());
         }
         self.journal.end_session(&signed.token_hash).await.map_err(unsaved)?;
+        let technician = signed.technician;
+        self.noted(Actor::Technician(technician), AuditNote::SignedOut { technician }).await;
         let _ = self.feed.send(Signal::SessionEnded(Arc::clone(&signed.token_hash)));
         Ok(())
     }

@@ -6,7 +6,10 @@ use axum::{
 };
 
 use super::{
-    super::words::{LANG, problem},
+    super::{
+        words::{LANG, problem},
+        writer::Failure,
+    },
     App, Failed,
     extract::{Caller, JsonText},
 };
@@ -34,7 +37,11 @@ pub async fn run(
     }
     let id = key(&headers)?;
     let command = read_command(&name, &body).map_err(misfit)?;
-    let answer = app.core.submit(id, Actor::Technician(signed.technician), command).await;
+    let (actor, asked) = (Actor::Technician(signed.technician), command.name());
+    let answer = app.core.submit(id, actor, command).await;
+    if let Err(Failure::Refused(refusal)) = &answer {
+        app.core.noted_refusal(actor, asked, refusal).await;
+    }
     answer.map(axum::Json).map_err(|failure| Failed(app.core.problem(failure)))
 }
 

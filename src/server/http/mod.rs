@@ -3,6 +3,7 @@
 //! Owns routes, the reading of requests and the writing of answers; decides nothing. A new resource is a
 //! file here, a line in [`router`] and its body in `wire`.
 
+mod audit;
 mod commands;
 mod extract;
 mod failed;
@@ -64,6 +65,9 @@ fn router(app: App) -> Router {
         .route(&at("/technicians"), get(records::technicians))
         .route(&at("/technicians/{id}"), get(records::technician))
         .route(&at("/technicians/{id}/password"), put(passwords::set))
+        .route(&at("/audit"), get(audit::lines))
+        .route(&at("/audit/check"), get(audit::check))
+        .route(&at("/exports"), post(audit::exported))
         .route(&at("/sites"), get(records::sites))
         .route(&at("/sites/{id}"), get(records::site))
         .route(&at("/records/{kind}/{id}/history"), get(threads::history))

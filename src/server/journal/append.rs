@@ -9,6 +9,7 @@ use crate::desk::{
 
 use super::{
     Journal, Trouble,
+    chain::{Chain, Link},
     db::{Val, Work},
     load::head_int,
 };
@@ -40,11 +41,13 @@ impl Journal {
         if work.run(sql, revisions).await? != 1 {
             return Err(Trouble::Moved);
         }
+        let mut chain = Chain::of(&mut work).await?;
         let mut rows = Rows::default();
         for written in written {
-            rows.take(written)?;
+            rows.take(written, &mut chain)?;
         }
         rows.write(&mut work).await?;
+        chain.write(&mut work).await?;
         work.commit().await
     }
 }
@@ -60,17 +63,25 @@ struct Rows {
 }
 
 impl Rows {
-    fn take(&mut self, Written { request, entry }: &Written) -> Result<(), Trouble> {
+    fn take(&mut self, written: &Written, chain: &mut Chain) -> Result<(), Trouble> {
+        let Written { request, entry } = written;
         let rev = head_int(entry.revision);
+        let (at, name) = (entry.at.timestamp_millis(), request.command.name());
+        let (actor, id) = (serde_json::to_string(&entry.actor)?, entry.command_id.to_string());
+        let command = command_text(&request.command)?;
+        let changes = serde_json::to_string(&entry.changes)?;
+        let notices = serde_json::to_string(&entry.notices)?;
+        let texts = [id.as_str(), &command, &changes, &notices];
+        chain.add(&Link { rev, at, actor: &actor, name, note: "", entry: texts });
         self.entries.extend([
             rev.into(),
-            entry.at.timestamp_millis().into(),
-            serde_json::to_string(&entry.actor)?.into(),
-            entry.command_id.to_string().into(),
-            request.command.name().into(),
-            command_text(&request.command)?.into(),
-            serde_json::to_string(&entry.changes)?.into(),
-            serde_json::to_string(&entry.notices)?.into(),
+            at.into(),
+            actor.into(),
+            id.into(),
+            name.into(),
+            command.into(),
+            changes.into(),
+            notices.into(),
         ]);
         for change in &entry.changes {
             match change {
@@ -165,7 +176,7 @@ pub(super) fn names(key: RecordKey) -> (&'static str, String) {
     (kind_name(key.kind()), id)
 }
 
-const fn kind_name(kind: Kind) -> &'static str {
+pub(super) const fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Account => "account",
         Kind::Role => "role",

@@ -141,6 +141,21 @@ impl Work {
         Ok(bound(sql.into(), values).execute(&mut *self.0).await?.rows_affected())
     }
 
+    /// All rows.
+    pub async fn all(
+        &mut self,
+        sql: impl Into<String>,
+        values: Vec<Val>,
+    ) -> Result<Vec<Row>, Trouble> {
+        let rows = bound(sql.into(), values).fetch_all(&mut *self.0).await?;
+        Ok(rows.into_iter().map(Row).collect())
+    }
+
+    /// The first row.
+    pub async fn first(&mut self, sql: &str, values: Vec<Val>) -> Result<Option<Row>, Trouble> {
+        Ok(bound(sql.to_owned(), values).fetch_optional(&mut *self.0).await?.map(Row))
+    }
+
     /// Inserts rows of `width` values each, many in a statement. `sql` is what stands before and after the
     /// list of rows.
     pub async fn insert(

@@ -5,6 +5,8 @@
 //! with a step that older files take.
 
 mod append;
+mod audit;
+mod chain;
 mod db;
 mod history;
 mod load;
@@ -12,8 +14,10 @@ mod location;
 mod schema;
 mod sessions;
 mod store;
+mod verify;
 
 pub use append::{Written, command_text};
+pub use audit::{AuditQuery, AuditRow};
 pub use db::Trouble;
 pub use history::Kept;
 pub use load::Past;

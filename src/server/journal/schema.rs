@@ -1,6 +1,9 @@
 //! Owns the tables, and the steps by which a file of an earlier version becomes one of this version.
 
-use super::db::{Pool, Trouble, Val};
+use super::{
+    chain,
+    db::{Pool, Trouble, Val},
+};
 
 /// Marks a SQLite file as a desk: `PRAGMA application_id`, the letters `hdsk`.
 pub const APPLICATION_ID: i64 = 0x6864_736b;
@@ -9,7 +12,24 @@ pub const APPLICATION_ID: i64 = 0x6864_736b;
 pub const VERSION: usize = STEPS.len();
 
 /// One step a version: never edited once released.
-const STEPS: [&[&str]; 1] = [&[
+const STEPS: [&[&str]; 2] = [FOUNDATION, AUDIT];
+
+/// The version in which the audit log begins; what was kept before it is linked on the way there.
+const AUDITED: usize = 2;
+
+const AUDIT: &[&str] = &[
+    "CREATE TABLE audit (
+        seq BIGINT PRIMARY KEY, rev BIGINT NOT NULL, at BIGINT NOT NULL, actor TEXT NOT NULL,
+        name TEXT NOT NULL, note TEXT NOT NULL, hash TEXT NOT NULL)",
+    "CREATE INDEX audit_at ON audit (at)",
+    "CREATE INDEX audit_rev ON audit (rev)",
+    "CREATE TABLE audit_head (id BIGINT PRIMARY KEY, seq BIGINT NOT NULL, hash TEXT NOT NULL)",
+    "INSERT INTO audit_head (id, seq, hash)
+        VALUES (1, 0, '0000000000000000000000000000000000000000000000000000000000000000')",
+    "CREATE TABLE picture (hash TEXT PRIMARY KEY, png TEXT NOT NULL)",
+];
+
+const FOUNDATION: &[&str] = &[
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     "CREATE TABLE head (id BIGINT PRIMARY KEY, rev BIGINT NOT NULL)",
     "INSERT INTO head (id, rev) VALUES (1, 0)",
@@ -34,7 +54,7 @@ const STEPS: [&[&str]; 1] = [&[
         token_hash TEXT PRIMARY KEY, technician TEXT NOT NULL, created BIGINT NOT NULL,
         expires BIGINT NOT NULL, last_used BIGINT NOT NULL)",
     "CREATE INDEX session_technician ON session (technician)",
-]];
+];
 
 /// Takes a file of version `from` to this one, in one transaction. A new file gets `journal` as its name.
 pub async fn migrate(pool: &Pool, from: usize, journal: &str) -> Result<(), Trouble> {
@@ -44,6 +64,9 @@ pub async fn migrate(pool: &Pool, from: usize, journal: &str) -> Result<(), Trou
     let mut work = pool.begin().await?;
     for statement in STEPS[from..].concat() {
         work.run(statement, vec![]).await?;
+    }
+    if from < AUDITED {
+        chain::fill(&mut work).await?;
     }
     if from == 0 {
         work.run(format!("PRAGMA application_id = {APPLICATION_ID}"), vec![]).await?;

@@ -1,8 +1,8 @@
 //! Owns passwords and sessions: never part of the desk, of an entry, or of the feed.
 
-use crate::desk::{Revision, TechnicianId, Timestamp};
+use crate::desk::{Actor, AuditNote, Revision, TechnicianId, Timestamp};
 
-use super::{Journal, Trouble, db::Val, load::head_int};
+use super::{Journal, Trouble, chain, db::Val, load::head_int};
 
 /// A session that was opened.
 #[derive(Clone, Debug)]
@@ -25,12 +25,12 @@ impl Journal {
         row.map(|row| row.text(0)).transpose()
     }
 
-    /// Sets a technician's password and ends their sessions, but for the one of the token hash `stays`.
+    /// Sets a technician's password, notes who did and when, and ends their sessions, but for the one of the token hash `stays`.
     pub async fn set_password(
         &self,
         technician: TechnicianId,
         hash: String,
-        at: Timestamp,
+        (by, at): (Actor, Timestamp),
         stays: Option<&str>,
     ) -> Result<(), Trouble> {
         let id = technician.to_string();
@@ -41,6 +41,7 @@ impl Journal {
         work.run(sql, values).await?;
         let sql = "DELETE FROM session WHERE technician = $1 AND token_hash <> $2";
         work.run(sql, vec![id.into(), stays.unwrap_or_default().into()]).await?;
+        chain::note(&mut work, at, by, &AuditNote::PasswordSet { technician }).await?;
         work.commit().await
     }
 

@@ -1,0 +1,160 @@
+//! Owns the audit log as people see it: who may read it, what a filter's words mean on this desk, and the acts that
+//! are noted because they change no record (F15).
+//!
+//! Knows no SQL and no HTTP. An act that should be noted calls [`Core::noted`] where it happens.
+
+use super::{
+    core::Core,
+    journal::{AuditQuery, AuditRow, Trouble},
+};
+use crate::desk::{
+    Actor, AuditFilter, AuditLine, AuditNote, AuditRecord, Desk, Device, Kind, Permission, Refusal,
+    Site, Technician, TechnicianId, TicketNumber, User, changes_between, filter::Needle,
+};
+
+/// Records of one entry that are shown with it.
+const SHOWN: usize = 20;
+/// Records that one name may stand for.
+const NAMESAKES: usize = 100;
+
+impl Core {
+    /// Notes an act that changes no record. One that cannot be noted still happened.
+    pub async fn noted(&self, actor: Actor, note: AuditNote) {
+        let at = self.clock.0.now();
+        if let Err(trouble) = self.journal.note(at, actor, &note).await {
+            tracing::error!(%trouble, act = note.action(), "an act is missing in the audit log");
+        }
+    }
+
+    /// Notes what a role does not allow, or what would leave the desk without an Admin.
+    pub async fn noted_refusal(&self, actor: Actor, command: &'static str, refusal: &Refusal) {
+        let worth = crate::wire::status(refusal) == 403
+            || matches!(refusal, Refusal::LastAdmin | Refusal::Yourself);
+        if worth {
+            let (command, code) = (command.to_owned(), refusal.code().to_owned());
+            self.noted(actor, AuditNote::Refused { command, code }).await;
+        }
+    }
+
+    /// Refuses whoever may not read the log.
+    pub fn may_audit(&self, technician: TechnicianId) -> Result<(), Refusal> {
+        let needs = Permission::ViewAudit;
+        if self.read(|desk| desk.may(technician, needs)) {
+            Ok(())
+        } else {
+            Err(Refusal::NotAllowed { needs })
+        }
+    }
+
+    /// A page of the log, newest first, and whether there is more.
+    pub async fn audit(
+        &self,
+        filter: &AuditFilter,
+        before: Option<u64>,
+        limit: u32,
+    ) -> Result<(Vec<AuditLine>, bool), Trouble> {
+        let query = self.read(|desk| query(desk, filter, before, limit + 1));
+        let mut rows = self.journal.audit(&query).await?;
+        let limit = limit as usize;
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let mut lines = Vec::with_capacity(rows.len());
+        for row in rows {
+            lines.push(self.line(row).await?);
+        }
+        Ok((lines, more))
+    }
+
+    async fn line(&self, row: AuditRow) -> Result<AuditLine, Trouble> {
+        let (touched, more) = match row.revision {
+            Some(revision) => self.journal.touched(revision, SHOWN).await?,
+            None => (Vec::new(), 0),
+        };
+        let records = touched.into_iter().map(|touched| AuditRecord {
+            key: touched.key,
+            created: touched.before.is_none(),
+            gone: touched.after.is_none(),
+            changes: touched
+                .after
+                .map(|after| changes_between(touched.before.as_ref(), &after))
+                .unwrap_or_default(),
+        });
+        Ok(AuditLine {
+            seq: row.seq,
+            at: row.at,
+            actor: row.actor,
+            action: row.name,
+            revision: row.revision,
+            note: row.note,
+            records: records.collect(),
+            more: u64::try_from(more).unwrap_or(u64::MAX),
+            hash: row.hash,
+        })
+    }
+}
+
+fn query(desk: &Desk, filter: &AuditFilter, before: Option<u64>, limit: u32) -> AuditQuery {
+    let offset = desk.account().map(|account| account.utc_offset).unwrap_or_default();
+    let zone = chrono::FixedOffset::east_opt(i32::from(offset.minutes()) * 60);
+    let (from, until) = filter.span(zone.unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc)));
+    AuditQuery {
+        before,
+        actors: filter.actor.as_deref().map(|name| actors(desk, name)),
+        name: filter.action.clone(),
+        kind: filter.noun,
+        ids: filter.record.as_deref().map(|name| ids(desk, name, filter.noun)),
+        from,
+        until,
+        limit,
+    }
+}
+
+/// Everybody a name may mean.
+fn actors(desk: &Desk, name: &str) -> Vec<Actor> {
+    if ["desk", "helpdeck", "system"].contains(&name.to_lowercase().as_str()) {
+        return vec![Actor::System];
+    }
+    let needle = Needle::new(name);
+    let technicians = desk
+        .all::<Technician>()
+        .filter(|one| needle.within(&[&one.name(), &one.email]))
+        .map(|one| Actor::Technician(one.id));
+    let users = desk
+        .all::<User>()
+        .filter(|one| needle.within(&[&one.name(), one.email.as_deref().unwrap_or_default()]))
+        .map(|one| Actor::User(one.id));
+    technicians.chain(users).take(NAMESAKES).collect()
+}
+
+/// The ids a word may mean: a ticket's number, an id, part of a name.
+fn ids(desk: &Desk, word: &str, noun: Option<Kind>) -> Vec<String> {
+    if let Ok(number) = word.trim_start_matches('#').parse::<u32>() {
+        let found = desk.ticket_numbered(TicketNumber(number));
+        return found.map(|ticket| ticket.id.to_string()).into_iter().collect();
+    }
+    if word.parse::<uuid::Uuid>().is_ok() {
+        return vec![word.to_lowercase()];
+    }
+    let needle = Needle::new(word);
+    let wanted = |kind| noun.is_none_or(|noun| noun == kind);
+    let mut found: Vec<String> = Vec::new();
+    if wanted(Kind::Technician) {
+        let named =
+            desk.all::<Technician>().filter(|one| needle.within(&[&one.name(), &one.email]));
+        found.extend(named.map(|one| one.id.to_string()));
+    }
+    if wanted(Kind::User) {
+        let named = desk.all::<User>().filter(|one| needle.within(&[&one.name()]));
+        found.extend(named.map(|one| one.id.to_string()));
+    }
+    if wanted(Kind::Device) {
+        let named = desk.all::<Device>().filter(|one| needle.within(&[&one.name]));
+        found.extend(named.map(|one| one.id.to_string()));
+    }
+    if wanted(Kind::Site) {
+        let named = desk.all::<Site>().filter(|one| needle.within(&[&one.name]));
+        found.extend(named.map(|one| one.id.to_string()));
+    }
+    found.truncate(NAMESAKES);
+    found
+}

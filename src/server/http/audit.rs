@@ -1,0 +1,81 @@
+//! Owns the paths of the audit log: its lines, whether it is whole, and the note that something was exported (F15).
+//!
+//! Who may read it and what a filter means is in `server/audit.rs`.
+
+use axum::{extract::State, http::StatusCode};
+use serde::Deserialize;
+
+use super::{
+    super::words::LANG,
+    App, Failed,
+    extract::{Caller, Json, Query, bad_parameter},
+};
+use crate::{
+    desk::{Actor, AuditCheck, AuditFilter, AuditLine, AuditNote, TechnicianId, clean},
+    phrase,
+    wire::{Exported, Page},
+};
+
+/// The parameters of the log.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    #[serde(default)]
+    filter: String,
+    limit: Option<u32>,
+    after: Option<u64>,
+}
+
+/// `GET /audit`: newest first; `after` is the place of the last line of the page before.
+pub async fn lines(
+    State(app): State<App>,
+    Caller(me): Caller,
+    Query(asked): Query<Asked>,
+) -> Result<axum::Json<Page<AuditLine>>, Failed> {
+    may(&app, me.technician, "read-audit").await?;
+    let filter = AuditFilter::parse(&asked.filter)
+        .map_err(|error| bad_parameter(phrase::filter_error(LANG, &error)))?;
+    let limit = asked.limit.unwrap_or(100).clamp(1, 1000);
+    let (items, more) = app.core.audit(&filter, asked.after, limit).await?;
+    let last = items.last().filter(|_| more).map(|last| last.seq.to_string());
+    Ok(axum::Json(Page { items, next: last }))
+}
+
+/// The parameters of the check.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    hash: Option<String>,
+}
+
+/// `GET /audit/check`: whether every line is what was written, and with `hash` whether a line has that hash.
+pub async fn check(
+    State(app): State<App>,
+    Caller(me): Caller,
+    Query(Check { hash }): Query<Check>,
+) -> Result<axum::Json<AuditCheck>, Failed> {
+    may(&app, me.technician, "check-audit").await?;
+    Ok(axum::Json(app.core.journal.verify(false, hash.as_deref()).await?))
+}
+
+/// `POST /exports`: notes that something left the desk as a file.
+pub async fn exported(
+    State(app): State<App>,
+    Caller(me): Caller,
+    Json(exported): Json<Exported>,
+) -> StatusCode {
+    let short = |text: &str| clean(text).chars().take(200).collect::<String>();
+    let note = AuditNote::Exported {
+        what: short(&exported.what),
+        filter: short(&exported.filter),
+        count: exported.count,
+    };
+    app.core.noted(Actor::Technician(me.technician), note).await;
+    StatusCode::NO_CONTENT
+}
+
+async fn may(app: &App, technician: TechnicianId, act: &'static str) -> Result<(), Failed> {
+    let Err(refusal) = app.core.may_audit(technician) else { return Ok(()) };
+    app.core.noted_refusal(Actor::Technician(technician), act, &refusal).await;
+    Err(Failed(app.core.refused(refusal)))
+}
