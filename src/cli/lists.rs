@@ -13,7 +13,10 @@ use anyhow::{Context as _, anyhow};
 use super::{lang, reach};
 use crate::{
     client,
-    desk::{Desk, Kind, Record, RecordKey, TechnicianId, filter::Filter},
+    desk::{
+        Desk, Kind, Record, RecordKey, TechnicianId,
+        filter::{Filter, Reader},
+    },
     export::{self, Format},
     phrase,
 };
@@ -85,10 +88,11 @@ fn unknown(error: export::UnknownColumn) -> anyhow::Error {
 
 /// The records that match, in the order in which they were made.
 fn matching(desk: &Desk, me: TechnicianId, kind: Kind, filter: &Filter) -> Vec<RecordKey> {
+    let reader = Reader { me: Some(me), now: chrono::Utc::now() };
     let wanted = |record: &Record| record.key().kind() == kind;
     desk.records()
         .filter(wanted)
-        .filter(|record| filter.record(desk, Some(me), record))
+        .filter(|record| filter.record(desk, reader, record))
         .map(|record| record.key())
         .collect()
 }

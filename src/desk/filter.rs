@@ -3,15 +3,17 @@
 //! The same text means the same on screen, on the command line and on the server. Add a field to
 //! [`FIELDS`], to `Test` and to the matching of the nouns that have it.
 
+use chrono::TimeDelta;
 use nucleo_matcher::chars;
 
 use super::{
     Alert, AlertState, Category, Desk, Device, Kind, Preset, Priority, Record, Severity, Site,
-    Status, Technician, TechnicianId, TechnicianState, Ticket, TicketNumber, User, UserState,
+    Status, Technician, TechnicianId, TechnicianState, Ticket, TicketNumber, Timestamp, User,
+    UserState,
 };
 
 /// The fields a filter may name, with the nouns that have them.
-pub const FIELDS: [(&str, &[Kind]); 8] = [
+pub const FIELDS: [(&str, &[Kind]); 10] = [
     ("is", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Technician, Kind::Alert]),
     ("tech", &[Kind::Ticket, Kind::Technician]),
     ("user", &[Kind::Ticket, Kind::User, Kind::Device]),
@@ -20,7 +22,18 @@ pub const FIELDS: [(&str, &[Kind]); 8] = [
     ("prio", &[Kind::Ticket]),
     ("status", &[Kind::Ticket]),
     ("severity", &[Kind::Alert]),
+    ("age", &[Kind::Ticket]),
+    ("resolved", &[Kind::Ticket]),
 ];
+
+/// Who reads a list, and when.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Reader {
+    /// Whose "mine" it is; nobody's for scripts that act for nobody.
+    pub me: Option<TechnicianId>,
+    /// What ages are counted from.
+    pub now: Timestamp,
+}
 
 /// What `is:` may say about each noun.
 pub fn states(kind: Kind) -> &'static [&'static str] {
@@ -28,7 +41,9 @@ pub fn states(kind: Kind) -> &'static [&'static str] {
         Kind::Ticket => &["open", "pending", "resolved", "closed", "active", "unassigned", "mine"],
         Kind::User => &["active", "inactive", "no-device", "no-primary"],
         Kind::Device => &["unrelated", "related"],
-        Kind::Technician => &["available", "out", "active", "invited", "inactive", "admin"],
+        Kind::Technician => {
+            &["available", "out", "uncovered", "active", "invited", "inactive", "admin"]
+        }
         Kind::Alert => &["open", "snoozed", "resolved", "ticket", "no-ticket"],
         _ => &[],
     }
@@ -57,6 +72,10 @@ enum Test {
     Prio(Order, Priority),
     Status(Needle),
     Severity(Severity),
+    /// How long ago it was opened.
+    Age(Order, TimeDelta),
+    /// How long ago it was resolved or closed.
+    Resolved(Order, TimeDelta),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -66,6 +85,18 @@ enum Order {
     Above,
     AtMost,
     Below,
+}
+
+impl Order {
+    fn holds<T: PartialOrd>(self, value: &T, bound: &T) -> bool {
+        match self {
+            Self::Is => value == bound,
+            Self::AtLeast => value >= bound,
+            Self::Above => value > bound,
+            Self::AtMost => value <= bound,
+            Self::Below => value < bound,
+        }
+    }
 }
 
 /// Why a filter's text says nothing. The last good filter stays in force.
@@ -205,8 +236,8 @@ impl Filter {
         self.terms.iter().all(|term| test(&term.test) != term.negated)
     }
 
-    /// True when the ticket matches, read by `me`.
-    pub fn ticket(&self, desk: &Desk, me: Option<TechnicianId>, ticket: &Ticket) -> bool {
+    /// True when the ticket matches.
+    pub fn ticket(&self, desk: &Desk, Reader { me, now }: Reader, ticket: &Ticket) -> bool {
         if self.terms.is_empty() {
             return true;
         }
@@ -245,13 +276,11 @@ impl Filter {
                 None => needle.is("none"),
                 Some(device) => needle.within(&[&device.name]),
             },
-            Test::Prio(order, priority) => match order {
-                Order::Is => ticket.priority == *priority,
-                Order::AtLeast => ticket.priority >= *priority,
-                Order::Above => ticket.priority > *priority,
-                Order::AtMost => ticket.priority <= *priority,
-                Order::Below => ticket.priority < *priority,
-            },
+            Test::Prio(order, priority) => order.holds(&ticket.priority, priority),
+            Test::Age(order, age) => order.holds(&(now - ticket.created_at), age),
+            Test::Resolved(order, age) => {
+                ticket.resolved_at.is_some_and(|at| order.holds(&(now - at), age))
+            }
             Test::Status(needle) => desk
                 .get::<Status>(ticket.status)
                 .is_some_and(|status| needle.within(&[&status.name])),
@@ -340,13 +369,13 @@ impl Filter {
         })
     }
 
-    /// True when the record matches, read by `me`. Nouns without a list match nothing.
-    pub fn record(&self, desk: &Desk, me: Option<TechnicianId>, record: &Record) -> bool {
+    /// True when the record matches. Nouns without a list match nothing.
+    pub fn record(&self, desk: &Desk, reader: Reader, record: &Record) -> bool {
         match record {
-            Record::Ticket(ticket) => self.ticket(desk, me, ticket),
+            Record::Ticket(ticket) => self.ticket(desk, reader, ticket),
             Record::User(user) => self.user(desk, user),
             Record::Device(device) => self.device(desk, device),
-            Record::Technician(technician) => self.technician(technician),
+            Record::Technician(technician) => self.technician(desk, technician),
             Record::Site(site) => self.site(site),
             Record::Alert(alert) => self.alert(desk, alert),
             _ => false,
@@ -354,7 +383,7 @@ impl Filter {
     }
 
     /// True when the technician matches.
-    pub fn technician(&self, technician: &Technician) -> bool {
+    pub fn technician(&self, desk: &Desk, technician: &Technician) -> bool {
         let named = |needle: &Needle| needle.in_name(&technician.first_name, &technician.last_name);
         let active = technician.state == TechnicianState::Active;
         self.all(|test| match test {
@@ -363,6 +392,7 @@ impl Filter {
             Test::Is(state) => match *state {
                 "available" => active && technician.availability.is_available(),
                 "out" => active && !technician.availability.is_available(),
+                "uncovered" => desk.is_uncovered(technician),
                 "active" => active,
                 "invited" => technician.state == TechnicianState::Invited,
                 "inactive" => technician.state == TechnicianState::Inactive,
@@ -450,10 +480,37 @@ fn field_test(kind: Kind, field: &str, value: &str) -> Result<Option<Test>, Filt
             if rest.is_empty() {
                 return Ok(None);
             }
+            if *name != "prio" {
+                let Some(age) = span(name, rest)? else { return Ok(None) };
+                let test = if *name == "age" { Test::Age } else { Test::Resolved };
+                // A bare number of days means that many or fewer.
+                let order = if order == Order::Is { Order::AtMost } else { order };
+                return Ok(Some(test(order, age)));
+            }
             let names = ["low", "medium", "high", "critical"];
             Test::Prio(order, pick(name, rest, names.into_iter().zip(Priority::ALL))?)
         }
     }))
+}
+
+/// A span of time: `30m`, `4h`, `2d`, `3w`; nothing while its unit is still to be typed.
+fn span(field: &'static str, value: &str) -> Result<Option<TimeDelta>, FilterError> {
+    let wrong = || FilterError::UnknownValue {
+        field,
+        value: value.to_owned(),
+        allowed: vec!["30m", "4h", "<2d", ">3w"],
+    };
+    let digits = value.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let count: i64 = digits.parse().map_err(|_| wrong())?;
+    let unit = match &value[digits.len()..] {
+        "" => return Ok(None),
+        "m" => TimeDelta::try_minutes(count),
+        "h" => TimeDelta::try_hours(count),
+        "d" => TimeDelta::try_days(count),
+        "w" => TimeDelta::try_weeks(count),
+        _ => None,
+    };
+    unit.map(Some).ok_or_else(wrong)
 }
 
 /// The one value that starts with what was typed, so that it can be typed short.

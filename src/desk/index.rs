@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     AlertId, DepartmentId, Desk, DeviceId, Email, Name, Record, SiteId, StatusId, TechnicianId,
-    TicketId, TicketNumber, UserId,
+    TicketId, TicketNumber, Timestamp, UserId,
 };
 
 /// From a key to the records that have it.
@@ -56,6 +56,7 @@ pub(super) struct Indexes {
     pub(super) user_by_email: BTreeMap<Email, UserId>,
     pub(super) user_by_external_id: BTreeMap<Name, UserId>,
     pub(super) tickets_in_status: BTreeMap<StatusId, usize>,
+    pub(super) resolved: BTreeSet<(Timestamp, TicketId)>,
     pub(super) live_devices: usize,
 }
 
@@ -94,6 +95,13 @@ impl Indexes {
                     self.tickets_in_status.remove(&ticket.status);
                 }
                 self.tickets_of_site.set((ticket.site, ticket.status), ticket.id, present);
+                if let Some(at) = ticket.resolved_at {
+                    if present {
+                        self.resolved.insert((at, ticket.id));
+                    } else {
+                        self.resolved.remove(&(at, ticket.id));
+                    }
+                }
                 if let Some(user) = ticket.requester {
                     self.tickets_of_user.set(user, ticket.id, present);
                 }
@@ -156,6 +164,18 @@ impl Desk {
             .filter(|status| status.category.is_active())
             .filter_map(|status| self.indexes.tickets_in_status.get(&status.id))
             .sum()
+    }
+
+    /// When tickets were opened since a time, the newest first. Numbers are given in that order.
+    pub fn opened_since(&self, since: Timestamp) -> impl Iterator<Item = Timestamp> + '_ {
+        let newest = self.indexes.tickets_by_number.values().rev();
+        let times = newest.filter_map(|id| self.get::<super::Ticket>(*id));
+        times.map(|ticket| ticket.created_at).take_while(move |at| *at >= since)
+    }
+
+    /// When tickets were resolved since a time, the newest first.
+    pub fn resolved_since(&self, since: Timestamp) -> impl Iterator<Item = Timestamp> + '_ {
+        self.indexes.resolved.iter().rev().map(|(at, _)| *at).take_while(move |at| *at >= since)
     }
 
     /// How many devices were not deleted.

@@ -31,6 +31,8 @@ pub enum Scope {
     Roles,
     /// In every panel.
     Panel,
+    /// On the Dashboard panel.
+    Dashboard,
     /// On the Profile panel.
     Profile,
     /// On the Account settings panel.
@@ -39,7 +41,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -50,6 +52,7 @@ impl Scope {
         Self::Sites,
         Self::Roles,
         Self::Panel,
+        Self::Dashboard,
         Self::Profile,
         Self::Settings,
     ];
@@ -67,6 +70,7 @@ impl Scope {
             Self::Sites => "sites",
             Self::Roles => "roles",
             Self::Panel => "panel",
+            Self::Dashboard => "dashboard",
             Self::Profile => "profile",
             Self::Settings => "settings",
         }
@@ -85,6 +89,7 @@ impl Scope {
             Self::Sites => lang.pane_sites(),
             Self::Roles => lang.pane_roles(),
             Self::Panel => lang.scope_panel(),
+            Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
             Self::Settings => lang.scope_settings(),
         }
@@ -162,6 +167,7 @@ actions! {
         Devices "devices" ["3"] 0 (act_devices act_devices_long);
         Technicians "technicians" ["4"] 0 (act_technicians act_technicians_long);
         Sites "sites" ["5"] 0 (act_sites act_sites_long);
+        Dashboard "dashboard" ["7"] 0 (act_dashboard act_dashboard_long);
         Profile "profile" ["8"] 0 (act_profile act_profile_long);
         Administration "administration" ["9"] 0 (act_administration act_administration_long);
         MyAvailability "my-availability" ["A"] 90 writes (act_availability act_my_availability_long);

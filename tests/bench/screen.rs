@@ -7,7 +7,8 @@ use crossterm::event::KeyCode;
 use divan::Bencher;
 use helpdeck::{
     desk::{
-        Actor, Category, Command, Entry, Expect, IdSource, Kind, Request, Ticket, filter::Filter,
+        Actor, Category, Command, Entry, Expect, IdSource, Kind, Request, Ticket,
+        filter::{Filter, Reader},
     },
     tui::{
         Model, Msg,
@@ -109,10 +110,10 @@ const FILTERS: [&str; 5] =
 #[divan::bench(args = FILTERS)]
 fn match_100000(bencher: Bencher<'_, '_>, text: &str) {
     let desk = desk(100_000);
-    let me = Some(admin(&desk));
+    let reader = Reader { me: Some(admin(&desk)), now: now() };
     let filter = Filter::parse(Kind::Ticket, text).unwrap();
     bencher.bench_local(|| {
-        desk.all::<Ticket>().filter(|ticket| filter.ticket(&desk, me, ticket)).count()
+        desk.all::<Ticket>().filter(|ticket| filter.ticket(&desk, reader, ticket)).count()
     });
 }
 

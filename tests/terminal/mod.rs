@@ -1,6 +1,7 @@
 //! The terminal: what a technician does with the keyboard, told as scenarios on a real desk, the screens as
 //! pictures, and the real program in a real pseudo-terminal. A new subject is a file here.
 
+mod dashboard;
 mod document;
 mod driver;
 mod little;

@@ -103,6 +103,16 @@ fn technicians() {
 }
 
 #[test]
+fn dashboard() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        d.press("7 j");
+        let size = if width == 80 { String::new() } else { format!("-{width}x{height}") };
+        check(&mut d, "dashboard", &format!("dashboard{size}"));
+    }
+}
+
+#[test]
 fn user_with_related_devices() {
     let mut d = sample(80, 24);
     d.press("2").on("+2").press("enter");

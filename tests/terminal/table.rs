@@ -31,6 +31,7 @@ fn ready(row: &Row) -> Driver {
         (Scope::Roles, _) => "9 enter",
         (Scope::Panel, Action::RowUp | Action::RowFirst) => "8 G",
         (Scope::Panel, Action::RowOpen) => "8 j j j",
+        (Scope::Dashboard, _) => "7",
         (Scope::Panel | Scope::Profile, _) => "8",
         (Scope::Settings, _) => "9 down enter",
     };
@@ -48,7 +49,7 @@ fn ready(row: &Row) -> Driver {
         Scope::Technicians => drop(d.on("Dana")),
         Scope::Sites => drop(d.on("Leeds")),
         Scope::Roles => drop(d.on("Technician")),
-        Scope::Panel | Scope::Profile | Scope::Settings => {}
+        Scope::Panel | Scope::Dashboard | Scope::Profile | Scope::Settings => {}
         _ if row.action != Action::Back => drop(d.press("1").on("Outlook")),
         _ => {}
     }

@@ -40,9 +40,11 @@ fn world() -> World {
 fn tickets(text: &str) -> Vec<u32> {
     let (world, filter) = (world(), Filter::parse(Kind::Ticket, text).expect(text));
     let all = world.desk.all::<Ticket>();
-    all.filter(|ticket| filter.ticket(&world.desk, Some(DANA), ticket))
-        .map(|ticket| ticket.number.0)
-        .collect()
+    all.filter(|ticket| {
+        filter.ticket(&world.desk, Reader { me: Some(DANA), now: world.now }, ticket)
+    })
+    .map(|ticket| ticket.number.0)
+    .collect()
 }
 
 #[rstest]
@@ -90,13 +92,18 @@ fn tickets(text: &str) -> Vec<u32> {
 #[case("status:vendor", &[2])]
 #[case("status:\"waiting for\"", &[2])]
 #[case("site:leeds -is:closed", &[1])]
+#[case("age:<1d", &[1, 2, 3])]
+#[case("age:>1d", &[])]
+#[case("age:2", &[1, 2, 3])]
+#[case("resolved:1d", &[3])]
+#[case("resolved:>1d", &[])]
 fn a_filter_of_tickets_lets_through(#[case] text: &str, #[case] wanted: &[u32]) {
     assert_eq!(tickets(text), wanted, "{text}");
 }
 
 #[rstest]
-#[case(Kind::Ticket, "colour:red", "colour", 7)]
-#[case(Kind::Ticket, "http://x", "http", 7)]
+#[case(Kind::Ticket, "colour:red", "colour", 9)]
+#[case(Kind::Ticket, "http://x", "http", 9)]
 #[case(Kind::User, "prio:high", "prio", 4)]
 #[case(Kind::Technician, "site:x", "site", 2)]
 fn an_unknown_field_is_told_with_those_there_are(
@@ -197,6 +204,7 @@ fn a_filter_of_devices_lets_through_and_never_the_deleted(
 #[case("little.example", 7)]
 #[case("is:available", 4)]
 #[case("is:out", 1)]
+#[case("is:uncovered", 0)]
 #[case("is:active", 5)]
 #[case("is:invited", 1)]
 #[case("is:inactive", 1)]
@@ -205,7 +213,8 @@ fn a_filter_of_technicians_lets_through(#[case] text: &str, #[case] wanted: usiz
     let mut world = World::little();
     world.ok(DANA, out(DANA));
     let filter = Filter::parse(Kind::Technician, text).expect(text);
-    let found = world.desk.all::<Technician>().filter(|t| filter.technician(t)).count();
+    let found =
+        world.desk.all::<Technician>().filter(|t| filter.technician(&world.desk, t)).count();
     assert_eq!(found, wanted);
 }
 
@@ -213,7 +222,11 @@ fn a_filter_of_technicians_lets_through(#[case] text: &str, #[case] wanted: usiz
 fn without_a_reader_nothing_is_mine() {
     let world = world();
     let filter = Filter::parse(Kind::Ticket, "is:mine").expect("a filter");
-    assert!(!world.desk.all::<Ticket>().any(|ticket| filter.ticket(&world.desk, None, ticket)));
+    assert!(!world.desk.all::<Ticket>().any(|ticket| filter.ticket(
+        &world.desk,
+        Reader { me: None, now: world.now },
+        ticket
+    )));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Owns the availability of technicians (T14 to T19, TA6 to TA9).
 
 use crate::desk::{
-    Availability, Field, Flaw, Permission, Refusal, Technician, TechnicianId, TechnicianState,
-    Timestamp, draft::Draft,
+    Availability, Category, Desk, Field, Flaw, Permission, Refusal, Technician, TechnicianId,
+    TechnicianState, Timestamp, draft::Draft,
 };
 
 /// Ends an absence. With `if_until` only the absence that ends at that time, so that the clock of two
@@ -52,6 +52,15 @@ fn may_set<'d>(draft: &'d Draft<'_>, technician: TechnicianId) -> Result<&'d Tec
         return Err(Refusal::Deactivated { technician });
     }
     Ok(current)
+}
+
+impl Desk {
+    /// True when somebody is out of office and has tickets that nobody looks after meanwhile (F4).
+    pub fn is_uncovered(&self, technician: &Technician) -> bool {
+        technician.state == TechnicianState::Active
+            && !technician.availability.is_available()
+            && self.tickets_of_technician(technician.id, Category::is_active).next().is_some()
+    }
 }
 
 #[cfg(test)]

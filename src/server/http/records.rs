@@ -15,7 +15,7 @@ use super::{
 use crate::{
     desk::{
         Desk, Device, Entity, Kind, Site, Technician, Ticket, TicketId, TicketNumber, User,
-        filter::Filter,
+        filter::{Filter, Reader},
     },
     phrase,
     wire::{Page, Problem},
@@ -41,8 +41,8 @@ pub async fn tickets(
     Query(list): Query<List>,
 ) -> Listed<Ticket> {
     let filter = read_filter(Kind::Ticket, &list.filter)?;
-    let me = Some(me.technician);
-    page(&app, &list, |desk, ticket: &Ticket| filter.ticket(desk, me, ticket))
+    let reader = Reader { me: Some(me.technician), now: app.core.clock.0.now() };
+    page(&app, &list, |desk, ticket: &Ticket| filter.ticket(desk, reader, ticket))
 }
 
 /// `GET /users`
@@ -68,7 +68,7 @@ pub async fn technicians(
     Query(list): Query<List>,
 ) -> Listed<Technician> {
     let filter = read_filter(Kind::Technician, &list.filter)?;
-    page(&app, &list, |_, technician: &Technician| filter.technician(technician))
+    page(&app, &list, |desk, technician: &Technician| filter.technician(desk, technician))
 }
 
 /// `GET /sites`

@@ -39,7 +39,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Technicians => technicians::act(model, action),
         Scope::Sites => sites::act(model, action),
         Scope::Roles => roles::act(model, action),
-        Scope::Panel | Scope::Profile => panels::act(model, action),
+        Scope::Panel | Scope::Dashboard | Scope::Profile => panels::act(model, action),
         Scope::Settings => settings::act(model, action),
     }
 }

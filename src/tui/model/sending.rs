@@ -123,6 +123,7 @@ impl Model {
                 | Scope::List
                 | Scope::Page
                 | Scope::Panel
+                | Scope::Dashboard
                 | Scope::Profile
                 | Scope::Settings
         );

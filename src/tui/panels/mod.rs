@@ -4,6 +4,7 @@
 //! the same for all. Knows the desk, not the keys. A new panel is a file here, an arm in [`Panel`] and a place in
 //! [`Place::TABS`] or [`Place::ADMIN`].
 
+mod dashboard;
 mod profile;
 mod settings;
 
@@ -21,6 +22,8 @@ use crate::{desk::RecordKey, locale::Lang};
 /// The panels.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Panel {
+    /// How the desk does.
+    Dashboard,
     /// The person who looks (P1).
     Profile,
     /// What holds for the whole desk.
@@ -29,11 +32,12 @@ pub enum Panel {
 
 impl Panel {
     /// Every panel.
-    pub const ALL: [Self; 2] = [Self::Profile, Self::Settings];
+    pub const ALL: [Self; 3] = [Self::Dashboard, Self::Profile, Self::Settings];
 
     /// What it shows.
     pub fn content(self) -> &'static dyn Content {
         match self {
+            Self::Dashboard => &dashboard::Dashboard,
             Self::Profile => &profile::Profile,
             Self::Settings => &settings::Settings,
         }
@@ -42,6 +46,7 @@ impl Panel {
     /// The actions on it.
     pub const fn scope(self) -> Scope {
         match self {
+            Self::Dashboard => Scope::Dashboard,
             Self::Profile => Scope::Profile,
             Self::Settings => Scope::Settings,
         }
@@ -50,6 +55,7 @@ impl Panel {
     /// Its name.
     pub fn title(self, lang: Lang) -> &'static str {
         match self {
+            Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
             Self::Settings => lang.panel_settings(),
         }
@@ -146,6 +152,7 @@ impl Place {
         (Self::Pane(Pane::Devices), Action::Devices),
         (Self::Pane(Pane::Technicians), Action::Technicians),
         (Self::Pane(Pane::Sites), Action::Sites),
+        (Self::Panel(Panel::Dashboard), Action::Dashboard),
         (Self::Panel(Panel::Profile), Action::Profile),
     ];
 
@@ -164,6 +171,7 @@ impl Place {
     pub fn short_title(self, lang: Lang) -> &'static str {
         match self {
             Self::Pane(pane) => pane.short_title(lang),
+            Self::Panel(Panel::Dashboard) => lang.panel_dashboard_short(),
             Self::Panel(Panel::Profile) => lang.panel_profile_short(),
             Self::Panel(panel) => panel.title(lang),
         }

@@ -60,7 +60,7 @@ impl Resource for Technicians {
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        technician(sight, key).is_some_and(|technician| filter.technician(technician))
+        technician(sight, key).is_some_and(|technician| filter.technician(sight.desk, technician))
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
@@ -84,9 +84,9 @@ impl Resource for Technicians {
         }
     }
 
-    fn leans_on(&self, kind: Kind, column: u8, _filtered: bool) -> bool {
+    fn leans_on(&self, kind: Kind, column: u8, filtered: bool) -> bool {
         match kind {
-            Kind::Status | Kind::Ticket => column == OPEN,
+            Kind::Status | Kind::Ticket => column == OPEN || filtered,
             Kind::Role => column == ROLE,
             _ => false,
         }

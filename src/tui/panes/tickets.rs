@@ -10,7 +10,8 @@ use super::{
 use crate::{
     desk::{
         Author, Category, Device, Kind, Message, MessageKind, RecordKey, Status, Technician,
-        Ticket, User, filter::Filter,
+        Ticket, User,
+        filter::{Filter, Reader},
     },
     locale::Lang,
     phrase,
@@ -70,7 +71,8 @@ impl Resource for Tickets {
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        ticket(sight, key).is_some_and(|ticket| filter.ticket(sight.desk, sight.me, ticket))
+        let reader = Reader { me: sight.me, now: sight.look.now };
+        ticket(sight, key).is_some_and(|ticket| filter.ticket(sight.desk, reader, ticket))
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {

@@ -18,6 +18,8 @@ use crate::tui::{
 
 /// The least and the most cells that labels take.
 const LABELS: (usize, usize) = (12, 28);
+/// From this width on the groups stand in two columns.
+const TWO_COLUMNS: usize = 140;
 
 pub(super) fn draw(
     model: &Model,
@@ -41,32 +43,56 @@ pub(super) fn draw(
     let labels = labels.clamp(LABELS.0, LABELS.1);
     let body = Rect { y: area.y + 1, height: area.height - 1, ..area };
     let room = usize::from(body.height);
+    let half = rows.iter().map(Row::height).sum::<usize>().div_ceil(2);
+    let second = if width >= TWO_COLUMNS { beside(&rows, half, room) } else { None };
+    let column = if second.is_some() { width / 2 } else { width };
     let before: usize = rows.iter().take(cursor).map(Row::height).sum();
     let own = rows.get(cursor).map_or(0, Row::height);
-    let skip = (before + own).saturating_sub(room).min(before);
-    let mut lines = Vec::new();
-    let mut at = 0;
+    let skip = if second.is_some() { 0 } else { (before + own).saturating_sub(room).min(before) };
+    let mut columns = [Vec::new(), Vec::new()];
+    let mut at = (0, 0);
     for (index, row) in rows.into_iter().enumerate() {
+        let side = usize::from(second.is_some_and(|second| index >= second));
+        let lines = &mut columns[side];
         let here = index == cursor;
         if let Some(section) = &row.section {
             lines.push(Line::default());
             lines.push(Line::styled(format!(" {section}"), theme[Role::Header]));
         }
         if here {
-            at = lines.len();
+            at = (side, lines.len());
         }
-        lines.push(line(model, &row, here, labels, width));
+        lines.push(line(model, &row, here, labels, column));
         lines.extend(row.below.into_iter().map(|mut line| {
             line.spans.insert(0, Span::raw(" ".repeat(labels + 5)));
             line
         }));
     }
-    let shown: Vec<Line<'_>> = lines.into_iter().skip(skip).take(room).collect();
-    frame.render_widget(Paragraph::new(shown), body);
-    if !body.is_empty() {
-        let y = u16::try_from(at.saturating_sub(skip)).unwrap_or(0).min(body.height - 1);
-        frame.set_cursor_position((body.x + 3.min(body.width - 1), body.y + y));
+    let start =
+        |side: usize| body.x + if side == 0 { 0 } else { u16::try_from(column).unwrap_or(0) };
+    for (side, lines) in columns.into_iter().enumerate() {
+        let shown: Vec<Line<'_>> = lines.into_iter().skip(skip).take(room).collect();
+        let rect = Rect { x: start(side), width: body.width, ..body }.intersection(body);
+        frame.render_widget(Paragraph::new(shown), rect);
     }
+    if !body.is_empty() {
+        let y = u16::try_from(at.1.saturating_sub(skip)).unwrap_or(0).min(body.height - 1);
+        frame.set_cursor_position(((start(at.0) + 3).min(body.right() - 1), body.y + y));
+    }
+}
+
+/// The row that begins the second column, where the groups fit beside each other.
+fn beside(rows: &[Row], half: usize, room: usize) -> Option<usize> {
+    let mut height = 0;
+    let mut second = None;
+    for (index, row) in rows.iter().enumerate() {
+        if row.section.is_some() && height >= half && second.is_none() {
+            second = Some((index, height));
+        }
+        height += row.height();
+    }
+    let (index, first) = second?;
+    (first <= room && height - first <= room).then_some(index)
 }
 
 fn line(model: &Model, row: &Row, here: bool, labels: usize, width: usize) -> Line<'static> {

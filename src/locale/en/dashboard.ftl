@@ -1,0 +1,16 @@
+## The Dashboard panel.
+
+dashboard-attention = Needs attention
+dashboard-nothing = Nothing needs attention.
+dashboard-unassigned = Unassigned tickets
+dashboard-away = Out, with tickets, no cover
+dashboard-no-primary = Users without a primary device
+dashboard-trend = Last 30 days
+dashboard-opened = Opened
+dashboard-resolved = Resolved
+dashboard-priorities = To work on, by priority
+dashboard-statuses = By status
+dashboard-sites = By site
+dashboard-more-sites = { $count } more sites
+dashboard-technicians = By technician
+dashboard-more-technicians = { $count } more technicians
