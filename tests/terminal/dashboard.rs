@@ -21,7 +21,7 @@ fn walk(d: &mut Driver) -> usize {
         }
         let figure = d.screen().lines().find_map(|line| {
             let line = line.strip_prefix(" > ")?;
-            line.split_whitespace().filter_map(|word| word.parse::<usize>().ok()).next()
+            line.split_whitespace().find_map(|word| word.parse::<usize>().ok())
         });
         let Some(figure) = figure else { continue };
         d.press("enter");

@@ -37,6 +37,8 @@ const DAYS: i64 = 30;
 const LISTED: usize = 8;
 /// The cells of the longest bar.
 const BAR: usize = 24;
+/// From this width on a day is two cells wide.
+const WIDE: usize = 96;
 /// The lines of a chart.
 const CHART: u16 = 3;
 
@@ -174,7 +176,7 @@ fn trend(sight: &Sight<'_>, width: usize) -> Vec<Row> {
     let opened = per_day(&mut desk.opened_since(since));
     let resolved = per_day(&mut desk.resolved_since(since));
     let most = opened.iter().chain(&resolved).copied().max().unwrap_or(0);
-    let cells = if width >= 76 { 2 } else { 1 };
+    let cells = if width >= WIDE { 2 } else { 1 };
     let charted = |label: &str, days: &[u64], role, filter: &str| {
         let total: u64 = days.iter().sum();
         let mut row = Row::new(label, format!("{total:>4}"), tickets(filter));

@@ -122,7 +122,7 @@ impl Row {
 
 /// What a panel is about.
 pub trait Content: Sync {
-    /// Its rows, top to bottom, for a panel of this width in cells.
+    /// Its rows, top to bottom, for a column of this width in cells.
     fn rows(&self, sight: &Sight<'_>, width: usize) -> Vec<Row>;
 }
 

@@ -37,7 +37,8 @@ pub(super) fn draw(
     let head = Rect { height: 1, ..area };
     super::put(&model.look, Line::styled(title, theme[Role::Title]), head, frame);
     let width = usize::from(area.width);
-    let rows = opened.panel.content().rows(sight, width);
+    let fair = if width >= TWO_COLUMNS { width / 2 } else { width };
+    let rows = opened.panel.content().rows(sight, fair);
     let cursor = opened.cursor.min(rows.len().saturating_sub(1));
     let labels = rows.iter().map(|row| row.label.width()).max().unwrap_or(0);
     let labels = labels.clamp(LABELS.0, LABELS.1);
