@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, AssignmentDecision, CommandId, DeviceId, Message, Record, RecordKey, Revision, SiteId,
-    TechnicianId, TicketId, Timestamp, UserId,
+    Actor, AssignmentDecision, CommandId, DeviceId, Email, Message, Record, RecordKey, Revision,
+    SiteId, TechnicianId, TicketId, Timestamp, UserId,
 };
 
 /// One thing that is different from now on.
@@ -125,6 +125,29 @@ pub enum Notice {
     DepartmentCleared {
         /// How many.
         count: u32,
+    },
+    /// There is no mail server: the mail was written to a file.
+    LetterWritten {
+        /// To whom it is addressed.
+        to: Email,
+        /// The file.
+        file: Box<str>,
+        /// Who caused it.
+        by: Option<TechnicianId>,
+    },
+    /// A mail was given up.
+    LetterGivenUp {
+        /// To whom it is addressed.
+        to: Email,
+        /// Why, in the words of whoever refused.
+        error: Box<str>,
+        /// Who caused it.
+        by: Option<TechnicianId>,
+    },
+    /// The new login counts once the link in the mail to it was followed (PA5).
+    ConfirmationSent {
+        /// The new login.
+        to: Email,
     },
     /// The reply reopened the ticket (D3).
     Reopened {

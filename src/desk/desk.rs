@@ -4,8 +4,8 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Account, AccountKey, Alert, Change, Command, Decided, Department, Device, Entity, Folder,
-    Record, RecordKey, Refusal, Request, Revision, Role, Site, Status, Technician, Ticket, User,
-    draft::Draft, index::Indexes, rules,
+    Letter, Record, RecordKey, Refusal, Request, Revision, Role, Site, Status, Technician, Ticket,
+    User, draft::Draft, index::Indexes, rules,
 };
 
 /// The records of one kind, in the order in which they were created. Records are shared, so that a
@@ -26,6 +26,7 @@ pub struct Desk {
     pub(super) users: Table<User>,
     pub(super) tickets: Table<Ticket>,
     pub(super) alerts: Table<Alert>,
+    pub(super) letters: Table<Letter>,
     pub(super) indexes: Indexes,
     revision: Revision,
 }
@@ -161,6 +162,15 @@ impl Desk {
             Command::ResolveAlert { alert } => rules::alerts::resolve(d, *alert),
             Command::ReopenAlert(wish) => rules::alerts::reopen(d, wish),
             Command::TicketFromAlert(wish) => rules::alerts::ticket(d, wish),
+            Command::SetMail(new) => rules::mail::set(d, new),
+            Command::RetryLetter(which) => rules::mail::retry(d, which.letter),
+            Command::DropLetter(which) => rules::mail::drop(d, which.letter),
+            Command::RecordLetterSent(sent) => rules::mail::sent(d, sent),
+            Command::RecordLetterFailed(failed) => rules::mail::failed(d, failed),
+            Command::RecordPassword(set) => rules::logins::password_set(d, *set),
+            Command::ResendInvitation(whose) => rules::logins::invite_again(d, whose.technician),
+            Command::SetTechnicianEmail(new) => rules::logins::set_email(d, new),
+            Command::RecordEmailConfirmed(email) => rules::logins::email_confirmed(d, email),
         }?;
         Ok(draft.finish())
     }

@@ -4,9 +4,9 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Actor, AssignmentDecision, Change, Decided, Desk, Edit, Entity, Expect, Field, FieldValue,
-    Line, Message, Notice, Permission, Phone, Record, RecordKey, Refusal, Request, Role,
-    Technician, Timestamp,
+    Actor, AssignmentDecision, Change, CommandId, Decided, Desk, Edit, Entity, Expect, Field,
+    FieldValue, LetterId, Line, Message, Notice, Permission, Phone, Record, RecordKey, Refusal,
+    Request, Role, Technician, Timestamp,
 };
 
 /// What a rule works on.
@@ -17,6 +17,8 @@ pub struct Draft<'a> {
     pub at: Timestamp,
     /// Who asks.
     pub actor: Actor,
+    command: CommandId,
+    letters: u16,
     written: BTreeMap<RecordKey, Option<Record>>,
     kept: Vec<Change>,
     notices: Vec<Notice>,
@@ -29,6 +31,8 @@ impl<'a> Draft<'a> {
             desk,
             at: request.at,
             actor: request.actor,
+            command: request.id,
+            letters: 0,
             written: BTreeMap::new(),
             kept: Vec::new(),
             notices: Vec::new(),
@@ -57,6 +61,12 @@ impl<'a> Draft<'a> {
     /// Takes a record away.
     pub(super) fn remove<R: Entity>(&mut self, id: R::Id) {
         self.written.insert(R::key(id), None);
+    }
+
+    /// The id of the next letter that this command causes.
+    pub(super) fn next_letter(&mut self) -> LetterId {
+        self.letters += 1;
+        LetterId::of(self.command, self.letters - 1)
     }
 
     /// Writes a new record.

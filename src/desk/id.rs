@@ -23,6 +23,11 @@ macro_rules! ids {
             pub const fn from_u128(bits: u128) -> Self {
                 Self(Uuid::from_u128(bits))
             }
+
+            /// Its 128 bits; to derive other ids from.
+            pub const fn to_u128(self) -> u128 {
+                self.0.as_u128()
+            }
         }
 
         impl From<Uuid> for $name {
@@ -76,6 +81,8 @@ ids! {
     AlertId
     /// Names a message of a ticket's thread.
     MessageId
+    /// Names a [`Letter`](super::Letter).
+    LetterId
     /// Names one command, however often it is sent: the idempotency key.
     CommandId
 }

@@ -36,14 +36,15 @@ pub use audit::{
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
     AddDepartment, Command, DeleteDepartment, DeviceChoice, Edit, EditAccount, EditProfile,
-    EditUser, Expect, NewDevice, NewTechnician, NewTicket, NewUser, RaiseAlert, RenameDepartment,
-    ReopenAlert, Request, SetMainUser, SnoozeAlert, TicketFromAlert, To,
+    EditUser, EmailConfirmed, Expect, LetterFailed, LetterIs, LetterSent, MailRoute, NewDevice,
+    NewTechnician, NewTicket, NewUser, PasswordSet, RaiseAlert, RenameDepartment, ReopenAlert,
+    Request, Resend, SetEmail, SetMail, SetMainUser, SnoozeAlert, TicketFromAlert, To,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};
 pub use id::{
-    AlertId, CommandId, DepartmentId, DeviceId, FolderId, IdSource, MessageId, Revision, RoleId,
-    SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
+    AlertId, CommandId, DepartmentId, DeviceId, FolderId, IdSource, LetterId, MessageId, Revision,
+    RoleId, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
 };
 pub use password::{MOST as PASSWORD_MOST, PasswordFlaw, password_flaws};
 pub use phone::Phone;

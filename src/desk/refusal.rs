@@ -71,6 +71,12 @@ pub enum Field {
     Until,
     /// How the message came.
     Channel,
+    /// Where mail goes.
+    MailHost,
+    /// The name to sign in to a mail server with.
+    MailLogin,
+    /// The port of a mail server.
+    MailPort,
     /// A password to set.
     Password,
     /// The password that somebody has now.
@@ -122,6 +128,8 @@ pub enum Flaw {
     NotAnEmail,
     /// Not a telephone number that can be dialled from anywhere (T35).
     NotAPhone,
+    /// Not the name of a computer.
+    NotAHost,
     /// Something else has it already.
     Taken,
     /// Belongs to another site.
@@ -202,6 +210,13 @@ pub enum Refusal {
         /// Who.
         technician: TechnicianId,
     },
+    /// No mail is sent, so neither is this (T10).
+    MailIsOff,
+    /// The technician has signed in before, so there is nothing to invite them to (T10).
+    NotInvited {
+        /// Who.
+        technician: TechnicianId,
+    },
     /// The bot signs in nowhere, so it has no password.
     IsBot {
         /// Which one.
@@ -248,6 +263,8 @@ impl Refusal {
             Self::Conflict { .. } => "conflict",
             Self::NotAssignable { .. } => "not-assignable",
             Self::Deactivated { .. } => "deactivated",
+            Self::MailIsOff => "mail-is-off",
+            Self::NotInvited { .. } => "not-invited",
             Self::IsBot { .. } => "is-bot",
             Self::AutopilotLocked => "autopilot-locked",
             Self::NobodyEligible => "nobody-eligible",

@@ -208,6 +208,26 @@ impl World {
     }
 }
 
+/// The little desk with mail written to a folder, and an address for Uma.
+pub fn mailing() -> World {
+    let mut world = World::little();
+    let mut uma = world.user(UMA).clone();
+    uma.email =
+        helpdeck::desk::Email::parse(helpdeck::desk::Field::Email, "uma@users.example").ok();
+    let revision = world.desk.revision();
+    let uma = helpdeck::desk::Record::User(std::sync::Arc::new(uma));
+    world.desk.apply(revision, &helpdeck::desk::Change::Put(uma));
+    world.ok(
+        Actor::System,
+        Command::SetMail(helpdeck::desk::SetMail {
+            route: helpdeck::desk::MailRoute::Folder,
+            from: None,
+            name: None,
+        }),
+    );
+    world
+}
+
 /// The commands that make the little desk, in order.
 pub fn cast() -> Vec<Command> {
     let site = |id, label: &str| Command::AddSite { id, label: label.into() };

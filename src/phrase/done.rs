@@ -70,7 +70,8 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         | Command::ResolveAlert { .. }
         | Command::ReopenAlert(_)
         | Command::TicketFromAlert(_) => alerts(lang, before, command),
-        command => tickets(lang, before, command),
+        command => super::mail::done(lang, before, command)
+            .unwrap_or_else(|| tickets(lang, before, command)),
     }
     .into_owned()
 }

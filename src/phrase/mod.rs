@@ -9,6 +9,7 @@ mod choices;
 mod decision;
 mod done;
 mod history;
+mod mail;
 mod names;
 mod notice;
 mod password;

@@ -253,6 +253,9 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Role => lang.field_role(),
         Field::Until => lang.field_until(),
         Field::Channel => lang.field_channel(),
+        Field::MailHost => lang.field_mail_host(),
+        Field::MailLogin => lang.field_mail_login(),
+        Field::MailPort => lang.field_mail_port(),
         Field::Password => lang.field_password(),
         Field::CurrentPassword => lang.field_current_password(),
         Field::Language => lang.field_language(),
@@ -296,6 +299,7 @@ pub const fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::User => lang.kind_user(),
         Kind::Ticket => lang.kind_ticket(),
         Kind::Alert => lang.kind_alert(),
+        Kind::Letter => lang.kind_letter(),
     }
 }
 

@@ -59,6 +59,13 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
             lang.notice_main_user_inactive(site(lang, desk, *of), user(lang, desk, *who))
         }
         Notice::DepartmentCleared { count } => lang.notice_department_cleared(*count),
+        Notice::LetterWritten { to, file, .. } => {
+            lang.notice_letter_written(file.as_ref(), to.to_string())
+        }
+        Notice::LetterGivenUp { to, error, .. } => {
+            lang.notice_letter_given_up(error.as_ref(), to.to_string())
+        }
+        Notice::ConfirmationSent { to } => lang.notice_confirmation_sent(to.to_string()),
         Notice::Reopened { ticket: which } => lang.notice_reopened(ticket(lang, desk, *which)),
     }
     .into_owned()

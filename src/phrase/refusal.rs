@@ -32,6 +32,10 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::Deactivated { technician: who } => {
             lang.refusal_deactivated(technician(lang, desk, *who)).into_owned()
         }
+        Refusal::MailIsOff => lang.refusal_mail_is_off().to_owned(),
+        Refusal::NotInvited { technician: who } => {
+            lang.refusal_not_invited(technician(lang, desk, *who)).into_owned()
+        }
         Refusal::IsBot { technician: who } => {
             lang.refusal_is_bot(technician(lang, desk, *who)).into_owned()
         }
@@ -58,6 +62,7 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::ControlCharacters => lang.flaw_control_characters().into(),
         Flaw::NotAnEmail => lang.flaw_not_an_email().into(),
         Flaw::NotAPhone => lang.flaw_not_a_phone().into(),
+        Flaw::NotAHost => lang.flaw_not_a_host().into(),
         Flaw::Taken => lang.flaw_taken().into(),
         Flaw::OtherSite => lang.flaw_other_site().into(),
         Flaw::Deleted => lang.flaw_deleted().into(),

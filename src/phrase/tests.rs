@@ -61,6 +61,8 @@ fn every_refusal_is_whole_sentences_with_an_advice() {
         Refusal::NoAccess,
         Refusal::IdTaken { kind: Kind::Ticket },
         Refusal::NotAssignable { technician: BEA },
+        Refusal::MailIsOff,
+        Refusal::NotInvited { technician: DANA },
         Refusal::IsBot { technician: DANA },
         Refusal::AutopilotLocked,
         Refusal::NobodyEligible,

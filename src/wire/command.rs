@@ -47,6 +47,15 @@ pub const COMMANDS: &[&str] = &[
     "resolve-alert",
     "reopen-alert",
     "ticket-from-alert",
+    "set-mail",
+    "retry-letter",
+    "drop-letter",
+    "record-letter-sent",
+    "record-letter-failed",
+    "record-password",
+    "resend-invitation",
+    "set-technician-email",
+    "record-email-confirmed",
 ];
 
 /// True when there is a command of this name.

@@ -125,6 +125,8 @@ pub const fn status(refusal: &Refusal) -> u16 {
         Refusal::IdTaken { .. }
         | Refusal::Conflict { .. }
         | Refusal::Deactivated { .. }
+        | Refusal::MailIsOff
+        | Refusal::NotInvited { .. }
         | Refusal::IsBot { .. }
         | Refusal::AutopilotLocked
         | Refusal::NobodyEligible
@@ -228,6 +230,8 @@ mod tests {
             (conflict, 409),
             (Refusal::NotAssignable { technician }, 422),
             (Refusal::Deactivated { technician }, 409),
+            (Refusal::MailIsOff, 409),
+            (Refusal::NotInvited { technician }, 409),
             (Refusal::IsBot { technician }, 409),
             (Refusal::AutopilotLocked, 409),
             (Refusal::NobodyEligible, 409),

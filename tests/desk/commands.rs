@@ -1,10 +1,12 @@
 //! Random commands over the little desk: mostly sensible, sometimes not. A new command is one more strategy.
 
 use helpdeck::desk::{
-    Actor, AlertId, Category, Channel, Command, DeviceChoice, DeviceId, Expect, FolderId, Impact,
-    MessageId, MessageKind, NewTechnician, NewTicket, NewUser, Preset, Priority, RaiseAlert,
-    ReopenAlert, Severity, SiteId, SnoozeAlert, StatusId, Strategy as Order, TechnicianId,
-    TechnicianKind, TicketFromAlert, TicketId, TicketType, To, UserId,
+    Actor, AlertId, Category, Channel, Command, DeviceChoice, DeviceId, Edit, EmailConfirmed,
+    Expect, FolderId, Impact, LetterFailed, LetterId, LetterIs, LetterSent, MailRoute, MessageId,
+    MessageKind, NewTechnician, NewTicket, NewUser, PasswordSet, Preset, Priority, RaiseAlert,
+    ReopenAlert, Resend, SetEmail, SetMail, Severity, SiteId, SnoozeAlert, StatusId,
+    Strategy as Order, TechnicianId, TechnicianKind, TicketFromAlert, TicketId, TicketType, To,
+    UserId,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -51,6 +53,7 @@ pub fn opening() -> Vec<Command> {
         super::testing::assign(id(602), ELI),
         super::testing::assign(id(604), ROBO),
         Command::SetTicketStatus { ticket: id(602), status: Category::Resolved.preset(), was },
+        Command::SetMail(SetMail { route: MailRoute::Folder, from: None, name: None }),
     ]
 }
 
@@ -266,9 +269,38 @@ fn of_the_house() -> impl Strategy<Value = Command> {
     ]
 }
 
+fn of_mail() -> impl Strategy<Value = Command> {
+    let route = select(vec![MailRoute::Folder, MailRoute::Folder, MailRoute::Off]);
+    let email = select(vec!["one@little.example", "two@little.example", "dana@little.example"]);
+    // The letter of the first command after the opening, and of those around it.
+    let letter = (1_000_000..1_000_060_u128).prop_map(LetterId::from_u128);
+    let which = letter.prop_map(|letter| LetterIs { letter });
+    prop_oneof![
+        2 => route.prop_map(|route| Command::SetMail(SetMail { route, from: None, name: None })),
+        1 => technician().prop_map(|technician| Command::ResendInvitation(Resend { technician })),
+        2 => (technician(), email.clone()).prop_map(|(technician, email)| {
+            Command::SetTechnicianEmail(SetEmail { technician, email: Edit::to(email.into()) })
+        }),
+        1 => (technician(), email).prop_map(|(technician, email)| {
+            Command::RecordEmailConfirmed(EmailConfirmed { technician, email: email.into() })
+        }),
+        1 => (technician(), option::of(technician()))
+            .prop_map(|(technician, by)| Command::RecordPassword(PasswordSet { technician, by })),
+        1 => which.clone().prop_map(Command::RetryLetter),
+        1 => which.clone().prop_map(Command::DropLetter),
+        1 => which.clone().prop_map(|LetterIs { letter }| {
+            Command::RecordLetterSent(LetterSent { letter, file: None })
+        }),
+        2 => (which, any::<bool>()).prop_map(|(LetterIs { letter }, for_good)| {
+            Command::RecordLetterFailed(LetterFailed { letter, error: "no".into(), for_good })
+        }),
+    ]
+}
+
 // Boxed: together they are too big for the stack of a test.
 fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
+        3 => of_mail().boxed(),
         8 => of_tickets().boxed(),
         4 => of_relations().boxed(),
         4 => of_technicians().boxed(),

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use helpdeck::desk::{
-    Actor, Alert, Category, Change, Channel, Command, Desk, Device, Folder, Permission, Preset,
-    Revision, Role, Status, Technician, TechnicianKind, TechnicianState, Ticket, User, UserState,
+    Actor, Alert, Category, Change, Channel, Command, Desk, Device, Folder, Letter, MessageKind,
+    Occasion, Permission, Preset, Record, Revision, Role, Status, Technician, TechnicianKind,
+    TechnicianState, Ticket, User, UserState,
 };
 
 /// Checks a desk as it is.
@@ -76,6 +77,28 @@ fn tickets(desk: &Desk) {
     }
 }
 
+/// Letters are about what is there, and none carries what is internal (I24).
+fn letters(desk: &Desk, changes: &[Change]) {
+    for letter in desk.all::<Letter>() {
+        let technician = letter.about.technician();
+        assert!(technician.is_none_or(|id| desk.get::<Technician>(id).is_some()), "{letter:?}");
+        let ticket = letter.about.ticket();
+        assert!(ticket.is_none_or(|id| desk.get::<Ticket>(id).is_some()), "{letter:?}");
+    }
+    for change in changes {
+        let Change::Put(Record::Letter(letter)) = change else { continue };
+        let Occasion::Reply { message, .. } = letter.about else { continue };
+        if letter.attempts > 0 || letter.rev != desk.revision() {
+            continue;
+        }
+        let said = changes.iter().find_map(|change| match change {
+            Change::Said(said) if said.id == message => Some(said.kind),
+            _ => None,
+        });
+        assert!(said.is_none_or(|kind| kind == MessageKind::PublicReply), "I24: {letter:?}");
+    }
+}
+
 /// Checks a step: what `command` by `actor` made of `before`.
 pub fn of_step(before: &Desk, after: &Desk, actor: Actor, command: &Command, changes: &[Change]) {
     for change in changes {
@@ -88,6 +111,7 @@ pub fn of_step(before: &Desk, after: &Desk, actor: Actor, command: &Command, cha
             assert!(before.may(chosen.id, Permission::BeAssigned), "I19");
         }
     }
+    letters(after, changes);
     if let Actor::Technician(id) = actor {
         let state = before.get::<Technician>(id).expect("is there").state;
         assert_eq!(state, TechnicianState::Active, "T20");

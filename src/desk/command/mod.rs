@@ -7,12 +7,17 @@
 
 mod account;
 mod alert;
+mod mail;
 mod profile;
 mod technician;
 mod user;
 
 pub use account::EditAccount;
 pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
+pub use mail::{
+    EmailConfirmed, LetterFailed, LetterIs, LetterSent, MailRoute, PasswordSet, Resend, SetEmail,
+    SetMail,
+};
 pub use profile::EditProfile;
 use serde::{Deserialize, Deserializer, Serialize};
 pub use technician::NewTechnician;
@@ -451,6 +456,24 @@ pub enum Command {
     ReopenAlert(ReopenAlert),
     /// Open a ticket from an alert (E8).
     TicketFromAlert(TicketFromAlert),
+    /// Say how mail is sent.
+    SetMail(SetMail),
+    /// Try a letter again now.
+    RetryLetter(LetterIs),
+    /// Forget a letter.
+    DropLetter(LetterIs),
+    /// A letter left. Only the desk itself says so.
+    RecordLetterSent(LetterSent),
+    /// A letter did not leave. Only the desk itself says so.
+    RecordLetterFailed(LetterFailed),
+    /// A password was set (P10, T34). Only the desk itself says so.
+    RecordPassword(PasswordSet),
+    /// Invite a technician again (T10).
+    ResendInvitation(Resend),
+    /// Give a technician another login (P6, T33).
+    SetTechnicianEmail(SetEmail),
+    /// A new login was confirmed (PA5). Only the desk itself says so.
+    RecordEmailConfirmed(EmailConfirmed),
 }
 
 impl Command {
@@ -498,6 +521,15 @@ impl Command {
             Self::ResolveAlert { .. } => "resolve-alert",
             Self::ReopenAlert(_) => "reopen-alert",
             Self::TicketFromAlert(_) => "ticket-from-alert",
+            Self::SetMail(_) => "set-mail",
+            Self::RetryLetter(_) => "retry-letter",
+            Self::DropLetter(_) => "drop-letter",
+            Self::RecordLetterSent(_) => "record-letter-sent",
+            Self::RecordLetterFailed(_) => "record-letter-failed",
+            Self::RecordPassword(_) => "record-password",
+            Self::ResendInvitation(_) => "resend-invitation",
+            Self::SetTechnicianEmail(_) => "set-technician-email",
+            Self::RecordEmailConfirmed(_) => "record-email-confirmed",
         }
     }
 }

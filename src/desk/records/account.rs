@@ -125,6 +125,9 @@ pub struct Account {
     /// The site of users whose address says no other (UA6).
     #[serde(default)]
     pub catch_all_site: Option<SiteId>,
+    /// How it sends mail.
+    #[serde(default)]
+    pub mail: super::Mail,
     /// When it last changed.
     pub rev: Revision,
 }

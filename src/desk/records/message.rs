@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Email;
 use crate::desk::{Body, Channel, MessageId, TechnicianId, TicketId, Timestamp, UserId};
 
 /// Who wrote a message.
@@ -46,4 +47,7 @@ pub struct Message {
     pub channel: Channel,
     /// What it says.
     pub body: Body,
+    /// The address it was mailed to (U4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent_to: Option<Email>,
 }

@@ -7,6 +7,8 @@ mod account;
 mod alert;
 mod department;
 mod device;
+mod letter;
+mod mail;
 mod message;
 mod profile;
 mod role;
@@ -22,6 +24,8 @@ pub use account::{Account, AccountKey, UtcOffset, Vocabulary};
 pub use alert::{Alert, AlertState, Severity};
 pub use department::Department;
 pub use device::{Device, DeviceKind};
+pub use letter::{Delivery, Letter, Occasion};
+pub use mail::{Host, Login, Mail, Route, Tls};
 pub use message::{Author, Message, MessageKind};
 pub use profile::{Landing, Language, PictureId};
 pub use role::{Permission, Permissions, Preset, Role};
@@ -36,8 +40,8 @@ pub use ticket::{
 pub use user::{Email, PortalScope, RelatedDevices, User, UserSource, UserState};
 
 use super::{
-    AlertId, DepartmentId, DeviceId, FolderId, Revision, RoleId, SiteId, StatusId, TechnicianId,
-    TicketId, UserId,
+    AlertId, DepartmentId, DeviceId, FolderId, LetterId, Revision, RoleId, SiteId, StatusId,
+    TechnicianId, TicketId, UserId,
     desk::{Desk, Table},
 };
 
@@ -178,4 +182,5 @@ records! {
     User UserId users;
     Ticket TicketId tickets;
     Alert AlertId alerts;
+    Letter LetterId letters;
 }

@@ -104,6 +104,15 @@ pub struct Technician {
     pub auto_assign_cap: Option<u32>,
     /// When auto-assignment last gave them a ticket: their place in the round (D4).
     pub last_auto_assigned_at: Option<Timestamp>,
+    /// The login they asked for and have not confirmed yet (PA5).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pending_email: Option<Email>,
+    /// When the password was last set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password_set_at: Option<Timestamp>,
+    /// Somebody else set it: the next login asks for another one (TA10).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub must_change_password: bool,
     /// When it last changed.
     pub rev: Revision,
 }

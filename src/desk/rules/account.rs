@@ -4,7 +4,7 @@
 use super::sites::same_name;
 use crate::desk::{
     Account, AccountKey, Actor, Category, Command, Desk, Edit, EditAccount, Field, FieldValue,
-    Flaw, Language, Name, NewTechnician, Permission, Preset, Refusal, Revision, Site, Status,
+    Flaw, Language, Mail, Name, NewTechnician, Permission, Preset, Refusal, Revision, Site, Status,
     StatusId, Strategy, UtcOffset, Vocabulary,
     draft::{Draft, edited, edited_line},
 };
@@ -34,6 +34,7 @@ pub(in crate::desk) fn found(
         utc_offset: UtcOffset::default(),
         auto_create_users: false,
         catch_all_site: None,
+        mail: Mail::default(),
         rev: Revision::default(),
     });
     for preset in Preset::ALL {
@@ -74,6 +75,7 @@ pub(in crate::desk) fn edit(draft: &mut Draft<'_>, edit: &EditAccount) -> Result
     let (by, e) = (edit, now);
     let next = Account {
         id: AccountKey,
+        mail: e.mail.clone(),
         name: edited_line(Field::Name, by.name.as_ref(), &e.name)?,
         vocabulary: edited(Field::Vocabulary, by.vocabulary.as_ref(), &e.vocabulary, |v| {
             FieldValue::Vocabulary(*v)

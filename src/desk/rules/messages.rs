@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::tickets;
+use super::{letters, tickets};
 use crate::desk::{
     Account, AccountKey, Actor, Author, Body, Category, Channel, DeviceChoice, Field, Flaw, Kind,
     Message, MessageId, MessageKind, NewTicket, Notice, Permission, Refusal, Snippet, Status,
@@ -102,6 +102,7 @@ fn write(draft: &mut Draft<'_>, said: &Said<'_>, author: Author) -> Result<(), R
             ticket.first_response_at = ticket.first_response_at.or(Some(at));
         }
     })?;
+    let sent_to = letters::said(draft, said.ticket, said.id, said.kind)?;
     draft.say(Message {
         id: said.id,
         ticket: said.ticket,
@@ -110,6 +111,7 @@ fn write(draft: &mut Draft<'_>, said: &Said<'_>, author: Author) -> Result<(), R
         kind: said.kind,
         channel: said.channel,
         body,
+        sent_to,
     });
     Ok(())
 }

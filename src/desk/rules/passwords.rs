@@ -1,5 +1,5 @@
-//! Owns who may set whose password (P10, T34, TA10, PA1). Knows no password: the server keeps their hashes in tables
-//! of its own.
+//! Owns who may set what somebody comes in with: their password (P10, T34, TA10) and the address that is their login
+//! (T33, P6), without getting hold of more rights by it (PA1). Knows no password: the server keeps their hashes.
 
 use crate::desk::{
     Desk, Kind, Permission, Refusal, Role, Technician, TechnicianId, TechnicianKind,
@@ -7,12 +7,12 @@ use crate::desk::{
 };
 
 impl Desk {
-    /// Refuses unless `by` may set the password of `of`: their own, or somebody's whose role allows no more than
-    /// theirs, since whoever knows a password can act as its owner (PA1).
+    /// Refuses unless `by` may set the password or the login of `of`: their own, or somebody's whose role allows no
+    /// more than theirs, since whoever has either can act as its owner (PA1).
     ///
     /// # Errors
     /// A [`Refusal`] that says what it takes.
-    pub fn may_set_password(&self, by: TechnicianId, of: TechnicianId) -> Result<(), Refusal> {
+    pub fn may_set_login(&self, by: TechnicianId, of: TechnicianId) -> Result<(), Refusal> {
         let missing = Refusal::NotFound { kind: Kind::Technician };
         let theirs = self.get::<Technician>(of).ok_or(missing)?;
         let own = self.role_of(by).ok_or(Refusal::NoAccess)?;
@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn p10_t34_ones_own_password_and_that_of_others_for_admins() {
         let world = World::little();
-        let may = |by, of| world.desk.may_set_password(by, of);
+        let may = |by, of| world.desk.may_set_login(by, of);
         for own in [ADA, DANA, BEA] {
             assert_eq!(may(own, own), Ok(()));
         }

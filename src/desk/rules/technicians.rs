@@ -1,5 +1,6 @@
 //! Owns technicians: seats, the first login, enabling and disabling.
 
+use super::letters;
 use crate::desk::{
     Account, AccountKey, Actor, Availability, Category, Email, Field, Flaw, Landing, Name,
     NewTechnician, Notice, Permission, Phone, Preset, Refusal, Revision, Role, RoleId, Technician,
@@ -17,7 +18,8 @@ pub(in crate::desk) fn add(draft: &mut Draft<'_>, new: &NewTechnician) -> Result
     if technician.takes_seat() {
         take_seat(draft, new.add_seat)?;
     }
-    draft.create(technician)
+    draft.create(technician)?;
+    letters::invite(draft, new.id)
 }
 
 /// Adds the Admin a desk starts with, who needs no first login (TA1).
@@ -57,6 +59,9 @@ fn from_new(draft: &Draft<'_>, new: &NewTechnician) -> Result<Technician, Refusa
         first_login_at: None,
         auto_assign_cap: None,
         last_auto_assigned_at: None,
+        pending_email: None,
+        password_set_at: None,
+        must_change_password: false,
         rev: Revision::default(),
     })
 }
@@ -129,7 +134,9 @@ pub(in crate::desk) fn activate(
     }
     draft.edit::<Technician>(technician, |technician| {
         technician.state = if known { TechnicianState::Active } else { TechnicianState::Invited };
-    })
+    })?;
+    // What an invitation from before said counts no longer.
+    if known { Ok(()) } else { letters::invite(draft, technician) }
 }
 
 /// Disables a technician: open and pending tickets become unassigned, the others keep the name

@@ -1,6 +1,6 @@
 //! Owns the life of a ticket: creation and its fields (D3, D7 … D22, B3 rows 24 to 28).
 
-use super::{access, assignment, device_choice, messages, relations};
+use super::{access, assignment, device_choice, letters, messages, relations};
 use crate::desk::{
     Account, AccountKey, Actor, Category, Device, DeviceChoice, DeviceId, Expect, Field,
     FieldValue, Flaw, Kind, NewTicket, Notice, Permission, Priority, Refusal, Revision, Site,
@@ -66,6 +66,7 @@ pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<
     if !new.text.trim().is_empty() {
         messages::open_thread(draft, new)?;
     }
+    letters::ticket_created(draft, new.id)?;
     let strategy = draft.get::<Account>(AccountKey)?.auto_assign;
     match (new.assignee, strategy) {
         (Some(To::Balance), strategy) => {
@@ -88,7 +89,12 @@ pub(in crate::desk) fn set_status(
     draft.needs(Permission::EditTickets)?;
     let now = draft.get::<Ticket>(ticket)?.status;
     check_seen(Field::Status, &was, &now, &status, |v| FieldValue::Status(*v))?;
-    enter(draft, ticket, status)
+    let active = |draft: &Draft<'_>, status| -> Result<bool, Refusal> {
+        Ok(draft.get::<Status>(status)?.category.is_active())
+    };
+    let ends = active(draft, now)? && !active(draft, status)?;
+    enter(draft, ticket, status)?;
+    if ends { letters::ticket_resolved(draft, ticket) } else { Ok(()) }
 }
 
 /// Moves a ticket to a status, whoever asked.

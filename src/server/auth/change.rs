@@ -31,7 +31,7 @@ impl Core {
         technician: TechnicianId,
         given: NewPassword,
     ) -> Result<(), Problem> {
-        let may = self.read(|desk| desk.may_set_password(signed.technician, technician));
+        let may = self.read(|desk| desk.may_set_login(signed.technician, technician));
         let by = Actor::Technician(signed.technician);
         if let Err(refusal) = may {
             self.noted_refusal(by, "set-password", &refusal).await;

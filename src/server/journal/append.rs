@@ -172,6 +172,7 @@ pub(super) fn names(key: RecordKey) -> (&'static str, String) {
         RecordKey::User(id) => id.to_string(),
         RecordKey::Ticket(id) => id.to_string(),
         RecordKey::Alert(id) => id.to_string(),
+        RecordKey::Letter(id) => id.to_string(),
     };
     (kind_name(key.kind()), id)
 }
@@ -189,5 +190,6 @@ pub(super) const fn kind_name(kind: Kind) -> &'static str {
         Kind::User => "user",
         Kind::Ticket => "ticket",
         Kind::Alert => "alert",
+        Kind::Letter => "letter",
     }
 }

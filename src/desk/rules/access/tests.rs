@@ -39,11 +39,20 @@ fn row(command: &Command) -> Answers {
         Command::FoundDesk { .. } => {
             ["system-only", "system-only", "system-only", "system-only", "already-founded"]
         }
-        Command::RecordLogin { .. } => DESK_ONLY,
+        Command::RecordLogin { .. }
+        | Command::RecordLetterSent(_)
+        | Command::RecordLetterFailed(_)
+        | Command::RecordPassword(_)
+        | Command::RecordEmailConfirmed(_) => DESK_ONLY,
         Command::EditProfile(edit) if edit.landing.is_some() => {
             ["not-allowed", "not-allowed", "not-yours", "not-allowed", "ok"]
         }
         Command::EditAccount(_)
+        | Command::SetMail(_)
+        | Command::RetryLetter(_)
+        | Command::DropLetter(_)
+        | Command::ResendInvitation(_)
+        | Command::SetTechnicianEmail(_)
         | Command::EditProfile(_)
         | Command::SetPicture { .. }
         | Command::SetAutoAssign { .. }
@@ -169,6 +178,29 @@ fn commands() -> Vec<Command> {
             message: MessageId::from_u128(9),
         }),
     ]
+    .into_iter()
+    .chain(about_mail())
+    .collect()
+}
+
+fn about_mail() -> [Command; 9] {
+    use crate::desk::{
+        EmailConfirmed, Letter, LetterFailed, LetterIs, LetterSent, MailRoute, PasswordSet, Resend,
+        SetEmail, SetMail,
+    };
+    let letter = stage().desk.all::<Letter>().next().expect("the ticket's").id;
+    let email = String::from("new@little.example");
+    [
+        Command::SetMail(SetMail { route: MailRoute::Off, from: None, name: None }),
+        Command::RetryLetter(LetterIs { letter }),
+        Command::DropLetter(LetterIs { letter }),
+        Command::RecordLetterSent(LetterSent { letter, file: None }),
+        Command::RecordLetterFailed(LetterFailed { letter, error: "no".into(), for_good: false }),
+        Command::RecordPassword(PasswordSet { technician: ELI, by: None }),
+        Command::ResendInvitation(Resend { technician: IVY }),
+        Command::SetTechnicianEmail(SetEmail { technician: ELI, email: Edit::to(email.clone()) }),
+        Command::RecordEmailConfirmed(EmailConfirmed { technician: ELI, email }),
+    ]
 }
 
 fn raise(id: AlertId) -> Command {
@@ -178,7 +210,7 @@ fn raise(id: AlertId) -> Command {
 }
 
 fn stage() -> World {
-    let mut world = World::little();
+    let mut world = crate::desk::testing::mailing();
     world.ok(Actor::System, Command::CreateTicket(new_ticket(TICKET, LEEDS, UMA)));
     world.ok(Actor::System, raise(ALERT));
     world

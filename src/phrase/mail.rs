@@ -1,0 +1,37 @@
+//! Owns the words for mail and logins: what a command about them did. What a mail itself says is the server's.
+
+use std::borrow::Cow;
+
+use super::technician;
+use crate::{
+    desk::{Command, Desk, Letter, LetterId, MailRoute},
+    locale::Lang,
+};
+
+/// What a command about mail or logins did; nothing for other commands.
+pub(super) fn done(lang: Lang, before: &Desk, command: &Command) -> Option<Cow<'static, str>> {
+    let to = |id: LetterId| {
+        before.get::<Letter>(id).map_or_else(|| lang.nobody().to_owned(), |l| l.to.to_string())
+    };
+    let name = |id| technician(lang, before, id);
+    Some(match command {
+        Command::SetMail(new) => match &new.route {
+            MailRoute::Off => lang.done_mail_off().into(),
+            MailRoute::Folder => lang.done_mail_folder().into(),
+            MailRoute::Smtp { host, .. } => lang.done_mail_server(host.trim()),
+        },
+        Command::RetryLetter(which) => lang.done_letter_retried(to(which.letter)),
+        Command::DropLetter(which) => lang.done_letter_dropped(to(which.letter)),
+        Command::RecordLetterSent(sent) => lang.done_letter_sent(to(sent.letter)),
+        Command::RecordLetterFailed(failed) => lang.done_letter_failed(to(failed.letter)),
+        Command::RecordPassword(set) => lang.done_password_set(name(set.technician)),
+        Command::ResendInvitation(whose) => lang.done_invited_again(name(whose.technician)),
+        Command::SetTechnicianEmail(new) => {
+            lang.done_email_asked(new.email.to.trim(), name(new.technician))
+        }
+        Command::RecordEmailConfirmed(email) => {
+            lang.done_email_confirmed(email.email.as_str(), name(email.technician))
+        }
+        _ => return None,
+    })
+}
