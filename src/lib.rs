@@ -10,6 +10,8 @@
 //!
 //! **[`export`]** puts records in columns for spreadsheets and scripts.
 //!
+//! **[`import`]** reads files of sites, users and devices into the rows that the desk decides on.
+//!
 //! **[`locale`]** holds every text a person reads, by language, with one checked method a message. **[`phrase`]** says the
 //! desk's values in those words: refusals, what was done, when somebody is back.
 //!
@@ -29,6 +31,7 @@ pub mod cli;
 pub mod client;
 pub mod desk;
 pub mod export;
+pub mod import;
 pub mod locale;
 pub mod phrase;
 pub mod sample;

@@ -11,17 +11,24 @@ use std::{
 use super::snapshot::path;
 
 /// Who may use whom. `cli` is where everything comes together.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("desk", &[]),
     ("export", &["desk"]),
+    ("import", &["desk", "export"]),
     ("locale", &[]),
     ("phrase", &["desk", "locale"]),
     ("sample", &["desk"]),
     ("wire", &["desk"]),
     ("client", &["wire", "desk"]),
-    ("server", &["wire", "desk", "phrase", "locale"]),
+    ("server", &["wire", "desk", "import", "phrase", "locale"]),
     ("tui", &["desk", "export", "phrase", "locale"]),
-    ("cli", &["desk", "export", "locale", "phrase", "sample", "wire", "client", "server", "tui"]),
+    (
+        "cli",
+        &[
+            "desk", "export", "import", "locale", "phrase", "sample", "wire", "client", "server",
+            "tui",
+        ],
+    ),
 ];
 
 /// The files that may touch the world, by how their path begins.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AssignmentDecision, CommandId, DeviceId, Email, Message, Record, RecordKey, Revision,
-    SiteId, TechnicianId, TicketId, Timestamp, UserId,
+    RowOutcome, SiteId, TechnicianId, TicketId, Timestamp, UserId,
 };
 
 /// One thing that is different from now on.
@@ -148,6 +148,11 @@ pub enum Notice {
     ConfirmationSent {
         /// The new login.
         to: Email,
+    },
+    /// What became of the rows of a file (E9).
+    Imported {
+        /// Each of them, in order.
+        outcomes: Vec<RowOutcome>,
     },
     /// The reply reopened the ticket (D3).
     Reopened {

@@ -171,6 +171,7 @@ impl Desk {
             Command::ResendInvitation(whose) => rules::logins::invite_again(d, whose.technician),
             Command::SetTechnicianEmail(new) => rules::logins::set_email(d, new),
             Command::RecordEmailConfirmed(email) => rules::logins::email_confirmed(d, email),
+            Command::ImportRows(import) => rules::imports::rows(d, import),
         }?;
         Ok(draft.finish())
     }

@@ -35,10 +35,11 @@ pub use audit::{
 };
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
-    AddDepartment, Command, DeleteDepartment, DeviceChoice, Edit, EditAccount, EditProfile,
-    EditUser, EmailConfirmed, Expect, LetterFailed, LetterIs, LetterSent, MailRoute, NewDevice,
-    NewTechnician, NewTicket, NewUser, PasswordSet, RaiseAlert, RenameDepartment, ReopenAlert,
-    Request, Resend, SetEmail, SetMail, SetMainUser, SnoozeAlert, TicketFromAlert, To,
+    AddDepartment, Command, DeleteDepartment, DeviceChoice, DeviceRow, Edit, EditAccount,
+    EditProfile, EditUser, EmailConfirmed, Expect, Fate, ImportRows, LetterFailed, LetterIs,
+    LetterSent, MailRoute, NewDevice, NewTechnician, NewTicket, NewUser, PasswordSet, RaiseAlert,
+    RenameDepartment, ReopenAlert, Request, Resend, RowOutcome, Rows, SetEmail, SetMail,
+    SetMainUser, SiteRow, SnoozeAlert, TicketFromAlert, To, UserRow,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};

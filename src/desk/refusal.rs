@@ -59,6 +59,8 @@ pub enum Field {
     Os,
     /// Serial number.
     Serial,
+    /// What sort of thing a device is.
+    DeviceKind,
     /// Who works on a ticket.
     Assignee,
     /// Status.
@@ -91,10 +93,6 @@ pub enum Field {
     Picture,
     /// Ticket pages as plain lines.
     PlainTickets,
-    /// How many open tickets auto-assignment lets a technician have.
-    AutoAssignCap,
-    /// Whether the Technicians list leaves out the deactivated.
-    HideInactive,
     /// Which words labels use.
     Vocabulary,
     /// The desk's own clock.
@@ -134,8 +132,6 @@ pub enum Flaw {
     NotAPhone,
     /// Not the name of a computer.
     NotAHost,
-    /// Not a whole number.
-    NotANumber,
     /// Something else has it already.
     Taken,
     /// Belongs to another site.
@@ -162,6 +158,8 @@ pub enum Flaw {
         /// The most.
         max: u32,
     },
+    /// Names nothing that there is.
+    Unknown,
 }
 
 /// Why the desk says no. Nothing was changed.
@@ -253,6 +251,15 @@ pub enum Refusal {
     },
     /// The desk was founded already.
     AlreadyFounded,
+    /// A row of a file does not fit, and rows that do not fit were not to be left out (E9).
+    ImportRow {
+        /// The line of the file.
+        line: u32,
+        /// The column.
+        column: String,
+        /// Why.
+        why: Box<Refusal>,
+    },
 }
 
 impl Refusal {
@@ -280,6 +287,7 @@ impl Refusal {
             Self::NotYours { .. } => "not-yours",
             Self::MainUserTaken { .. } => "main-user-taken",
             Self::AlreadyFounded => "already-founded",
+            Self::ImportRow { .. } => "import-row",
         }
     }
 

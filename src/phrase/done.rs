@@ -57,6 +57,7 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         | Command::SetPrimaryDevice { .. }
         | Command::EditRelations { .. }
         | Command::MoveDevices { .. } => relations(lang, before, command),
+        Command::ImportRows(import) => lang.done_imported(import.rows.len()),
         Command::AddTechnician(_)
         | Command::RecordLogin { .. }
         | Command::ActivateTechnician { .. }

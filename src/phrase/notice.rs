@@ -2,7 +2,7 @@
 
 use super::{Zone, device, site, technician, ticket, time, user};
 use crate::{
-    desk::{Availability, Desk, Notice, Technician, rules::device_choice::FieldEvent},
+    desk::{Availability, Desk, Fate, Notice, Technician, rules::device_choice::FieldEvent},
     locale::Lang,
 };
 
@@ -29,6 +29,17 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
         }
         Notice::DeviceRecalculated { ticket: which, device: None } => {
             lang.notice_device_cleared(ticket(lang, desk, *which))
+        }
+        Notice::Imported { outcomes } => {
+            let count = |wanted: fn(&Fate) -> bool| {
+                outcomes.iter().filter(|outcome| wanted(&outcome.fate)).count()
+            };
+            let changed = |fate: &Fate| matches!(fate, Fate::Updated | Fate::Moved { .. });
+            lang.notice_imported(
+                count(changed),
+                count(|fate| *fate == Fate::Created),
+                count(|fate| matches!(fate, Fate::Refused { .. })),
+            )
         }
         Notice::AutopilotLocked { ticket: which } => {
             lang.notice_autopilot_locked(ticket(lang, desk, *which))

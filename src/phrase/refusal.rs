@@ -51,6 +51,10 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
             lang.refusal_main_user_taken(user(lang, desk, *who)).into_owned()
         }
         Refusal::AlreadyFounded => lang.refusal_already_founded().to_owned(),
+        Refusal::ImportRow { line, column, why } => {
+            let why = self::refusal(lang, desk, why);
+            lang.refusal_import_row(column.as_str(), *line, why).into_owned()
+        }
     }
 }
 
@@ -63,7 +67,6 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::NotAnEmail => lang.flaw_not_an_email().into(),
         Flaw::NotAPhone => lang.flaw_not_a_phone().into(),
         Flaw::NotAHost => lang.flaw_not_a_host().into(),
-        Flaw::NotANumber => lang.flaw_not_a_number().into(),
         Flaw::Taken => lang.flaw_taken().into(),
         Flaw::OtherSite => lang.flaw_other_site().into(),
         Flaw::Deleted => lang.flaw_deleted().into(),
@@ -74,6 +77,7 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::TooFew { min } => lang.flaw_too_few(min),
         Flaw::TooMany { max } => lang.flaw_too_many(max),
         Flaw::Twice => lang.flaw_twice().into(),
+        Flaw::Unknown => lang.flaw_unknown().into(),
     };
     lang.flaw_sentence(field(lang, of), words).into_owned()
 }

@@ -70,6 +70,7 @@ fn every_refusal_is_whole_sentences_with_an_advice() {
         Refusal::Yourself,
         Refusal::NotYours { technician: DANA },
         Refusal::AlreadyFounded,
+        Refusal::ImportRow { line: 7, column: "email".into(), why: Box::new(Refusal::NoAccess) },
     ] {
         let words = refusal(EN, &desk, &why);
         assert!(words.ends_with('.') && words.starts_with(char::is_uppercase), "{words}");
@@ -87,6 +88,7 @@ fn every_refusal_is_whole_sentences_with_an_advice() {
         Flaw::Twice,
         Flaw::TooFew { min: 2 },
         Flaw::TooMany { max: 9 },
+        Flaw::Unknown,
     ] {
         let words = super::flaw(EN, Field::Device, flaw);
         assert!(words.starts_with("Device ") && words.ends_with('.'), "{words}");

@@ -56,6 +56,7 @@ pub const COMMANDS: &[&str] = &[
     "resend-invitation",
     "set-technician-email",
     "record-email-confirmed",
+    "import-rows",
 ];
 
 /// True when there is a command of this name.

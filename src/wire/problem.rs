@@ -135,7 +135,7 @@ pub const fn status(refusal: &Refusal) -> u16 {
         | Refusal::Yourself
         | Refusal::MainUserTaken { .. }
         | Refusal::AlreadyFounded => 409,
-        Refusal::Invalid { .. } | Refusal::NotAssignable { .. } => 422,
+        Refusal::Invalid { .. } | Refusal::NotAssignable { .. } | Refusal::ImportRow { .. } => 422,
     }
 }
 
@@ -241,6 +241,14 @@ mod tests {
             (Refusal::NotYours { technician }, 403),
             (Refusal::MainUserTaken { user: crate::desk::UserId::from_u128(1) }, 409),
             (Refusal::AlreadyFounded, 409),
+            (
+                Refusal::ImportRow {
+                    line: 7,
+                    column: "email".into(),
+                    why: Box::new(Refusal::NeedsFullAdmin),
+                },
+                422,
+            ),
         ]
     }
 

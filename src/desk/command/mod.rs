@@ -7,6 +7,7 @@
 
 mod account;
 mod alert;
+mod import;
 mod mail;
 mod profile;
 mod technician;
@@ -14,6 +15,7 @@ mod user;
 
 pub use account::EditAccount;
 pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
+pub use import::{DeviceRow, Fate, ImportRows, RowOutcome, Rows, SiteRow, UserRow};
 pub use mail::{
     EmailConfirmed, LetterFailed, LetterIs, LetterSent, MailRoute, PasswordSet, Resend, SetEmail,
     SetMail,
@@ -474,6 +476,8 @@ pub enum Command {
     SetTechnicianEmail(SetEmail),
     /// A new login was confirmed (PA5). Only the desk itself says so.
     RecordEmailConfirmed(EmailConfirmed),
+    /// Create sites, users or devices from a file, or bring them up to date (U20, E9).
+    ImportRows(ImportRows),
 }
 
 impl Command {
@@ -530,6 +534,7 @@ impl Command {
             Self::ResendInvitation(_) => "resend-invitation",
             Self::SetTechnicianEmail(_) => "set-technician-email",
             Self::RecordEmailConfirmed(_) => "record-email-confirmed",
+            Self::ImportRows(_) => "import-rows",
         }
     }
 }

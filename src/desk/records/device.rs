@@ -21,6 +21,12 @@ pub enum DeviceKind {
     Other,
 }
 
+impl DeviceKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] =
+        [Self::Workstation, Self::Server, Self::Mobile, Self::Snmp, Self::Other];
+}
+
 /// A machine that belongs to one site and to at most one folder of it (D25).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Device {
@@ -36,6 +42,9 @@ pub struct Device {
     pub os: Option<Name>,
     /// Serial number.
     pub serial: Option<Name>,
+    /// What another system calls it; unique.
+    #[serde(default)]
+    pub external_id: Option<Name>,
     /// Where it stands.
     pub site: SiteId,
     /// The folder, always one of `site` (I5).

@@ -12,6 +12,7 @@ pub(super) mod availability;
 pub(super) mod departments;
 pub mod device_choice;
 pub(super) mod devices;
+pub(super) mod imports;
 mod letters;
 pub(super) mod logins;
 pub(super) mod mail;

@@ -18,6 +18,7 @@ pub const DEVICES: Sheet = Sheet {
         "model" => |_, device| Value::maybe(device.model.as_deref());
         "serial" => |_, device| Value::maybe(device.serial.as_deref());
         "os" => |_, device| Value::maybe(device.os.as_deref());
+        "external_id" => |_, device| Value::maybe(device.external_id.as_deref());
         "users" => |desk, device| {
             let users = desk.users_of_device(device.id).filter_map(|user| desk.get::<User>(user));
             Value::List(users.map(User::name).collect())

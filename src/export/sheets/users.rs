@@ -21,8 +21,9 @@ pub const USERS: Sheet = Sheet {
         "suppress_email_tickets" => |_, user| Value::Flag(user.suppress_email_tickets);
         "status" => |_, user| Value::word(&user.state);
         "related_devices" => devices;
-        "tickets" => |desk, user| Value::count(desk.tickets_of_user(user.id).count());
         "external_id" => |_, user| Value::maybe(user.external_id.as_deref());
+        "source" => |_, user| Value::word(&user.source);
+        "tickets" => |desk, user| Value::count(desk.tickets_of_user(user.id).count());
         "created_at" => |_, user| Value::time(user.created_at);
         "id" => |_, user| Value::text(&user.id.to_string());
     },

@@ -112,6 +112,7 @@ field-primary = primary device
 field-model = model
 field-os = operating system
 field-serial = serial number
+field-device-kind = kind of device
 field-assignee = assignee
 field-status = status
 field-priority = priority
@@ -155,7 +156,7 @@ flaw-empty = must not be empty
 flaw-too-long = has more than { $max } characters; shorten it
 flaw-control-characters = holds invisible control characters; type it instead of pasting it
 flaw-not-an-email = is not an email address; write it like name@example.com
-flaw-not-a-phone = is not a telephone number; write it like +44 113 496 0192 ext. 12
+flaw-not-a-phone = is not a telephone number; write it with its country code, as +44 113 496 0192, and ext. 12 behind it where there is an extension
 flaw-taken = is in use already; choose another
 flaw-other-site = belongs to another site; choose one of this site
 flaw-deleted = was deleted; choose another
@@ -164,6 +165,7 @@ flaw-needs-user = needs a user; choose the user first
 flaw-inactive-user = is deactivated and cannot ask for anything new; activate the user or choose another
 flaw-in-the-past = lies in the past; choose a later time
 flaw-twice = is named twice; leave one out
+flaw-unknown = names nothing that there is; check the spelling
 flaw-sentence = { $field } { $flaw }.
 
 # Why the desk says no, and what to do

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::desk::{
     AddDepartment, AlertId, Category, Command, DeleteDepartment, DepartmentId, DeviceId, Edit,
-    EditAccount, EditProfile, EditUser, Expect, FolderId, Landing, MessageId, MessageKind,
-    Priority, RaiseAlert, RenameDepartment, ReopenAlert, SetMainUser, Severity, SiteId,
-    SnoozeAlert, StatusId, TicketFromAlert, TicketId, UserId,
+    EditAccount, EditProfile, EditUser, Expect, FolderId, ImportRows, Landing, MessageId,
+    MessageKind, Priority, RaiseAlert, RenameDepartment, ReopenAlert, Rows, SetMainUser, Severity,
+    SiteId, SiteRow, SnoozeAlert, StatusId, TicketFromAlert, TicketId, UserId,
     testing::{
         A, ADA, BEA, C, DANA, DESKS, ELI, IVY, LEEDS, NIL, OFFICE, OTTO, UMA, VENDOR, World,
         assign, cast, device, new_device, new_technician, new_ticket, new_user, primary, relate,
@@ -65,7 +65,8 @@ fn row(command: &Command) -> Answers {
         | Command::DeactivateTechnician { .. }
         | Command::SetAvailable { .. }
         | Command::SetOutOfOffice { .. }
-        | Command::RaiseAlert(_) => ADMINS,
+        | Command::RaiseAlert(_)
+        | Command::ImportRows(_) => ADMINS,
         Command::AddMessage { kind: MessageKind::Requester, .. } => {
             ["system-only", "system-only", "system-only", "ok", "ok"]
         }
@@ -176,6 +177,14 @@ fn commands() -> Vec<Command> {
             alert: ALERT,
             ticket: TicketId::from_u128(9),
             message: MessageId::from_u128(9),
+        }),
+        Command::ImportRows(ImportRows {
+            file: "00".into(),
+            skip_errors: false,
+            rows: Rows::Sites(vec![SiteRow {
+                site_name: Some("Lyon".into()),
+                ..SiteRow::blank(2, SiteId::from_u128(8))
+            }]),
         }),
     ]
     .into_iter()

@@ -1,0 +1,132 @@
+//! Finds records by what a file calls them. Each table is made once for a command, when it is first asked for, and
+//! told of what the command writes: a file may have many rows.
+
+use std::collections::HashMap;
+
+use super::folded;
+use crate::desk::{
+    Department, DepartmentId, Desk, Device, DeviceId, Email, Folder, FolderId, Name, Site, SiteId,
+    User, UserId,
+};
+
+/// The tables.
+#[derive(Default)]
+pub(super) struct Known {
+    sites: Option<HashMap<String, SiteId>>,
+    folders: Option<HashMap<(SiteId, String), FolderId>>,
+    devices: HashMap<SiteId, HashMap<String, DeviceId>>,
+    devices_elsewhere: Option<HashMap<Name, DeviceId>>,
+    /// Addresses that this command gave to somebody, or took from somebody.
+    emails: HashMap<Email, Option<UserId>>,
+    external_users: HashMap<Name, UserId>,
+    departments: Option<HashMap<String, DepartmentId>>,
+}
+
+impl Known {
+    /// The site with this name.
+    pub(super) fn site(&mut self, desk: &Desk, name: &str) -> Option<SiteId> {
+        self.sites(desk).get(&folded(name)).copied()
+    }
+
+    /// Enters a site that was made.
+    pub(super) fn add_site(&mut self, desk: &Desk, name: &str, id: SiteId) {
+        self.sites(desk).insert(folded(name), id);
+    }
+
+    fn sites(&mut self, desk: &Desk) -> &mut HashMap<String, SiteId> {
+        let make = || desk.all::<Site>().map(|site| (folded(&site.name), site.id)).collect();
+        self.sites.get_or_insert_with(make)
+    }
+
+    /// The folder of a site with this name.
+    pub(super) fn folder(&mut self, desk: &Desk, site: SiteId, name: &str) -> Option<FolderId> {
+        self.folders(desk).get(&(site, folded(name))).copied()
+    }
+
+    /// Enters a folder that was made.
+    pub(super) fn add_folder(&mut self, desk: &Desk, site: SiteId, name: &str, id: FolderId) {
+        self.folders(desk).insert((site, folded(name)), id);
+    }
+
+    fn folders(&mut self, desk: &Desk) -> &mut HashMap<(SiteId, String), FolderId> {
+        let entry = |folder: &Folder| ((folder.site, folded(&folder.name)), folder.id);
+        self.folders.get_or_insert_with(|| desk.all::<Folder>().map(entry).collect())
+    }
+
+    /// The device of a site with this name; the newest of several.
+    pub(super) fn device(&mut self, desk: &Desk, site: SiteId, name: &str) -> Option<DeviceId> {
+        self.devices(desk, site).get(&folded(name)).copied()
+    }
+
+    /// Enters a device that is at this site now.
+    pub(super) fn add_device(&mut self, desk: &Desk, device: &Device) {
+        if let Some(id) = &device.external_id {
+            self.external(desk).insert(id.clone(), device.id);
+        }
+        self.devices(desk, device.site).insert(folded(&device.name), device.id);
+    }
+
+    /// Takes out a device that is at this site no longer, or has another name.
+    pub(super) fn drop_device(&mut self, desk: &Desk, device: &Device) {
+        let devices = self.devices(desk, device.site);
+        if devices.get(&folded(&device.name)) == Some(&device.id) {
+            devices.remove(&folded(&device.name));
+        }
+    }
+
+    fn devices(&mut self, desk: &Desk, site: SiteId) -> &mut HashMap<String, DeviceId> {
+        let entry = |device: &Device| (folded(&device.name), device.id);
+        let make = || desk.devices_of_site(site).map(entry).collect();
+        self.devices.entry(site).or_insert_with(make)
+    }
+
+    /// The device another system knows by this id.
+    pub(super) fn device_of_other(&mut self, desk: &Desk, id: &Name) -> Option<DeviceId> {
+        self.external(desk).get(id).copied()
+    }
+
+    fn external(&mut self, desk: &Desk) -> &mut HashMap<Name, DeviceId> {
+        let live = |device: &&Device| device.is_live();
+        let entry = |device: &Device| Some((device.external_id.clone()?, device.id));
+        let make = || desk.all::<Device>().filter(live).filter_map(entry).collect();
+        self.devices_elsewhere.get_or_insert_with(make)
+    }
+
+    /// The user with this address.
+    pub(super) fn user(&self, desk: &Desk, email: &Email) -> Option<UserId> {
+        self.emails.get(email).copied().unwrap_or_else(|| desk.user_with_email(email))
+    }
+
+    /// The user another system knows by this id.
+    pub(super) fn user_of_other(&self, desk: &Desk, id: &Name) -> Option<UserId> {
+        self.external_users.get(id).copied().or_else(|| desk.user_with_external_id(id))
+    }
+
+    /// Enters whose addresses are whose now.
+    pub(super) fn set_user(&mut self, before: Option<&User>, after: &User) {
+        for email in before.into_iter().flat_map(User::emails) {
+            self.emails.insert(email.clone(), None);
+        }
+        for email in after.emails() {
+            self.emails.insert(email.clone(), Some(after.id));
+        }
+        if let Some(id) = &after.external_id {
+            self.external_users.insert(id.clone(), after.id);
+        }
+    }
+
+    /// The department with this name.
+    pub(super) fn department(&mut self, desk: &Desk, name: &str) -> Option<DepartmentId> {
+        self.departments(desk).get(&folded(name)).copied()
+    }
+
+    /// Enters a department that was made.
+    pub(super) fn add_department(&mut self, desk: &Desk, name: &str, id: DepartmentId) {
+        self.departments(desk).insert(folded(name), id);
+    }
+
+    fn departments(&mut self, desk: &Desk) -> &mut HashMap<String, DepartmentId> {
+        let entry = |department: &Department| (folded(&department.name), department.id);
+        self.departments.get_or_insert_with(|| desk.all::<Department>().map(entry).collect())
+    }
+}
