@@ -201,6 +201,12 @@ fn technician(before: &Technician, after: &Technician) -> Vec<FieldChange> {
         .field(Field::Signature, &before.signature, &after.signature, |v| {
             FieldValue::maybe(v.as_ref(), text)
         })
+        .field(Field::AutoAssignCap, &before.auto_assign_cap, &after.auto_assign_cap, |v| {
+            FieldValue::maybe(*v, FieldValue::Number)
+        })
+        .field(Field::HideInactive, &before.hide_inactive, &after.hide_inactive, |v| {
+            FieldValue::Yes(*v)
+        })
         .field(Field::PlainTickets, &before.plain_tickets, &after.plain_tickets, |v| {
             FieldValue::Yes(*v)
         })

@@ -93,6 +93,10 @@ pub enum Field {
     Picture,
     /// Ticket pages as plain lines.
     PlainTickets,
+    /// How many open tickets auto-assignment lets a technician have.
+    AutoAssignCap,
+    /// Whether the Technicians list leaves out the deactivated.
+    HideInactive,
     /// Which words labels use.
     Vocabulary,
     /// The desk's own clock.
@@ -132,6 +136,8 @@ pub enum Flaw {
     NotAPhone,
     /// Not the name of a computer.
     NotAHost,
+    /// Not a whole number.
+    NotANumber,
     /// Something else has it already.
     Taken,
     /// Belongs to another site.

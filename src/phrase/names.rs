@@ -264,6 +264,8 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Signature => lang.field_signature(),
         Field::Picture => lang.field_picture(),
         Field::PlainTickets => lang.field_plain_tickets(),
+        Field::AutoAssignCap => lang.field_auto_assign_cap(),
+        Field::HideInactive => lang.field_hide_inactive(),
         Field::Vocabulary => lang.field_vocabulary(),
         Field::UtcOffset => lang.field_utc_offset(),
         Field::Seats => lang.field_seats(),

@@ -67,6 +67,7 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::NotAnEmail => lang.flaw_not_an_email().into(),
         Flaw::NotAPhone => lang.flaw_not_a_phone().into(),
         Flaw::NotAHost => lang.flaw_not_a_host().into(),
+        Flaw::NotANumber => lang.flaw_not_a_number().into(),
         Flaw::Taken => lang.flaw_taken().into(),
         Flaw::OtherSite => lang.flaw_other_site().into(),
         Flaw::Deleted => lang.flaw_deleted().into(),

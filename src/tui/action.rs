@@ -125,6 +125,11 @@ impl Row {
         (self.short)(lang).into()
     }
 
+    /// True for an action on a pane as a whole: it needs no row.
+    pub const fn alone(&self) -> bool {
+        matches!(self.action, Action::HideInactive | Action::AddTechnician)
+    }
+
     /// The line in palette and help.
     pub fn long(&self, lang: Lang) -> Cow<'static, str> {
         (self.long)(lang).into()
@@ -236,6 +241,8 @@ actions! {
     Technicians {
         TechnicianTickets "technician-tickets" ["t"] 10 (act_tickets act_technician_tickets_long);
         Availability "availability" ["v"] 12 writes (act_availability act_availability_long);
+        EditTechnician "edit" ["e"] 13 writes (act_edit_technician act_edit_technician_long);
+        AddTechnician "add" ["N"] 15 writes [ManageTechnicians] (act_add_technician act_add_technician_long);
         Enable "enable" ["E"] 14 writes danger [ManageTechnicians] (act_enable act_enable_long);
         HideInactive "hide-deactivated" ["I"] 16 (act_hide act_hide_long);
     }

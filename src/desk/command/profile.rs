@@ -27,6 +27,13 @@ pub struct EditProfile {
     /// Ticket pages as plain lines from top to bottom, for screen readers (T35).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plain_tickets: Option<Edit<bool>>,
+    /// How many open tickets auto-assignment lets them have; nothing for any number. Changed by those who
+    /// manage technicians only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub auto_assign_cap: Option<Edit<Option<u32>>>,
+    /// The Technicians list leaves out the deactivated (T25, TA14).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hide_inactive: Option<Edit<bool>>,
     /// Language; nothing means the account's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Edit<Option<Language>>>,
@@ -47,6 +54,8 @@ impl EditProfile {
             last_name: None,
             phone: None,
             plain_tickets: None,
+            auto_assign_cap: None,
+            hide_inactive: None,
             language: None,
             landing: None,
             signature: None,

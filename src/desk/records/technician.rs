@@ -88,6 +88,9 @@ pub struct Technician {
     /// Ticket pages are plain lines from top to bottom, for screen readers (T36).
     #[serde(default)]
     pub plain_tickets: bool,
+    /// The Technicians list leaves out the deactivated for them (T25, TA14).
+    #[serde(default)]
+    pub hide_inactive: bool,
     /// A person or the bot.
     pub sort: TechnicianKind,
     /// Whether the account can be used.

@@ -11,8 +11,14 @@ use crate::desk::{
 /// Changes names, phone and choices (P9, P12 to P14, T30, T32, T35, T36).
 pub(in crate::desk) fn edit(draft: &mut Draft<'_>, edit: &EditProfile) -> Result<(), Refusal> {
     let id = edit.technician;
-    let personal = edit.language.is_some() || edit.landing.is_some() || edit.signature.is_some();
+    let personal = edit.language.is_some()
+        || edit.landing.is_some()
+        || edit.signature.is_some()
+        || edit.hide_inactive.is_some();
     may_edit(draft, id, personal)?;
+    if edit.auto_assign_cap.is_some() {
+        draft.needs(Permission::ManageTechnicians)?;
+    }
     let now = draft.get::<Technician>(id)?;
     let text = |value: &Option<String>| FieldValue::maybe(value.clone(), FieldValue::Text);
     let mut next = now.clone();
@@ -31,6 +37,11 @@ pub(in crate::desk) fn edit(draft: &mut Draft<'_>, edit: &EditProfile) -> Result
     let plain = |value: &bool| FieldValue::Yes(*value);
     next.plain_tickets =
         edited(Field::PlainTickets, edit.plain_tickets.as_ref(), &now.plain_tickets, plain)?;
+    let hide = edit.hide_inactive.as_ref();
+    next.hide_inactive = edited(Field::HideInactive, hide, &now.hide_inactive, plain)?;
+    let cap = |value: &Option<u32>| FieldValue::maybe(*value, FieldValue::Number);
+    let wanted = edit.auto_assign_cap.as_ref();
+    next.auto_assign_cap = edited(Field::AutoAssignCap, wanted, &now.auto_assign_cap, cap)?;
     draft.put(next);
     Ok(())
 }
@@ -78,6 +89,8 @@ pub(in crate::desk) fn back(before: &Desk, edit: &EditProfile) -> Option<Command
             Edit::new(said(to.as_ref()), said(had.phone.as_ref()))
         }),
         plain_tickets: edit.plain_tickets.as_ref().map(|edit| edit.back(had.plain_tickets)),
+        auto_assign_cap: edit.auto_assign_cap.as_ref().map(|edit| edit.back(had.auto_assign_cap)),
+        hide_inactive: edit.hide_inactive.as_ref().map(|edit| edit.back(had.hide_inactive)),
         language: edit.language.as_ref().map(|edit| edit.back(had.language)),
         landing: edit.landing.as_ref().map(|edit| edit.back(had.landing)),
         signature: edit.signature.as_ref().map(|edit| {

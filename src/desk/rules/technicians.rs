@@ -51,6 +51,7 @@ fn from_new(draft: &Draft<'_>, new: &NewTechnician) -> Result<Technician, Refusa
         landing: Landing::default(),
         signature: None,
         plain_tickets: false,
+        hide_inactive: false,
         sort: new.sort,
         state: if bot { TechnicianState::Active } else { TechnicianState::Invited },
         availability: Availability::Available,

@@ -40,6 +40,10 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
             model.overlays.pop();
             model.overlays.pop();
         }
+        Wish::AddWithSeat => {
+            model.overlays.pop();
+            super::technicians::add_with_seat(model);
+        }
         Wish::Quit => model.want(Effect::Quit),
         Wish::Chosen(purpose, choices) => chosen(model, purpose, &choices),
         Wish::Try(about, text) => typed(model, about, text),

@@ -3,24 +3,25 @@
 use ratatui::text::{Line, Span};
 
 use crate::{
-    desk::{Command, Permission, RecordKey, Refusal, Technician, TechnicianId, TechnicianState},
+    desk::{
+        Command, Desk, Edit, EditProfile, Permission, RecordKey, Refusal, Technician, TechnicianId,
+        TechnicianState,
+    },
     phrase,
     tui::{
         action::Action,
         model::Model,
-        overlays::{About, Prompt},
+        overlays::{About, Confirm, Form, Overlay, Prompt, Then},
         panes::{Pane, parts::with_availability},
         theme::Role,
     },
 };
 
 pub(super) fn act(model: &mut Model, action: Action) {
-    if action == Action::HideInactive {
-        model.inactive_too = !model.inactive_too;
-        model.list_mut().stale();
-        let lang = model.look.lang;
-        let text = if model.inactive_too { lang.inactive_shown() } else { lang.inactive_hidden() };
-        return model.say(text, Role::Success);
+    match action {
+        Action::HideInactive => return hide(model),
+        Action::AddTechnician => return add(model),
+        _ => {}
     }
     let Some(RecordKey::Technician(technician)) = model.focus() else { return };
     match action {
@@ -28,6 +29,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
             super::lists::related(model, RecordKey::Technician(technician), Pane::Tickets);
         }
         Action::Availability => ask_availability(model, technician),
+        Action::EditTechnician => edit(model, technician),
         _ => enable(model, technician),
     }
 }
@@ -35,9 +37,71 @@ pub(super) fn act(model: &mut Model, action: Action) {
 pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
     let Some(RecordKey::Technician(technician)) = model.focus() else { return None };
     let desk = model.desk()?;
-    let needs = Permission::SetAvailability;
-    (action == Action::Availability && technician != model.me() && !desk.may(model.me(), needs))
+    let needs = match action {
+        Action::Availability => Permission::SetAvailability,
+        Action::EditTechnician => Permission::ManageTechnicians,
+        _ => return None,
+    };
+    (technician != model.me() && !desk.may(model.me(), needs))
         .then(|| phrase::refusal(model.look.lang, desk, &Refusal::NotAllowed { needs }))
+}
+
+/// Shows the deactivated or leaves them out, and keeps that for the next time (T25, TA14).
+fn hide(model: &mut Model) {
+    let shown = !model.inactive_too;
+    if !model.settings().read_only {
+        let hide = Some(Edit::to(!shown));
+        let edit = EditProfile { hide_inactive: hide, ..EditProfile::of(model.me()) };
+        // A way of looking is not a step that one undoes.
+        if let Err(refusal) = model.predict(vec![Command::EditProfile(edit)]) {
+            return model.refuse(&refusal);
+        }
+    }
+    model.inactive_too = shown;
+    model.list_mut().stale();
+    let lang = model.look.lang;
+    let text = if shown { lang.inactive_shown() } else { lang.inactive_hidden() };
+    model.say(text, Role::Success);
+}
+
+/// Opens the form, after asking for a seat where none is free (T2, T3, T6).
+fn add(model: &mut Model) {
+    let Some(sight) = model.sight() else { return };
+    let lang = sight.look.lang;
+    let Some(seats) = full(sight.desk) else {
+        let form = Form::new_technician(&sight, None);
+        return model.open(Overlay::Form(Box::new(form)));
+    };
+    let needs = Permission::ManageSubscription;
+    if !sight.desk.may(model.me(), needs) {
+        return model.refuse(&Refusal::NoFreeSeat { seats });
+    }
+    let confirm = Confirm {
+        question: lang.add_seat_question(seats).into_owned(),
+        consequences: vec![lang.add_seat_consequence().to_owned()],
+        then: Then::AddWithSeat,
+    };
+    model.open(Overlay::Confirm(confirm));
+}
+
+/// Opens the form once a seat was agreed to; it is added when the form is saved (TA4).
+pub(super) fn add_with_seat(model: &mut Model) {
+    let Some(sight) = model.sight() else { return };
+    let form = Form::new_technician(&sight, Some(sight.desk.seats_used() + 1));
+    model.open(Overlay::Form(Box::new(form)));
+}
+
+/// The number of seats, where all are taken.
+fn full(desk: &Desk) -> Option<u32> {
+    desk.account()?.seat_limit.filter(|seats| desk.seats_used() >= *seats)
+}
+
+fn edit(model: &mut Model, technician: TechnicianId) {
+    let Some(sight) = model.sight() else { return };
+    let Some(was) = sight.desk.get::<Technician>(technician) else { return };
+    let manages = sight.desk.may(model.me(), Permission::ManageTechnicians);
+    let form = Form::edit_technician(&sight, was.clone(), manages);
+    model.open(Overlay::Form(Box::new(form)));
 }
 
 /// Asks when somebody is back. Enter alone turns the availability around.
@@ -86,8 +150,7 @@ fn enable(model: &mut Model, id: TechnicianId) {
     let Some(technician) = desk.get::<Technician>(id) else { return };
     let (lang, name) = (model.look.lang, technician.name());
     let (question, command) = if technician.state == TechnicianState::Inactive {
-        let seats = desk.account().and_then(|account| account.seat_limit);
-        let full = seats.is_some_and(|seats| desk.seats_used() >= seats);
+        let full = full(desk).is_some();
         let (now, zone) = (model.look.now, model.look.zone);
         let keeps = phrase::availability(lang, &technician.availability, now, zone).words;
         let question = if full {

@@ -100,6 +100,8 @@ pub struct Model {
     pub(in crate::tui) undo: Vec<Step>,
     pub(in crate::tui) ids: IdSource,
     pub(in crate::tui) inactive_too: bool,
+    /// What I last said about hiding the deactivated, here or elsewhere (TA14).
+    hides_inactive: bool,
     /// A New ticket form that was left with something in it.
     pub(in crate::tui) draft: Option<Box<Form>>,
     /// Replies that were left with something in them.
@@ -143,6 +145,7 @@ impl Model {
             said: None,
             undo: Vec::new(),
             inactive_too: true,
+            hides_inactive: false,
             draft: None,
             kept: BTreeMap::new(),
             kept_notes: BTreeMap::new(),
@@ -171,6 +174,13 @@ impl Model {
 
     /// Brings rows, cursor and scroll in line with what is there now.
     fn settle(&mut self) {
+        let me = self.desk().and_then(|desk| desk.get::<crate::desk::Technician>(self.me));
+        let hides = me.is_some_and(|me| me.hide_inactive);
+        if hides != self.hides_inactive {
+            self.hides_inactive = hides;
+            self.inactive_too = !hides;
+            self.list_of(Pane::Technicians).stale();
+        }
         let height = usize::from(self.screen().list.height);
         self.with_list(|list, sight| {
             list.refresh(sight);

@@ -127,7 +127,7 @@ impl Model {
                 | Scope::Profile
                 | Scope::Settings
         );
-        if on_record && action != Action::HideInactive && self.focus().is_none() {
+        if on_record && !row.alone() && self.focus().is_none() {
             return Some(lang.refused_no_row().to_owned());
         }
         acts::why_not(self, action)

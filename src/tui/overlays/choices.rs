@@ -4,9 +4,9 @@
 
 use crate::{
     desk::{
-        Category, Device, DeviceId, Folder, FolderId, Impact, Priority, Site, SiteId, Status,
-        StatusId, Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState, Ticket,
-        TicketId, TicketType, User, UserId,
+        Category, Device, DeviceId, Folder, FolderId, Impact, Priority, RoleId, Site, SiteId,
+        Status, StatusId, Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState,
+        Ticket, TicketId, TicketType, User, UserId,
         rules::{assignment, device_choice::Offer},
     },
     phrase,
@@ -45,6 +45,7 @@ pub enum Choice {
     Column(u8),
     Place(Place),
     AutoAssign(Option<Strategy>),
+    Role(RoleId),
 }
 
 /// Whom a ticket can go to: me, whom balance would choose and why, nobody, then everybody with
@@ -155,6 +156,17 @@ pub fn statuses(sight: &Sight<'_>) -> Vec<Item> {
                 Category::Closed => 'c',
             });
             item
+        })
+        .collect()
+}
+
+/// Every role.
+pub fn roles(sight: &Sight<'_>) -> Vec<Item> {
+    let roles = sight.desk.all::<crate::desk::Role>();
+    roles
+        .map(|role| {
+            let name = phrase::role_name(sight.look.lang, role).to_owned();
+            Item::new(Choice::Role(role.id), vec![(name, Role::Text)])
         })
         .collect()
 }

@@ -17,6 +17,8 @@ pub enum Then {
     Send(Vec<Command>),
     /// The layer below is closed, and what was changed in it is gone.
     Discard,
+    /// The New technician form opens, with one more seat than there is (T6).
+    AddWithSeat,
     /// The program is left.
     Quit,
 }
@@ -38,6 +40,7 @@ impl Confirm {
             KeyCode::Char('y') => match &self.then {
                 Then::Send(commands) => Wish::Send(commands.clone()),
                 Then::Discard => Wish::Discard,
+                Then::AddWithSeat => Wish::AddWithSeat,
                 Then::Quit => Wish::Quit,
             },
             KeyCode::Esc | KeyCode::Char('n' | 'q') => Wish::Leave,

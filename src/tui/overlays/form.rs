@@ -76,6 +76,13 @@ pub enum Slot {
     Type,
     Assignee,
     Text,
+    Email,
+    Role,
+    FirstName,
+    LastName,
+    Phone,
+    PlainTickets,
+    Cap,
 }
 
 impl Slot {
@@ -90,6 +97,13 @@ impl Slot {
             Self::Priority => Field::Priority,
             Self::Assignee => Field::Assignee,
             Self::Text => Field::Text,
+            Self::Email => Field::Email,
+            Self::Role => Field::Role,
+            Self::FirstName => Field::FirstName,
+            Self::LastName => Field::LastName,
+            Self::Phone => Field::Phone,
+            Self::PlainTickets => Field::PlainTickets,
+            Self::Cap => Field::AutoAssignCap,
             Self::Impact | Self::Type => return None,
         })
     }
@@ -214,6 +228,13 @@ impl Form {
         };
         form.focus = form.fields.iter().position(empty).unwrap_or(0);
         form
+    }
+
+    /// With the focus on the first field: for a form that changes what is there.
+    #[must_use]
+    pub const fn from_the_top(mut self) -> Self {
+        self.focus = 0;
+        self
     }
 
     /// A field of choices.

@@ -13,6 +13,7 @@ mod palette;
 mod picker;
 mod prompt;
 mod relations;
+mod technician;
 
 pub use choices::Choice;
 pub use composer::Composer;
@@ -68,6 +69,8 @@ pub enum Wish {
     Send(Vec<Command>),
     /// To go, together with the layer below.
     Discard,
+    /// To go, and the New technician form to open with one more seat (T6).
+    AddWithSeat,
     /// To leave the program.
     Quit,
     /// Another layer on top.

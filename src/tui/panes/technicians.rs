@@ -147,7 +147,7 @@ impl Resource for Technicians {
             availability.push(Span::styled(format!("  {text}"), theme[Role::Dim]));
         }
         let work = lang.open_and_pending(open, pending).into_owned();
-        vec![
+        let mut lines = vec![
             Line::styled(technician.name(), theme[Role::Title]),
             Line::from(availability),
             field(
@@ -161,7 +161,12 @@ impl Resource for Technicians {
                 lang.label_email(),
                 vec![Span::styled(technician.email.to_string(), theme[Role::Text])],
             ),
-        ]
+        ];
+        if let Some(phone) = &technician.phone {
+            let phone = vec![Span::styled(phone.to_string(), theme[Role::Text])];
+            lines.push(field(sight, lang.label_phone(), phone));
+        }
+        lines
     }
 
     fn page(

@@ -169,6 +169,14 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
     if left.len() == 1 && model.pane() == Pane::Tickets {
         left.extend(legend(model));
     }
+    if left.len() == 1 && model.pane() == Pane::Technicians {
+        let used = sight.desk.seats_used();
+        let seats = match sight.desk.account().and_then(|account| account.seat_limit) {
+            Some(limit) => lang.seats_taken(limit, used),
+            None => lang.seats_taken_unlimited(used),
+        };
+        left.push(Span::styled(seats, theme[Role::Dim]));
+    }
     let (column, down) = list.sort();
     let title = model.pane().resource().columns().iter().find(|c| c.id == column);
     let title = title.map_or("", |column| (column.title)(lang)).to_lowercase();

@@ -65,6 +65,7 @@ fn t30_t32_t35_t36_those_who_manage_technicians_edit_name_phone_and_ticket_page_
 #[case(EditProfile { language: Some(Edit::to(None)), ..of(DANA) })]
 #[case(EditProfile { landing: Some(Edit::to(Landing::Alerts)), ..of(DANA) })]
 #[case(EditProfile { signature: Some(Edit::to(None)), ..of(DANA) })]
+#[case::ta14(EditProfile { hide_inactive: Some(Edit::to(true)), ..of(DANA) })]
 fn c3_p12_p13_p14_nobody_chooses_for_somebody_else(#[case] edit: EditProfile) {
     let mut world = World::little();
     let yours = Refusal::NotYours { technician: DANA };
@@ -163,4 +164,26 @@ fn f8_a_profile_is_undone_field_by_field() {
     let mut had = before.get::<Technician>(DANA).expect("one of the cast").clone();
     had.rev = before.revision();
     assert_eq!(clean(&world), had);
+}
+
+#[test]
+fn t30_only_those_who_manage_technicians_set_how_many_tickets_balance_gives() {
+    let mut world = World::little();
+    let cap = |to| EditProfile { auto_assign_cap: Some(Edit::to(to)), ..of(DANA) };
+    let needs = Permission::ManageTechnicians;
+    assert_eq!(refused(&mut world, DANA, cap(Some(3))), Refusal::NotAllowed { needs });
+    send(&mut world, ADA, cap(Some(3)));
+    assert_eq!(world.technician(DANA).auto_assign_cap, Some(3));
+    let late = EditProfile { auto_assign_cap: Some(Edit::new(None, Some(5))), ..of(DANA) };
+    assert_eq!(refused(&mut world, ADA, late).field(), Some(Field::AutoAssignCap));
+    send(&mut world, ADA, cap(None));
+    assert_eq!(world.technician(DANA).auto_assign_cap, None);
+}
+
+#[test]
+fn t25_ta14_everybody_is_listed_until_somebody_hides_the_deactivated_for_themselves() {
+    let mut world = World::little();
+    assert!(world.desk.all::<Technician>().all(|technician| !technician.hide_inactive));
+    send(&mut world, BEA, EditProfile { hide_inactive: Some(Edit::new(false, true)), ..of(BEA) });
+    assert!(world.technician(BEA).hide_inactive && !world.technician(ADA).hide_inactive);
 }
