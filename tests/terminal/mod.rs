@@ -22,6 +22,7 @@ mod pty_server;
 mod pty_start;
 mod relations;
 mod screens;
+mod seeds;
 mod table;
 mod technicians;
 mod ticket;
