@@ -121,6 +121,32 @@ pub enum Notice {
         /// Of which site.
         site: SiteId,
     },
+    /// Tickets that somebody still works on moved along with their requester (B3 row 9).
+    TicketsMoved {
+        /// Where to.
+        site: SiteId,
+        /// How many.
+        count: u32,
+    },
+    /// The tickets of a merged user are somebody else's now (B3 row 14).
+    TicketsFollow {
+        /// Whose.
+        user: UserId,
+        /// How many.
+        count: u32,
+    },
+    /// The devices of a merged user are somebody else's now (B3 row 14).
+    DevicesFollow {
+        /// Whose.
+        user: UserId,
+        /// How many.
+        count: u32,
+    },
+    /// Tickets are those of a former user (B3 row 13).
+    TicketsAnonymous {
+        /// How many.
+        count: u32,
+    },
     /// Users are in no department now (B3 row 31).
     DepartmentCleared {
         /// How many.

@@ -68,6 +68,7 @@ impl Desk {
     ///
     /// # Errors
     /// A [`Refusal`] that names the rule.
+    #[expect(clippy::too_many_lines, reason = "a router: an arm a command, and nothing else")]
     pub fn decide(&self, request: &Request) -> Result<Decided, Refusal> {
         let mut draft = Draft::new(self, request);
         rules::access::may_act(&draft)?;
@@ -91,6 +92,12 @@ impl Desk {
             Command::AddUser(new) => rules::users::add(d, new),
             Command::EditUser(edit) => rules::users::edit(d, edit),
             Command::SetMainUser(set) => rules::users::set_main(d, set),
+            Command::AddUserAddress(wish) => rules::users::addresses::add(d, wish),
+            Command::RemoveUserAddress(wish) => rules::users::addresses::remove(d, wish),
+            Command::MakeAddressPrimary(wish) => rules::users::addresses::make_primary(d, wish),
+            Command::MoveUser(wish) => rules::users::people::move_to(d, wish),
+            Command::MergeUsers(wish) => rules::users::people::merge(d, wish),
+            Command::EraseUser(wish) => rules::users::people::erase(d, wish),
             Command::SetUserActive { user, active } => rules::users::set_active(d, *user, *active),
             Command::AddDevice(new) => rules::devices::add(d, new),
             Command::DeleteDevice { device } => rules::devices::delete(d, *device),

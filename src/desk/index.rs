@@ -267,6 +267,15 @@ impl Desk {
         self.indexes.users_of_department.of(department)
     }
 
+    /// Who a user is by now: whom they were merged into, or themselves (B3 row 14).
+    pub fn user_now(&self, user: UserId) -> UserId {
+        let mut now = user;
+        while let Some(next) = self.get::<super::User>(now).and_then(|user| user.merged_into) {
+            now = next;
+        }
+        now
+    }
+
     /// The main user of a site, unless they are inactive: then there is none for now (U15, I6).
     pub fn main_user(&self, site: SiteId) -> Option<UserId> {
         let user = self.get::<super::Site>(site)?.main_user?;

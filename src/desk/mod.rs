@@ -36,10 +36,11 @@ pub use audit::{
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
     AddDepartment, Command, DeleteDepartment, DeviceChoice, DeviceRow, Edit, EditAccount,
-    EditProfile, EditUser, EmailConfirmed, Expect, Fate, ImportRows, LetterFailed, LetterIs,
-    LetterSent, MailRoute, NewDevice, NewTechnician, NewTicket, NewUser, PasswordSet, RaiseAlert,
-    RenameDepartment, ReopenAlert, Request, Resend, RowOutcome, Rows, SetEmail, SetMail,
-    SetMainUser, SiteRow, SnoozeAlert, TicketFromAlert, To, UserRow,
+    EditProfile, EditUser, EmailConfirmed, EraseUser, Expect, Fate, ImportRows, LetterFailed,
+    LetterIs, LetterSent, MailRoute, MergeUsers, MoveUser, NewDevice, NewTechnician, NewTicket,
+    NewUser, PasswordSet, RaiseAlert, RenameDepartment, ReopenAlert, Request, Resend, RowOutcome,
+    Rows, SetEmail, SetMail, SetMainUser, SiteRow, SnoozeAlert, TicketFromAlert, To, UserAddress,
+    UserRow,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};

@@ -152,6 +152,8 @@ pub enum Flaw {
     InactiveUser,
     /// Lies in the past.
     InThePast,
+    /// Not one of the user's addresses.
+    NotTheirs,
     /// Named twice.
     Twice,
     /// Less than there must be.

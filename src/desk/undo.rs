@@ -3,6 +3,8 @@
 //! Each carries the value it expects to find, so that undoing never overwrites what somebody else did since.
 //! What the rules do for good stays: the lock of the bot (D22), the count of reopenings, a place in the round.
 
+mod users;
+
 use std::collections::BTreeSet;
 
 use super::{
@@ -53,6 +55,11 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
             let (picture, was) = (had.picture.clone(), Expect::Value(picture.clone()));
             vec![Command::SetPicture { technician: *technician, picture, was }]
         }
+        Command::EditUser(edit) => users::edit_back(before, edit).into_iter().collect(),
+        Command::SetMainUser(set) => users::main_back(before, set).into_iter().collect(),
+        Command::AddUserAddress(wish)
+        | Command::RemoveUserAddress(wish)
+        | Command::MakeAddressPrimary(wish) => users::addresses_back(before, command, wish),
         Command::SetTicketDevice { ticket, device, .. } => device_back(before, *ticket, *device),
         Command::SetTicketRequester { ticket, requester, .. } => {
             requester_back(before, *ticket, *requester)

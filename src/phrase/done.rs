@@ -1,10 +1,12 @@
 //! Owns what a command did, said once it is done: the message line.
 
+mod users;
+
 use std::borrow::Cow;
 
 use super::{
-    alert, department, device, field, folder, history, priority, site, status, strategy,
-    technician, ticket, user,
+    alert, device, field, folder, history, priority, site, status, strategy, technician, ticket,
+    user,
 };
 use crate::{
     desk::{
@@ -28,26 +30,19 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         Command::AddFolder { site: of, label, .. } => {
             lang.done_folder_added(label.trim(), site(lang, before, *of))
         }
-        Command::AddDepartment(new) => lang.done_department_added(new.label.trim()),
-        Command::RenameDepartment(wish) => lang.done_department_renamed(
-            department(lang, before, wish.department),
-            wish.label.to.trim(),
-        ),
-        Command::DeleteDepartment(wish) => {
-            lang.done_department_deleted(department(lang, before, wish.department))
-        }
-        Command::EditUser(edit) => lang.done_user_edited(user(lang, before, edit.user)),
-        Command::SetMainUser(set) => match set.user {
-            Some(who) => lang.done_main_user(site(lang, before, set.site), user(lang, before, who)),
-            None => lang.done_no_main_user(site(lang, before, set.site)),
-        },
-        Command::AddUser(new) => lang.done_user_added(full(&new.first_name, &new.last_name)),
-        Command::SetUserActive { user: who, active: true } => {
-            lang.done_user_activated(user(lang, before, *who))
-        }
-        Command::SetUserActive { user: who, active: false } => {
-            lang.done_user_deactivated(user(lang, before, *who))
-        }
+        Command::AddDepartment(_)
+        | Command::RenameDepartment(_)
+        | Command::DeleteDepartment(_)
+        | Command::AddUser(_)
+        | Command::EditUser(_)
+        | Command::SetMainUser(_)
+        | Command::AddUserAddress(_)
+        | Command::RemoveUserAddress(_)
+        | Command::MakeAddressPrimary(_)
+        | Command::MoveUser(_)
+        | Command::MergeUsers(_)
+        | Command::EraseUser(_)
+        | Command::SetUserActive { .. } => users::done(lang, before, command),
         Command::AddDevice(new) => lang.done_device_added(new.name.trim()),
         Command::DeleteDevice { device: which } => {
             lang.done_device_deleted(device(lang, before, *which))

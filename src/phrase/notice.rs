@@ -69,6 +69,16 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
         Notice::MainUserInactive { user: who, site: of } => {
             lang.notice_main_user_inactive(site(lang, desk, *of), user(lang, desk, *who))
         }
+        Notice::TicketsMoved { site: to, count } => {
+            lang.notice_tickets_moved(*count, site(lang, desk, *to))
+        }
+        Notice::TicketsFollow { user: who, count } => {
+            lang.notice_tickets_follow(*count, user(lang, desk, *who))
+        }
+        Notice::DevicesFollow { user: who, count } => {
+            lang.notice_devices_follow(*count, user(lang, desk, *who))
+        }
+        Notice::TicketsAnonymous { count } => lang.notice_tickets_anonymous(*count),
         Notice::DepartmentCleared { count } => lang.notice_department_cleared(*count),
         Notice::LetterWritten { to, file, .. } => {
             lang.notice_letter_written(file.as_ref(), to.to_string())

@@ -77,6 +77,7 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::InThePast => lang.flaw_in_the_past().into(),
         Flaw::TooFew { min } => lang.flaw_too_few(min),
         Flaw::TooMany { max } => lang.flaw_too_many(max),
+        Flaw::NotTheirs => lang.flaw_not_theirs().into(),
         Flaw::Twice => lang.flaw_twice().into(),
         Flaw::Unknown => lang.flaw_unknown().into(),
     };

@@ -85,6 +85,7 @@ fn every_refusal_is_whole_sentences_with_an_advice() {
         Flaw::NeedsUser,
         Flaw::InactiveUser,
         Flaw::InThePast,
+        Flaw::NotTheirs,
         Flaw::Twice,
         Flaw::TooFew { min: 2 },
         Flaw::TooMany { max: 9 },

@@ -23,7 +23,10 @@ pub use mail::{
 pub use profile::EditProfile;
 use serde::{Deserialize, Deserializer, Serialize};
 pub use technician::NewTechnician;
-pub use user::{AddDepartment, DeleteDepartment, EditUser, NewUser, RenameDepartment, SetMainUser};
+pub use user::{
+    AddDepartment, DeleteDepartment, EditUser, EraseUser, MergeUsers, MoveUser, NewUser,
+    RenameDepartment, SetMainUser, UserAddress,
+};
 
 use super::{
     Actor, AlertId, Channel, CommandId, DeviceId, DeviceKind, FolderId, Impact, MessageId,
@@ -254,6 +257,18 @@ pub enum Command {
     EditUser(Box<EditUser>),
     /// Choose the main user of a site, or none (U15, UA2).
     SetMainUser(SetMainUser),
+    /// Add an address to a user (UA5).
+    AddUserAddress(UserAddress),
+    /// Take an address from a user.
+    RemoveUserAddress(UserAddress),
+    /// Make one of a user's addresses the primary one (B3 row 12).
+    MakeAddressPrimary(UserAddress),
+    /// Move a user to another site (B3 row 9).
+    MoveUser(MoveUser),
+    /// Make one user of two (B3 row 14).
+    MergeUsers(MergeUsers),
+    /// Take away what says who a user was (B3 row 13).
+    EraseUser(EraseUser),
     /// Let a user ask again, or no longer (U22).
     SetUserActive {
         /// Which user.
@@ -496,6 +511,12 @@ impl Command {
             Self::AddUser(_) => "add-user",
             Self::EditUser(_) => "edit-user",
             Self::SetMainUser(_) => "set-main-user",
+            Self::AddUserAddress(_) => "add-user-address",
+            Self::RemoveUserAddress(_) => "remove-user-address",
+            Self::MakeAddressPrimary(_) => "make-address-primary",
+            Self::MoveUser(_) => "move-user",
+            Self::MergeUsers(_) => "merge-users",
+            Self::EraseUser(_) => "erase-user",
             Self::SetUserActive { .. } => "set-user-active",
             Self::AddDevice(_) => "add-device",
             Self::DeleteDevice { .. } => "delete-device",

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Command, Edit, NewTicket};
+use super::{Command, Edit, Expect, NewTicket};
 use crate::desk::{DepartmentId, DeviceId, Language, PortalScope, SiteId, UserId, UserSource};
 
 /// A department to add.
@@ -198,6 +198,53 @@ pub struct SetMainUser {
     /// Also where it is somebody else, who is one no longer (UA2).
     #[serde(default)]
     pub replace: bool,
+}
+
+/// An address of a user: to add, to take away, or to make the primary one.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UserAddress {
+    /// Whose.
+    pub user: UserId,
+    /// Which.
+    pub email: String,
+    /// Make an added one the primary one.
+    #[serde(default)]
+    pub primary: bool,
+}
+
+/// A user to move to another site.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MoveUser {
+    /// Who.
+    pub user: UserId,
+    /// Where to.
+    pub site: SiteId,
+    /// Take their open and pending tickets along.
+    #[serde(default)]
+    pub tickets: bool,
+    /// Where they were when the person decided.
+    #[serde(default, skip_serializing_if = "Expect::is_any")]
+    pub was: Expect<SiteId>,
+}
+
+/// Two users who are one.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MergeUsers {
+    /// Who goes.
+    pub from: UserId,
+    /// Who stays.
+    pub into: UserId,
+}
+
+/// A user to erase.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EraseUser {
+    /// Who.
+    pub user: UserId,
 }
 
 impl Command {

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::desk::{
     AddDepartment, AlertId, Category, Command, DeleteDepartment, DepartmentId, DeviceId, Edit,
-    EditAccount, EditProfile, EditUser, Expect, FolderId, ImportRows, Landing, MessageId,
-    MessageKind, Priority, RaiseAlert, RenameDepartment, ReopenAlert, Rows, SetMainUser, Severity,
-    SiteId, SiteRow, SnoozeAlert, StatusId, TicketFromAlert, TicketId, UserId,
+    EditAccount, EditProfile, EditUser, EraseUser, Expect, FolderId, ImportRows, Landing,
+    MergeUsers, MessageId, MessageKind, MoveUser, Priority, RaiseAlert, RenameDepartment,
+    ReopenAlert, Rows, SetMainUser, Severity, SiteId, SiteRow, SnoozeAlert, StatusId,
+    TicketFromAlert, TicketId, UserAddress, UserId,
     testing::{
-        A, ADA, BEA, C, DANA, DESKS, ELI, IVY, LEEDS, NIL, OFFICE, OTTO, UMA, VENDOR, World,
+        A, ADA, BEA, C, DANA, DESKS, ELI, IVY, LEEDS, NIL, OFFICE, OTTO, UMA, VENDOR, World, YORK,
         assign, cast, device, new_device, new_technician, new_ticket, new_user, primary, relate,
         say, status, unrelate,
     },
@@ -73,7 +74,8 @@ fn row(command: &Command) -> Answers {
         Command::UnrelateDevice { device, .. } if *device != A => {
             ["not-allowed", "needs-full-admin", "ok", "not-allowed", "ok"]
         }
-        Command::SetPrimaryDevice { .. } => {
+        Command::MergeUsers(_) => ADMINS,
+        Command::SetPrimaryDevice { .. } | Command::EraseUser(_) => {
             ["needs-full-admin", "needs-full-admin", "ok", "needs-full-admin", "ok"]
         }
         Command::AddFolder { .. }
@@ -83,6 +85,10 @@ fn row(command: &Command) -> Answers {
         | Command::AddUser(_)
         | Command::EditUser(_)
         | Command::SetMainUser(_)
+        | Command::AddUserAddress(_)
+        | Command::RemoveUserAddress(_)
+        | Command::MakeAddressPrimary(_)
+        | Command::MoveUser(_)
         | Command::SetUserActive { .. }
         | Command::CreateTicket(_)
         | Command::AssignTicket { .. }
@@ -108,6 +114,7 @@ fn row(command: &Command) -> Answers {
 fn commands() -> Vec<Command> {
     let label = || String::from("New");
     let ticket = TICKET;
+    let address = UserAddress { user: NIL, email: "n@leeds.example".into(), primary: false };
     vec![
         cast().swap_remove(0),
         Command::SetAutoAssign { strategy: None },
@@ -138,6 +145,17 @@ fn commands() -> Vec<Command> {
         }),
         Command::DeleteDepartment(DeleteDepartment { department: OFFICE }),
         Command::edit_user(EditUser { first_name: Some(Edit::to(label())), ..EditUser::of(NIL) }),
+        Command::AddUserAddress(address.clone()),
+        Command::RemoveUserAddress(address.clone()),
+        Command::AddUserAddress(UserAddress { primary: true, ..address }),
+        Command::MakeAddressPrimary(UserAddress {
+            user: UMA,
+            email: "uma@leeds.example".into(),
+            primary: false,
+        }),
+        Command::MoveUser(MoveUser { user: NIL, site: YORK, tickets: true, was: Expect::Any }),
+        Command::MergeUsers(MergeUsers { from: NIL, into: UMA }),
+        Command::EraseUser(EraseUser { user: NIL }),
         Command::SetMainUser(SetMainUser { site: LEEDS, user: Some(NIL), replace: false }),
         Command::add_user(new_user(UserId::from_u128(9), LEEDS, "New")),
         Command::SetUserActive { user: NIL, active: false },
@@ -221,6 +239,9 @@ fn raise(id: AlertId) -> Command {
 fn stage() -> World {
     let mut world = crate::desk::testing::mailing();
     world.ok(Actor::System, Command::CreateTicket(new_ticket(TICKET, LEEDS, UMA)));
+    let email = "uma@leeds.example".into();
+    let address = UserAddress { user: UMA, email, primary: true };
+    world.ok(Actor::System, Command::AddUserAddress(address));
     world.ok(Actor::System, raise(ALERT));
     world
 }

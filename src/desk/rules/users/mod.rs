@@ -2,6 +2,9 @@
 //! Their devices are ruled in `relations.rs`, their tickets in `tickets.rs`; what happens to addresses and
 //! to a whole person is in the files beside this one.
 
+pub(in crate::desk) mod addresses;
+pub(in crate::desk) mod people;
+
 use super::{relations, tickets};
 use crate::desk::{
     Department, DepartmentId, Edit, EditUser, Email, Field, FieldValue, Flaw, Name, NewTicket,
