@@ -1,4 +1,4 @@
-//! Tests of moving, merging and erasing users.
+//! Tests of moving, merging and erasing users: what follows them, what stays, what is refused (B3 rows 9, 13, 14).
 
 use super::*;
 use crate::desk::{
