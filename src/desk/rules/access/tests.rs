@@ -67,6 +67,7 @@ fn row(command: &Command) -> Answers {
         | Command::SetAvailable { .. }
         | Command::SetOutOfOffice { .. }
         | Command::RaiseAlert(_)
+        | Command::MergeUsers(_)
         | Command::ImportRows(_) => ADMINS,
         Command::AddMessage { kind: MessageKind::Requester, .. } => {
             ["system-only", "system-only", "system-only", "ok", "ok"]
@@ -74,7 +75,6 @@ fn row(command: &Command) -> Answers {
         Command::UnrelateDevice { device, .. } if *device != A => {
             ["not-allowed", "needs-full-admin", "ok", "not-allowed", "ok"]
         }
-        Command::MergeUsers(_) => ADMINS,
         Command::SetPrimaryDevice { .. } | Command::EraseUser(_) => {
             ["needs-full-admin", "needs-full-admin", "ok", "needs-full-admin", "ok"]
         }
