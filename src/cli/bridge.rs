@@ -111,6 +111,7 @@ fn thread(thread: wire::Thread) -> Thread {
         actor: line.actor,
         created: line.created,
         changes: line.changes,
+        runs: line.runs,
     });
     Thread {
         messages: thread.messages,

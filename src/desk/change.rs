@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AssignmentDecision, CommandId, DeviceId, Email, Message, Record, RecordKey, Revision,
-    RowOutcome, SiteId, TechnicianId, TicketId, Timestamp, UserId,
+    RowOutcome, RuleId, RuleRun, SiteId, TechnicianId, TicketId, Timestamp, UserId,
 };
 
 /// One thing that is different from now on.
@@ -21,6 +21,8 @@ pub enum Change {
     Said(Arc<Message>),
     /// This is how a ticket was assigned, or why to nobody. Kept by the journal, not by the desk.
     Assigned(Arc<AssignmentDecision>),
+    /// This is what a rule did to a ticket. Kept by the journal, not by the desk.
+    Ruled(Arc<RuleRun>),
 }
 
 impl Change {
@@ -29,7 +31,7 @@ impl Change {
         match self {
             Self::Put(record) => Some(record.key()),
             Self::Gone(key) => Some(*key),
-            Self::Said(_) | Self::Assigned(_) => None,
+            Self::Said(_) | Self::Assigned(_) | Self::Ruled(_) => None,
         }
     }
 }
@@ -179,6 +181,20 @@ pub enum Notice {
     Imported {
         /// Each of them, in order.
         outcomes: Vec<RowOutcome>,
+    },
+    /// A rule did something to the ticket (D1).
+    RuleRan {
+        /// Which rule.
+        rule: RuleId,
+        /// Which ticket.
+        ticket: TicketId,
+    },
+    /// A rule could not do all it says; the ticket's history says why (D22, B3 row 18).
+    RuleSkipped {
+        /// Which rule.
+        rule: RuleId,
+        /// Which ticket.
+        ticket: TicketId,
     },
     /// The reply reopened the ticket (D3).
     Reopened {

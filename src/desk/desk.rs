@@ -3,9 +3,9 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    Account, AccountKey, Alert, Change, Command, Decided, Department, Device, Entity, Folder,
-    Letter, Record, RecordKey, Refusal, Request, Revision, Role, Site, Status, Technician, Ticket,
-    User, draft::Draft, index::Indexes, rules,
+    Account, AccountKey, Alert, AutomationRule, Change, Command, Decided, Department, Device,
+    Entity, Folder, Letter, Record, RecordKey, Refusal, Request, Revision, Role, Site, Status,
+    Technician, Ticket, User, draft::Draft, index::Indexes, rules,
 };
 
 /// The records of one kind, in the order in which they were created. Records are shared, so that a
@@ -27,6 +27,7 @@ pub struct Desk {
     pub(super) tickets: Table<Ticket>,
     pub(super) alerts: Table<Alert>,
     pub(super) letters: Table<Letter>,
+    pub(super) automation_rules: Table<AutomationRule>,
     pub(super) indexes: Indexes,
     revision: Revision,
 }
@@ -179,7 +180,14 @@ impl Desk {
             Command::SetTechnicianEmail(new) => rules::logins::set_email(d, new),
             Command::RecordEmailConfirmed(email) => rules::logins::email_confirmed(d, email),
             Command::ImportRows(import) => rules::imports::rows(d, import),
+            Command::AddRule(new) => rules::automation::add(d, new),
+            Command::EditRule(edit) => rules::automation::edit(d, edit),
+            Command::MoveRule(wish) => rules::automation::reorder(d, wish),
+            Command::DeleteRule { rule } => rules::automation::delete(d, *rule),
+            Command::RunRule(wish) => rules::automation::run_timed(d, wish),
+            Command::InstallRules => rules::automation::install(d),
         }?;
+        rules::automation::react(d, &request.command)?;
         Ok(draft.finish())
     }
 
@@ -197,7 +205,7 @@ impl Desk {
                 let record = self.remove(*key);
                 Some(Before { key: *key, record })
             }
-            Change::Said(_) | Change::Assigned(_) => None,
+            Change::Said(_) | Change::Assigned(_) | Change::Ruled(_) => None,
         }
     }
 

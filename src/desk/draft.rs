@@ -1,12 +1,15 @@
 //! Owns a decision in the making: the desk as it is, with the writes of this command over it, so that
 //! a rule reads what an earlier step of the same command wrote.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     Actor, AssignmentDecision, Change, CommandId, Decided, Desk, Edit, Entity, Expect, Field,
-    FieldValue, LetterId, Line, Message, Notice, Permission, Phone, Record, RecordKey, Refusal,
-    Request, Role, Technician, Timestamp,
+    FieldValue, LetterId, Line, Message, Notice, Occasion, Permission, Phone, Record, RecordKey,
+    Refusal, Request, Role, RuleRun, Technician, Ticket, TicketId, Timestamp,
 };
 
 /// What a rule works on.
@@ -19,7 +22,9 @@ pub struct Draft<'a> {
     pub actor: Actor,
     command: CommandId,
     letters: u16,
+    made: u64,
     written: BTreeMap<RecordKey, Option<Record>>,
+    answered: BTreeSet<TicketId>,
     kept: Vec<Change>,
     notices: Vec<Notice>,
 }
@@ -33,7 +38,9 @@ impl<'a> Draft<'a> {
             actor: request.actor,
             command: request.id,
             letters: 0,
+            made: 0,
             written: BTreeMap::new(),
+            answered: BTreeSet::new(),
             kept: Vec::new(),
             notices: Vec::new(),
         }
@@ -61,6 +68,17 @@ impl<'a> Draft<'a> {
     /// Takes a record away.
     pub(super) fn remove<R: Entity>(&mut self, id: R::Id) {
         self.written.insert(R::key(id), None);
+    }
+
+    /// True when this command caused a letter about this already.
+    pub(super) fn wrote_about(&self, about: &Occasion) -> bool {
+        let mut records = self.written.values().flatten();
+        records.any(|record| matches!(record, Record::Letter(letter) if letter.about == *about))
+    }
+
+    /// How many letters this command has caused so far.
+    pub(super) const fn letters(&self) -> u16 {
+        self.letters
     }
 
     /// The id of the next letter that this command causes.
@@ -101,6 +119,35 @@ impl<'a> Draft<'a> {
     /// Keeps how a ticket was assigned.
     pub(super) fn keep(&mut self, decision: AssignmentDecision) {
         self.kept.push(Change::Assigned(Arc::new(decision)));
+    }
+
+    /// Keeps what a rule did to a ticket.
+    pub(super) fn keep_run(&mut self, run: RuleRun) {
+        self.kept.push(Change::Ruled(Arc::new(run)));
+    }
+
+    /// Notes that the requester answered in a way that counts: what follows is for the rules to say (D1).
+    pub(super) fn note_answer(&mut self, ticket: TicketId) {
+        self.answered.insert(ticket);
+    }
+
+    /// True when [`Self::note_answer`] was said of the ticket.
+    pub(super) fn was_answered(&self, ticket: TicketId) -> bool {
+        self.answered.contains(&ticket)
+    }
+
+    /// The tickets this command has written so far.
+    pub(super) fn tickets(&self) -> impl Iterator<Item = &Ticket> {
+        self.written.values().filter_map(|record| match record {
+            Some(Record::Ticket(ticket)) => Some(ticket.as_ref()),
+            _ => None,
+        })
+    }
+
+    /// An id for something that the desk itself creates.
+    pub(super) fn fresh_id<Id: From<uuid::Uuid>>(&mut self) -> Id {
+        self.made += 1;
+        self.command.derive(self.made)
     }
 
     /// Tells the person something.

@@ -6,10 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, Alert, AlertState, Availability, DepartmentId, Device, DeviceId, Field, FolderId,
-    Landing, Language, Name, PictureId, PortalScope, Priority, Record, RoleId, SiteId, StatusId,
-    Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketDevice, TicketId, User,
-    UserId, UserSource, UserState, Vocabulary,
+    Account, Alert, AlertState, AutomationRule, Availability, DepartmentId, Device, DeviceId,
+    Field, FolderId, Landing, Language, Name, PictureId, PortalScope, Priority, Record, RoleId,
+    SiteId, StatusId, Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketDevice,
+    TicketId, Trigger, User, UserId, UserSource, UserState, Vocabulary,
 };
 
 /// A field's value as a reference the reader resolves to words.
@@ -71,6 +71,8 @@ pub enum FieldValue {
     PortalScope(PortalScope),
     /// How a user came to be known.
     Source(UserSource),
+    /// When a rule is asked.
+    Trigger(Trigger),
 }
 
 impl FieldValue {
@@ -109,6 +111,9 @@ pub fn changes_between(before: Option<&Record>, after: &Record) -> Vec<FieldChan
         (Some(Record::User(before)), Record::User(after)) => user(before, after),
         (Some(Record::Device(before)), Record::Device(after)) => device(before, after),
         (Some(Record::Account(before)), Record::Account(after)) => account(before, after),
+        (Some(Record::AutomationRule(before)), Record::AutomationRule(after)) => {
+            rule(before, after)
+        }
         (Some(Record::Alert(before)), Record::Alert(after)) => alert(before, after),
         _ => Vec::new(),
     }
@@ -176,6 +181,18 @@ fn account(before: &Account, after: &Account) -> Vec<FieldChange> {
         .field(Field::CatchAllSite, &before.catch_all_site, &after.catch_all_site, |v| {
             FieldValue::maybe(*v, FieldValue::Site)
         })
+        .0
+}
+
+fn rule(before: &AutomationRule, after: &AutomationRule) -> Vec<FieldChange> {
+    let count = |count: usize| FieldValue::Number(u32::try_from(count).unwrap_or(u32::MAX));
+    Diff(Vec::new())
+        .field(Field::Name, &before.name, &after.name, text)
+        .field(Field::Active, &before.active, &after.active, |v| FieldValue::Yes(*v))
+        .field(Field::Trigger, &before.trigger, &after.trigger, |v| FieldValue::Trigger(*v))
+        .field(Field::Conditions, &before.conditions, &after.conditions, |v| count(v.len()))
+        .field(Field::Actions, &before.actions, &after.actions, |v| count(v.len()))
+        .field(Field::IgnoreFlow, &before.ignore_flow, &after.ignore_flow, |v| FieldValue::Yes(*v))
         .0
 }
 

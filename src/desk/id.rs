@@ -85,6 +85,8 @@ ids! {
     TicketId
     /// Names an [`Alert`](super::Alert).
     AlertId
+    /// Names an [`AutomationRule`](super::AutomationRule).
+    RuleId
     /// Names a message of a ticket's thread.
     MessageId
     /// Names a [`Letter`](super::Letter).
@@ -97,6 +99,18 @@ ids! {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct TicketNumber(pub u32);
+
+impl CommandId {
+    /// The id of the `nth` thing that the desk itself creates while it decides this command: the same whoever
+    /// decides it.
+    pub fn derive<Id: From<Uuid>>(self, nth: u64) -> Id {
+        let (high, low) = self.0.as_u64_pair();
+        let high = IdSource::new(high ^ nth.rotate_left(32)).random();
+        let low = IdSource::new(low ^ high).random();
+        let bytes = Uuid::from_u64_pair(high, low).into_bytes();
+        uuid::Builder::from_custom_bytes(bytes).into_uuid().into()
+    }
+}
 
 impl fmt::Display for TicketNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -35,18 +35,18 @@ pub use audit::{
 };
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
-    AddDepartment, Command, DeleteDepartment, DeviceChoice, DeviceRow, Edit, EditAccount,
-    EditProfile, EditUser, EmailConfirmed, EraseUser, Expect, Fate, ImportRows, LetterFailed,
-    LetterIs, LetterSent, MailRoute, MergeUsers, MoveUser, NewDevice, NewTechnician, NewTicket,
-    NewUser, PasswordSet, RaiseAlert, RenameDepartment, ReopenAlert, Request, Resend, RowOutcome,
-    Rows, SetEmail, SetMail, SetMainUser, SiteRow, SnoozeAlert, TicketFromAlert, To, UserAddress,
-    UserRow,
+    AddDepartment, AddRule, Command, DeleteDepartment, DeviceChoice, DeviceRow, Edit, EditAccount,
+    EditProfile, EditRule, EditUser, EmailConfirmed, EraseUser, Expect, Fate, ImportRows,
+    LetterFailed, LetterIs, LetterSent, MailRoute, MergeUsers, MoveRule, MoveUser, NewDevice,
+    NewTechnician, NewTicket, NewUser, PasswordSet, RaiseAlert, RenameDepartment, ReopenAlert,
+    Request, Resend, RowOutcome, Rows, RunRule, SetEmail, SetMail, SetMainUser, SiteRow,
+    SnoozeAlert, TicketFromAlert, To, UserAddress, UserRow,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};
 pub use id::{
     AlertId, CommandId, DepartmentId, DeviceId, FolderId, IdSource, LetterId, MessageId, Revision,
-    RoleId, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
+    RoleId, RuleId, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
 };
 pub use password::{MOST as PASSWORD_MOST, PasswordFlaw, password_flaws};
 pub use phone::Phone;

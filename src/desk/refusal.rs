@@ -115,6 +115,16 @@ pub enum Field {
     CatchAllSite,
     /// The ticket an alert is about.
     Ticket,
+    /// Whether a rule is asked.
+    Active,
+    /// When a rule is asked.
+    Trigger,
+    /// What must hold for a rule.
+    Conditions,
+    /// What a rule does.
+    Actions,
+    /// Whether a rule runs whatever the others do.
+    IgnoreFlow,
 }
 
 /// What is wrong with a field.
@@ -268,6 +278,8 @@ pub enum Refusal {
         /// Why.
         why: Box<Refusal>,
     },
+    /// The automation rules the desk ships with cannot be deleted, only switched off.
+    PresetRule,
 }
 
 impl Refusal {
@@ -296,6 +308,7 @@ impl Refusal {
             Self::MainUserTaken { .. } => "main-user-taken",
             Self::AlreadyFounded => "already-founded",
             Self::ImportRow { .. } => "import-row",
+            Self::PresetRule => "preset-rule",
         }
     }
 

@@ -6,11 +6,11 @@
 
 use chrono::TimeDelta;
 use helpdeck::desk::{
-    Actor, AddDepartment, Category, Command, CommandId, Decided, DepartmentId, Desk, DeviceChoice,
-    DeviceId, DeviceKind, Entity, Entry, Expect, FolderId, Kind, MessageId, MessageKind, NewDevice,
-    NewTechnician, NewTicket, NewUser, Notice, Preset, Refusal, Request, SiteId, StatusId,
-    Strategy, Technician, TechnicianId, TechnicianKind, Ticket, TicketId, Timestamp, To, User,
-    UserId,
+    Actor, AddDepartment, AddRule, Category, Command, CommandId, Decided, DepartmentId, Desk,
+    DeviceChoice, DeviceId, DeviceKind, Entity, Entry, Expect, FolderId, Kind, MessageId,
+    MessageKind, NewDevice, NewTechnician, NewTicket, NewUser, Notice, Preset, Refusal, Request,
+    RuleAction, RuleId, SiteId, StatusId, Strategy, Technician, TechnicianId, TechnicianKind,
+    Ticket, TicketId, Timestamp, To, Trigger, User, UserId,
 };
 
 /// The first Admin.
@@ -333,6 +333,19 @@ pub fn new_ticket(id: TicketId, site: SiteId, requester: UserId) -> NewTicket {
         sort: helpdeck::desk::TicketType::Incident,
         channel: helpdeck::desk::Channel::Console,
         assignee: None,
+    }
+}
+
+/// A rule to add: new tickets become urgent.
+pub fn new_rule(id: RuleId, name: &str) -> AddRule {
+    AddRule {
+        id,
+        label: name.into(),
+        trigger: Trigger::Created,
+        conditions: vec![],
+        actions: vec![RuleAction::SetPriority(helpdeck::desk::Priority::High)],
+        active: true,
+        ignore_flow: false,
     }
 }
 

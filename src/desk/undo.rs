@@ -69,6 +69,12 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
         | Command::ReopenAlert(ReopenAlert { alert, .. }) => {
             alert_back(before, *alert).into_iter().collect()
         }
+        Command::AddRule(_)
+        | Command::EditRule(_)
+        | Command::MoveRule(_)
+        | Command::DeleteRule { .. } => {
+            rules::automation::back(before, command).into_iter().collect()
+        }
         command => field_back(before, command).into_iter().collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! Owns why auto-assignment chose whom.
 //! Knows no rule: the desk keeps the reason of each candidate. A new verdict is a line here.
 
-use super::technician;
+use super::{technician, ticket};
 use crate::{
     desk::{AssignmentDecision, Desk, Strategy, Verdict},
     locale::Lang,
@@ -17,6 +17,7 @@ pub const fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
         Verdict::NeverLoggedIn => lang.verdict_never_logged_in(),
         Verdict::Beginner => lang.verdict_beginner(),
         Verdict::Inactive => lang.verdict_inactive(),
+        Verdict::Excluded => lang.verdict_excluded(),
     }
 }
 
@@ -28,6 +29,10 @@ pub fn decision(lang: Lang, desk: &Desk, decision: &AssignmentDecision) -> Vec<S
             let name = technician(lang, desk, chosen);
             match decision.strategy {
                 Strategy::RoundRobin => lang.decision_round_robin(name),
+                Strategy::LastOwner { .. } => match decision.because {
+                    Some(last) => lang.decision_last_owner(name, ticket(lang, desk, last)),
+                    None => lang.decision_round_robin(name),
+                },
                 Strategy::LeastLoaded => lang.decision_least_loaded(name),
             }
         }

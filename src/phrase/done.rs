@@ -5,13 +5,13 @@ mod users;
 use std::borrow::Cow;
 
 use super::{
-    alert, device, field, folder, history, priority, site, status, strategy, technician, ticket,
-    user,
+    alert, device, field, folder, history, priority, rule, site, status, strategy, technician,
+    ticket, user,
 };
 use crate::{
     desk::{
-        Command, Desk, DeviceChoice, DeviceId, Field, FieldValue, FolderId, MessageKind, SiteId,
-        Ticket, TicketId, To, UserId, rules::device_choice,
+        Command, Desk, DeviceChoice, DeviceId, Edit, Field, FieldValue, FolderId, MessageKind,
+        SiteId, Ticket, TicketId, To, UserId, rules::device_choice,
     },
     locale::Lang,
 };
@@ -66,6 +66,11 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         | Command::ResolveAlert { .. }
         | Command::ReopenAlert(_)
         | Command::TicketFromAlert(_) => alerts(lang, before, command),
+        Command::AddRule(_)
+        | Command::EditRule(_)
+        | Command::MoveRule(_)
+        | Command::DeleteRule { .. }
+        | Command::InstallRules => rules(lang, before, command),
         command => super::mail::done(lang, before, command)
             .unwrap_or_else(|| tickets(lang, before, command)),
     }
@@ -138,6 +143,21 @@ fn tickets(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> {
             MessageKind::Requester => lang.done_answer(number(*ticket)),
         },
         _ => Cow::Borrowed(""),
+    }
+}
+
+fn rules(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> {
+    let name = |id| rule(lang, before, id);
+    match command {
+        Command::AddRule(new) => lang.done_rule_added(new.label.trim()),
+        Command::EditRule(edit) => match &edit.active {
+            Some(Edit { to: true, .. }) => lang.done_rule_on(name(edit.rule)),
+            Some(Edit { to: false, .. }) => lang.done_rule_off(name(edit.rule)),
+            None => lang.done_rule_changed(name(edit.rule)),
+        },
+        Command::MoveRule(wish) => lang.done_rule_moved(name(wish.rule)),
+        Command::DeleteRule { rule } => lang.done_rule_deleted(name(*rule)),
+        _ => lang.done_rules_installed().into(),
     }
 }
 

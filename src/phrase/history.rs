@@ -3,7 +3,7 @@
 
 use super::{
     actor, alert_state, department, device, field_inline, folder, landing, language, portal_scope,
-    priority, role, site, status, strategy, technician, technician_state, ticket, user,
+    priority, role, site, status, strategy, technician, technician_state, ticket, trigger, user,
     user_source, user_state, vocabulary,
 };
 use crate::{
@@ -65,6 +65,7 @@ pub fn value(lang: Lang, desk: &Desk, field: Field, value: &FieldValue) -> Strin
         FieldValue::Source(from) => user_source(lang, *from).into(),
         FieldValue::UserState(state) => user_state(lang, *state).into(),
         FieldValue::AlertState(state) => alert_state(lang, *state).into(),
+        FieldValue::Trigger(value) => trigger(lang, *value),
         FieldValue::Ticket(id) => ticket(lang, desk, *id),
     }
 }

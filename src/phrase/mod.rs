@@ -4,6 +4,7 @@
 //! no surface. Words for a new kind of value go into `names.rs`, for a new refusal into `refusal.rs`, and so
 //! on: one file for each thing that is said.
 
+mod automation;
 mod availability;
 mod choices;
 mod decision;
@@ -17,6 +18,9 @@ mod refusal;
 mod time;
 mod until;
 
+pub use automation::{
+    condition, holder, rule, rule_action, rule_flaw, rule_name, rule_run, trigger,
+};
 pub use availability::{Shown, ShownKind, availability, technician_status};
 pub use choices::{landing, language, vocabulary};
 pub use decision::{decision, verdict};

@@ -183,6 +183,7 @@ pub const fn strategy(lang: Lang, strategy: Strategy) -> &'static str {
     match strategy {
         Strategy::RoundRobin => lang.strategy_round_robin(),
         Strategy::LeastLoaded => lang.strategy_least_loaded(),
+        Strategy::LastOwner { .. } => lang.strategy_last_owner(),
     }
 }
 
@@ -275,6 +276,11 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::AutoCreateUsers => lang.field_auto_create_users(),
         Field::CatchAllSite => lang.field_catch_all_site(),
         Field::Ticket => lang.kind_ticket(),
+        Field::Active => lang.field_active(),
+        Field::Trigger => lang.field_trigger(),
+        Field::Conditions => lang.field_conditions(),
+        Field::Actions => lang.field_actions(),
+        Field::IgnoreFlow => lang.field_ignore_flow(),
     }
 }
 
@@ -303,6 +309,7 @@ pub const fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::Ticket => lang.kind_ticket(),
         Kind::Alert => lang.kind_alert(),
         Kind::Letter => lang.kind_letter(),
+        Kind::AutomationRule => lang.kind_rule(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Owns the words of notices and of what the Device field did by itself.
 
-use super::{Zone, device, site, technician, ticket, time, user};
+use super::{Zone, device, rule, site, technician, ticket, time, user};
 use crate::{
     desk::{Availability, Desk, Fate, Notice, Technician, rules::device_choice::FieldEvent},
     locale::Lang,
@@ -87,6 +87,12 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
             lang.notice_letter_given_up(error.as_ref(), to.to_string())
         }
         Notice::ConfirmationSent { to } => lang.notice_confirmation_sent(to.to_string()),
+        Notice::RuleRan { rule: which, ticket: of } => {
+            lang.notice_rule_ran(rule(lang, desk, *which), ticket(lang, desk, *of))
+        }
+        Notice::RuleSkipped { rule: which, ticket: of } => {
+            lang.notice_rule_skipped(rule(lang, desk, *which), ticket(lang, desk, *of))
+        }
         Notice::Reopened { ticket: which } => lang.notice_reopened(ticket(lang, desk, *which)),
     }
     .into_owned()

@@ -17,6 +17,7 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::SystemOnly => lang.refusal_system_only().to_owned(),
         Refusal::NoAccess => lang.refusal_no_access().to_owned(),
         Refusal::NotFound { kind: of } => lang.refusal_not_found(kind(lang, *of)).into_owned(),
+        Refusal::PresetRule => lang.refusal_preset_rule().into(),
         Refusal::IdTaken { kind: of } => lang.refusal_id_taken(kind(lang, *of)).into_owned(),
         Refusal::Invalid { field, flaw } => self::flaw(lang, *field, *flaw),
         Refusal::Conflict { field, yours, theirs } => {

@@ -71,6 +71,7 @@ fn every_refusal_is_whole_sentences_with_an_advice() {
         Refusal::NotYours { technician: DANA },
         Refusal::AlreadyFounded,
         Refusal::ImportRow { line: 7, column: "email".into(), why: Box::new(Refusal::NoAccess) },
+        Refusal::PresetRule,
     ] {
         let words = refusal(EN, &desk, &why);
         assert!(words.ends_with('.') && words.starts_with(char::is_uppercase), "{words}");

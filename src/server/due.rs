@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::core::Core;
 use crate::desk::{
-    Actor, Alert, AlertState, Change, Command, Desk, Entry, Kind, ReopenAlert, Technician,
-    TechnicianState, Timestamp,
+    Actor, Alert, AlertState, AutomationRule, Change, Command, Desk, Entry, Kind, ReopenAlert,
+    RulePreset, Technician, TechnicianState, Timestamp, rules,
 };
 
 /// How long to leave it where something that is due could not be done, in seconds.
@@ -18,15 +18,14 @@ const PAUSE: i64 = 5;
 /// may ask twice.
 type Next = fn(&Desk) -> Option<(Timestamp, Command)>;
 
-const DUE: [Next; 2] = [absence, snoozed_alert];
+const DUE: [Next; 4] = [missing_rules, absence, snoozed_alert, rules::automation::next_due];
 
 /// True where an entry may have brought something that is due.
 pub(super) fn concerns(entry: &Entry) -> bool {
-    entry
-        .changes
-        .iter()
-        .filter_map(Change::key)
-        .any(|key| matches!(key.kind(), Kind::Technician | Kind::Alert))
+    entry.changes.iter().filter_map(Change::key).any(|key| {
+        let kinds = [Kind::Technician, Kind::Alert, Kind::Ticket, Kind::AutomationRule];
+        kinds.contains(&key.kind())
+    })
 }
 
 /// Does what is due until the server stops.
@@ -68,6 +67,13 @@ fn absence(desk: &Desk) -> Option<(Timestamp, Command)> {
         .filter_map(|technician| Some((technician.availability.until()?, technician.id)))
         .min()?;
     Some((until, Command::SetAvailable { technician, if_until: Some(until) }))
+}
+
+/// A desk that was made before there were automation rules gets those a new one has, at once.
+fn missing_rules(desk: &Desk) -> Option<(Timestamp, Command)> {
+    let missing = |preset: &RulePreset| desk.get::<AutomationRule>(preset.id()).is_none();
+    desk.account()?;
+    RulePreset::ALL.iter().any(missing).then_some((Timestamp::UNIX_EPOCH, Command::InstallRules))
 }
 
 /// The alert that comes back next.

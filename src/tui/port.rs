@@ -6,7 +6,7 @@
 use super::effect::AskId;
 use crate::desk::{
     Actor, AssignmentDecision, CommandId, Desk, Entry, Field, FieldChange, Message, Refusal,
-    Revision, TechnicianId, TicketId, Timestamp,
+    Revision, RuleRun, TechnicianId, TicketId, Timestamp,
 };
 
 /// What happened on the desk's side.
@@ -106,4 +106,6 @@ pub struct Happening {
     pub created: bool,
     /// Which fields changed.
     pub changes: Vec<FieldChange>,
+    /// What of that automation rules did.
+    pub runs: Vec<RuleRun>,
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::{
     Actor, AssignmentDecision, Change, CommandId, FieldChange, Message, Notice, Revision, Role,
-    Technician, TechnicianId, Timestamp,
+    RuleRun, Technician, TechnicianId, Timestamp,
 };
 
 /// What `GET /api/v1/` says without a login.
@@ -189,6 +189,9 @@ pub struct HistoryLine {
     pub created: bool,
     /// Which fields changed; empty where only something else about it did.
     pub changes: Vec<FieldChange>,
+    /// What of that automation rules did (I23).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub runs: Vec<RuleRun>,
 }
 
 /// An assignment decision with the entry it belongs to.

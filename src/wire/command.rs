@@ -63,6 +63,12 @@ pub const COMMANDS: &[&str] = &[
     "set-technician-email",
     "record-email-confirmed",
     "import-rows",
+    "add-automation-rule",
+    "edit-automation-rule",
+    "move-automation-rule",
+    "delete-automation-rule",
+    "run-automation-rule",
+    "install-automation-rules",
 ];
 
 /// True when there is a command of this name.

@@ -134,6 +134,7 @@ pub const fn status(refusal: &Refusal) -> u16 {
         | Refusal::LastAdmin
         | Refusal::Yourself
         | Refusal::MainUserTaken { .. }
+        | Refusal::PresetRule
         | Refusal::AlreadyFounded => 409,
         Refusal::Invalid { .. } | Refusal::NotAssignable { .. } | Refusal::ImportRow { .. } => 422,
     }
@@ -249,6 +250,7 @@ mod tests {
                 },
                 422,
             ),
+            (Refusal::PresetRule, 409),
         ]
     }
 

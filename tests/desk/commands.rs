@@ -1,12 +1,12 @@
 //! Random commands over the little desk: mostly sensible, sometimes not. A new command is one more strategy.
 
 use helpdeck::desk::{
-    Actor, AlertId, Category, Channel, Command, DeviceChoice, DeviceId, Edit, EmailConfirmed,
-    Expect, FolderId, Impact, LetterFailed, LetterId, LetterIs, LetterSent, MailRoute, MessageId,
-    MessageKind, NewTechnician, NewTicket, NewUser, PasswordSet, Preset, Priority, RaiseAlert,
-    ReopenAlert, Resend, SetEmail, SetMail, Severity, SiteId, SnoozeAlert, StatusId,
-    Strategy as Order, TechnicianId, TechnicianKind, TicketFromAlert, TicketId, TicketType, To,
-    UserId,
+    Actor, AddRule, AlertId, AutoAssign, Category, Channel, Command, Condition, DeviceChoice,
+    DeviceId, Edit, EditRule, EmailConfirmed, Expect, FolderId, Holder, Impact, LetterFailed,
+    LetterId, LetterIs, LetterSent, MailRoute, MessageId, MessageKind, MoveRule, NewTechnician,
+    NewTicket, NewUser, PasswordSet, Preset, Priority, RaiseAlert, ReopenAlert, Resend, RuleAction,
+    RuleId, SetEmail, SetMail, Severity, SiteId, SnoozeAlert, StatusId, Strategy as Order,
+    TechnicianId, TechnicianKind, Test, TicketFromAlert, TicketId, TicketType, To, Trigger, UserId,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -201,6 +201,49 @@ fn of_relations() -> impl Strategy<Value = Command> {
     ]
 }
 
+fn of_rules() -> impl Strategy<Value = Command> {
+    let rule = || select(vec![1, 2, 3, 801, 802, 803]).prop_map(RuleId::from_u128);
+    let trigger = select(vec![
+        Trigger::Created,
+        Trigger::StatusChanged,
+        Trigger::Solved,
+        Trigger::AssignmentChanged,
+        Trigger::Replied,
+        Trigger::Aged { hours: 1 },
+    ]);
+    let asks = prop_oneof![
+        select(Category::ALL.to_vec()).prop_map(Test::Category),
+        select(vec![Holder::Nobody, Holder::Anybody, Holder::Inactive, Holder::Out])
+            .prop_map(Test::Technician),
+    ];
+    let condition = (any::<bool>(), asks).prop_map(|(not, asks)| Condition { not, asks });
+    let order = select(vec![Order::RoundRobin, Order::LastOwner { days: 30 }]);
+    let action = prop_oneof![
+        status().prop_map(RuleAction::SetStatus),
+        technician().prop_map(RuleAction::Assign),
+        Just(RuleAction::Reopen),
+        Just(RuleAction::Unassign),
+        Just(RuleAction::AssignAutopilot),
+        order.prop_map(|order| {
+            let strategy = Some(order);
+            RuleAction::AutoAssign(AutoAssign { strategy, ..AutoAssign::default() })
+        }),
+    ];
+    let add = (rule(), trigger, vec(condition, 0..2), vec(action, 1..3), any::<bool>());
+    prop_oneof![
+        4 => add.prop_map(|(id, trigger, conditions, actions, ignore_flow)| {
+            let label = format!("Rule {id}");
+            let active = true;
+            Command::AddRule(AddRule { id, label, trigger, conditions, actions, active, ignore_flow })
+        }),
+        1 => (rule(), any::<bool>()).prop_map(|(rule, active)| {
+            Command::EditRule(EditRule { active: Some(Edit::to(active)), ..EditRule::of(rule) })
+        }),
+        1 => (rule(), 0..4_usize).prop_map(|(rule, to)| Command::MoveRule(MoveRule { rule, to })),
+        1 => rule().prop_map(|rule| Command::DeleteRule { rule }),
+    ]
+}
+
 fn of_alerts() -> impl Strategy<Value = Command> {
     let alert = || (901..904_u128).prop_map(AlertId::from_u128);
     let raise = (alert(), device(), select(vec!["disk", "ping"]), select(Severity::ALL.to_vec()));
@@ -306,5 +349,6 @@ fn command() -> impl Strategy<Value = Command> {
         4 => of_technicians().boxed(),
         2 => of_the_house().boxed(),
         2 => of_alerts().boxed(),
+        1 => of_rules().boxed(),
     ]
 }

@@ -77,11 +77,17 @@ impl Server {
                 let changes = changes_between(before.as_ref(), after);
                 let created = before.is_none();
                 let thread = self.threads.entry(ticket.id).or_default();
-                thread.history.push(Happening { at, actor, created, changes });
+                thread.history.push(Happening { at, actor, created, changes, runs: Vec::new() });
             }
             Change::Said(message) => {
                 let thread = self.threads.entry(message.ticket).or_default();
                 thread.messages.push(message.as_ref().clone());
+            }
+            Change::Ruled(run) => {
+                let thread = self.threads.entry(run.ticket).or_default();
+                if let Some(happening) = thread.history.last_mut() {
+                    happening.runs.push(run.as_ref().clone());
+                }
             }
             Change::Assigned(decision) => {
                 let thread = self.threads.entry(decision.ticket).or_default();

@@ -7,6 +7,7 @@
 
 mod account;
 mod alert;
+mod automation;
 mod import;
 mod mail;
 mod profile;
@@ -15,6 +16,7 @@ mod user;
 
 pub use account::EditAccount;
 pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
+pub use automation::{AddRule, EditRule, MoveRule, RunRule};
 pub use import::{DeviceRow, Fate, ImportRows, RowOutcome, Rows, SiteRow, UserRow};
 pub use mail::{
     EmailConfirmed, LetterFailed, LetterIs, LetterSent, MailRoute, PasswordSet, Resend, SetEmail,
@@ -30,7 +32,7 @@ pub use user::{
 
 use super::{
     Actor, AlertId, Channel, CommandId, DeviceId, DeviceKind, FolderId, Impact, MessageId,
-    MessageKind, PictureId, Priority, SiteId, StatusId, Strategy, TechnicianId, TicketId,
+    MessageKind, PictureId, Priority, RuleId, SiteId, StatusId, Strategy, TechnicianId, TicketId,
     TicketType, Timestamp, UserId,
 };
 
@@ -493,6 +495,27 @@ pub enum Command {
     RecordEmailConfirmed(EmailConfirmed),
     /// Create sites, users or devices from a file, or bring them up to date (U20, E9).
     ImportRows(ImportRows),
+    /// Add an automation rule (D1).
+    #[serde(rename = "add-automation-rule")]
+    AddRule(AddRule),
+    /// Change an automation rule.
+    #[serde(rename = "edit-automation-rule")]
+    EditRule(EditRule),
+    /// Put an automation rule elsewhere in the order.
+    #[serde(rename = "move-automation-rule")]
+    MoveRule(MoveRule),
+    /// Delete an automation rule.
+    #[serde(rename = "delete-automation-rule")]
+    DeleteRule {
+        /// Which rule.
+        rule: RuleId,
+    },
+    /// Carry out a rule about time that is due.
+    #[serde(rename = "run-automation-rule")]
+    RunRule(RunRule),
+    /// Give the desk the automation rules it ships with.
+    #[serde(rename = "install-automation-rules")]
+    InstallRules,
 }
 
 impl Command {
@@ -556,6 +579,12 @@ impl Command {
             Self::SetTechnicianEmail(_) => "set-technician-email",
             Self::RecordEmailConfirmed(_) => "record-email-confirmed",
             Self::ImportRows(_) => "import-rows",
+            Self::AddRule(_) => "add-automation-rule",
+            Self::EditRule(_) => "edit-automation-rule",
+            Self::MoveRule(_) => "move-automation-rule",
+            Self::DeleteRule { .. } => "delete-automation-rule",
+            Self::RunRule(_) => "run-automation-rule",
+            Self::InstallRules => "install-automation-rules",
         }
     }
 }

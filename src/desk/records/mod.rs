@@ -5,6 +5,7 @@
 
 mod account;
 mod alert;
+mod automation;
 mod department;
 mod device;
 mod letter;
@@ -22,6 +23,10 @@ use std::sync::Arc;
 
 pub use account::{Account, AccountKey, UtcOffset, Vocabulary};
 pub use alert::{Alert, AlertState, Severity};
+pub use automation::{
+    AutoAssign, AutomationRule, Condition, Holder, RuleAction, RuleFlaw, RuleLetter, RuleOutcome,
+    RulePreset, RuleRun, Test, TimedRun, Trigger,
+};
 pub use department::Department;
 pub use device::{Device, DeviceKind};
 pub use letter::{Delivery, Letter, Occasion};
@@ -40,8 +45,8 @@ pub use ticket::{
 pub use user::{Email, PortalScope, RelatedDevices, User, UserSource, UserState};
 
 use super::{
-    AlertId, DepartmentId, DeviceId, FolderId, LetterId, Revision, RoleId, SiteId, StatusId,
-    TechnicianId, TicketId, UserId,
+    AlertId, DepartmentId, DeviceId, FolderId, LetterId, Revision, RoleId, RuleId, SiteId,
+    StatusId, TechnicianId, TicketId, UserId,
     desk::{Desk, Table},
 };
 
@@ -183,4 +188,5 @@ records! {
     Ticket TicketId tickets;
     Alert AlertId alerts;
     Letter LetterId letters;
+    AutomationRule RuleId automation_rules;
 }

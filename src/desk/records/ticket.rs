@@ -185,6 +185,12 @@ pub struct Ticket {
     pub reopened: u32,
     /// The closed ticket this one continues (D3).
     pub follow_up_of: Option<TicketId>,
+    /// Since when the requester waits for an answer; nothing while none is owed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unanswered_since: Option<Timestamp>,
+    /// Which rules about time ran on it, each for its latest wait (D1).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub timed: Vec<super::TimedRun>,
     /// How many messages its thread has.
     pub messages: u32,
     /// The latest of them.
@@ -202,6 +208,11 @@ pub enum Strategy {
     RoundRobin,
     /// Whoever has the fewest open tickets, then as round robin.
     LeastLoaded,
+    /// Whoever had the requester's last ticket, then as round robin.
+    LastOwner {
+        /// Where that ticket is at most so many days old.
+        days: u32,
+    },
 }
 
 /// Why a technician was or was not chosen.
@@ -222,6 +233,8 @@ pub enum Verdict {
     Beginner,
     /// Deactivated.
     Inactive,
+    /// Left out by the rule that asks.
+    Excluded,
 }
 
 impl Verdict {
@@ -253,6 +266,9 @@ pub struct AssignmentDecision {
     pub at: Timestamp,
     /// By which order.
     pub strategy: Strategy,
+    /// The ticket whose owner came first because of that (D4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<TicketId>,
     /// Everybody, best first.
     pub candidates: Vec<Candidate>,
     /// Who got it; nobody where nobody was eligible.

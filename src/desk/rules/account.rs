@@ -43,6 +43,7 @@ pub(in crate::desk) fn found(
     for category in Category::ALL {
         draft.put(category.status());
     }
+    super::automation::install(draft)?;
     super::technicians::found(draft, admin)
 }
 

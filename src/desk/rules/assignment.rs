@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 use chrono::TimeDelta;
 
 use crate::desk::{
-    AssignmentDecision, Availability, Candidate, Desk, Expect, Field, FieldValue, Notice,
-    Permission, Refusal, Role, Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState,
-    Ticket, TicketId, Timestamp, To, Verdict,
+    AssignmentDecision, AutoAssign, Availability, Candidate, Desk, Expect, Field, FieldValue,
+    Notice, Permission, Refusal, Role, Strategy, Technician, TechnicianId, TechnicianKind,
+    TechnicianState, Ticket, TicketId, Timestamp, To, UserId, Verdict,
     draft::{Draft, check_seen},
 };
 
@@ -43,19 +43,26 @@ pub(in crate::desk) fn assign(
                 check_seen(Field::Assignee, &Expect::Value(was), &now, &was, value)?;
             }
             let strategy = draft.desk.account().and_then(|a| a.auto_assign).unwrap_or_default();
-            if by_balance(draft, ticket, strategy)? { Ok(()) } else { Err(Refusal::NobodyEligible) }
+            if by_balance(draft, ticket, strategy, &AutoAssign::default())? {
+                Ok(())
+            } else {
+                Err(Refusal::NobodyEligible)
+            }
         }
     }
 }
 
 /// Lets auto-assignment choose for a ticket without a technician, and keeps the decision. False where
 /// nobody was eligible: the ticket stays unassigned and the decision says why.
-pub(in crate::desk) fn by_balance(
+fn by_balance(
     draft: &mut Draft<'_>,
     ticket: TicketId,
     strategy: Strategy,
+    how: &AutoAssign,
 ) -> Result<bool, Refusal> {
-    let decision = balance(draft.desk, ticket, strategy, draft.at);
+    let requester = draft.get::<Ticket>(ticket)?.requester;
+    let wanted = Wanted { ticket, requester, strategy, how };
+    let decision = choose(draft.desk, &wanted, draft.at);
     let chosen = decision.chosen;
     draft.keep(decision);
     let Some(technician) = chosen else {
@@ -71,6 +78,24 @@ pub(in crate::desk) fn by_balance(
     Ok(true)
 }
 
+/// As a rule or a new ticket asks for it: where nobody is eligible the ticket waits (D4).
+pub(in crate::desk) fn by_rule(
+    draft: &mut Draft<'_>,
+    ticket: TicketId,
+    strategy: Strategy,
+    how: &AutoAssign,
+) -> Result<(), Refusal> {
+    by_balance(draft, ticket, strategy, how).map(drop)
+}
+
+/// Who is looked for.
+struct Wanted<'a> {
+    ticket: TicketId,
+    requester: Option<UserId>,
+    strategy: Strategy,
+    how: &'a AutoAssign,
+}
+
 /// What auto-assignment would decide now: everybody with the reason why or why not, best first. The
 /// screens show this before anything is sent.
 pub fn balance(
@@ -79,6 +104,13 @@ pub fn balance(
     strategy: Strategy,
     at: Timestamp,
 ) -> AssignmentDecision {
+    let requester = desk.get::<Ticket>(ticket).and_then(|ticket| ticket.requester);
+    choose(desk, &Wanted { ticket, requester, strategy, how: &AutoAssign::default() }, at)
+}
+
+fn choose(desk: &Desk, wanted: &Wanted<'_>, at: Timestamp) -> AssignmentDecision {
+    let Wanted { ticket, strategy, how, .. } = *wanted;
+    let last = last_owner(desk, wanted, at);
     let mut candidates: Vec<Candidate> = desk
         .all::<Technician>()
         .filter(|technician| technician.sort == TechnicianKind::Human)
@@ -88,7 +120,7 @@ pub fn balance(
                 technician: technician.id,
                 open,
                 last_given: technician.last_auto_assigned_at,
-                verdict: verdict(desk, technician, open),
+                verdict: verdict(desk, technician, open, how),
             }
         })
         .collect();
@@ -96,6 +128,9 @@ pub fn balance(
         let load = match strategy {
             Strategy::RoundRobin => 0,
             Strategy::LeastLoaded => candidate.open,
+            Strategy::LastOwner { .. } => {
+                u32::from(last.is_none_or(|(_, owner)| owner != candidate.technician))
+            }
         };
         let eligible = Reverse(candidate.verdict.is_eligible());
         (eligible, load, candidate.last_given, candidate.technician)
@@ -105,12 +140,23 @@ pub fn balance(
             first.verdict = Verdict::Chosen;
             first.technician
         });
-    AssignmentDecision { ticket, at, strategy, candidates, chosen }
+    let because = last.filter(|(_, owner)| chosen == Some(*owner)).map(|(ticket, _)| ticket);
+    AssignmentDecision { ticket, at, strategy, because, candidates, chosen }
+}
+
+/// The requester's last ticket that somebody had, and who, where the order asks for it.
+fn last_owner(desk: &Desk, wanted: &Wanted<'_>, at: Timestamp) -> Option<(TicketId, TechnicianId)> {
+    let Strategy::LastOwner { days } = wanted.strategy else { return None };
+    let earlier = desk.tickets_of_user(wanted.requester?).rev();
+    let tickets = earlier.filter(|id| *id != wanted.ticket).filter_map(|id| desk.get::<Ticket>(id));
+    tickets
+        .take_while(|ticket| at - ticket.created_at <= TimeDelta::days(i64::from(days)))
+        .find_map(|ticket| Some((ticket.id, ticket.assignee?)))
 }
 
 /// Why a technician cannot be picked, or that they can: never the absent, the inactive, the Beginner
 /// (T15, I19).
-fn verdict(desk: &Desk, technician: &Technician, open: u32) -> Verdict {
+fn verdict(desk: &Desk, technician: &Technician, open: u32, how: &AutoAssign) -> Verdict {
     let may =
         desk.get::<Role>(technician.role).is_some_and(|role| role.allows(Permission::BeAssigned));
     if technician.state == TechnicianState::Inactive {
@@ -121,7 +167,9 @@ fn verdict(desk: &Desk, technician: &Technician, open: u32) -> Verdict {
         Verdict::Beginner
     } else if matches!(technician.availability, Availability::OutOfOffice { .. }) {
         Verdict::OutOfOffice
-    } else if technician.auto_assign_cap.is_some_and(|cap| open >= cap) {
+    } else if how.excluded.contains(&technician.id) {
+        Verdict::Excluded
+    } else if [technician.auto_assign_cap, how.cap].into_iter().flatten().any(|cap| open >= cap) {
         Verdict::AtCap
     } else {
         Verdict::NotFirst

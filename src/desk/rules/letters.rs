@@ -90,8 +90,12 @@ pub(super) fn ticket_created(draft: &mut Draft<'_>, ticket: TicketId) -> Result<
 
 /// Tells the requester that their ticket was resolved (U4).
 pub(super) fn ticket_resolved(draft: &mut Draft<'_>, ticket: TicketId) -> Result<(), Refusal> {
-    if let Some(to) = requester(draft, ticket, false)? {
-        write(draft, to, Occasion::TicketResolved { ticket });
+    let about = Occasion::TicketResolved { ticket };
+    // A rule may say it too: once is enough.
+    if !draft.wrote_about(&about)
+        && let Some(to) = requester(draft, ticket, false)?
+    {
+        write(draft, to, about);
     }
     Ok(())
 }

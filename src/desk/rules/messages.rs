@@ -4,9 +4,9 @@ use chrono::TimeDelta;
 
 use super::{letters, tickets};
 use crate::desk::{
-    Account, AccountKey, Actor, Author, Body, Category, Channel, DeviceChoice, Field, Flaw, Kind,
-    Message, MessageId, MessageKind, NewTicket, Notice, Permission, Refusal, Snippet, Status,
-    Technician, TechnicianKind, Ticket, TicketId, User, draft::Draft,
+    Account, AccountKey, Actor, Author, Body, Channel, DeviceChoice, Field, Flaw, Kind, Message,
+    MessageId, MessageKind, NewTicket, Permission, Refusal, Snippet, Technician, TechnicianKind,
+    Ticket, TicketId, User, draft::Draft,
 };
 
 /// The longest snippet in a list, in graphemes.
@@ -22,8 +22,8 @@ pub(in crate::desk) struct Said<'a> {
     pub(in crate::desk) follow_up: Option<TicketId>,
 }
 
-/// Adds a message to a thread. A requester's answer brings the ticket back, or opens a new one where
-/// it was closed too long ago.
+/// Adds a message to a thread. A requester's answer is what automation rules bring the ticket back for;
+/// where it was closed too long ago it opens a new one.
 pub(in crate::desk) fn add(draft: &mut Draft<'_>, said: &Said<'_>) -> Result<(), Refusal> {
     let ticket = draft.get::<Ticket>(said.ticket)?;
     match (said.kind, draft.actor) {
@@ -40,10 +40,7 @@ pub(in crate::desk) fn add(draft: &mut Draft<'_>, said: &Said<'_>) -> Result<(),
         if closed_for_good(draft, ticket)? {
             return follow_up(draft, said);
         }
-        if category(draft, ticket)? != Category::Open {
-            tickets::enter(draft, said.ticket, Category::Open.preset())?;
-            draft.notice(Notice::Reopened { ticket: said.ticket });
-        }
+        draft.note_answer(said.ticket);
     }
     let author = author(draft);
     write(draft, said, author)
@@ -66,6 +63,24 @@ pub(in crate::desk) fn append_note(
     };
     let author = author(draft);
     write(draft, &said, author)
+}
+
+/// Writes the note of an automation rule, in the name of the desk.
+pub(in crate::desk) fn note_by_rule(
+    draft: &mut Draft<'_>,
+    ticket: TicketId,
+    id: MessageId,
+    text: &str,
+) -> Result<(), Refusal> {
+    let said = Said {
+        id,
+        ticket,
+        kind: MessageKind::InternalNote,
+        text,
+        channel: Channel::Console,
+        follow_up: None,
+    };
+    write(draft, &said, Author::System)
 }
 
 /// The first message of a new ticket: the requester's words, whoever typed them.
@@ -94,11 +109,16 @@ fn write(draft: &mut Draft<'_>, said: &Said<'_>, author: Author) -> Result<(), R
     let body = Body::parse(Field::Text, said.text)?;
     let at = draft.at;
     let snippet = Snippet { at, author, kind: said.kind, text: body.snippet(SNIPPET) };
+    let theirs = said.kind == MessageKind::Requester;
     let answers = said.kind == MessageKind::PublicReply && is_human(draft, author);
     tickets::touch(draft, said.ticket, |ticket| {
         ticket.messages += 1;
         ticket.last_message = Some(snippet);
+        if theirs {
+            ticket.unanswered_since = ticket.unanswered_since.or(Some(at));
+        }
         if answers {
+            ticket.unanswered_since = None;
             ticket.first_response_at = ticket.first_response_at.or(Some(at));
         }
     })?;
@@ -120,10 +140,6 @@ fn write(draft: &mut Draft<'_>, said: &Said<'_>, author: Author) -> Result<(), R
 fn is_human(draft: &Draft<'_>, author: Author) -> bool {
     let Author::Technician(id) = author else { return false };
     draft.find::<Technician>(id).is_some_and(|technician| technician.sort == TechnicianKind::Human)
-}
-
-fn category(draft: &Draft<'_>, ticket: &Ticket) -> Result<Category, Refusal> {
-    Ok(draft.get::<Status>(ticket.status)?.category)
 }
 
 /// True when a closed ticket is past the days within which an answer brings it back.
@@ -168,7 +184,7 @@ mod tests {
 
     use super::*;
     use crate::desk::{
-        Change, Command, DeviceId, Strategy,
+        Category, Change, Command, DeviceId, Notice, Strategy,
         testing::{
             ADA, B, BEA, DANA, NIL, OLD, ROBO, UMA, VENDOR, World, device, out, say, status,
         },

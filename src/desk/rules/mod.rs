@@ -8,6 +8,7 @@ pub(super) mod access;
 pub(super) mod account;
 pub(super) mod alerts;
 pub mod assignment;
+pub mod automation;
 pub(super) mod availability;
 pub(super) mod departments;
 pub mod device_choice;

@@ -2,15 +2,16 @@
 
 use super::{access, assignment, device_choice, letters, messages, relations};
 use crate::desk::{
-    Account, AccountKey, Actor, Category, Device, DeviceChoice, DeviceId, Expect, Field,
-    FieldValue, Flaw, Kind, NewTicket, Notice, Permission, Priority, Refusal, Revision, Site,
-    Status, StatusId, Technician, TechnicianKind, TechnicianState, Ticket, TicketDevice, TicketId,
-    Title, To, User, UserId,
+    Account, AccountKey, Actor, AutoAssign, Category, Device, DeviceChoice, DeviceId, Expect,
+    Field, FieldValue, Flaw, Kind, NewTicket, Notice, Permission, Priority, Refusal, Revision,
+    Site, Status, StatusId, Technician, TechnicianKind, Ticket, TicketDevice, TicketId, Title, To,
+    User, UserId,
     draft::{Draft, check_seen},
 };
 
-/// Opens a ticket: number, device rule, first message, assignment. Where balance finds nobody the ticket
-/// is opened all the same and stays unassigned (D4).
+/// Opens a ticket: number, device rule, first message, and whom somebody says it goes to. Where balance finds
+/// nobody the ticket is opened all the same and stays unassigned (D4). What else happens to a new ticket is for
+/// the automation rules to say.
 pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<(), Refusal> {
     match draft.actor {
         Actor::User(user) if new.requester == Some(user) && new.channel.is_outside() => {}
@@ -59,6 +60,8 @@ pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<
         closed_at: None,
         reopened: 0,
         follow_up_of: None,
+        unanswered_since: None,
+        timed: Vec::new(),
         messages: 0,
         last_message: None,
         rev: Revision::default(),
@@ -66,16 +69,14 @@ pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<
     if !new.text.trim().is_empty() {
         messages::open_thread(draft, new)?;
     }
-    letters::ticket_created(draft, new.id)?;
-    let strategy = draft.get::<Account>(AccountKey)?.auto_assign;
-    match (new.assignee, strategy) {
-        (Some(To::Balance), strategy) => {
+    match new.assignee {
+        None => Ok(()),
+        Some(To::Balance) => {
             draft.needs(Permission::AssignTickets)?;
-            assignment::by_balance(draft, new.id, strategy.unwrap_or_default()).map(drop)
+            let strategy = draft.get::<Account>(AccountKey)?.auto_assign.unwrap_or_default();
+            assignment::by_rule(draft, new.id, strategy, &AutoAssign::default())
         }
-        (Some(to), _) => assignment::assign(draft, new.id, to, Expect::Any),
-        (None, Some(strategy)) => assignment::by_balance(draft, new.id, strategy).map(drop),
-        (None, None) => Ok(()),
+        Some(to) => assignment::assign(draft, new.id, to, Expect::Any),
     }
 }
 
@@ -110,10 +111,6 @@ pub(in crate::desk) fn enter(
     }
     let from = draft.get::<Status>(before.status)?.category;
     let reopens = to.is_active() && !from.is_active();
-    let gone = before
-        .assignee
-        .and_then(|technician| draft.find::<Technician>(technician))
-        .is_some_and(|technician| technician.state == TechnicianState::Inactive);
     let at = draft.at;
     draft.edit::<Ticket>(ticket, |ticket| {
         ticket.status = status;
@@ -127,9 +124,6 @@ pub(in crate::desk) fn enter(
         }
         if reopens {
             ticket.reopened += 1;
-            if gone {
-                ticket.assignee = None;
-            }
         }
     })
 }

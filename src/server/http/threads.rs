@@ -58,6 +58,7 @@ fn lines(kept: Vec<Kept>) -> Vec<HistoryLine> {
             command: kept.command,
             created: index == 0,
             changes: changes.unwrap_or_default(),
+            runs: kept.runs,
         });
         before = kept.record;
     }

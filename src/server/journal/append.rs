@@ -106,6 +106,8 @@ impl Rows {
                     rev.into(),
                     serde_json::to_string(message)?.into(),
                 ]),
+                // Read from the entry itself, with the history of its ticket.
+                Change::Ruled(_) => {}
                 Change::Assigned(decision) => self.decisions.extend([
                     decision.ticket.to_string().into(),
                     rev.into(),
@@ -173,6 +175,7 @@ pub(super) fn names(key: RecordKey) -> (&'static str, String) {
         RecordKey::Ticket(id) => id.to_string(),
         RecordKey::Alert(id) => id.to_string(),
         RecordKey::Letter(id) => id.to_string(),
+        RecordKey::AutomationRule(id) => id.to_string(),
     };
     (kind_name(key.kind()), id)
 }
@@ -191,5 +194,6 @@ pub(super) const fn kind_name(kind: Kind) -> &'static str {
         Kind::Ticket => "ticket",
         Kind::Alert => "alert",
         Kind::Letter => "letter",
+        Kind::AutomationRule => "automation-rule",
     }
 }

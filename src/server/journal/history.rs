@@ -1,7 +1,9 @@
 //! Owns reading what the desk itself does not keep: messages, decisions, and who changed a record.
 
+use std::sync::Arc;
+
 use crate::desk::{
-    AssignmentDecision, Change, CommandId, Message, Record, RecordKey, Revision, TicketId,
+    AssignmentDecision, Change, CommandId, Message, Record, RecordKey, Revision, RuleRun, TicketId,
     Timestamp,
 };
 
@@ -22,6 +24,8 @@ pub struct Kept {
     pub command: String,
     /// The record after it; nothing once it was gone.
     pub record: Option<Record>,
+    /// What rules did to it then.
+    pub runs: Vec<RuleRun>,
 }
 
 impl Journal {
@@ -53,10 +57,16 @@ impl Journal {
         rows.iter()
             .map(|row| {
                 let changes: Vec<Change> = serde_json::from_str(&row.text(5)?)?;
-                let record = changes.into_iter().find_map(|change| match change {
-                    Change::Put(record) if record.key() == key => Some(record),
-                    _ => None,
-                });
+                let (mut record, mut runs) = (None, Vec::new());
+                for change in changes {
+                    match change {
+                        Change::Put(put) if put.key() == key => record = Some(put),
+                        Change::Ruled(run) if RecordKey::Ticket(run.ticket) == key => {
+                            runs.push(Arc::unwrap_or_clone(run));
+                        }
+                        _ => {}
+                    }
+                }
                 let damaged = || Trouble::Damaged("an entry cannot be read".into());
                 Ok(Kept {
                     revision: revision(row.int(0)?),
@@ -65,6 +75,7 @@ impl Journal {
                     command_id: row.text(3)?.parse().map_err(|_| damaged())?,
                     command: row.text(4)?,
                     record,
+                    runs,
                 })
             })
             .collect()

@@ -269,7 +269,7 @@ impl State {
                 Change::Said(message) => {
                     self.messages.insert(message.id, digest(&message)?);
                 }
-                Change::Assigned(_) => {}
+                Change::Assigned(_) | Change::Ruled(_) => {}
             }
         }
         Ok(())

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     desk::{
-        Author, Category, Device, Kind, Message, MessageKind, RecordKey, Status, Technician,
-        Ticket, User,
+        Author, Category, Device, FieldChange, Kind, Message, MessageKind, RecordKey, Status,
+        Technician, Ticket, User,
         filter::{Filter, Reader},
     },
     locale::Lang,
@@ -391,11 +391,18 @@ fn happened(
 ) -> Vec<Line<'static>> {
     let look = sight.look;
     let when = phrase::moment(look.lang, happening.at, look.now, look.zone);
-    let mut what = phrase::history(look.lang, sight.desk, happening.actor, &happening.changes);
+    let by_rules = |change: &&FieldChange| {
+        let mut ruled = happening.runs.iter().flat_map(|run| &run.changes);
+        ruled.any(|other| other.field == change.field && other.to == change.to)
+    };
+    let by_hand: Vec<FieldChange> =
+        happening.changes.iter().filter(|change| !by_rules(change)).cloned().collect();
+    let mut what = phrase::history(look.lang, sight.desk, happening.actor, &by_hand);
     if happening.created {
         let who = phrase::actor(look.lang, sight.desk, happening.actor);
         what.insert(0, look.lang.history_created(who).into_owned());
     }
+    what.extend(happening.runs.iter().flat_map(|run| phrase::rule_run(look.lang, sight.desk, run)));
     what.iter()
         .flat_map(|what| plain(sight, &format!("{when}  {what}"), width, Role::Dim))
         .collect()

@@ -5,18 +5,19 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::desk::{
     AddDepartment, AlertId, Category, Command, DeleteDepartment, DepartmentId, DeviceId, Edit,
-    EditAccount, EditProfile, EditUser, EraseUser, Expect, FolderId, ImportRows, Landing,
-    MergeUsers, MessageId, MessageKind, MoveUser, Priority, RaiseAlert, RenameDepartment,
-    ReopenAlert, Rows, SetMainUser, Severity, SiteId, SiteRow, SnoozeAlert, StatusId,
-    TicketFromAlert, TicketId, UserAddress, UserId,
+    EditAccount, EditProfile, EditRule, EditUser, EraseUser, Expect, FolderId, ImportRows, Landing,
+    MergeUsers, MessageId, MessageKind, MoveRule, MoveUser, Priority, RaiseAlert, RenameDepartment,
+    ReopenAlert, Rows, RuleId, RunRule, SetMainUser, Severity, SiteId, SiteRow, SnoozeAlert,
+    StatusId, TicketFromAlert, TicketId, UserAddress, UserId,
     testing::{
         A, ADA, BEA, C, DANA, DESKS, ELI, IVY, LEEDS, NIL, OFFICE, OTTO, UMA, VENDOR, World, YORK,
-        assign, cast, device, new_device, new_technician, new_ticket, new_user, primary, relate,
-        say, status, unrelate,
+        assign, cast, device, new_device, new_rule, new_technician, new_ticket, new_user, primary,
+        relate, say, status, unrelate,
     },
 };
 
 const TICKET: TicketId = TicketId::from_u128(601);
+const RULE: RuleId = RuleId::from_u128(801);
 const ALERT: AlertId = AlertId::from_u128(701);
 
 /// Beginner, Technician, Admin, user, the desk itself.
@@ -44,7 +45,9 @@ fn row(command: &Command) -> Answers {
         | Command::RecordLetterSent(_)
         | Command::RecordLetterFailed(_)
         | Command::RecordPassword(_)
-        | Command::RecordEmailConfirmed(_) => DESK_ONLY,
+        | Command::RecordEmailConfirmed(_)
+        | Command::RunRule(_)
+        | Command::InstallRules => DESK_ONLY,
         Command::EditProfile(edit) if edit.landing.is_some() => {
             ["not-allowed", "not-allowed", "not-yours", "not-allowed", "ok"]
         }
@@ -68,7 +71,11 @@ fn row(command: &Command) -> Answers {
         | Command::SetOutOfOffice { .. }
         | Command::RaiseAlert(_)
         | Command::MergeUsers(_)
-        | Command::ImportRows(_) => ADMINS,
+        | Command::ImportRows(_)
+        | Command::AddRule(_)
+        | Command::EditRule(_)
+        | Command::MoveRule(_)
+        | Command::DeleteRule { .. } => ADMINS,
         Command::AddMessage { kind: MessageKind::Requester, .. } => {
             ["system-only", "system-only", "system-only", "ok", "ok"]
         }
@@ -184,6 +191,12 @@ fn commands() -> Vec<Command> {
         primary(UMA, Some(A)),
         Command::EditRelations { device: A, site: LEEDS, folder: Some(DESKS), users: vec![UMA] },
         Command::MoveDevices { devices: vec![A], site: LEEDS, folder: Some(DESKS) },
+        Command::AddRule(new_rule(RuleId::from_u128(9), "New")),
+        Command::EditRule(EditRule { active: Some(Edit::to(false)), ..EditRule::of(RULE) }),
+        Command::MoveRule(MoveRule { rule: RULE, to: 0 }),
+        Command::DeleteRule { rule: RULE },
+        Command::RunRule(RunRule { rule: RULE, ticket: TICKET, since: world_began() }),
+        Command::InstallRules,
         raise(AlertId::from_u128(9)),
         Command::SnoozeAlert(SnoozeAlert {
             alert: ALERT,
@@ -230,6 +243,10 @@ fn about_mail() -> [Command; 9] {
     ]
 }
 
+fn world_began() -> crate::desk::Timestamp {
+    World::empty().now
+}
+
 fn raise(id: AlertId) -> Command {
     let (rule, title) = ("disk-space".into(), "Disk full".into());
     let (device, severity) = (if id == ALERT { A } else { C }, Severity::Warning);
@@ -243,6 +260,7 @@ fn stage() -> World {
     let address = UserAddress { user: UMA, email, primary: true };
     world.ok(Actor::System, Command::AddUserAddress(address));
     world.ok(Actor::System, raise(ALERT));
+    world.ok(ADA, Command::AddRule(new_rule(RULE, "Old")));
     world
 }
 
