@@ -3,7 +3,7 @@
 //! The filter is the one of the terminal. What is written is what the person signed in may see.
 
 use std::{
-    fs::OpenOptions,
+    fs::{self, OpenOptions},
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
 };
@@ -19,6 +19,7 @@ use crate::{
     },
     export::{self, Format},
     phrase,
+    wire::Exported,
 };
 
 #[derive(clap::Args, Debug)]
@@ -69,9 +70,24 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
     let reached = reach::reach().await?;
     let read = client::read(&reached.session).await;
     let (desk, me) = read.with_context(|| reached.session.url.clone())?;
-    reached.leave().await;
     let keys = matching(&desk, me, kind, &filter);
+    let count = keys.len();
     let table = export::table(&desk, kind, keys, columns.as_deref()).map_err(unknown)?;
+    let told = match format {
+        // A look is no export.
+        Format::Table if arguments.output.is_none() => Ok(()),
+        _ => {
+            let exported = Exported {
+                what: plural(kind).to_owned(),
+                filter: arguments.filter,
+                count: u64::try_from(count).unwrap_or(u64::MAX),
+            };
+            client::exported(&reached.session, &exported).await
+        }
+    };
+    let url = reached.session.url.clone();
+    reached.leave().await;
+    told.context(url)?;
     match arguments.output {
         None => put(&table, format, io::stdout().lock())?,
         Some(path) => {
@@ -80,6 +96,16 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
         }
     }
     Ok(())
+}
+
+const fn plural(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Ticket => "tickets",
+        Kind::User => "users",
+        Kind::Device => "devices",
+        Kind::Technician => "technicians",
+        _ => "sites",
+    }
 }
 
 fn unknown(error: export::UnknownColumn) -> anyhow::Error {
@@ -97,7 +123,8 @@ fn matching(desk: &Desk, me: TechnicianId, kind: Kind, filter: &Filter) -> Vec<R
         .collect()
 }
 
-fn open(path: &Path, replace: bool) -> anyhow::Result<impl Write> {
+/// A file to write: a new one, unless it may be replaced.
+pub(super) fn open(path: &Path, replace: bool) -> anyhow::Result<fs::File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true).create_new(!replace);
     let name = || path.display().to_string();
@@ -107,7 +134,8 @@ fn open(path: &Path, replace: bool) -> anyhow::Result<impl Write> {
     })
 }
 
-fn put(table: &export::Table, format: Format, to: impl Write) -> io::Result<()> {
+/// Writes a table to its end.
+pub(super) fn put(table: &export::Table, format: Format, to: impl Write) -> io::Result<()> {
     let mut to = BufWriter::new(to);
     export::write(table, format, &mut to)?;
     to.flush()

@@ -6,6 +6,7 @@
 mod bridge;
 #[cfg(feature = "server")]
 mod embedded;
+mod import;
 mod lists;
 mod login;
 mod paths;
@@ -65,6 +66,8 @@ enum What {
     Technicians(lists::Arguments),
     /// List sites
     Sites(lists::Arguments),
+    /// Import sites, users or devices from a CSV file
+    Import(import::Arguments),
     /// Delete the desk on this computer and start over with the sample
     #[cfg(feature = "server")]
     ResetSample(sample::ResetArguments),
@@ -108,6 +111,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Users(arguments)) => lists::list(Kind::User, arguments).await,
             Some(What::Devices(arguments)) => lists::list(Kind::Device, arguments).await,
             Some(What::Technicians(arguments)) => lists::list(Kind::Technician, arguments).await,
+            Some(What::Import(arguments)) => import::import(arguments).await,
             Some(What::Sites(arguments)) => lists::list(Kind::Site, arguments).await,
             #[cfg(feature = "server")]
             Some(What::ResetSample(arguments)) => sample::reset(&arguments).await,

@@ -2,10 +2,12 @@
 //!
 //! Keeps nothing. A question that a subcommand asks is a function here and, where it is new, a path in `transport.rs`.
 
-use super::{ClientError, Session, transport::Transport};
+use std::time::Duration;
+
+use super::{ClientError, Session, link::timely, transport::Transport};
 use crate::{
     desk::{AuditCheck, AuditLine},
-    wire::{Exported, Page},
+    wire::{Exported, ImportEvent, ImportOptions, ImportProgress, ImportReport, Page},
 };
 
 fn way(session: &Session) -> Result<Transport, ClientError> {
@@ -38,10 +40,52 @@ pub async fn check_audit(
     way(session)?.ask("/audit/check", &asked).await
 }
 
-/// Tells the desk that something left it as a file.
+/// Imports a file; `progress` hears how far it is (E9).
 ///
 /// # Errors
-/// That it cannot be reached.
+/// The server's word on the file or the role, or that it cannot be reached. What was written until then stays.
+pub async fn import(
+    session: &Session,
+    options: &ImportOptions,
+    file: Vec<u8>,
+    progress: impl FnMut(ImportProgress) + Send,
+) -> Result<ImportReport, ClientError> {
+    imported(way(session)?, options, file, progress).await
+}
+
+/// As [`import`], on a way there already.
+pub(super) async fn imported(
+    way: Transport,
+    options: &ImportOptions,
+    file: Vec<u8>,
+    mut progress: impl FnMut(ImportProgress) + Send,
+) -> Result<ImportReport, ClientError> {
+    let mut response = way.import(options, file).await?;
+    let mut rest = Vec::new();
+    while let Some(chunk) = timely(IMPORT_SILENCE, response.chunk()).await?? {
+        for byte in chunk {
+            if byte != b'\n' {
+                rest.push(byte);
+                continue;
+            }
+            let event = serde_json::from_slice(&std::mem::take(&mut rest));
+            match event.map_err(|error| ClientError::Interrupted(error.to_string()))? {
+                ImportEvent::Progress(step) => progress(step),
+                ImportEvent::Report(report) => return Ok(*report),
+                ImportEvent::Failed(problem) => return Err((*problem).into()),
+            }
+        }
+    }
+    Err(ClientError::Interrupted("the import has no report".into()))
+}
+
+/// How long an import may say nothing: a large file that is written as a whole takes a while.
+const IMPORT_SILENCE: Duration = Duration::from_mins(5);
+
+/// Tells the desk that something leaves it as a file.
+///
+/// # Errors
+/// The server's word on the role, or that it cannot be reached.
 pub async fn exported(session: &Session, exported: &Exported) -> Result<(), ClientError> {
     way(session)?.tell("/exports", exported).await
 }

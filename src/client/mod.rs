@@ -13,7 +13,7 @@ mod snapshot;
 mod start;
 mod transport;
 
-pub use asks::{audit, check_audit, exported};
+pub use asks::{audit, check_audit, exported, import};
 pub use error::ClientError;
 pub use session::{Session, check, is_exposed, login, logout, read, whoami};
 pub use start::{Event, Handle, Pace, Told, start, start_at};

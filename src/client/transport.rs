@@ -10,8 +10,8 @@ use super::ClientError;
 use crate::{
     desk::{Command, CommandId, RecordKey, Revision, TechnicianId, TicketId},
     wire::{
-        API_HEADER, API_VERSION, Answer, Credentials, HistoryLine, KEY_HEADER, Me, NewPassword,
-        Problem, ROOT, SignedIn, Thread, Token, Version,
+        API_HEADER, API_VERSION, Answer, Credentials, HistoryLine, ImportOptions, KEY_HEADER, Me,
+        NewPassword, Problem, ROOT, SignedIn, Thread, Token, Version,
     },
 };
 
@@ -149,6 +149,15 @@ impl Transport {
     pub async fn tell(&self, path: &str, body: &impl Serialize) -> Result<(), ClientError> {
         let request = self.request(Method::POST, path).timeout(ANSWER).json(body);
         self.send(request).await.map(drop)
+    }
+
+    /// Begins to import a file.
+    pub async fn import(
+        &self,
+        options: &ImportOptions,
+        file: Vec<u8>,
+    ) -> Result<Response, ClientError> {
+        self.send(self.request(Method::POST, "/imports").query(options).body(file)).await
     }
 
     /// Begins to read every record.

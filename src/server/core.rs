@@ -183,15 +183,21 @@ impl Core {
             if count == 0 {
                 return Ok(());
             }
-            let (reply, answer) = oneshot::channel();
-            let sent = self.jobs.send(Job::Many { requests: batch, reply }).await;
-            let outcome = match sent {
-                Ok(()) => answer.await.unwrap_or(Err((0, Failure::Stopping))),
-                Err(_) => Err((0, Failure::Stopping)),
-            };
+            let outcome = self.submit_all(batch).await;
             outcome.map_err(|(at, failure)| SeedError { index: done + at, failure })?;
             done += count;
         }
+    }
+
+    /// Queues many requests that are all appended, or none of them; the answer to each.
+    pub async fn submit_all(
+        &self,
+        requests: Vec<Request>,
+    ) -> Result<Vec<Answer>, (usize, Failure)> {
+        let (reply, answer) = oneshot::channel();
+        let sent = self.jobs.send(Job::Many { requests, reply }).await;
+        sent.map_err(|_| (0, Failure::Stopping))?;
+        answer.await.unwrap_or(Err((0, Failure::Stopping)))
     }
 
     /// A refusal in words.

@@ -10,6 +10,7 @@ mod clock;
 mod core;
 mod due;
 mod http;
+mod imports;
 mod journal;
 mod listen;
 mod words;

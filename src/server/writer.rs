@@ -80,7 +80,7 @@ pub enum Job {
         /// Which.
         requests: Vec<Request>,
         /// Who waits, and for which one failed.
-        reply: oneshot::Sender<Result<(), (usize, Failure)>>,
+        reply: oneshot::Sender<Result<Vec<Answer>, (usize, Failure)>>,
     },
 }
 
@@ -177,13 +177,13 @@ impl Writer {
         }
     }
 
-    async fn whole(&mut self, requests: &[Request]) -> Result<(), (usize, Failure)> {
+    async fn whole(&mut self, requests: &[Request]) -> Result<Vec<Answer>, (usize, Failure)> {
         match self.round(requests, true).await {
             Ok(answers) => {
-                let failed = |(index, answer): (usize, Result<Answer, Failure>)| {
-                    answer.err().map(|failure| (index, failure))
+                let numbered = |(index, answer): (usize, Result<Answer, Failure>)| {
+                    answer.map_err(|failure| (index, failure))
                 };
-                answers.into_iter().enumerate().find_map(failed).map_or(Ok(()), Err)
+                answers.into_iter().enumerate().map(numbered).collect()
             }
             Err(trouble) => Err((0, Failure::Storage(trouble))),
         }

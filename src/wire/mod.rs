@@ -6,6 +6,7 @@
 mod body;
 mod command;
 mod feed;
+mod import;
 mod problem;
 
 pub use body::{
@@ -14,6 +15,10 @@ pub use body::{
 };
 pub use command::{COMMANDS, Misfit, is_command, read_command};
 pub use feed::FeedEvent;
+pub use import::{
+    IMPORT_LIMIT, ImportEvent, ImportLine, ImportOptions, ImportOutcome, ImportProgress,
+    ImportReport,
+};
 pub use problem::{Fault, FieldProblem, MEDIA_TYPE as PROBLEM_MEDIA_TYPE, Problem, status};
 
 /// The version of this contract; the number in [`ROOT`].

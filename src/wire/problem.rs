@@ -194,6 +194,8 @@ faults! {
     UnsupportedMedia 415 "unsupported-media-type";
     /// A value in the body does not fit.
     WrongType 422 "wrong-type";
+    /// A file of which no line can be used (E9).
+    Unreadable 422 "unreadable";
     /// A password that breaks a rule (P11).
     WeakPassword 422 "weak-password";
     /// The idempotency key names another command already.

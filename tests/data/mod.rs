@@ -2,3 +2,4 @@
 //! the real server and the real program. A new subject is a file here.
 
 mod export;
+mod import;

@@ -3,7 +3,7 @@
 mod abuse;
 mod audit;
 mod files;
-mod house;
+pub mod house;
 mod live;
 mod lost;
 mod passwords;

@@ -162,6 +162,13 @@ pub struct RowOutcome {
     pub fate: Fate,
 }
 
+impl RowOutcome {
+    /// True where the row does not fit.
+    pub const fn is_refused(&self) -> bool {
+        matches!(self.fate, Fate::Refused { .. })
+    }
+}
+
 /// What can become of a row.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(tag = "fate", rename_all = "kebab-case")]

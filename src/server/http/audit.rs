@@ -11,7 +11,10 @@ use super::{
     extract::{Caller, Json, Query, bad_parameter},
 };
 use crate::{
-    desk::{Actor, AuditCheck, AuditFilter, AuditLine, AuditNote, TechnicianId, clean},
+    desk::{
+        Actor, AuditCheck, AuditFilter, AuditLine, AuditNote, Permission, Refusal, TechnicianId,
+        clean,
+    },
     phrase,
     wire::{Exported, Page},
 };
@@ -63,7 +66,15 @@ pub async fn exported(
     State(app): State<App>,
     Caller(me): Caller,
     Json(exported): Json<Exported>,
-) -> StatusCode {
+) -> Result<StatusCode, Failed> {
+    // The log has a permission of its own, which was asked when it was read.
+    let needs = Permission::ExportTickets;
+    if exported.what != "audit" && !app.core.read(|desk| desk.may(me.technician, needs)) {
+        let refusal = Refusal::NotAllowed { needs };
+        let actor = Actor::Technician(me.technician);
+        app.core.noted_refusal(actor, "export", &refusal).await;
+        return Err(Failed(app.core.refused(refusal)));
+    }
     let short = |text: &str| clean(text).chars().take(200).collect::<String>();
     let note = AuditNote::Exported {
         what: short(&exported.what),
@@ -71,7 +82,7 @@ pub async fn exported(
         count: exported.count,
     };
     app.core.noted(Actor::Technician(me.technician), note).await;
-    StatusCode::NO_CONTENT
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn may(app: &App, technician: TechnicianId, act: &'static str) -> Result<(), Failed> {

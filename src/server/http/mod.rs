@@ -8,6 +8,7 @@ mod commands;
 mod extract;
 mod failed;
 mod feed;
+mod imports;
 mod limits;
 mod passwords;
 mod records;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post, put},
 };
 pub use serve::{Fixed, Running, serve};
@@ -31,7 +33,7 @@ use super::{
 };
 use crate::{
     desk::TechnicianId,
-    wire::{Fault, ROOT},
+    wire::{Fault, IMPORT_LIMIT, ROOT},
 };
 
 /// What every handler is given.
@@ -68,6 +70,7 @@ fn router(app: App) -> Router {
         .route(&at("/audit"), get(audit::lines))
         .route(&at("/audit/check"), get(audit::check))
         .route(&at("/exports"), post(audit::exported))
+        .route(&at("/imports"), post(imports::run).layer(DefaultBodyLimit::max(IMPORT_LIMIT)))
         .route(&at("/sites"), get(records::sites))
         .route(&at("/sites/{id}"), get(records::site))
         .route(&at("/records/{kind}/{id}/history"), get(threads::history))

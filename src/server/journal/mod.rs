@@ -9,6 +9,7 @@ mod audit;
 mod chain;
 mod db;
 mod history;
+mod imports;
 mod load;
 mod location;
 mod schema;

@@ -12,10 +12,16 @@ pub const APPLICATION_ID: i64 = 0x6864_736b;
 pub const VERSION: usize = STEPS.len();
 
 /// One step a version: never edited once released.
-const STEPS: [&[&str]; 2] = [FOUNDATION, AUDIT];
+const STEPS: [&[&str]; 3] = [FOUNDATION, AUDIT, FILES];
 
 /// The version in which the audit log begins; what was kept before it is linked on the way there.
 const AUDITED: usize = 2;
+
+/// Files that were imported; what the directory needs that nobody reads back.
+const FILES: &[&str] = &[
+    "CREATE TABLE import (hash TEXT PRIMARY KEY, at BIGINT NOT NULL)",
+    "CREATE TABLE directory (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+];
 
 const AUDIT: &[&str] = &[
     "CREATE TABLE audit (

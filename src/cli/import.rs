@@ -1,0 +1,167 @@
+//! `helpdeck import`: sites, users and devices from a CSV file, tried first or at once.
+//!
+//! What the file may look like is in `import/`; what happens is the server's word. Here it is asked, shown and kept
+//! as a report.
+
+use std::{
+    fs,
+    io::{self, IsTerminal as _, Write as _},
+    path::PathBuf,
+};
+
+use anyhow::{Context as _, anyhow, bail};
+use clap::builder::PossibleValuesParser;
+
+use super::{lang, lists, reach, say};
+use crate::{
+    client,
+    export::{Format, Table, Value},
+    import::{self, Noun},
+    locale::Lang,
+    wire::{ImportLine, ImportOptions, ImportOutcome, ImportProgress, ImportReport},
+};
+
+#[derive(clap::Args, Debug)]
+#[group(skip)]
+pub(super) struct Arguments {
+    /// The CSV file
+    #[arg(required_unless_present = "template")]
+    file: Option<PathBuf>,
+    /// What it is about; without this its headers say
+    #[arg(long, value_parser = kinds())]
+    kind: Option<String>,
+    /// Change nothing, only say what would happen
+    #[arg(long)]
+    dry_run: bool,
+    /// Leave out lines that do not fit; without this nothing is imported where one does not
+    #[arg(long)]
+    skip_errors: bool,
+    /// Also where the same file was imported before
+    #[arg(long)]
+    again: bool,
+    /// Write what became of each line to a new CSV file
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    /// Write the header of a file to fill in, and nothing else
+    #[arg(long, value_name = "KIND", value_parser = kinds(), conflicts_with = "file")]
+    template: Option<String>,
+}
+
+fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(Noun::ALL.map(Noun::name))
+}
+
+/// Lines with errors that are told; the report has all.
+const SHOWN: usize = 20;
+
+pub(super) async fn import(arguments: Arguments) -> anyhow::Result<()> {
+    let lang = lang();
+    if let Some(noun) = arguments.template.as_deref().and_then(|noun| noun.parse().ok()) {
+        io::stdout().write_all(import::template(noun).as_bytes())?;
+        return Ok(());
+    }
+    let path = arguments.file.context(lang.cli_nothing_typed())?;
+    let name = path.display().to_string();
+    let unread = |error: io::Error| anyhow!(lang.cli_not_read(name.as_str(), error.to_string()));
+    let file = fs::read(&path).map_err(unread)?;
+    // Before anything is done: a report that cannot be written is told too late afterwards.
+    let report_to = arguments.report.as_deref().map(|path| lists::open(path, false)).transpose()?;
+    let options = ImportOptions {
+        kind: arguments.kind,
+        dry_run: arguments.dry_run,
+        skip_errors: arguments.skip_errors,
+        again: arguments.again,
+    };
+    let reached = reach::reach().await?;
+    let mut shown = Shown { on: io::stderr().is_terminal(), lang };
+    let report = client::import(&reached.session, &options, file, |step| shown.step(step)).await;
+    shown.end();
+    reached.leave().await;
+    let report = report.with_context(|| name.clone())?;
+    if let Some(to) = report_to {
+        lists::put(&table(&report), Format::Csv, to)?;
+    }
+    tell(lang, &name, &report, arguments.dry_run)?;
+    if let Some(why) = &report.stopped {
+        bail!(lang.import_stopped(why.as_str()).into_owned());
+    }
+    let left = report.refused > 0 && !report.applied && !arguments.dry_run;
+    anyhow::ensure!(!left, lang.import_nothing_done(report.refused).into_owned());
+    Ok(())
+}
+
+fn tell(lang: Lang, name: &str, report: &ImportReport, dry_run: bool) -> io::Result<()> {
+    if let Some(at) = report.earlier {
+        return say(lang.import_earlier(at.format("%Y-%m-%d %H:%M UTC").to_string(), name));
+    }
+    let errors = |line: &&ImportLine| line.outcome == ImportOutcome::Error;
+    let moves = |line: &&ImportLine| line.outcome == ImportOutcome::Moved;
+    let lines = report.lines.iter();
+    let told = lines.clone().filter(errors).chain(lines.filter(moves).filter(|_| dry_run));
+    for line in told.clone().take(SHOWN) {
+        say(line_of(lang, line))?;
+    }
+    let more = told.count().saturating_sub(SHOWN);
+    if more > 0 {
+        say(lang.import_more(more))?;
+    }
+    let ImportReport { created, updated, moved, unchanged, refused, .. } = *report;
+    let counts = lang.import_counts(created, refused, moved, unchanged, updated).into_owned();
+    say(match (dry_run, report.applied) {
+        (true, _) => lang.import_would(counts, name),
+        (false, true) => lang.import_did(counts, name),
+        (false, false) => lang.import_did_not(counts, name),
+    })
+}
+
+/// What is said about one line.
+fn line_of(lang: Lang, line: &ImportLine) -> String {
+    let message = line.message.clone().unwrap_or_default();
+    match &line.column {
+        Some(column) => lang.import_line_column(column.as_str(), line.line, message),
+        None => lang.import_line(line.line, message),
+    }
+    .into_owned()
+}
+
+/// The report as a file.
+fn table(report: &ImportReport) -> Table {
+    let row = |line: &ImportLine| {
+        vec![
+            Value::Number(line.line.into()),
+            Value::word(&line.outcome),
+            Value::maybe(line.column.as_deref()),
+            Value::maybe(line.message.as_deref()),
+        ]
+    };
+    Table {
+        columns: vec!["line", "outcome", "column", "message"],
+        rows: report.lines.iter().map(row).collect(),
+    }
+}
+
+/// The line of progress on a terminal, drawn over itself.
+struct Shown {
+    on: bool,
+    lang: Lang,
+}
+
+impl Shown {
+    fn step(&self, step: ImportProgress) {
+        if self.on {
+            let text = if step.writing {
+                self.lang.import_writing(step.done, step.lines)
+            } else {
+                self.lang.import_checking(step.done, step.lines)
+            };
+            // Whoever cannot see it misses nothing.
+            let _ = write!(io::stderr(), "\r\x1b[K{text}");
+        }
+    }
+
+    fn end(&mut self) {
+        if std::mem::take(&mut self.on) {
+            let _ = write!(io::stderr(), "\r\x1b[K");
+        }
+    }
+}
