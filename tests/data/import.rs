@@ -1,9 +1,15 @@
 //! Files of sites, users and devices through the real server: tried, imported, reported, not twice.
 
+use std::fmt::Write as _;
+
 use helpdeck::{
     client::{self, ClientError, Session},
     desk::{Change, Permission, Refusal, Site, User},
-    wire::{ImportLine, ImportOptions, ImportOutcome, ImportReport},
+    wire::{
+        ImportLine, ImportOptions,
+        ImportOutcome::{self, Created, Error, Moved, Unchanged},
+        ImportReport,
+    },
 };
 
 use crate::server::house::{House, Seat, admin, sign_in};
@@ -11,7 +17,7 @@ use crate::server::house::{House, Seat, admin, sign_in};
 fn users(rows: usize) -> String {
     let mut text = String::from("site_name,first_name,last_name,email,department\r\n");
     for row in 0..rows {
-        text.push_str(&format!("Lyon,First{row},Last{row},user{row}@x.org,Payroll\r\n"));
+        write!(text, "Lyon,First{row},Last{row},user{row}@x.org,Payroll\r\n").unwrap();
     }
     text
 }
@@ -45,7 +51,6 @@ async fn e9_a_dry_run_says_what_would_become_of_each_line_and_changes_nothing() 
     let text = "site_name,first_name,last_name,email\nLyon,A,A,a@x.org\nNice,B,B,b@x.org\n\
                 Lyon,C,C,c@x.org\nLyon,D,D\nLyon,A,A,A@x.org\nNowhere,E,E,e@x.org\n";
     let report = import(&admin, text, |options| options.dry_run = true).await.unwrap();
-    use ImportOutcome::{Created, Error, Moved, Unchanged};
     let expected = [(2, Unchanged), (3, Moved), (4, Created), (5, Error), (6, Error), (7, Error)];
     assert_eq!(outcomes(&report), expected);
     assert_eq!((counts(&report), report.applied), ([1, 1, 1, 1, 3], false));

@@ -209,14 +209,7 @@ fn commands() -> Vec<Command> {
             ticket: TicketId::from_u128(9),
             message: MessageId::from_u128(9),
         }),
-        Command::ImportRows(ImportRows {
-            file: "00".into(),
-            skip_errors: false,
-            rows: Rows::Sites(vec![SiteRow {
-                site_name: Some("Lyon".into()),
-                ..SiteRow::blank(2, SiteId::from_u128(8))
-            }]),
-        }),
+        an_import(),
     ]
     .into_iter()
     .chain(about_mail())
@@ -251,6 +244,12 @@ fn raise(id: AlertId) -> Command {
     let (rule, title) = ("disk-space".into(), "Disk full".into());
     let (device, severity) = (if id == ALERT { A } else { C }, Severity::Warning);
     Command::RaiseAlert(RaiseAlert { id, device, rule, severity, title })
+}
+
+fn an_import() -> Command {
+    let row = SiteRow::blank(2, SiteId::from_u128(8));
+    let rows = Rows::Sites(vec![SiteRow { site_name: Some("Lyon".into()), ..row }]);
+    Command::ImportRows(ImportRows { file: "00".into(), skip_errors: false, rows })
 }
 
 fn stage() -> World {
