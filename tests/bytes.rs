@@ -79,6 +79,7 @@ impl Screen {
             keys: Keys::standard().unwrap(),
             seed: 1,
             place: String::new(),
+            open: None,
         };
         let model = Model::new(settings, (width, height), now);
         let written = Rc::new(Cell::new(0));

@@ -61,6 +61,7 @@ pub(super) fn load(
         keys: keys(paths, lang)?,
         seed: u64::from_be_bytes(seed),
         place: String::new(),
+        open: None,
     })
 }
 

@@ -14,7 +14,10 @@ use super::{
     paths::{Paths, read},
     settings,
 };
-use crate::client::{self, Session};
+use crate::{
+    client::{self, Session},
+    tui::Opening,
+};
 
 #[derive(clap::Args, Debug)]
 #[group(skip)]
@@ -29,6 +32,14 @@ pub(super) struct Arguments {
     /// The theme to use: default, dark, light, mono, or one of your own
     #[arg(long, value_name = "NAME")]
     theme: Option<String>,
+    /// Open with a page (dashboard, tickets, sites, devices, alerts) or a ticket by its number, whatever the
+    /// profile says
+    #[arg(long, value_name = "WHAT", value_parser = opening)]
+    open: Option<Opening>,
+}
+
+fn opening(text: &str) -> Result<Opening, String> {
+    text.parse().map_err(|()| lang().cli_no_such_page().to_owned())
 }
 
 pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
@@ -42,6 +53,7 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
     let log = paths.log().display().to_string();
     let mut settings =
         settings::load(&paths, lang, arguments.theme.as_deref(), arguments.read_only)?;
+    settings.open = arguments.open;
     if let Some(text) = read(&paths.session())? {
         let session = paths.read_session(&text)?;
         client::whoami(&session).await.with_context(|| session.url.clone())?;

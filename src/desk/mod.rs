@@ -23,7 +23,6 @@ mod records;
 mod refusal;
 mod replica;
 pub mod rules;
-mod scope;
 #[cfg(test)]
 #[allow(dead_code, reason = "shared with `tests/desk/`, which uses the rest")]
 pub(crate) mod testing;
@@ -36,13 +35,12 @@ pub use audit::{
 };
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
-    AddDepartment, AddRule, AssignRole, ChooseFirstRole, Command, DeleteDepartment, DeleteRole,
-    DeviceChoice, DeviceRow, Edit, EditAccount, EditProfile, EditRole, EditRule, EditUser,
-    EmailConfirmed, EraseUser, Expect, Fate, ImportRows, LetterFailed, LetterIs, LetterSent,
-    MailRoute, MergeUsers, MoveRule, MoveUser, NewDevice, NewRole, NewTechnician, NewTicket,
-    NewUser, PasswordSet, RaiseAlert, RenameDepartment, ReopenAlert, Request, Resend, RowOutcome,
-    Rows, RunRule, SetEmail, SetMail, SetMainUser, SiteRow, SnoozeAlert, TicketFromAlert, To,
-    UserAddress, UserRow,
+    AddDepartment, AddRule, Command, DeleteDepartment, DeviceChoice, DeviceRow, Edit, EditAccount,
+    EditProfile, EditRule, EditUser, EmailConfirmed, EraseUser, Expect, Fate, ImportRows,
+    LetterFailed, LetterIs, LetterSent, MailRoute, MergeUsers, MoveRule, MoveUser, NewDevice,
+    NewTechnician, NewTicket, NewUser, PasswordSet, RaiseAlert, RenameDepartment, ReopenAlert,
+    Request, Resend, RowOutcome, Rows, RunRule, SetEmail, SetMail, SetMainUser, SiteRow,
+    SnoozeAlert, TicketFromAlert, To, UserAddress, UserRow,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};

@@ -56,15 +56,6 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
             let why = self::refusal(lang, desk, why);
             lang.refusal_import_row(column.as_str(), *line, why).into_owned()
         }
-        Refusal::BeyondYourSites => lang.refusal_beyond_your_sites().to_owned(),
-        Refusal::PresetRole => lang.refusal_preset_role().to_owned(),
-        Refusal::RoleInUse { holders } => lang.refusal_role_in_use(*holders).into_owned(),
-        Refusal::RoleLockedUntilFirstLogin { technician: who } => {
-            lang.refusal_role_locked(technician(lang, desk, *who)).into_owned()
-        }
-        Refusal::HasLoggedIn { technician: who } => {
-            lang.refusal_has_logged_in(technician(lang, desk, *who)).into_owned()
-        }
     }
 }
 
@@ -77,7 +68,6 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::NotAnEmail => lang.flaw_not_an_email().into(),
         Flaw::NotAPhone => lang.flaw_not_a_phone().into(),
         Flaw::NotAHost => lang.flaw_not_a_host().into(),
-        Flaw::NotANumber => lang.flaw_not_a_number().into(),
         Flaw::Taken => lang.flaw_taken().into(),
         Flaw::OtherSite => lang.flaw_other_site().into(),
         Flaw::Deleted => lang.flaw_deleted().into(),
@@ -85,6 +75,7 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::NeedsUser => lang.flaw_needs_user().into(),
         Flaw::InactiveUser => lang.flaw_inactive_user().into(),
         Flaw::InThePast => lang.flaw_in_the_past().into(),
+        Flaw::NotANumber => lang.flaw_not_a_number().into(),
         Flaw::TooFew { min } => lang.flaw_too_few(min),
         Flaw::TooMany { max } => lang.flaw_too_many(max),
         Flaw::NotTheirs => lang.flaw_not_theirs().into(),

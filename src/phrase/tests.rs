@@ -88,6 +88,7 @@ fn every_refusal_is_whole_sentences_with_an_advice() {
         Flaw::InThePast,
         Flaw::NotTheirs,
         Flaw::Twice,
+        Flaw::NotANumber,
         Flaw::TooFew { min: 2 },
         Flaw::TooMany { max: 9 },
         Flaw::Unknown,

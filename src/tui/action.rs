@@ -262,7 +262,11 @@ actions! {
         RowOpen "row-open" ["enter", "l", "right"] 5 (act_change act_row_open_long);
         PanelClose "panel-close" ["esc", "h", "left"] 4 (act_close act_panel_close_long);
     }
+    Profile {
+        EditProfile "edit" ["e"] 10 writes (act_edit act_edit_profile_long);
+    }
     Settings {
+        EditSettings "edit" ["e"] 9 writes [ManageSettings] (act_edit act_edit_settings_long);
         AutoAssign "auto-assign" ["a"] 10 writes [ManageSettings] (act_auto_assign act_auto_assign_long);
     }
 }

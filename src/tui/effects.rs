@@ -92,10 +92,11 @@ async fn edit(text: &str, about: &str) -> anyhow::Result<Option<String>> {
     let file = private_file(text, about)?;
     let outcome = run_editor(&editor, &file).await;
     let written = fs::read_to_string(&file);
+    let hint = hint(about);
     fs::remove_file(&file)?;
     outcome?;
     let lines: Vec<String> =
-        written?.lines().filter(|line| !line.starts_with("# ")).map(str::to_owned).collect();
+        written?.lines().filter(|line| *line != hint).map(str::to_owned).collect();
     let written = lines.join("\n").trim().to_owned();
     Ok((!written.is_empty() && written != text.trim()).then_some(written))
 }
@@ -114,6 +115,11 @@ async fn run_editor(editor: &str, file: &std::path::Path) -> anyhow::Result<()> 
     Ok(())
 }
 
+/// The line that says what is being written; every other line is the person's, also a heading.
+fn hint(about: &str) -> String {
+    format!("# {}", crate::desk::clean(about))
+}
+
 /// A file only this account can read, with what it is about on top.
 fn private_file(text: &str, about: &str) -> anyhow::Result<std::path::PathBuf> {
     use std::os::unix::fs::OpenOptionsExt as _;
@@ -122,7 +128,6 @@ fn private_file(text: &str, about: &str) -> anyhow::Result<std::path::PathBuf> {
     let name = format!("helpdeck-{:016x}.md", u64::from_be_bytes(bits));
     let path = env::temp_dir().join(name);
     let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
-    let about = crate::desk::clean(about);
-    write!(file, "{text}\n\n# {about}\n")?;
+    write!(file, "{text}\n\n{}\n", hint(about))?;
     Ok(path)
 }

@@ -31,4 +31,4 @@ pub use look::Look;
 pub use model::Model;
 pub use msg::Msg;
 pub use runtime::{Port, run};
-pub use settings::{Keys, Settings};
+pub use settings::{Keys, Opening, Settings};

@@ -1,7 +1,7 @@
 //! What a person chose before the program started: language, zone, theme, keys. Where it comes from is not
 //! known here.
 
-use std::sync::Arc;
+use std::{str::FromStr, sync::Arc};
 
 use chrono::FixedOffset;
 
@@ -11,7 +11,10 @@ use super::{
     mistake::Mistake,
     theme::Theme,
 };
-use crate::locale::Lang;
+use crate::{
+    desk::{Landing, TicketNumber},
+    locale::Lang,
+};
 
 /// The keys of every action.
 pub type Keys = Keymap<Scope, Action>;
@@ -35,6 +38,37 @@ pub struct Settings {
     pub seed: u64,
     /// The desk these are from, where several could be meant: shown while connecting.
     pub place: String,
+    /// What to open with; nothing means the page the technician chose.
+    pub open: Option<Opening>,
+}
+
+/// What the terminal is asked to open with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Opening {
+    /// A page.
+    Page(Landing),
+    /// The page of a ticket.
+    Ticket(TicketNumber),
+}
+
+impl FromStr for Opening {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let text = text.trim();
+        if let Ok(number) = text.trim_start_matches('#').parse() {
+            return Ok(Self::Ticket(TicketNumber(number)));
+        }
+        let page = match text.to_lowercase().as_str() {
+            "dashboard" => Landing::Dashboard,
+            "tickets" => Landing::Tickets,
+            "sites" | "customers" => Landing::Sites,
+            "devices" => Landing::Devices,
+            "alerts" => Landing::Alerts,
+            _ => return Err(()),
+        };
+        Ok(Self::Page(page))
+    }
 }
 
 impl Keys {

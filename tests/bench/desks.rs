@@ -63,6 +63,7 @@ pub fn model(tickets: usize, size: (u16, u16)) -> Model {
         keys: Keys::standard().unwrap(),
         seed: 1,
         place: String::new(),
+        open: None,
     };
     let mut model = Model::new(settings, size, now());
     model.update(now(), Msg::Event(Event::Snapshot { desk: Box::new(desk), me }));

@@ -114,6 +114,8 @@ pub struct Start {
     pub now: Timestamp,
     /// How many seats the little desk has; nothing means any number.
     pub seats: Option<u32>,
+    /// What to open with.
+    pub open: Option<helpdeck::tui::Opening>,
 }
 
 impl Default for Start {
@@ -126,6 +128,7 @@ impl Default for Start {
             theme: "default",
             now: nine(),
             seats: None,
+            open: None,
         }
     }
 }
@@ -160,9 +163,15 @@ impl Driver {
 
     /// The little desk.
     pub fn start(start: Start) -> Self {
+        Self::after(start, [])
+    }
+
+    /// The little desk, on which these things happened before the terminal sees it.
+    pub fn after(start: Start, more: impl IntoIterator<Item = (TechnicianId, Command)>) -> Self {
         let mut driver = Self::waiting(start);
         let mut at = nine() - TimeDelta::hours(2);
-        for (actor, command) in cast(start.seats) {
+        let more = more.into_iter().map(|(who, command)| (Actor::Technician(who), command));
+        for (actor, command) in cast(start.seats).into_iter().chain(more) {
             let id = driver.server.id();
             at += TimeDelta::minutes(1);
             driver.server.submit(Request { id, at, actor, command }).unwrap();
@@ -200,6 +209,7 @@ impl Driver {
             keys: Keys::standard().unwrap(),
             seed: 1,
             place: "this computer".into(),
+            open: start.open,
         };
         Self {
             model: Model::new(settings, start.size, start.now),

@@ -14,6 +14,7 @@ mod monkey;
 mod new_ticket;
 mod palette;
 mod panes;
+mod profile;
 #[cfg(feature = "server")]
 mod pty_input;
 #[cfg(feature = "server")]

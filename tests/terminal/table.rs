@@ -30,7 +30,7 @@ fn ready(row: &Row) -> Driver {
         (Scope::Sites, _) => "5",
         (Scope::Roles, _) => "9 enter",
         (Scope::Panel, Action::RowUp | Action::RowFirst) => "8 G",
-        (Scope::Panel, Action::RowOpen) => "8 j j j",
+        (Scope::Panel, Action::RowOpen) => "8 j j",
         (Scope::Dashboard, _) => "7",
         (Scope::Panel | Scope::Profile, _) => "8",
         (Scope::Settings, _) => "9 down enter",

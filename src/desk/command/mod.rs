@@ -8,6 +8,7 @@
 mod account;
 mod alert;
 mod automation;
+mod edit;
 mod import;
 mod mail;
 mod profile;
@@ -17,94 +18,25 @@ mod user;
 pub use account::EditAccount;
 pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
 pub use automation::{AddRule, EditRule, MoveRule, RunRule};
+pub use edit::{Edit, Expect};
 pub use import::{DeviceRow, Fate, ImportRows, RowOutcome, Rows, SiteRow, UserRow};
 pub use mail::{
     EmailConfirmed, LetterFailed, LetterIs, LetterSent, MailRoute, PasswordSet, Resend, SetEmail,
     SetMail,
 };
 pub use profile::EditProfile;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 pub use technician::NewTechnician;
 pub use user::{
     AddDepartment, DeleteDepartment, EditUser, EraseUser, MergeUsers, MoveUser, NewUser,
     RenameDepartment, SetMainUser, UserAddress,
 };
-mod roles;
-
-pub use roles::{AssignRole, ChooseFirstRole, DeleteRole, EditRole, NewRole};
 
 use super::{
     Actor, AlertId, Channel, CommandId, DeviceId, DeviceKind, FolderId, Impact, MessageId,
     MessageKind, PictureId, Priority, RuleId, SiteId, StatusId, Strategy, TechnicianId, TicketId,
     TicketType, Timestamp, UserId,
 };
-
-/// The value a person saw in a field when they decided to change it. A field that somebody else has
-/// changed since is not overwritten: the command is refused as a conflict that shows both values.
-/// Absent in JSON means "whatever it is".
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Expect<T> {
-    /// Whatever it is.
-    #[default]
-    Any,
-    /// Exactly this.
-    Value(T),
-}
-
-impl<T> Expect<T> {
-    /// For `skip_serializing_if`.
-    pub const fn is_any(&self) -> bool {
-        matches!(self, Self::Any)
-    }
-}
-
-impl<T: Serialize> Serialize for Expect<T> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Any => serializer.serialize_none(),
-            Self::Value(value) => value.serialize(serializer),
-        }
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Expect<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::deserialize(deserializer).map(Self::Value)
-    }
-}
-
-/// A field to change: what it should be, and what the person saw. A command that edits a record has one
-/// for each field, as an `Option`: nothing leaves the field alone.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Edit<T> {
-    /// What it should be.
-    pub to: T,
-    /// What it was when the person decided.
-    #[serde(default, skip_serializing_if = "Expect::is_any")]
-    pub was: Expect<T>,
-}
-
-impl<T> Edit<T> {
-    /// From what the person saw to what they want.
-    pub const fn new(was: T, to: T) -> Self {
-        Self { to, was: Expect::Value(was) }
-    }
-
-    /// To this, whatever it is.
-    pub const fn to(to: T) -> Self {
-        Self { to, was: Expect::Any }
-    }
-
-    /// What undoes it where the field was `had` before.
-    #[must_use]
-    pub fn back(&self, had: T) -> Self
-    where
-        T: Clone,
-    {
-        Self::new(self.to.clone(), had)
-    }
-}
 
 /// Whom a ticket should go to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -519,16 +451,6 @@ pub enum Command {
     /// Give the desk the automation rules it ships with.
     #[serde(rename = "install-automation-rules")]
     InstallRules,
-    /// Add a role.
-    AddRole(NewRole),
-    /// Change a role.
-    EditRole(EditRole),
-    /// Delete a role.
-    DeleteRole(DeleteRole),
-    /// Give a technician a role (T29).
-    AssignRole(AssignRole),
-    /// Choose the role of the first login (TA1).
-    ChooseFirstRole(ChooseFirstRole),
 }
 
 impl Command {
@@ -598,11 +520,6 @@ impl Command {
             Self::DeleteRule { .. } => "delete-automation-rule",
             Self::RunRule(_) => "run-automation-rule",
             Self::InstallRules => "install-automation-rules",
-            Self::AddRole(_) => "add-role",
-            Self::EditRole(_) => "edit-role",
-            Self::DeleteRole(_) => "delete-role",
-            Self::AssignRole(_) => "assign-role",
-            Self::ChooseFirstRole(_) => "choose-first-role",
         }
     }
 }

@@ -44,6 +44,15 @@ impl UtcOffset {
         ((-12 * 60..=14 * 60).contains(&minutes) && minutes % 15 == 0).then_some(Self(minutes))
     }
 
+    /// Those that clocks somewhere go by.
+    pub fn lived_in() -> impl Iterator<Item = Self> {
+        let halves = [-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765];
+        let mut all: Vec<Self> = (-12..=14).map(|hour| Self(hour * 60)).collect();
+        all.extend(halves.map(Self));
+        all.sort_unstable();
+        all.into_iter()
+    }
+
     /// Minutes to add to UTC.
     pub const fn minutes(self) -> i16 {
         self.0
@@ -155,6 +164,13 @@ mod tests {
         {
             assert_eq!(UtcOffset::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn every_offset_on_offer_is_one() {
+        let all: Vec<UtcOffset> = UtcOffset::lived_in().collect();
+        assert!(all.iter().all(|one| UtcOffset::of_minutes(one.minutes()) == Some(*one)));
+        assert!(all.is_sorted() && all.contains(&UtcOffset::default()));
     }
 
     #[test]

@@ -55,6 +55,11 @@ impl Landing {
     /// Every page, in the order in which a role that may not open the chosen one gets the first it may.
     pub const ALL: [Self; 5] =
         [Self::Dashboard, Self::Tickets, Self::Sites, Self::Devices, Self::Alerts];
+
+    /// This page where somebody may open it, else the first they may; nothing where there is none (PA6).
+    pub fn or_first(self, may: impl Fn(Self) -> bool) -> Option<Self> {
+        std::iter::once(self).chain(Self::ALL).find(|page| may(*page))
+    }
 }
 
 /// Which picture: the SHA-256 of its bytes in hexadecimal. The bytes are not in the desk.
@@ -103,6 +108,16 @@ mod tests {
             stored,
             [r#""dashboard""#, r#""tickets""#, r#""sites""#, r#""devices""#, r#""alerts""#]
         );
+    }
+
+    #[test]
+    fn oracle_22_a_page_the_role_cannot_open_gives_way_to_the_first_it_can() {
+        let without_alerts = |page| page != Landing::Alerts;
+        assert_eq!(Landing::Alerts.or_first(without_alerts), Some(Landing::Dashboard));
+        let devices_only = |page| page == Landing::Devices;
+        assert_eq!(Landing::Alerts.or_first(devices_only), Some(Landing::Devices));
+        assert_eq!(Landing::Sites.or_first(|_| true), Some(Landing::Sites));
+        assert_eq!(Landing::Sites.or_first(|_| false), None);
     }
 
     #[test]

@@ -44,3 +44,43 @@ field-reopen-window = days in which a reply reopens
 field-auto-close = days until resolved tickets close
 field-auto-create-users = users from incoming mail
 field-catch-all-site = site of unknown senders
+
+
+# The profile panel and its form
+
+section-choices = Choices
+profile-first-name = First name
+profile-last-name = Last name
+profile-language = Language
+profile-language-account = { $language }, the account's
+profile-language-note = kept; only English texts exist yet
+profile-landing = Landing page
+profile-landing-note = from the next start on
+profile-plain-tickets = Plain ticket pages
+profile-signature = Signature
+profile-role-note = { $role } (an Admin changes it)
+act-edit = edit
+act-edit-profile-long = Edit my profile: name, phone, language, landing page, signature
+
+# The settings panel and its form
+
+section-mail = Incoming mail
+settings-vocabulary = Vocabulary
+settings-language = Default language
+settings-utc-offset = Time zone
+settings-offset-note = fixed: change it where clocks change
+settings-seats = Seats (blank: any)
+settings-reopen = Reopen within (days)
+settings-auto-close = Close resolved
+settings-after = after { $days }
+settings-auto-create = Unknown senders
+settings-creates = become users
+settings-quarantines = wait in quarantine
+settings-catch-all = Their site
+settings-catch-all-note = where no domain says another
+act-edit-settings-long = Edit the account settings
+
+# Where the terminal opens
+
+opening-no-ticket = There is no ticket { $number } here.
+cli-no-such-page = there is no such page; use dashboard, tickets, sites, devices, alerts, or the number of a ticket

@@ -16,7 +16,11 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
         Event::Snapshot { desk, me } => {
             model.sign_in(me);
             model.line = Line::Live;
+            let first = model.desk().is_none();
             model.start_over(*desk);
+            if first {
+                model.land();
+            }
             model.fetch_again();
         }
         Event::Entry(entry) => entered(model, &entry),

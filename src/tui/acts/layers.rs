@@ -95,7 +95,10 @@ fn edit(model: &mut Model, editing: Editing, text: String) {
             let title = sight.desk.get::<Ticket>(ticket).map(|t| t.title.to_string());
             format!("{names} {}", title.unwrap_or_default())
         }
-        Editing::FormText => sight.look.lang.form_new_ticket().to_owned(),
+        Editing::FormText => match model.overlays.last() {
+            Some(Overlay::Form(form)) => form.fill.title(&sight),
+            _ => String::new(),
+        },
     };
     model.edit(editing, text, about);
 }

@@ -10,6 +10,7 @@ pub(super) mod layers;
 pub(super) mod lists;
 mod pages;
 mod panels;
+mod profile;
 mod roles;
 mod settings;
 mod sites;
@@ -39,7 +40,8 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Technicians => technicians::act(model, action),
         Scope::Sites => sites::act(model, action),
         Scope::Roles => roles::act(model, action),
-        Scope::Panel | Scope::Dashboard | Scope::Profile => panels::act(model, action),
+        Scope::Panel | Scope::Dashboard => panels::act(model, action),
+        Scope::Profile => profile::act(model, action),
         Scope::Settings => settings::act(model, action),
     }
 }

@@ -40,6 +40,14 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
     }
 }
 
+/// The row under the cursor.
+pub(super) fn current(model: &Model) -> Option<Row> {
+    let at = model.panel?.cursor;
+    let mut rows = rows(model);
+    let at = at.min(rows.len().saturating_sub(1));
+    (at < rows.len()).then(|| rows.swap_remove(at))
+}
+
 fn rows(model: &Model) -> Vec<Row> {
     let width = usize::from(model.screen().body.width);
     match (model.panel, model.sight()) {

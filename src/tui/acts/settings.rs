@@ -1,4 +1,4 @@
-//! Actions on the account's settings: how new tickets are assigned.
+//! Actions on the account's settings: all of them in a form, and how new tickets are assigned.
 
 use crate::{
     desk::Strategy,
@@ -6,12 +6,40 @@ use crate::{
     tui::{
         action::Action,
         model::Model,
-        overlays::{Choice, Item, Picker, Purpose},
+        overlays::{Choice, Form, Item, Overlay, Picker, Purpose, form::Slot},
         theme::Role,
     },
 };
 
-pub(super) fn act(model: &mut Model, _action: Action) {
+pub(super) fn act(model: &mut Model, action: Action) {
+    match action {
+        Action::EditSettings => edit(model),
+        _ => auto_assign(model),
+    }
+}
+
+/// The form of all settings.
+fn edit(model: &mut Model) {
+    let lang = model.look.lang;
+    let Some(sight) = model.sight() else { return };
+    let Some(account) = sight.desk.account() else { return };
+    let row = super::panels::current(model).map(|row| row.label).unwrap_or_default();
+    let slots = [
+        (lang.settings_vocabulary(), Slot::Vocabulary),
+        (lang.settings_language(), Slot::Language),
+        (lang.settings_utc_offset(), Slot::UtcOffset),
+        (lang.label_seats(), Slot::Seats),
+        (lang.label_reopen_window(), Slot::ReopenWindow),
+        (lang.settings_auto_close(), Slot::AutoClose),
+        (lang.settings_auto_create(), Slot::AutoCreateUsers),
+        (lang.settings_catch_all(), Slot::CatchAllSite),
+    ];
+    let slot = slots.into_iter().find(|(label, _)| *label == row);
+    let form = Form::settings(&sight, account).at(slot.map_or(Slot::Name, |(_, slot)| slot));
+    model.open(Overlay::Form(Box::new(form)));
+}
+
+fn auto_assign(model: &mut Model) {
     let lang = model.look.lang;
     let Some(account) = model.desk().and_then(crate::desk::Desk::account) else { return };
     let ways = [Some(Strategy::RoundRobin), Some(Strategy::LeastLoaded), None];

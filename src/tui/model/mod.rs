@@ -5,6 +5,7 @@
 //! message.
 
 mod asking;
+mod landing;
 mod reading;
 mod sending;
 

@@ -4,9 +4,9 @@
 
 use crate::{
     desk::{
-        Category, Device, DeviceId, Folder, FolderId, Impact, Priority, RoleId, Site, SiteId,
-        Status, StatusId, Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState,
-        Ticket, TicketId, TicketType, User, UserId,
+        Category, Device, DeviceId, Folder, FolderId, Impact, Landing, Language, Priority, RoleId,
+        Site, SiteId, Status, StatusId, Strategy, Technician, TechnicianId, TechnicianKind,
+        TechnicianState, Ticket, TicketId, TicketType, User, UserId, UtcOffset, Vocabulary,
         rules::{assignment, device_choice::Offer},
     },
     phrase,
@@ -46,6 +46,11 @@ pub enum Choice {
     Place(Place),
     AutoAssign(Option<Strategy>),
     Role(RoleId),
+    NoSite,
+    Language(Option<Language>),
+    Landing(Landing),
+    Vocabulary(Vocabulary),
+    UtcOffset(UtcOffset),
 }
 
 /// Whom a ticket can go to: me, whom balance would choose and why, nobody, then everybody with

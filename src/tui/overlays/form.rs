@@ -16,9 +16,10 @@ use ratatui_textarea::TextArea;
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr as _;
 
+pub use super::slot::Slot;
 use super::{Choice, Overlay, Picker, Wish, composer, edit_line, insert};
 use crate::{
-    desk::{Command, Field, FolderId, IdSource, Notice, Refusal, Timestamp},
+    desk::{Command, FolderId, IdSource, Notice, Refusal, Timestamp},
     locale::Lang,
     phrase,
     tui::{effect::Editing, look::Look, panes::Sight, theme::Role, widgets},
@@ -59,54 +60,6 @@ pub struct FormField {
     pub value: Value,
     /// What is wrong with it.
     pub error: Option<String>,
-}
-
-/// The fields of all forms; those the desk knows carry its name for them.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[allow(missing_docs, reason = "each is the field it names")]
-pub enum Slot {
-    Site,
-    User,
-    Device,
-    Folder,
-    Users,
-    Title,
-    Priority,
-    Impact,
-    Type,
-    Assignee,
-    Text,
-    Email,
-    Role,
-    FirstName,
-    LastName,
-    Phone,
-    PlainTickets,
-    Cap,
-}
-
-impl Slot {
-    /// The desk's name for it, which its refusals use; nothing for those it cannot refuse.
-    pub const fn field(self) -> Option<Field> {
-        Some(match self {
-            Self::Site => Field::Site,
-            Self::User | Self::Users => Field::User,
-            Self::Device => Field::Device,
-            Self::Folder => Field::Folder,
-            Self::Title => Field::Title,
-            Self::Priority => Field::Priority,
-            Self::Assignee => Field::Assignee,
-            Self::Text => Field::Text,
-            Self::Email => Field::Email,
-            Self::Role => Field::Role,
-            Self::FirstName => Field::FirstName,
-            Self::LastName => Field::LastName,
-            Self::Phone => Field::Phone,
-            Self::PlainTickets => Field::PlainTickets,
-            Self::Cap => Field::AutoAssignCap,
-            Self::Impact | Self::Type => return None,
-        })
-    }
 }
 
 /// What a choice shows: the value, a remark beside it, and why it cannot be changed.
@@ -196,6 +149,11 @@ impl Typed<'_> {
         Some(self.text(id)).filter(|text| !text.trim().is_empty())
     }
 
+    /// Whether there is such a field.
+    pub fn has(&self, id: Slot) -> bool {
+        self.value(id).is_some()
+    }
+
     /// Whether a field is ticked.
     pub fn is_ticked(&self, id: Slot) -> bool {
         matches!(self.value(id), Some(Value::Tick(true)))
@@ -274,6 +232,19 @@ impl Form {
         FormField { id, label, required: false, value, error: None }
     }
 
+    /// A field of several lines with something in it.
+    pub fn written(id: Slot, label: fn(Lang) -> &'static str, text: &str) -> FormField {
+        let value = Value::Area(Box::new(composer::text_area(text)));
+        FormField { value, ..Self::area(id, label) }
+    }
+
+    /// The same form with the focus on a field.
+    #[must_use]
+    pub fn at(mut self, slot: Slot) -> Self {
+        self.focus = self.fields.iter().position(|field| field.id == slot).unwrap_or(self.focus);
+        self
+    }
+
     /// The text of a field that is typed.
     pub fn text(&self, id: Slot) -> String {
         Typed(&self.fields).text(id)
@@ -281,6 +252,7 @@ impl Form {
 
     /// Replaces the text of the field of several lines.
     pub fn set_text(&mut self, text: &str) {
+        self.changed = true;
         for field in &mut self.fields {
             if let Value::Area(area) = &mut field.value {
                 **area = composer::text_area(text);

@@ -7,12 +7,15 @@
 mod choices;
 mod composer;
 mod confirm;
+mod edit_profile;
+mod edit_settings;
 pub mod form;
 mod new_ticket;
 mod palette;
 mod picker;
 mod prompt;
 mod relations;
+mod slot;
 mod technician;
 
 pub use choices::Choice;
@@ -33,6 +36,8 @@ pub(super) use choices::{
     devices as device_items, priorities as priority_items, relatable, statuses as status_items,
     technicians as technician_items, ticket_names, users as user_items,
 };
+pub(super) use edit_profile::{landing_words, language_words};
+pub(super) use edit_settings::offset_words;
 pub(super) use new_ticket::Prefill;
 
 /// One layer.

@@ -1,33 +1,60 @@
-//! The Profile panel: the person who looks, their role and availability (P1, T18).
+//! The Profile panel: the person who looks, what they chose, their signature as others read it, and how each of it
+//! is changed (P1, P2).
 
 use super::{Content, Does, Row};
 use crate::{
-    desk::Technician,
+    desk::{Permission, Technician},
     phrase,
     tui::{
         action::Action,
+        overlays::{landing_words, language_words},
         panes::{Sight, parts::status},
+        theme::Role as Tone,
+        widgets,
     },
 };
 
 /// The person who looks.
 pub struct Profile;
 
+/// Cells that stand beside a value: labels and margins.
+const BESIDE: usize = 34;
+
 impl Content for Profile {
-    fn rows(&self, sight: &Sight<'_>, _width: usize) -> Vec<Row> {
+    fn rows(&self, sight: &Sight<'_>, width: usize) -> Vec<Row> {
         let lang = sight.look.lang;
         let Some(me) = sight.me.and_then(|me| sight.desk.get::<Technician>(me)) else {
             return Vec::new();
         };
-        let (words, role) = status(sight, me);
+        let edit = || Does::Run(Action::EditProfile);
+        let (words, tone) = status(sight, me);
         let mut availability =
             Row::new(lang.column_availability(), "", Does::Run(Action::MyAvailability));
-        availability.value = vec![(words, role)];
-        let role = phrase::role(lang, sight.desk, me.role);
+        availability.value = vec![(words, tone)];
+        let mut role = phrase::role(lang, sight.desk, me.role).to_owned();
+        if !sight.desk.may(me.id, Permission::AssignRoles) {
+            role = lang.profile_role_note(role).into_owned();
+        }
+        let phone = me.phone.as_deref().unwrap_or(lang.nothing());
+        let plain = if me.plain_tickets { lang.choice_yes() } else { lang.choice_no() };
+        let mut signature = Row::new(lang.profile_signature(), "", edit());
+        match me.signature.as_deref() {
+            None => signature.value = vec![(lang.nothing().to_owned(), Tone::Text)],
+            Some(text) => {
+                let room = width.saturating_sub(BESIDE).min(76);
+                signature.below = widgets::markdown(text, room, sight.look);
+            }
+        }
         vec![
-            Row::new(lang.column_name(), me.name(), Does::Nothing).under(lang.section_person()),
+            Row::new(lang.column_name(), me.name(), edit()).under(lang.section_person()),
             Row::new(lang.label_email(), me.email.to_string(), Does::Nothing),
+            Row::new(lang.label_phone(), phone, edit()),
             Row::new(lang.label_role(), role, Does::Nothing),
+            Row::new(lang.profile_language(), language_words(sight, me.language), edit())
+                .under(lang.section_choices()),
+            Row::new(lang.profile_landing(), landing_words(sight, me.landing), edit()),
+            Row::new(lang.profile_plain_tickets(), plain, edit()),
+            signature,
             availability.under(lang.section_work()),
         ]
     }

@@ -1,0 +1,199 @@
+//! The account settings form: what holds for the whole desk, saved together (U18, U19).
+//!
+//! The mail server has a window of its own. A new setting is a field here and in the panel.
+
+use super::{
+    Choice, Item, Picker, Purpose, choices,
+    edit_profile::changed,
+    form::{Fill, Form, FormField, Shown, Slot, Typed},
+};
+use crate::{
+    desk::{
+        Account, Command, EditAccount, Field, Flaw, IdSource, Language, Permission, Refusal,
+        SiteId, Strategy, Timestamp, UtcOffset, Vocabulary,
+    },
+    locale::Lang,
+    phrase,
+    tui::{panes::Sight, theme::Role},
+};
+
+/// What the choices stand at, and what everything was when the form was opened.
+#[derive(Debug)]
+pub struct SettingsForm {
+    was: Account,
+    vocabulary: Vocabulary,
+    language: Language,
+    offset: UtcOffset,
+    strategy: Option<Strategy>,
+    catch_all: Option<SiteId>,
+}
+
+impl Form {
+    /// The form of the account's settings. Seats are in it for those who may buy them.
+    pub fn settings(sight: &Sight<'_>, account: &Account) -> Self {
+        let number = |slot, label, number: Option<u32>| -> FormField {
+            Self::filled(slot, label, false, number.map(|n| n.to_string()).unwrap_or_default())
+        };
+        let mut fields = vec![
+            Self::filled(Slot::Name, Lang::column_name, true, &*account.name),
+            Self::choice(Slot::Vocabulary, Lang::settings_vocabulary, false),
+            Self::choice(Slot::Language, Lang::settings_language, false),
+            Self::choice(Slot::UtcOffset, Lang::settings_utc_offset, false),
+        ];
+        let buys = sight.me.is_some_and(|me| sight.desk.may(me, Permission::ManageSubscription));
+        if buys {
+            fields.push(number(Slot::Seats, Lang::settings_seats, account.seat_limit));
+        }
+        fields.extend([
+            Self::choice(Slot::Assignee, Lang::label_auto_assign, false),
+            number(Slot::ReopenWindow, Lang::settings_reopen, Some(account.reopen_window_days)),
+            number(Slot::AutoClose, Lang::settings_auto_close, account.auto_close_days),
+            Self::tick(
+                Slot::AutoCreateUsers,
+                Lang::settings_auto_create,
+                account.auto_create_users,
+            ),
+            Self::choice(Slot::CatchAllSite, Lang::settings_catch_all, false),
+        ]);
+        let fill = SettingsForm {
+            was: account.clone(),
+            vocabulary: account.vocabulary,
+            language: account.language,
+            offset: account.utc_offset,
+            strategy: account.auto_assign,
+            catch_all: account.catch_all_site,
+        };
+        Self::new(fill, fields, sight).at(Slot::Name)
+    }
+}
+
+/// A clock as people say it: `UTC+01:00`.
+pub fn offset_words(offset: UtcOffset) -> String {
+    format!("UTC{offset}")
+}
+
+impl Fill for SettingsForm {
+    fn title(&self, sight: &Sight<'_>) -> String {
+        sight.look.lang.panel_settings().to_owned()
+    }
+
+    fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
+        let lang = sight.look.lang;
+        let (words, note) = match slot {
+            Slot::Vocabulary => (phrase::vocabulary(lang, self.vocabulary).to_owned(), ""),
+            Slot::Language => {
+                (phrase::language(lang, self.language).to_owned(), lang.profile_language_note())
+            }
+            Slot::UtcOffset => (offset_words(self.offset), lang.settings_offset_note()),
+            Slot::Assignee => (phrase::auto_assign(lang, self.strategy).to_owned(), ""),
+            Slot::CatchAllSite => {
+                let site = self.catch_all.map_or(lang.nothing(), |site| sight.site(site));
+                (site.to_owned(), lang.settings_catch_all_note())
+            }
+            _ => return Shown::default(),
+        };
+        (words, note.to_owned(), None)
+    }
+
+    fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
+        let lang = sight.look.lang;
+        let item = |choice, words: String| Item::new(choice, vec![(words, Role::Text)]);
+        let (title, mut items, current): (_, Vec<Item>, Choice) = match slot {
+            Slot::Vocabulary => {
+                let word = |one| phrase::vocabulary(lang, one).to_owned();
+                let items = Vocabulary::ALL.map(|one| item(Choice::Vocabulary(one), word(one)));
+                (lang.settings_vocabulary(), items.into(), Choice::Vocabulary(self.vocabulary))
+            }
+            Slot::Language => {
+                let word = |one| phrase::language(lang, one).to_owned();
+                let items = Language::ALL.map(|one| item(Choice::Language(Some(one)), word(one)));
+                (lang.settings_language(), items.into(), Choice::Language(Some(self.language)))
+            }
+            Slot::UtcOffset => {
+                let all = UtcOffset::lived_in();
+                let items = all.map(|one| item(Choice::UtcOffset(one), offset_words(one)));
+                (lang.settings_utc_offset(), items.collect(), Choice::UtcOffset(self.offset))
+            }
+            Slot::Assignee => {
+                let all = [Some(Strategy::RoundRobin), Some(Strategy::LeastLoaded), None];
+                let word = |one| phrase::auto_assign(lang, one).to_owned();
+                let items = all.map(|one| item(Choice::AutoAssign(one), word(one)));
+                (lang.label_auto_assign(), items.into(), Choice::AutoAssign(self.strategy))
+            }
+            Slot::CatchAllSite => {
+                let mut items = choices::sites(sight);
+                items.insert(0, item(Choice::NoSite, lang.nothing().to_owned()));
+                let current = self.catch_all.map_or(Choice::NoSite, Choice::Site);
+                (lang.settings_catch_all(), items, current)
+            }
+            _ => return None,
+        };
+        for item in &mut items {
+            item.current = item.choice == current;
+        }
+        Some(Picker::new(title.to_owned(), Purpose::Field(slot), items))
+    }
+
+    fn picked(
+        &mut self,
+        _slot: Slot,
+        choices: &[Choice],
+        _sight: &Sight<'_>,
+    ) -> Result<Option<String>, Refusal> {
+        match choices.first() {
+            Some(Choice::Vocabulary(vocabulary)) => self.vocabulary = *vocabulary,
+            Some(Choice::Language(Some(language))) => self.language = *language,
+            Some(Choice::UtcOffset(offset)) => self.offset = *offset,
+            Some(Choice::AutoAssign(strategy)) => self.strategy = *strategy,
+            Some(Choice::Site(site)) => self.catch_all = Some(*site),
+            Some(Choice::NoSite) => self.catch_all = None,
+            _ => {}
+        }
+        Ok(None)
+    }
+
+    fn commands(
+        &self,
+        typed: &Typed<'_>,
+        _ids: &mut IdSource,
+        _at: Timestamp,
+    ) -> Result<Vec<Command>, Refusal> {
+        let was = &self.was;
+        let number = |slot: Slot, field| match typed.filled(slot) {
+            None => Ok(None),
+            Some(text) => text
+                .trim()
+                .parse::<u32>()
+                .map(Some)
+                .map_err(|_| Refusal::Invalid { field, flaw: Flaw::NotANumber }),
+        };
+        let empty = Refusal::Invalid { field: Field::ReopenWindow, flaw: Flaw::Empty };
+        let reopen = number(Slot::ReopenWindow, Field::ReopenWindow)?.ok_or(empty)?;
+        let seats = if typed.has(Slot::Seats) {
+            changed(was.seat_limit, number(Slot::Seats, Field::Seats)?)
+        } else {
+            None
+        };
+        let name = typed.text(Slot::Name).trim().to_owned();
+        let edit = EditAccount {
+            name: changed(was.name.to_string(), name),
+            vocabulary: changed(was.vocabulary, self.vocabulary),
+            language: changed(was.language, self.language),
+            utc_offset: changed(was.utc_offset, self.offset),
+            seats,
+            auto_assign: changed(was.auto_assign, self.strategy),
+            reopen_window_days: changed(was.reopen_window_days, reopen),
+            auto_close_days: changed(
+                was.auto_close_days,
+                number(Slot::AutoClose, Field::AutoClose)?,
+            ),
+            auto_create_users: changed(
+                was.auto_create_users,
+                typed.is_ticked(Slot::AutoCreateUsers),
+            ),
+            catch_all_site: changed(was.catch_all_site, self.catch_all),
+        };
+        let nothing = edit == EditAccount::default();
+        Ok(if nothing { Vec::new() } else { vec![Command::EditAccount(edit)] })
+    }
+}

@@ -1,0 +1,75 @@
+//! Owns the names of the fields of all forms, and which of the desk's fields each is.
+//!
+//! Knows no form. A field that no form had before is a variant here and, where the desk can refuse it, a line below.
+
+use crate::desk::Field;
+
+/// The fields of all forms; those the desk knows carry its name for them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "each is the field it names")]
+pub enum Slot {
+    Site,
+    User,
+    Device,
+    Folder,
+    Users,
+    Title,
+    Priority,
+    Impact,
+    Type,
+    Assignee,
+    Text,
+    Email,
+    Role,
+    FirstName,
+    LastName,
+    Phone,
+    PlainTickets,
+    Cap,
+    Language,
+    Landing,
+    Signature,
+    Name,
+    Vocabulary,
+    UtcOffset,
+    Seats,
+    ReopenWindow,
+    AutoClose,
+    AutoCreateUsers,
+    CatchAllSite,
+}
+
+impl Slot {
+    /// The desk's name for it, which its refusals use; nothing for those it cannot refuse.
+    pub const fn field(self) -> Option<Field> {
+        Some(match self {
+            Self::Site => Field::Site,
+            Self::User | Self::Users => Field::User,
+            Self::Device => Field::Device,
+            Self::Folder => Field::Folder,
+            Self::Title => Field::Title,
+            Self::Priority => Field::Priority,
+            Self::Assignee => Field::Assignee,
+            Self::Text => Field::Text,
+            Self::Email => Field::Email,
+            Self::Role => Field::Role,
+            Self::FirstName => Field::FirstName,
+            Self::LastName => Field::LastName,
+            Self::Phone => Field::Phone,
+            Self::PlainTickets => Field::PlainTickets,
+            Self::Cap => Field::AutoAssignCap,
+            Self::Language => Field::Language,
+            Self::Landing => Field::Landing,
+            Self::Signature => Field::Signature,
+            Self::Name => Field::Name,
+            Self::Vocabulary => Field::Vocabulary,
+            Self::UtcOffset => Field::UtcOffset,
+            Self::Seats => Field::Seats,
+            Self::ReopenWindow => Field::ReopenWindow,
+            Self::AutoClose => Field::AutoClose,
+            Self::AutoCreateUsers => Field::AutoCreateUsers,
+            Self::CatchAllSite => Field::CatchAllSite,
+            Self::Impact | Self::Type => return None,
+        })
+    }
+}
