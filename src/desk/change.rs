@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, AssignmentDecision, CommandId, DeviceId, Email, Message, Record, RecordKey, Revision,
-    RowOutcome, RuleId, RuleRun, SiteId, TechnicianId, TicketId, Timestamp, UserId,
+    Actor, AssignmentDecision, CommandId, DeviceId, Email, FolderId, Message, Record, RecordKey,
+    Revision, RowOutcome, RuleId, RuleRun, SiteId, TechnicianId, TicketId, Timestamp, UserId,
 };
 
 /// One thing that is different from now on.
@@ -91,6 +91,13 @@ pub enum Notice {
     FolderCleared {
         /// Which device.
         device: DeviceId,
+    },
+    /// A folder has another name because its site has one of that name (B3 row 15).
+    FolderRenamed {
+        /// Which.
+        folder: FolderId,
+        /// What it was called.
+        from: String,
     },
     /// Open and pending tickets became unassigned (T24).
     TicketsReleased {

@@ -83,7 +83,13 @@ impl Desk {
             Command::AddStatus { id, label, category } => {
                 rules::account::add_status(d, *id, label, *category)
             }
-            Command::AddSite { id, label } => rules::sites::add(d, *id, label),
+            Command::AddSite(new) => rules::sites::add(d, new),
+            Command::EditSite(edit) => rules::sites::edit(d, edit),
+            Command::SetSiteActive(set) => rules::sites::set_active(d, set),
+            Command::MergeSites(merge) => rules::sites::merge(d, merge),
+            Command::DeleteSite(which) => rules::sites::delete(d, which),
+            Command::RenameFolder(name) => rules::sites::rename_folder(d, name),
+            Command::DeleteFolder(which) => rules::sites::delete_folder(d, which),
             Command::AddFolder { id, site, label } => {
                 rules::sites::add_folder(d, *id, *site, label)
             }

@@ -9,7 +9,7 @@ use std::{
 use super::{
     Actor, AssignmentDecision, Change, CommandId, Decided, Desk, Edit, Entity, Expect, Field,
     FieldValue, LetterId, Line, Message, Notice, Occasion, Permission, Phone, Record, RecordKey,
-    Refusal, Request, Role, RuleRun, Technician, Ticket, TicketId, Timestamp,
+    Refusal, Request, Role, RuleRun, Technician, Text, Ticket, TicketId, Timestamp,
 };
 
 /// What a rule works on.
@@ -238,7 +238,7 @@ pub(super) fn edited_line<const MAX: usize>(
 }
 
 /// As [`edited`], for a text that may be missing.
-pub(super) fn edited_optional<T: Text>(
+pub(super) fn edited_optional<T: Typed>(
     field: Field,
     edit: Option<&Edit<Option<String>>>,
     now: Option<&T>,
@@ -252,18 +252,24 @@ pub(super) fn edited_optional<T: Text>(
 }
 
 /// A text that is kept in one form.
-pub(super) trait Text: Clone + ToString {
+pub(super) trait Typed: Clone + ToString {
     /// The text, or nothing where it is blank.
     fn optional(field: Field, text: Option<&str>) -> Result<Option<Self>, Refusal>;
 }
 
-impl<const MAX: usize> Text for Line<MAX> {
+impl<const MAX: usize> Typed for Line<MAX> {
     fn optional(field: Field, text: Option<&str>) -> Result<Option<Self>, Refusal> {
         Self::optional(field, text)
     }
 }
 
-impl Text for Phone {
+impl Typed for Phone {
+    fn optional(field: Field, text: Option<&str>) -> Result<Option<Self>, Refusal> {
+        Self::optional(field, text)
+    }
+}
+
+impl<const MAX: usize> Typed for Text<MAX> {
     fn optional(field: Field, text: Option<&str>) -> Result<Option<Self>, Refusal> {
         Self::optional(field, text)
     }

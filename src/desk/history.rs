@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, Alert, AlertState, AutomationRule, Availability, DepartmentId, Device, DeviceId,
-    Field, FolderId, Landing, Language, Name, PictureId, PortalScope, Priority, Record, RoleId,
-    SiteId, StatusId, Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketDevice,
-    TicketId, Trigger, User, UserId, UserSource, UserState, Vocabulary,
+    Domain, Field, FolderId, Landing, Language, Name, PictureId, PortalScope, Priority, Record,
+    RoleId, Site, SiteId, SiteState, StatusId, Strategy, Technician, TechnicianId, TechnicianState,
+    Ticket, TicketDevice, TicketId, Trigger, User, UserId, UserSource, UserState, Vocabulary,
 };
 
 /// A field's value as a reference the reader resolves to words.
@@ -47,6 +47,8 @@ pub enum FieldValue {
     State(TechnicianState),
     /// Whether a user may ask.
     UserState(UserState),
+    /// Whether anything new may be put at a site.
+    SiteState(SiteState),
     /// A number.
     Number(u32),
     /// Yes or no.
@@ -110,6 +112,13 @@ pub fn changes_between(before: Option<&Record>, after: &Record) -> Vec<FieldChan
         (Some(Record::Technician(before)), Record::Technician(after)) => technician(before, after),
         (Some(Record::User(before)), Record::User(after)) => user(before, after),
         (Some(Record::Device(before)), Record::Device(after)) => device(before, after),
+        (Some(Record::Site(before)), Record::Site(after)) => site(before, after),
+        (Some(Record::Folder(before)), Record::Folder(after)) => {
+            Diff(Vec::new())
+                .field(Field::Folder, &before.name, &after.name, text)
+                .field(Field::Site, &before.site, &after.site, |v| FieldValue::Site(*v))
+                .0
+        }
         (Some(Record::Account(before)), Record::Account(after)) => account(before, after),
         (Some(Record::AutomationRule(before)), Record::AutomationRule(after)) => {
             rule(before, after)
@@ -274,6 +283,26 @@ fn user(before: &User, after: &User) -> Vec<FieldChange> {
         FieldValue::maybe(v.as_ref(), related)
     })
     .0
+}
+
+fn site(before: &Site, after: &Site) -> Vec<FieldChange> {
+    let domains = |value: &Vec<Domain>| {
+        let words: Vec<&str> = value.iter().map(|domain| &**domain).collect();
+        if words.is_empty() { FieldValue::None } else { FieldValue::Text(words.join(" ")) }
+    };
+    Diff(Vec::new())
+        .field(Field::Name, &before.name, &after.name, text)
+        .field(Field::Address, &before.address, &after.address, |v| {
+            FieldValue::maybe(v.as_ref(), text)
+        })
+        .field(Field::Phone, &before.phone, &after.phone, |v| FieldValue::maybe(v.as_ref(), text))
+        .field(Field::Notes, &before.notes, &after.notes, |v| FieldValue::maybe(v.as_ref(), text))
+        .field(Field::Domains, &before.domains, &after.domains, domains)
+        .field(Field::MainUser, &before.main_user, &after.main_user, |v| {
+            FieldValue::maybe(*v, FieldValue::User)
+        })
+        .field(Field::Status, &before.state, &after.state, |v| FieldValue::SiteState(*v))
+        .0
 }
 
 fn device(before: &Device, after: &Device) -> Vec<FieldChange> {

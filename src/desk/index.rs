@@ -282,6 +282,11 @@ impl Desk {
         self.get::<super::User>(user).filter(|user| user.may_ask()).map(|user| user.id)
     }
 
+    /// The devices of a site, deleted ones too.
+    pub fn all_devices_of_site(&self, site: SiteId) -> impl Iterator<Item = &super::Device> + '_ {
+        self.indexes.devices_of_site.of(site).filter_map(|id| self.get::<super::Device>(id))
+    }
+
     /// The devices of a site that were not deleted.
     pub fn devices_of_site(&self, site: SiteId) -> impl Iterator<Item = &super::Device> + '_ {
         self.indexes

@@ -35,12 +35,13 @@ pub use audit::{
 };
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
-    AddDepartment, AddRule, Command, DeleteDepartment, DeviceChoice, DeviceRow, Edit, EditAccount,
-    EditProfile, EditRule, EditUser, EmailConfirmed, EraseUser, Expect, Fate, ImportRows,
-    LetterFailed, LetterIs, LetterSent, MailRoute, MergeUsers, MoveRule, MoveUser, NewDevice,
-    NewTechnician, NewTicket, NewUser, PasswordSet, RaiseAlert, RenameDepartment, ReopenAlert,
-    Request, Resend, RowOutcome, Rows, RunRule, SetEmail, SetMail, SetMainUser, SiteRow,
-    SnoozeAlert, TicketFromAlert, To, UserAddress, UserRow,
+    AddDepartment, AddRule, Command, DeleteDepartment, DeleteFolder, DeleteSite, DeviceChoice,
+    DeviceRow, Edit, EditAccount, EditProfile, EditRule, EditSite, EditUser, EmailConfirmed,
+    EraseUser, Expect, Fate, ImportRows, LetterFailed, LetterIs, LetterSent, MailRoute, MergeSites,
+    MergeUsers, MoveRule, MoveUser, NewDevice, NewSite, NewTechnician, NewTicket, NewUser,
+    PasswordSet, RaiseAlert, RenameDepartment, RenameFolder, ReopenAlert, Request, Resend,
+    RowOutcome, Rows, RunRule, SetEmail, SetMail, SetMainUser, SetSiteActive, SiteRow, SnoozeAlert,
+    TicketFromAlert, To, UserAddress, UserRow,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};
@@ -53,7 +54,7 @@ pub use phone::Phone;
 pub use records::*;
 pub use refusal::{Field, Flaw, Refusal};
 pub use replica::{Pending, Replica};
-pub use text::{Body, Line, Name, Signature, Text, Title, clean, is_hostile};
+pub use text::{Body, Line, Name, Notes, Signature, Text, Title, clean, is_hostile};
 pub use undo::inverse;
 
 /// A moment, in UTC; RFC 3339 in JSON.

@@ -45,6 +45,12 @@ pub enum Field {
     Text,
     /// Site.
     Site,
+    /// Where a site is.
+    Address,
+    /// What technicians should know about a site.
+    Notes,
+    /// The mail domains of a site.
+    Domains,
     /// Folder.
     Folder,
     /// User or requester.
@@ -146,6 +152,10 @@ pub enum Flaw {
     NotAPhone,
     /// Not the name of a computer.
     NotAHost,
+    /// Not what stands behind the `@` of a mail address.
+    NotADomain,
+    /// The site is inactive: nothing new may be put there (B3 row 16).
+    InactiveSite,
     /// Not a whole number.
     NotANumber,
     /// Something else has it already.
@@ -267,6 +277,15 @@ pub enum Refusal {
         /// Who it is.
         user: UserId,
     },
+    /// There is something at the site, so it cannot be deleted (B3 row 16).
+    SiteNotEmpty {
+        /// How many users.
+        users: u32,
+        /// How many devices, deleted ones too.
+        devices: u32,
+        /// How many tickets.
+        tickets: u32,
+    },
     /// The desk was founded already.
     AlreadyFounded,
     /// A row of a file does not fit, and rows that do not fit were not to be left out (E9).
@@ -306,6 +325,7 @@ impl Refusal {
             Self::Yourself => "yourself",
             Self::NotYours { .. } => "not-yours",
             Self::MainUserTaken { .. } => "main-user-taken",
+            Self::SiteNotEmpty { .. } => "site-not-empty",
             Self::AlreadyFounded => "already-founded",
             Self::ImportRow { .. } => "import-row",
             Self::PresetRule => "preset-rule",

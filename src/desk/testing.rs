@@ -230,7 +230,7 @@ pub fn mailing() -> World {
 
 /// The commands that make the little desk, in order.
 pub fn cast() -> Vec<Command> {
-    let site = |id, label: &str| Command::AddSite { id, label: label.into() };
+    let site = |id, label: &str| Command::add_site(id, label);
     let folder = |id, site, label: &str| Command::AddFolder { id, site, label: label.into() };
     let relate = |user, devices: &[DeviceId]| Command::RelateDevices {
         user,

@@ -58,6 +58,9 @@ pub type Body = Text<50_000>;
 /// What stands under a technician's replies, in Markdown (P14).
 pub type Signature = Text<4_000>;
 
+/// What technicians should know about a place.
+pub type Notes = Text<2_000>;
+
 impl<const MAX: usize> Text<MAX> {
     /// The most characters there may be.
     pub const MAX: usize = MAX;

@@ -75,6 +75,12 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
         | Command::DeleteRule { .. } => {
             rules::automation::back(before, command).into_iter().collect()
         }
+        Command::AddSite(_)
+        | Command::EditSite(_)
+        | Command::SetSiteActive(_)
+        | Command::DeleteSite(_)
+        | Command::RenameFolder(_)
+        | Command::DeleteFolder(_) => rules::sites::back(before, command),
         command => field_back(before, command).into_iter().collect(),
     }
 }

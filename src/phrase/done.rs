@@ -26,7 +26,13 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         Command::SetAutoAssign { strategy: None } => lang.done_no_strategy().into(),
         Command::EditAccount(_) => lang.done_settings().into(),
         Command::AddStatus { label, .. } => lang.done_status_added(label.trim()),
-        Command::AddSite { label, .. } => lang.done_site_added(label.trim()),
+        Command::AddSite(_)
+        | Command::EditSite(_)
+        | Command::SetSiteActive(_)
+        | Command::MergeSites(_)
+        | Command::DeleteSite(_)
+        | Command::RenameFolder(_)
+        | Command::DeleteFolder(_) => sites(lang, before, command),
         Command::AddFolder { site: of, label, .. } => {
             lang.done_folder_added(label.trim(), site(lang, before, *of))
         }
@@ -75,6 +81,23 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
             .unwrap_or_else(|| tickets(lang, before, command)),
     }
     .into_owned()
+}
+
+fn sites(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> {
+    let name = |id| site(lang, before, id);
+    match command {
+        Command::AddSite(new) => lang.done_site_added(new.label.trim()),
+        Command::EditSite(edit) => lang.done_site_edited(name(edit.site)),
+        Command::SetSiteActive(set) if set.active => lang.done_site_activated(name(set.site)),
+        Command::SetSiteActive(set) => lang.done_site_deactivated(name(set.site)),
+        Command::MergeSites(merge) => lang.done_sites_merged(name(merge.from), name(merge.into)),
+        Command::DeleteSite(which) => lang.done_site_deleted(name(which.site)),
+        Command::RenameFolder(wish) => {
+            lang.done_folder_renamed(wish.label.to.trim(), folder(lang, before, wish.folder))
+        }
+        Command::DeleteFolder(wish) => lang.done_folder_deleted(folder(lang, before, wish.folder)),
+        _ => Cow::Borrowed(""),
+    }
 }
 
 fn full(first: &str, last: &str) -> String {

@@ -3,8 +3,8 @@
 
 use super::{
     actor, alert_state, department, device, field_inline, folder, landing, language, portal_scope,
-    priority, role, site, status, strategy, technician, technician_state, ticket, trigger, user,
-    user_source, user_state, vocabulary,
+    priority, role, site, site_state, status, strategy, technician, technician_state, ticket,
+    trigger, user, user_source, user_state, vocabulary,
 };
 use crate::{
     desk::{Actor, Availability, Desk, Field, FieldChange, FieldValue},
@@ -19,7 +19,9 @@ pub fn history(lang: Lang, desk: &Desk, who: Actor, changes: &[FieldChange]) -> 
         .map(|change| {
             let field = match change.to {
                 FieldValue::Availability(_) => lang.field_availability(),
-                FieldValue::State(_) | FieldValue::UserState(_) => lang.field_account(),
+                FieldValue::State(_) | FieldValue::UserState(_) | FieldValue::SiteState(_) => {
+                    lang.field_account()
+                }
                 _ => field_inline(lang, change.field),
             };
             let from = value(lang, desk, change.field, &change.from);
@@ -63,6 +65,7 @@ pub fn value(lang: Lang, desk: &Desk, field: Field, value: &FieldValue) -> Strin
         FieldValue::Department(id) => department(lang, desk, *id).into(),
         FieldValue::PortalScope(scope) => portal_scope(lang, *scope).into(),
         FieldValue::Source(from) => user_source(lang, *from).into(),
+        FieldValue::SiteState(state) => site_state(lang, *state).into(),
         FieldValue::UserState(state) => user_state(lang, *state).into(),
         FieldValue::AlertState(state) => alert_state(lang, *state).into(),
         FieldValue::Trigger(value) => trigger(lang, *value),

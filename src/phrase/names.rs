@@ -4,8 +4,8 @@ use crate::{
     desk::{
         Actor, Alert, AlertId, AlertState, Category, Channel, Department, DepartmentId, Desk,
         Device, DeviceId, DeviceKind, Field, Folder, FolderId, Impact, Kind, MessageKind,
-        Permission, PortalScope, Preset, Priority, Role, RoleId, Severity, Site, SiteId, Status,
-        StatusId, Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketId,
+        Permission, PortalScope, Preset, Priority, Role, RoleId, Severity, Site, SiteId, SiteState,
+        Status, StatusId, Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketId,
         TicketType, User, UserId, UserSource, UserState,
     },
     locale::Lang,
@@ -121,6 +121,14 @@ pub const fn alert_state(lang: Lang, state: AlertState) -> &'static str {
         AlertState::Open => lang.alert_open(),
         AlertState::Snoozed { .. } => lang.alert_snoozed(),
         AlertState::Resolved { .. } => lang.alert_resolved(),
+    }
+}
+
+/// The state of a site: "Deactivated".
+pub const fn site_state(lang: Lang, state: SiteState) -> &'static str {
+    match state {
+        SiteState::Active => lang.site_state_active(),
+        SiteState::Inactive => lang.site_state_inactive(),
     }
 }
 
@@ -241,6 +249,9 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Title => lang.field_title(),
         Field::Text => lang.field_text(),
         Field::Site => lang.field_site(),
+        Field::Address => lang.field_address(),
+        Field::Notes => lang.field_notes(),
+        Field::Domains => lang.field_domains(),
         Field::Folder => lang.field_folder(),
         Field::User => lang.field_user(),
         Field::Device => lang.field_device(),

@@ -1,6 +1,6 @@
 //! Owns the words of notices and of what the Device field did by itself.
 
-use super::{Zone, device, rule, site, technician, ticket, time, user};
+use super::{Zone, device, folder, rule, site, technician, ticket, time, user};
 use crate::{
     desk::{Availability, Desk, Fate, Notice, Technician, rules::device_choice::FieldEvent},
     locale::Lang,
@@ -55,6 +55,9 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
         }
         Notice::FolderCleared { device: what } => {
             lang.notice_folder_cleared(device(lang, desk, *what))
+        }
+        Notice::FolderRenamed { folder: which, from } => {
+            lang.notice_folder_renamed(from.as_str(), folder(lang, desk, *which))
         }
         Notice::TicketsReleased { technician: who, count } => {
             lang.notice_tickets_released(*count, technician(lang, desk, *who))

@@ -51,6 +51,9 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::MainUserTaken { user: who } => {
             lang.refusal_main_user_taken(user(lang, desk, *who)).into_owned()
         }
+        Refusal::SiteNotEmpty { users, devices, tickets } => {
+            lang.refusal_site_not_empty(*devices, *tickets, *users).into_owned()
+        }
         Refusal::AlreadyFounded => lang.refusal_already_founded().to_owned(),
         Refusal::ImportRow { line, column, why } => {
             let why = self::refusal(lang, desk, why);
@@ -68,6 +71,8 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::NotAnEmail => lang.flaw_not_an_email().into(),
         Flaw::NotAPhone => lang.flaw_not_a_phone().into(),
         Flaw::NotAHost => lang.flaw_not_a_host().into(),
+        Flaw::NotADomain => lang.flaw_not_a_domain().into(),
+        Flaw::InactiveSite => lang.flaw_inactive_site().into(),
         Flaw::Taken => lang.flaw_taken().into(),
         Flaw::OtherSite => lang.flaw_other_site().into(),
         Flaw::Deleted => lang.flaw_deleted().into(),

@@ -127,7 +127,7 @@ fn sites(stage: &mut Stage, cast: &mut Cast, counts: &Size, clock: &mut Pace, ad
         let code = extra.map_or_else(|| place.code.to_owned(), |_| format!("S{:02}", number + 1));
         let at = clock.next();
         let id = stage.id(at);
-        stage.act(at, admin, Command::AddSite { id, label });
+        stage.act(at, admin, Command::add_site(id, label));
         let labels: &[&'static str] =
             if extra.is_some() { &["Sales floor", "Back office"] } else { place.folders };
         let mut folders = Vec::new();

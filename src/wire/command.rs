@@ -11,7 +11,13 @@ pub const COMMANDS: &[&str] = &[
     "edit-account",
     "add-status",
     "add-site",
+    "edit-site",
+    "set-site-active",
+    "merge-sites",
+    "delete-site",
     "add-folder",
+    "rename-folder",
+    "delete-folder",
     "add-department",
     "rename-department",
     "delete-department",
@@ -156,8 +162,8 @@ mod tests {
     #[test]
     fn a_body_that_nests_deep_is_refused_and_overflows_nothing() {
         let deep = format!("{}1{}", "[".repeat(100_000), "]".repeat(100_000));
-        assert_eq!(at("add-site", &deep), "");
+        assert_eq!(at("add-folder", &deep), "");
         let deep = format!(r#"{{"id":{deep},"label":"x"}}"#);
-        assert_eq!(at("add-site", &deep), "id");
+        assert_eq!(at("add-folder", &deep), "id");
     }
 }

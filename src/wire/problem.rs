@@ -132,6 +132,7 @@ pub const fn status(refusal: &Refusal) -> u16 {
         | Refusal::NobodyEligible
         | Refusal::NoFreeSeat { .. }
         | Refusal::LastAdmin
+        | Refusal::SiteNotEmpty { .. }
         | Refusal::Yourself
         | Refusal::MainUserTaken { .. }
         | Refusal::PresetRule
@@ -240,6 +241,7 @@ mod tests {
             (Refusal::NobodyEligible, 409),
             (Refusal::NoFreeSeat { seats: 3 }, 409),
             (Refusal::LastAdmin, 409),
+            (Refusal::SiteNotEmpty { users: 1, devices: 2, tickets: 3 }, 409),
             (Refusal::Yourself, 409),
             (Refusal::NotYours { technician }, 403),
             (Refusal::MainUserTaken { user: crate::desk::UserId::from_u128(1) }, 409),

@@ -301,7 +301,7 @@ fn of_the_house() -> impl Strategy<Value = Command> {
         1 => (label(), select(Category::ALL.to_vec())).prop_map(|(label, category)| {
             Command::AddStatus { id: StatusId::from_u128(502), label, category }
         }),
-        1 => label().prop_map(|label| Command::AddSite { id: SiteId::from_u128(203), label }),
+        1 => label().prop_map(|label| Command::add_site(SiteId::from_u128(203), label)),
         1 => (site(), label()).prop_map(|(site, label)| {
             Command::AddFolder { id: FolderId::from_u128(213), site, label }
         }),

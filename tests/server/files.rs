@@ -154,7 +154,7 @@ async fn a_seed_is_appended_once_and_a_refusal_names_its_place() {
     server.seed(seed).await.unwrap();
     assert_eq!(server.read(Clone::clone), before);
 
-    let twice = |id| Command::AddSite { id, label: "Nantes".into() };
+    let twice = |id| Command::add_site(id, "Nantes");
     let sites = [SiteId::from_u128(1), SiteId::from_u128(2)].map(twice).to_vec();
     let error = server.seed(requests(sites)).await.unwrap_err();
     assert_eq!(error.index, 1);

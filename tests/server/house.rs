@@ -89,7 +89,7 @@ pub fn beginning() -> Vec<Command> {
         Command::AddTechnician(technician(DANA, "Dana", Some(Preset::Technician))),
         Command::AddTechnician(technician(ELI, "Eli", Some(Preset::Technician))),
         Command::RecordLogin { technician: DANA },
-        Command::AddSite { id: SITE, label: "Lyon".into() },
+        Command::add_site(SITE, "Lyon"),
         Command::add_user(NewUser::named(USER, SITE, "Uma", "Ruiz")),
         ticket(TICKET, "Printer on fire"),
     ]

@@ -12,6 +12,7 @@ mod edit;
 mod import;
 mod mail;
 mod profile;
+mod site;
 mod technician;
 mod user;
 
@@ -26,6 +27,9 @@ pub use mail::{
 };
 pub use profile::EditProfile;
 use serde::{Deserialize, Serialize};
+pub use site::{
+    DeleteFolder, DeleteSite, EditSite, MergeSites, NewSite, RenameFolder, SetSiteActive,
+};
 pub use technician::NewTechnician;
 pub use user::{
     AddDepartment, DeleteDepartment, EditUser, EraseUser, MergeUsers, MoveUser, NewUser,
@@ -167,12 +171,15 @@ pub enum Command {
         category: super::Category,
     },
     /// Add a site.
-    AddSite {
-        /// Its id.
-        id: SiteId,
-        /// Its unique name.
-        label: String,
-    },
+    AddSite(Box<NewSite>),
+    /// Change what is written down about a site.
+    EditSite(Box<EditSite>),
+    /// Let new things be put at a site, or no longer (B3 row 16).
+    SetSiteActive(SetSiteActive),
+    /// Make one site of two (B3 row 15).
+    MergeSites(MergeSites),
+    /// Delete a site that has nothing (B3 row 16).
+    DeleteSite(DeleteSite),
     /// Add a folder to a site (D27).
     AddFolder {
         /// Its id.
@@ -182,6 +189,10 @@ pub enum Command {
         /// Its name, unique within the site.
         label: String,
     },
+    /// Give a folder another name.
+    RenameFolder(RenameFolder),
+    /// Delete a folder; its devices stay at the site (B3 row 17).
+    DeleteFolder(DeleteFolder),
     /// Add a department to the list (U12).
     AddDepartment(AddDepartment),
     /// Give a department another name.
@@ -454,6 +465,11 @@ pub enum Command {
 }
 
 impl Command {
+    /// A site of which nothing is known but its name.
+    pub fn add_site(id: SiteId, label: impl Into<String>) -> Self {
+        Self::AddSite(Box::new(NewSite::named(id, label)))
+    }
+
     /// The name in paths and in the journal.
     pub const fn name(&self) -> &'static str {
         match self {
@@ -461,8 +477,14 @@ impl Command {
             Self::SetAutoAssign { .. } => "set-auto-assign",
             Self::EditAccount(_) => "edit-account",
             Self::AddStatus { .. } => "add-status",
-            Self::AddSite { .. } => "add-site",
+            Self::AddSite(_) => "add-site",
+            Self::EditSite(_) => "edit-site",
+            Self::SetSiteActive(_) => "set-site-active",
+            Self::MergeSites(_) => "merge-sites",
+            Self::DeleteSite(_) => "delete-site",
             Self::AddFolder { .. } => "add-folder",
+            Self::RenameFolder(_) => "rename-folder",
+            Self::DeleteFolder(_) => "delete-folder",
             Self::AddDepartment(_) => "add-department",
             Self::RenameDepartment(_) => "rename-department",
             Self::DeleteDepartment(_) => "delete-department",

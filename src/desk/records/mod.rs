@@ -35,7 +35,7 @@ pub use message::{Author, Message, MessageKind};
 pub use profile::{Landing, Language, PictureId};
 pub use role::{Permission, Permissions, Preset, Role};
 use serde::{Deserialize, Serialize};
-pub use site::{Folder, Site};
+pub use site::{Domain, Folder, Site, SiteState};
 pub use status::{Category, Status};
 pub use technician::{Availability, Technician, TechnicianKind, TechnicianState};
 pub use ticket::{

@@ -2,13 +2,12 @@
 
 use super::{alerts, relations, sites};
 use crate::desk::{
-    Device, DeviceId, Field, Flaw, Name, NewDevice, Permission, Refusal, Revision, Site,
-    draft::Draft,
+    Device, DeviceId, Field, Flaw, Name, NewDevice, Permission, Refusal, Revision, draft::Draft,
 };
 
 pub(in crate::desk) fn add(draft: &mut Draft<'_>, new: &NewDevice) -> Result<(), Refusal> {
     draft.needs(Permission::ManageDevices)?;
-    draft.get::<Site>(new.site)?;
+    sites::open(draft, new.site)?;
     sites::folder_of(draft, new.folder, new.site)?;
     draft.create(Device {
         id: new.id,

@@ -179,6 +179,9 @@ fn place(
 ) -> Result<(), Refusal> {
     draft.get::<Site>(site)?;
     sites::folder_of(draft, folder, site)?;
+    if draft.get::<Device>(device)?.site != site {
+        sites::open(draft, site)?;
+    }
     let before = draft.get::<Device>(device)?;
     if before.folder.is_some() && folder.is_none() && before.site != site {
         draft.notice(Notice::FolderCleared { device });

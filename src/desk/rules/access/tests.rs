@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::desk::{
-    AddDepartment, AlertId, Category, Command, DeleteDepartment, DepartmentId, DeviceId, Edit,
-    EditAccount, EditProfile, EditRule, EditUser, EraseUser, Expect, FolderId, ImportRows, Landing,
-    MergeUsers, MessageId, MessageKind, MoveRule, MoveUser, Priority, RaiseAlert, RenameDepartment,
-    ReopenAlert, Rows, RuleId, RunRule, SetMainUser, Severity, SiteId, SiteRow, SnoozeAlert,
-    StatusId, TicketFromAlert, TicketId, UserAddress, UserId,
+    AddDepartment, AlertId, Category, Command, DeleteDepartment, DeleteFolder, DeleteSite,
+    DepartmentId, DeviceId, Edit, EditAccount, EditProfile, EditRule, EditSite, EditUser,
+    EraseUser, Expect, FolderId, ImportRows, Landing, MergeSites, MergeUsers, MessageId,
+    MessageKind, MoveRule, MoveUser, Priority, RaiseAlert, RenameDepartment, RenameFolder,
+    ReopenAlert, Rows, RuleId, RunRule, SetMainUser, SetSiteActive, Severity, SiteId, SiteRow,
+    SnoozeAlert, StatusId, TicketFromAlert, TicketId, UserAddress, UserId,
     testing::{
         A, ADA, BEA, C, DANA, DESKS, ELI, IVY, LEEDS, NIL, OFFICE, OTTO, UMA, VENDOR, World, YORK,
         assign, cast, device, new_device, new_rule, new_technician, new_ticket, new_user, primary,
@@ -18,6 +19,8 @@ use crate::desk::{
 
 const TICKET: TicketId = TicketId::from_u128(601);
 const RULE: RuleId = RuleId::from_u128(801);
+/// A site with nothing.
+const NANTES: SiteId = SiteId::from_u128(205);
 const ALERT: AlertId = AlertId::from_u128(701);
 
 /// Beginner, Technician, Admin, user, the desk itself.
@@ -61,7 +64,11 @@ fn row(command: &Command) -> Answers {
         | Command::SetPicture { .. }
         | Command::SetAutoAssign { .. }
         | Command::AddStatus { .. }
-        | Command::AddSite { .. }
+        | Command::AddSite(_)
+        | Command::EditSite(_)
+        | Command::SetSiteActive(_)
+        | Command::MergeSites(_)
+        | Command::DeleteSite(_)
         | Command::AddDevice(_)
         | Command::DeleteDevice { .. }
         | Command::AddTechnician(_)
@@ -86,6 +93,8 @@ fn row(command: &Command) -> Answers {
             ["needs-full-admin", "needs-full-admin", "ok", "needs-full-admin", "ok"]
         }
         Command::AddFolder { .. }
+        | Command::RenameFolder(_)
+        | Command::DeleteFolder(_)
         | Command::AddDepartment(_)
         | Command::RenameDepartment(_)
         | Command::DeleteDepartment(_)
@@ -143,7 +152,7 @@ fn commands() -> Vec<Command> {
         }),
         Command::SetPicture { technician: ELI, picture: None, was: Expect::Any },
         Command::AddStatus { id: StatusId::from_u128(9), label: label(), category: Category::Open },
-        Command::AddSite { id: SiteId::from_u128(9), label: label() },
+        Command::add_site(SiteId::from_u128(9), label()),
         Command::AddFolder { id: FolderId::from_u128(9), site: LEEDS, label: label() },
         Command::AddDepartment(AddDepartment { id: DepartmentId::from_u128(9), label: label() }),
         Command::RenameDepartment(RenameDepartment {
@@ -213,7 +222,24 @@ fn commands() -> Vec<Command> {
     ]
     .into_iter()
     .chain(about_mail())
+    .chain(about_places())
     .collect()
+}
+
+/// Those about sites and folders.
+fn about_places() -> Vec<Command> {
+    let label = || String::from("New");
+    vec![
+        Command::EditSite(Box::new(EditSite {
+            label: Some(Edit::to(label())),
+            ..EditSite::of(YORK)
+        })),
+        Command::SetSiteActive(SetSiteActive { site: YORK, active: false }),
+        Command::MergeSites(MergeSites { from: YORK, into: LEEDS }),
+        Command::DeleteSite(DeleteSite { site: NANTES }),
+        Command::RenameFolder(RenameFolder { folder: DESKS, label: Edit::to(label()) }),
+        Command::DeleteFolder(DeleteFolder { folder: DESKS }),
+    ]
 }
 
 fn about_mail() -> [Command; 9] {
@@ -260,6 +286,7 @@ fn stage() -> World {
     world.ok(Actor::System, Command::AddUserAddress(address));
     world.ok(Actor::System, raise(ALERT));
     world.ok(ADA, Command::AddRule(new_rule(RULE, "Old")));
+    world.ok(Actor::System, Command::add_site(NANTES, "Nantes"));
     world
 }
 

@@ -1,7 +1,7 @@
 //! A row of a file of sites: known by its name, which is written as the file writes it.
 
 use super::{Misfit, invalid, known::Known, line, needed};
-use crate::desk::{Fate, Field, Flaw, Revision, Site, SiteRow, draft::Draft};
+use crate::desk::{Fate, Field, Flaw, Site, SiteRow, draft::Draft};
 
 pub(super) fn row(draft: &mut Draft<'_>, known: &mut Known, row: &SiteRow) -> Result<Fate, Misfit> {
     const NAME: &str = "site_name";
@@ -9,12 +9,7 @@ pub(super) fn row(draft: &mut Draft<'_>, known: &mut Known, row: &SiteRow) -> Re
     let name = line(NAME, Field::Name, row.site_name.as_ref())?;
     let name = name.ok_or((NAME, invalid(Field::Name, Flaw::Empty)))?;
     let before = known.site(draft.desk, &name).and_then(|id| draft.find::<Site>(id)).cloned();
-    let mut site = before.clone().unwrap_or_else(|| Site {
-        id: row.id,
-        name: name.clone(),
-        main_user: None,
-        rev: Revision::default(),
-    });
+    let mut site = before.clone().unwrap_or_else(|| Site::named(row.id, name.clone()));
     site.name = name;
     let fate = match &before {
         None => Fate::Created,

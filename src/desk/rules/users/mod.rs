@@ -5,7 +5,7 @@
 pub(in crate::desk) mod addresses;
 pub(in crate::desk) mod people;
 
-use super::{relations, tickets};
+use super::{relations, sites, tickets};
 use crate::desk::{
     Department, DepartmentId, Edit, EditUser, Email, Field, FieldValue, Flaw, Name, NewTicket,
     NewUser, Notice, Permission, Refusal, RelatedDevices, Revision, SetMainUser, Site, SiteId,
@@ -36,7 +36,7 @@ pub(in crate::desk) fn add(draft: &mut Draft<'_>, new: &NewUser) -> Result<(), R
 
 /// Writes a new user down, whoever asked: a technician, or somebody who wrote in (U18).
 pub(super) fn create(draft: &mut Draft<'_>, new: &NewUser) -> Result<(), Refusal> {
-    draft.get::<Site>(new.site)?;
+    sites::open(draft, new.site)?;
     check_department(draft, new.department)?;
     let phone = Name::optional(Field::Phone, new.phone.as_deref())?;
     let mobile = Name::optional(Field::Mobile, new.mobile.as_deref())?;

@@ -6,7 +6,7 @@ use crate::desk::{
     EraseUser, Field, FieldValue, Flaw, MergeUsers, MoveUser, Name, Notice, Permission, Refusal,
     RelatedDevices, Site, SiteId, Status, Ticket, TicketId, User, UserId, UserState,
     draft::{Draft, check_seen},
-    rules::{relations, tickets},
+    rules::{relations, sites, tickets},
 };
 
 /// Moves a user to another site: their devices stay behind, and so do their tickets, unless those that somebody
@@ -21,6 +21,7 @@ pub(in crate::desk) fn move_to(draft: &mut Draft<'_>, wish: &MoveUser) -> Result
     if from == wish.site {
         return Ok(());
     }
+    sites::open(draft, wish.site)?;
     for device in devices {
         relations::lose(draft, wish.user, device)?;
     }

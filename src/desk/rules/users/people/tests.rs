@@ -60,7 +60,7 @@ fn b3_row_9_open_and_pending_tickets_move_along_where_asked() {
 fn b3_row_9_a_move_that_somebody_else_made_is_a_conflict() {
     let mut world = World::little();
     let elsewhere = SiteId::from_u128(203);
-    world.ok(ADA, Command::AddSite { id: elsewhere, label: "Hull".into() });
+    world.ok(ADA, Command::add_site(elsewhere, "Hull"));
     let wish = |site| MoveUser { user: UMA, site, tickets: false, was: Expect::Value(LEEDS) };
     world.ok(DANA, Command::MoveUser(wish(YORK)));
     world.ok(DANA, Command::MoveUser(wish(YORK)));
