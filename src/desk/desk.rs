@@ -192,8 +192,15 @@ impl Desk {
             Command::DeleteRule { rule } => rules::automation::delete(d, *rule),
             Command::RunRule(wish) => rules::automation::run_timed(d, wish),
             Command::InstallRules => rules::automation::install(d),
+            Command::AddRole(new) => rules::roles::add(d, new),
+            Command::EditRole(edit) => rules::roles::edit(d, edit),
+            Command::DeleteRole(wanted) => rules::roles::delete(d, wanted),
+            Command::AssignRole(wanted) => rules::roles::assign(d, wanted),
+            Command::ChooseFirstRole(wanted) => rules::roles::choose_first(d, wanted),
         }?;
+        d.follow()?;
         rules::automation::react(d, &request.command)?;
+        rules::assignment::release(d);
         Ok(draft.finish())
     }
 

@@ -1,5 +1,9 @@
 //! Owns a decision in the making: the desk as it is, with the writes of this command over it, so that
 //! a rule reads what an earlier step of the same command wrote.
+//!
+//! What a command names is read with [`Draft::get`] and written with [`Draft::edit`]: both refuse what is out of the
+//! actor's sight as if it did not exist (C2). What follows from a command by itself goes past that, with
+//! [`Draft::find`] and [`Draft::amend`].
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,7 +13,7 @@ use std::{
 use super::{
     Actor, AssignmentDecision, Change, CommandId, Decided, Desk, Edit, Entity, Expect, Field,
     FieldValue, LetterId, Line, Message, Notice, Occasion, Permission, Phone, Record, RecordKey,
-    Refusal, Request, Role, RuleRun, Technician, Text, Ticket, TicketId, Timestamp,
+    Refusal, Request, Role, RuleRun, Scope, Technician, Text, Ticket, TicketId, Timestamp,
 };
 
 /// What a rule works on.
@@ -23,8 +27,12 @@ pub struct Draft<'a> {
     command: CommandId,
     letters: u16,
     made: u64,
-    written: BTreeMap<RecordKey, Option<Record>>,
     answered: BTreeSet<TicketId>,
+    scope: &'a Scope,
+    /// Nothing where this command takes the record away.
+    written: BTreeMap<RecordKey, Option<Record>>,
+    /// What was only written as a consequence.
+    followed: BTreeSet<RecordKey>,
     kept: Vec<Change>,
     notices: Vec<Notice>,
 }
@@ -39,14 +47,16 @@ impl<'a> Draft<'a> {
             command: request.id,
             letters: 0,
             made: 0,
-            written: BTreeMap::new(),
             answered: BTreeSet::new(),
+            scope: desk.scope_for(request.actor),
+            written: BTreeMap::new(),
+            followed: BTreeSet::new(),
             kept: Vec::new(),
             notices: Vec::new(),
         }
     }
 
-    /// The record as this command has left it so far.
+    /// The record as this command has left it so far, whoever asks.
     pub(super) fn find<R: Entity>(&self, id: R::Id) -> Option<&R> {
         match self.written.get(&R::key(id)) {
             Some(record) => R::from_record(record.as_ref()?).map(AsRef::as_ref),
@@ -54,9 +64,11 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// As [`Self::find`], refusing with `NotFound`.
+    /// The record a command names, refusing with `NotFound` also what the actor does not see.
     pub(super) fn get<R: Entity>(&self, id: R::Id) -> Result<&R, Refusal> {
-        self.find(id).ok_or(Refusal::NotFound { kind: R::KIND })
+        self.find(id)
+            .filter(|record: &&R| self.scope.holds(record.site()))
+            .ok_or(Refusal::NotFound { kind: R::KIND })
     }
 
     /// Writes a record.
@@ -65,7 +77,7 @@ impl<'a> Draft<'a> {
         self.written.insert(record.key(), Some(record));
     }
 
-    /// Takes a record away.
+    /// Takes a record away for good.
     pub(super) fn remove<R: Entity>(&mut self, id: R::Id) {
         self.written.insert(R::key(id), None);
     }
@@ -99,7 +111,7 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// Rewrites a record.
+    /// Rewrites a record the command names.
     pub(super) fn edit<R: Entity>(
         &mut self,
         id: R::Id,
@@ -109,6 +121,28 @@ impl<'a> Draft<'a> {
         edit(&mut record);
         self.put(record);
         Ok(())
+    }
+
+    /// Rewrites a record as a consequence, in whoever's sight it is.
+    pub(super) fn amend<R: Entity>(&mut self, id: R::Id, edit: impl FnOnce(&mut R)) {
+        if let Some(record) = self.find::<R>(id) {
+            let mut record = record.clone();
+            edit(&mut record);
+            if !self.written.contains_key(&R::key(id)) {
+                self.followed.insert(R::key(id));
+            }
+            self.put(record);
+        }
+    }
+
+    /// What this command has written so far.
+    pub(super) fn written(&self) -> impl Iterator<Item = &Record> {
+        self.written.values().flatten()
+    }
+
+    /// What the actor sees of the sites.
+    pub(super) const fn scope(&self) -> &'a Scope {
+        self.scope
     }
 
     /// Adds a message to its thread.
@@ -181,6 +215,25 @@ impl<'a> Draft<'a> {
             _ if self.acting().is_some_and(|(_, role)| role.full_admin) => Ok(()),
             _ => Err(Refusal::NeedsFullAdmin),
         }
+    }
+
+    /// Refuses whoever does not see every site.
+    pub(super) fn needs_every_site(&self) -> Result<(), Refusal> {
+        if self.scope.is_all() { Ok(()) } else { Err(Refusal::BeyondYourSites) }
+    }
+
+    /// Ends what the command itself says: whatever a rule forgot to ask, nothing out of the actor's sight was written
+    /// by it, nor moved out of it. What comes after this is a consequence, in whoever's sight it is.
+    pub(super) fn follow(&mut self) -> Result<(), Refusal> {
+        for (key, record) in &self.written {
+            let seen = |record: &Record| self.scope.holds(record.site());
+            let unseen = record.iter().chain(&self.desk.record(*key)).any(|record| !seen(record));
+            if unseen && !self.followed.contains(key) {
+                return Err(Refusal::NotFound { kind: key.kind() });
+            }
+        }
+        self.scope = &Scope::All;
+        Ok(())
     }
 
     /// What was decided: the writes that make a difference.

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, Alert, AlertState, AutomationRule, Availability, DepartmentId, Device, DeviceId,
-    Domain, Field, FolderId, Landing, Language, Name, PictureId, PortalScope, Priority, Record,
-    RoleId, Site, SiteId, SiteState, StatusId, Strategy, Technician, TechnicianId, TechnicianState,
-    Ticket, TicketDevice, TicketId, Trigger, User, UserId, UserSource, UserState, Vocabulary,
+    Domain, Field, FolderId, Landing, Language, Name, Permissions, PictureId, PortalScope,
+    Priority, Record, Role, RoleId, Scope, Site, SiteId, SiteState, StatusId, Strategy, Technician,
+    TechnicianId, TechnicianState, Ticket, TicketDevice, TicketId, Trigger, User, UserId,
+    UserSource, UserState, Vocabulary,
 };
 
 /// A field's value as a reference the reader resolves to words.
@@ -75,6 +76,10 @@ pub enum FieldValue {
     Source(UserSource),
     /// When a rule is asked.
     Trigger(Trigger),
+    /// What a role allows.
+    Permissions(Permissions),
+    /// Which sites a role reaches.
+    Scope(Scope),
 }
 
 impl FieldValue {
@@ -124,6 +129,7 @@ pub fn changes_between(before: Option<&Record>, after: &Record) -> Vec<FieldChan
             rule(before, after)
         }
         (Some(Record::Alert(before)), Record::Alert(after)) => alert(before, after),
+        (Some(Record::Role(before)), Record::Role(after)) => role(before, after),
         _ => Vec::new(),
     }
 }
@@ -241,6 +247,17 @@ fn technician(before: &Technician, after: &Technician) -> Vec<FieldChange> {
             FieldValue::Availability(*v)
         })
         .field(Field::Role, &before.role, &after.role, |v| FieldValue::Role(*v))
+        .0
+}
+
+fn role(before: &Role, after: &Role) -> Vec<FieldChange> {
+    Diff(Vec::new())
+        .field(Field::Name, &before.name, &after.name, |v| FieldValue::Text(v.to_string()))
+        .field(Field::FullAdmin, &before.full_admin, &after.full_admin, |v| FieldValue::Yes(*v))
+        .field(Field::Permissions, &before.permissions, &after.permissions, |v| {
+            FieldValue::Permissions(*v)
+        })
+        .field(Field::Scope, &before.scope, &after.scope, |v| FieldValue::Scope(v.clone()))
         .0
 }
 

@@ -23,6 +23,7 @@ mod records;
 mod refusal;
 mod replica;
 pub mod rules;
+mod scope;
 #[cfg(test)]
 #[allow(dead_code, reason = "shared with `tests/desk/`, which uses the rest")]
 pub(crate) mod testing;
@@ -35,13 +36,14 @@ pub use audit::{
 };
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
-    AddDepartment, AddRule, Command, DeleteDepartment, DeleteFolder, DeleteSite, DeviceChoice,
-    DeviceRow, Edit, EditAccount, EditProfile, EditRule, EditSite, EditUser, EmailConfirmed,
-    EraseUser, Expect, Fate, ImportRows, LetterFailed, LetterIs, LetterSent, MailRoute, MergeSites,
-    MergeUsers, MoveRule, MoveUser, NewDevice, NewSite, NewTechnician, NewTicket, NewUser,
-    PasswordSet, RaiseAlert, RenameDepartment, RenameFolder, ReopenAlert, Request, Resend,
-    RowOutcome, Rows, RunRule, SetEmail, SetMail, SetMainUser, SetSiteActive, SiteRow, SnoozeAlert,
-    TicketFromAlert, To, UserAddress, UserRow,
+    AddDepartment, AddRule, AssignRole, ChooseFirstRole, Command, DeleteDepartment, DeleteFolder,
+    DeleteRole, DeleteSite, DeviceChoice, DeviceRow, Edit, EditAccount, EditProfile, EditRole,
+    EditRule, EditSite, EditUser, EmailConfirmed, EraseUser, Expect, Fate, ImportRows,
+    LetterFailed, LetterIs, LetterSent, MailRoute, MergeSites, MergeUsers, MoveRule, MoveUser,
+    NewDevice, NewRole, NewSite, NewTechnician, NewTicket, NewUser, PasswordSet, RaiseAlert,
+    RenameDepartment, RenameFolder, ReopenAlert, Request, Resend, RowOutcome, Rows, RunRule,
+    SetEmail, SetMail, SetMainUser, SetSiteActive, SiteRow, SnoozeAlert, TicketFromAlert, To,
+    UserAddress, UserRow,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};

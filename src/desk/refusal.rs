@@ -131,6 +131,12 @@ pub enum Field {
     Actions,
     /// Whether a rule runs whatever the others do.
     IgnoreFlow,
+    /// What a role allows.
+    Permissions,
+    /// Which sites a role reaches.
+    Scope,
+    /// Whether a role may do everything.
+    FullAdmin,
 }
 
 /// What is wrong with a field.
@@ -299,6 +305,25 @@ pub enum Refusal {
     },
     /// The automation rules the desk ships with cannot be deleted, only switched off.
     PresetRule,
+    /// A role, or somebody's, reaches sites that the actor's does not (C3).
+    BeyondYourSites,
+    /// Presets stay: Admin and Beginner as they are, Technician by name (I16).
+    PresetRole,
+    /// Somebody holds the role, or is to get it (I16).
+    RoleInUse {
+        /// How many.
+        holders: u32,
+    },
+    /// Before the first login somebody is a Beginner; only the role that comes with it can be chosen (T27, TA1).
+    RoleLockedUntilFirstLogin {
+        /// Who.
+        technician: TechnicianId,
+    },
+    /// The first login was already: their role can be changed directly (TA1).
+    HasLoggedIn {
+        /// Who.
+        technician: TechnicianId,
+    },
 }
 
 impl Refusal {
@@ -329,6 +354,11 @@ impl Refusal {
             Self::AlreadyFounded => "already-founded",
             Self::ImportRow { .. } => "import-row",
             Self::PresetRule => "preset-rule",
+            Self::BeyondYourSites => "beyond-your-sites",
+            Self::PresetRole => "preset-role",
+            Self::RoleInUse { .. } => "role-in-use",
+            Self::RoleLockedUntilFirstLogin { .. } => "role-locked-until-first-login",
+            Self::HasLoggedIn { .. } => "has-logged-in",
         }
     }
 
@@ -340,6 +370,7 @@ impl Refusal {
                 Some(Field::Assignee)
             }
             Self::MainUserTaken { .. } => Some(Field::MainUser),
+            Self::RoleLockedUntilFirstLogin { .. } | Self::HasLoggedIn { .. } => Some(Field::Role),
             _ => None,
         }
     }

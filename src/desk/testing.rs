@@ -4,13 +4,16 @@
 //! and, from outside the crate, by those in `tests/desk/`. Somebody or something new gets a constant here
 //! and a line in [`World::little`].
 
+#[path = "testing/matrix.rs"]
+pub mod matrix;
+
 use chrono::TimeDelta;
 use helpdeck::desk::{
     Actor, AddDepartment, AddRule, Category, Command, CommandId, Decided, DepartmentId, Desk,
     DeviceChoice, DeviceId, DeviceKind, Entity, Entry, Expect, FolderId, Kind, MessageId,
-    MessageKind, NewDevice, NewTechnician, NewTicket, NewUser, Notice, Preset, Refusal, Request,
-    RuleAction, RuleId, SiteId, StatusId, Strategy, Technician, TechnicianId, TechnicianKind,
-    Ticket, TicketId, Timestamp, To, Trigger, User, UserId,
+    MessageKind, NewDevice, NewRole, NewTechnician, NewTicket, NewUser, Notice, Preset, Refusal,
+    Request, RoleId, RuleAction, RuleId, Scope, SiteId, StatusId, Strategy, Technician,
+    TechnicianId, TechnicianKind, Ticket, TicketId, Timestamp, To, Trigger, User, UserId,
 };
 
 /// The first Admin.
@@ -27,6 +30,15 @@ pub const IVY: TechnicianId = TechnicianId::from_u128(105);
 pub const OTTO: TechnicianId = TechnicianId::from_u128(106);
 /// The bot.
 pub const ROBO: TechnicianId = TechnicianId::from_u128(107);
+/// A technician of Leeds alone; only in [`World::scoped`].
+pub const LEA: TechnicianId = TechnicianId::from_u128(108);
+/// A full admin of Leeds alone; only in [`World::scoped`].
+pub const FAY: TechnicianId = TechnicianId::from_u128(109);
+
+/// What a Technician may, in Leeds.
+pub const LOCAL: RoleId = RoleId::from_u128(151);
+/// Everything, in Leeds.
+pub const LOCAL_ADMIN: RoleId = RoleId::from_u128(152);
 
 /// A site with devices A, B, C.
 pub const LEEDS: SiteId = SiteId::from_u128(201);
@@ -70,6 +82,8 @@ pub struct World {
     pub now: Timestamp,
     /// What happened so far.
     pub entries: Vec<Entry>,
+    /// What was asked for and made a difference.
+    pub requests: Vec<Request>,
     made: u128,
 }
 
@@ -77,7 +91,7 @@ impl World {
     /// A desk that nobody has set up.
     pub fn empty() -> Self {
         let now = "2026-11-20T09:00:00Z".parse().expect("a time");
-        Self { desk: Desk::default(), now, entries: Vec::new(), made: 1000 }
+        Self { desk: Desk::default(), now, entries: Vec::new(), requests: Vec::new(), made: 1000 }
     }
 
     /// The little desk: everybody available, no tickets, no auto-assignment, any number of seats.
@@ -109,6 +123,24 @@ impl World {
         world
     }
 
+    /// The little desk with two people who reach Leeds alone: Lea and Fay.
+    pub fn scoped() -> Self {
+        let mut world = Self::little();
+        let leeds = Scope::Listed([LEEDS].into());
+        for (id, label, full_admin) in [(LOCAL, "Local", false), (LOCAL_ADMIN, "Local admin", true)]
+        {
+            let permissions = Preset::Technician.role().permissions;
+            let label = label.into();
+            let new = NewRole { id, label, full_admin, permissions, scope: leeds.clone() };
+            world.ok(ADA, Command::AddRole(new));
+        }
+        for (technician, name, role) in [(LEA, "Lea", LOCAL), (FAY, "Fay", LOCAL_ADMIN)] {
+            world.ok(ADA, Command::AddTechnician(new_technician(technician, name, Some(role))));
+            world.ok(Actor::System, Command::RecordLogin { technician });
+        }
+        world
+    }
+
     /// The command as a request now.
     pub fn request(&self, actor: impl Into<Actor>, command: Command) -> Request {
         let id = CommandId::from_u128(1_000_000 + self.entries.len() as u128);
@@ -134,6 +166,7 @@ impl World {
         }
         self.now += TimeDelta::minutes(1);
         if !changes.is_empty() {
+            self.requests.push(request.clone());
             let Request { id: command_id, at, actor, .. } = request;
             let notices = notices.clone();
             self.entries.push(Entry { revision, at, actor, command_id, changes, notices });
@@ -280,11 +313,7 @@ pub fn cast() -> Vec<Command> {
 }
 
 /// A technician to add, with an address made of the name.
-pub fn new_technician(
-    id: TechnicianId,
-    name: &str,
-    role: Option<helpdeck::desk::RoleId>,
-) -> NewTechnician {
+pub fn new_technician(id: TechnicianId, name: &str, role: Option<RoleId>) -> NewTechnician {
     NewTechnician {
         id,
         email: format!("{name}@little.example"),

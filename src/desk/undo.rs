@@ -60,6 +60,11 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
         Command::AddUserAddress(wish)
         | Command::RemoveUserAddress(wish)
         | Command::MakeAddressPrimary(wish) => users::addresses_back(before, command, wish),
+        Command::AddRole(_)
+        | Command::EditRole(_)
+        | Command::DeleteRole(_)
+        | Command::AssignRole(_)
+        | Command::ChooseFirstRole(_) => rules::roles::back(before, command).into_iter().collect(),
         Command::SetTicketDevice { ticket, device, .. } => device_back(before, *ticket, *device),
         Command::SetTicketRequester { ticket, requester, .. } => {
             requester_back(before, *ticket, *requester)

@@ -16,6 +16,7 @@ pub const fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
         Verdict::OutOfOffice => lang.verdict_out_of_office(),
         Verdict::NeverLoggedIn => lang.verdict_never_logged_in(),
         Verdict::Beginner => lang.verdict_beginner(),
+        Verdict::OutOfScope => lang.verdict_out_of_scope(),
         Verdict::Inactive => lang.verdict_inactive(),
         Verdict::Excluded => lang.verdict_excluded(),
     }

@@ -5,8 +5,8 @@ mod users;
 use std::borrow::Cow;
 
 use super::{
-    alert, device, field, folder, history, priority, rule, site, status, strategy, technician,
-    ticket, user,
+    alert, device, field, folder, history, priority, roles, rule, site, status, strategy,
+    technician, ticket, user,
 };
 use crate::{
     desk::{
@@ -59,6 +59,11 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         | Command::EditRelations { .. }
         | Command::MoveDevices { .. } => relations(lang, before, command),
         Command::ImportRows(import) => lang.done_imported(import.rows.len()),
+        Command::AddRole(_)
+        | Command::EditRole(_)
+        | Command::DeleteRole(_)
+        | Command::AssignRole(_)
+        | Command::ChooseFirstRole(_) => roles::done(lang, before, command),
         Command::AddTechnician(_)
         | Command::RecordLogin { .. }
         | Command::ActivateTechnician { .. }

@@ -2,9 +2,9 @@
 //! Which fields count as changed is the desk's to say. A new kind of value is a line in [`value`].
 
 use super::{
-    actor, alert_state, department, device, field_inline, folder, landing, language, portal_scope,
-    priority, role, site, site_state, status, strategy, technician, technician_state, ticket,
-    trigger, user, user_source, user_state, vocabulary,
+    actor, alert_state, department, device, field_inline, folder, landing, language, permissions,
+    portal_scope, priority, role, scope, site, site_state, status, strategy, technician,
+    technician_state, ticket, trigger, user, user_source, user_state, vocabulary,
 };
 use crate::{
     desk::{Actor, Availability, Desk, Field, FieldChange, FieldValue},
@@ -70,5 +70,7 @@ pub fn value(lang: Lang, desk: &Desk, field: Field, value: &FieldValue) -> Strin
         FieldValue::AlertState(state) => alert_state(lang, *state).into(),
         FieldValue::Trigger(value) => trigger(lang, *value),
         FieldValue::Ticket(id) => ticket(lang, desk, *id),
+        FieldValue::Permissions(all) => permissions(lang, *all),
+        FieldValue::Scope(reach) => scope(lang, desk, reach),
     }
 }

@@ -15,6 +15,7 @@ mod names;
 mod notice;
 mod password;
 mod refusal;
+mod roles;
 mod time;
 mod until;
 
@@ -35,6 +36,7 @@ pub use names::{
 pub use notice::{device_event, notice};
 pub use password::password_flaws;
 pub use refusal::{filter_error, flaw, refusal};
+pub use roles::{allows, permissions, scope};
 pub use time::{ago, clock, date, day, moment};
 pub use until::{UntilError, parse_until, until_error};
 

@@ -292,6 +292,9 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Conditions => lang.field_conditions(),
         Field::Actions => lang.field_actions(),
         Field::IgnoreFlow => lang.field_ignore_flow(),
+        Field::Permissions => lang.field_permissions(),
+        Field::Scope => lang.field_scope(),
+        Field::FullAdmin => lang.field_full_admin(),
     }
 }
 

@@ -59,6 +59,15 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
             let why = self::refusal(lang, desk, why);
             lang.refusal_import_row(column.as_str(), *line, why).into_owned()
         }
+        Refusal::BeyondYourSites => lang.refusal_beyond_your_sites().to_owned(),
+        Refusal::PresetRole => lang.refusal_preset_role().to_owned(),
+        Refusal::RoleInUse { holders } => lang.refusal_role_in_use(*holders).into_owned(),
+        Refusal::RoleLockedUntilFirstLogin { technician: who } => {
+            lang.refusal_role_locked(technician(lang, desk, *who)).into_owned()
+        }
+        Refusal::HasLoggedIn { technician: who } => {
+            lang.refusal_has_logged_in(technician(lang, desk, *who)).into_owned()
+        }
     }
 }
 

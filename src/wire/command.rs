@@ -75,6 +75,11 @@ pub const COMMANDS: &[&str] = &[
     "delete-automation-rule",
     "run-automation-rule",
     "install-automation-rules",
+    "add-role",
+    "edit-role",
+    "delete-role",
+    "assign-role",
+    "choose-first-role",
 ];
 
 /// True when there is a command of this name.

@@ -120,7 +120,8 @@ pub const fn status(refusal: &Refusal) -> u16 {
         | Refusal::NeedsFullAdmin
         | Refusal::SystemOnly
         | Refusal::NotYours { .. }
-        | Refusal::NoAccess => 403,
+        | Refusal::NoAccess
+        | Refusal::BeyondYourSites => 403,
         Refusal::NotFound { .. } => 404,
         Refusal::IdTaken { .. }
         | Refusal::Conflict { .. }
@@ -136,7 +137,11 @@ pub const fn status(refusal: &Refusal) -> u16 {
         | Refusal::Yourself
         | Refusal::MainUserTaken { .. }
         | Refusal::PresetRule
-        | Refusal::AlreadyFounded => 409,
+        | Refusal::AlreadyFounded
+        | Refusal::PresetRole
+        | Refusal::RoleInUse { .. }
+        | Refusal::RoleLockedUntilFirstLogin { .. }
+        | Refusal::HasLoggedIn { .. } => 409,
         Refusal::Invalid { .. } | Refusal::NotAssignable { .. } | Refusal::ImportRow { .. } => 422,
     }
 }
@@ -255,6 +260,11 @@ mod tests {
                 422,
             ),
             (Refusal::PresetRule, 409),
+            (Refusal::BeyondYourSites, 403),
+            (Refusal::PresetRole, 409),
+            (Refusal::RoleInUse { holders: 2 }, 409),
+            (Refusal::RoleLockedUntilFirstLogin { technician }, 409),
+            (Refusal::HasLoggedIn { technician }, 409),
         ]
     }
 

@@ -35,6 +35,9 @@ pub use user::{
     AddDepartment, DeleteDepartment, EditUser, EraseUser, MergeUsers, MoveUser, NewUser,
     RenameDepartment, SetMainUser, UserAddress,
 };
+mod roles;
+
+pub use roles::{AssignRole, ChooseFirstRole, DeleteRole, EditRole, NewRole};
 
 use super::{
     Actor, AlertId, Channel, CommandId, DeviceId, DeviceKind, FolderId, Impact, MessageId,
@@ -462,6 +465,16 @@ pub enum Command {
     /// Give the desk the automation rules it ships with.
     #[serde(rename = "install-automation-rules")]
     InstallRules,
+    /// Add a role.
+    AddRole(NewRole),
+    /// Change a role.
+    EditRole(EditRole),
+    /// Delete a role.
+    DeleteRole(DeleteRole),
+    /// Give a technician a role (T29).
+    AssignRole(AssignRole),
+    /// Choose the role of the first login (TA1).
+    ChooseFirstRole(ChooseFirstRole),
 }
 
 impl Command {
@@ -542,6 +555,11 @@ impl Command {
             Self::DeleteRule { .. } => "delete-automation-rule",
             Self::RunRule(_) => "run-automation-rule",
             Self::InstallRules => "install-automation-rules",
+            Self::AddRole(_) => "add-role",
+            Self::EditRole(_) => "edit-role",
+            Self::DeleteRole(_) => "delete-role",
+            Self::AssignRole(_) => "assign-role",
+            Self::ChooseFirstRole(_) => "choose-first-role",
         }
     }
 }

@@ -7,7 +7,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::Email;
-use crate::desk::{CommandId, LetterId, MessageId, Revision, TechnicianId, TicketId, Timestamp};
+use crate::desk::{
+    CommandId, LetterId, MessageId, Revision, SiteId, TechnicianId, TicketId, Timestamp,
+};
 
 /// What a letter is about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -97,6 +99,9 @@ pub struct Letter {
     pub to: Email,
     /// What it is about.
     pub about: Occasion,
+    /// The site of the ticket it is about: who does not see that does not see the letter.
+    #[serde(default)]
+    pub site: Option<SiteId>,
     /// Who caused it; nothing where nobody at a terminal did.
     pub by: Option<TechnicianId>,
     /// When it was written.

@@ -33,7 +33,7 @@ pub use letter::{Delivery, Letter, Occasion};
 pub use mail::{Host, Login, Mail, Route, Tls};
 pub use message::{Author, Message, MessageKind};
 pub use profile::{Landing, Language, PictureId};
-pub use role::{Permission, Permissions, Preset, Role};
+pub use role::{Permission, Permissions, Preset, Role, Scope};
 use serde::{Deserialize, Serialize};
 pub use site::{Domain, Folder, Site, SiteState};
 pub use status::{Category, Status};
@@ -65,6 +65,8 @@ pub trait Entity: Clone + PartialEq + Sized + 'static {
     fn into_record(record: Arc<Self>) -> Record;
     /// The record, where it is of this kind.
     fn from_record(record: &Record) -> Option<&Arc<Self>>;
+    /// The site it belongs to: technicians of other sites do not see it. Nothing where everybody does.
+    fn site(&self) -> Option<SiteId>;
     /// The revision at which it last changed.
     fn set_revision(&mut self, revision: Revision);
     /// Where the desk keeps these.
@@ -74,7 +76,7 @@ pub trait Entity: Clone + PartialEq + Sized + 'static {
 }
 
 macro_rules! records {
-    ($($kind:ident $id:ident $table:ident;)*) => {
+    ($($kind:ident $id:ident $table:ident $place:ident;)*) => {
         /// The nouns of the desk.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
         #[serde(rename_all = "kebab-case")]
@@ -112,6 +114,11 @@ macro_rules! records {
             /// The revision at which it last changed.
             pub fn revision(&self) -> Revision {
                 match self { $(Self::$kind(record) => record.rev,)* }
+            }
+
+            /// The site it belongs to; nothing where it belongs to all.
+            pub fn site(&self) -> Option<SiteId> {
+                match self { $(Self::$kind(record) => record.site(),)* }
             }
         }
 
@@ -160,6 +167,10 @@ macro_rules! records {
                 }
             }
 
+            fn site(&self) -> Option<SiteId> {
+                records!(@place $place self)
+            }
+
             fn set_revision(&mut self, revision: Revision) {
                 self.rev = revision;
             }
@@ -173,20 +184,23 @@ macro_rules! records {
             }
         })*
     };
+    (@place everywhere $record:ident) => { None };
+    (@place $field:ident $record:ident) => { $record.$field.into() };
 }
 
+// Kind, id, table, and the field that says to which site one belongs, or `everywhere`: everybody sees those.
 records! {
-    Account AccountKey accounts;
-    Role RoleId roles;
-    Status StatusId statuses;
-    Technician TechnicianId technicians;
-    Site SiteId sites;
-    Folder FolderId folders;
-    Device DeviceId devices;
-    Department DepartmentId departments;
-    User UserId users;
-    Ticket TicketId tickets;
-    Alert AlertId alerts;
-    Letter LetterId letters;
-    AutomationRule RuleId automation_rules;
+    Account AccountKey accounts everywhere;
+    Role RoleId roles everywhere;
+    Status StatusId statuses everywhere;
+    Technician TechnicianId technicians everywhere;
+    Site SiteId sites id;
+    Folder FolderId folders site;
+    Device DeviceId devices site;
+    Department DepartmentId departments everywhere;
+    User UserId users site;
+    Ticket TicketId tickets site;
+    Alert AlertId alerts site;
+    Letter LetterId letters site;
+    AutomationRule RuleId automation_rules everywhere;
 }

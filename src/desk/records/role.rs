@@ -1,9 +1,11 @@
 //! Owns roles and the permission keys they are made of (C2).
 //! Knows no technician. A new permission is a variant of [`Permission`] and a place in the preset roles.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::desk::{Name, Revision, RoleId};
+use crate::desk::{Name, Revision, RoleId, SiteId};
 
 /// One thing a role may allow. *Change primary device* is not among them on purpose: it follows
 /// full admin (D9).
@@ -100,6 +102,18 @@ impl Permission {
         Self::ManageSettings,
         Self::ManageSubscription,
     ];
+
+    /// True for what concerns the whole account, so that a role of some sites cannot allow it (C3, note 2).
+    pub const fn is_account_wide(self) -> bool {
+        matches!(
+            self,
+            Self::ManageRoles
+                | Self::ManageAutomation
+                | Self::ManageEmail
+                | Self::ManageSettings
+                | Self::ManageSubscription
+        )
+    }
 }
 
 /// A set of permissions; a list of their names in JSON.
@@ -133,6 +147,41 @@ impl Serialize for Permissions {
 impl<'de> Deserialize<'de> for Permissions {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Vec::<Permission>::deserialize(deserializer)?.into_iter().collect())
+    }
+}
+
+/// The sites a role reaches. What is elsewhere does not exist for those who hold it (C2).
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(tag = "reach", content = "sites", rename_all = "kebab-case")]
+pub enum Scope {
+    /// Every site, also those to come.
+    #[default]
+    All,
+    /// These.
+    Listed(BTreeSet<SiteId>),
+}
+
+impl Scope {
+    /// True for a record of `site`, and for one that belongs to no site.
+    pub fn holds(&self, site: Option<SiteId>) -> bool {
+        match (self, site) {
+            (Self::Listed(sites), Some(site)) => sites.contains(&site),
+            _ => true,
+        }
+    }
+
+    /// True when `other` reaches nothing that this does not reach.
+    pub fn covers(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::All, _) => true,
+            (Self::Listed(_), Self::All) => false,
+            (Self::Listed(sites), Self::Listed(others)) => others.is_subset(sites),
+        }
+    }
+
+    /// True for every site.
+    pub const fn is_all(&self) -> bool {
+        matches!(self, Self::All)
     }
 }
 
@@ -191,6 +240,7 @@ impl Preset {
             preset: Some(self),
             full_admin: self == Self::Admin,
             permissions,
+            scope: Scope::All,
             rev: Revision::default(),
         }
     }
@@ -209,13 +259,22 @@ pub struct Role {
     pub full_admin: bool,
     /// What it allows.
     pub permissions: Permissions,
+    /// Where.
+    #[serde(default)]
+    pub scope: Scope,
     /// When it last changed.
     pub rev: Revision,
 }
 
 impl Role {
-    /// True when the role allows it.
+    /// True when the role allows it, within its sites.
     pub const fn allows(&self, permission: Permission) -> bool {
-        self.full_admin || self.permissions.has(permission)
+        (self.full_admin || self.permissions.has(permission))
+            && (self.scope.is_all() || !permission.is_account_wide())
+    }
+
+    /// The presets that stay as they are (I16).
+    pub const fn is_fixed(&self) -> bool {
+        matches!(self.preset, Some(Preset::Admin | Preset::Beginner))
     }
 }

@@ -231,6 +231,8 @@ pub enum Verdict {
     NeverLoggedIn,
     /// The role may not be assigned tickets: the Beginner (TA8).
     Beginner,
+    /// The role does not reach the ticket's site (I12).
+    OutOfScope,
     /// Deactivated.
     Inactive,
     /// Left out by the rule that asks.

@@ -21,7 +21,7 @@ pub(in crate::desk) fn raise(draft: &mut Draft<'_>, new: &RaiseAlert) -> Result<
         .find(|alert| !alert.state.is_resolved() && alert.rule == rule)
         .map(|alert| alert.id);
     if let Some(known) = known {
-        return draft.edit::<Alert>(known, |alert| {
+        draft.amend::<Alert>(known, |alert| {
             if new.severity > alert.severity {
                 alert.state = AlertState::Open;
             }
@@ -30,6 +30,7 @@ pub(in crate::desk) fn raise(draft: &mut Draft<'_>, new: &RaiseAlert) -> Result<
             alert.last_at = at;
             alert.count += 1;
         });
+        return Ok(());
     }
     draft.create(Alert {
         id: new.id,
@@ -59,7 +60,11 @@ pub(in crate::desk) fn snooze(draft: &mut Draft<'_>, wish: &SnoozeAlert) -> Resu
 /// Settles an alert.
 pub(in crate::desk) fn resolve(draft: &mut Draft<'_>, alert: AlertId) -> Result<(), Refusal> {
     draft.needs(Permission::ManageAlerts)?;
-    settle(draft, alert)
+    if draft.get::<Alert>(alert)?.state.is_resolved() {
+        return Ok(());
+    }
+    let at = draft.at;
+    set(draft, alert, AlertState::Resolved { at })
 }
 
 /// Brings an alert back. With `if_until` only one that is still put aside until then.
@@ -78,9 +83,13 @@ pub(in crate::desk) fn reopen(draft: &mut Draft<'_>, wish: &ReopenAlert) -> Resu
 }
 
 /// Settles what a device reported, because it was deleted (B3 row 7).
-pub(in crate::desk) fn device_gone(draft: &mut Draft<'_>, device: DeviceId) -> Result<(), Refusal> {
-    let open: Vec<AlertId> = of_device(draft, device).map(|alert| alert.id).collect();
-    open.into_iter().try_for_each(|alert| settle(draft, alert))
+pub(in crate::desk) fn device_gone(draft: &mut Draft<'_>, device: DeviceId) {
+    let of = of_device(draft, device).filter(|alert| !alert.state.is_resolved());
+    let open: Vec<AlertId> = of.map(|alert| alert.id).collect();
+    let at = draft.at;
+    for alert in open {
+        draft.amend::<Alert>(alert, |alert| alert.state = AlertState::Resolved { at });
+    }
 }
 
 /// Opens a ticket about the alert's device, for the one user it belongs to where there is one; or adds the
@@ -135,7 +144,8 @@ pub(in crate::desk) fn ticket(
 fn ticket_of(draft: &Draft<'_>, alert: &Alert) -> Option<TicketId> {
     let worked_on = |id: &TicketId| {
         draft
-            .find::<Ticket>(*id)
+            .get::<Ticket>(*id)
+            .ok()
             .and_then(|ticket| draft.find::<Status>(ticket.status))
             .is_some_and(|status| status.category.is_active())
     };
@@ -175,14 +185,6 @@ fn of_device<'d>(
 
 fn link(draft: &mut Draft<'_>, alert: AlertId, ticket: TicketId) -> Result<(), Refusal> {
     draft.edit::<Alert>(alert, |alert| alert.ticket = Some(ticket))
-}
-
-fn settle(draft: &mut Draft<'_>, alert: AlertId) -> Result<(), Refusal> {
-    if draft.get::<Alert>(alert)?.state.is_resolved() {
-        return Ok(());
-    }
-    let at = draft.at;
-    set(draft, alert, AlertState::Resolved { at })
 }
 
 fn set(draft: &mut Draft<'_>, alert: AlertId, state: AlertState) -> Result<(), Refusal> {

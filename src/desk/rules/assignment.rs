@@ -1,13 +1,17 @@
 //! Owns who gets a ticket: by hand, and by auto-assignment (D4).
 
-use std::cmp::Reverse;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use chrono::TimeDelta;
 
 use crate::desk::{
-    AssignmentDecision, AutoAssign, Availability, Candidate, Desk, Expect, Field, FieldValue,
-    Notice, Permission, Refusal, Role, Strategy, Technician, TechnicianId, TechnicianKind,
-    TechnicianState, Ticket, TicketId, Timestamp, To, UserId, Verdict,
+    AssignmentDecision, AutoAssign, Availability, Candidate, Category, Desk, Expect, Field,
+    FieldValue, Notice, Permission, Record, Refusal, Role, SiteId, Status, Strategy, Technician,
+    TechnicianId, TechnicianKind, TechnicianState, Ticket, TicketId, Timestamp, To, UserId,
+    Verdict,
     draft::{Draft, check_seen},
 };
 
@@ -60,8 +64,8 @@ fn by_balance(
     strategy: Strategy,
     how: &AutoAssign,
 ) -> Result<bool, Refusal> {
-    let requester = draft.get::<Ticket>(ticket)?.requester;
-    let wanted = Wanted { ticket, requester, strategy, how };
+    let Ticket { requester, site, .. } = *draft.get::<Ticket>(ticket)?;
+    let wanted = Wanted { ticket, requester, site: Some(site), strategy, how };
     let decision = choose(draft.desk, &wanted, draft.at);
     let chosen = decision.chosen;
     draft.keep(decision);
@@ -92,6 +96,7 @@ pub(in crate::desk) fn by_rule(
 struct Wanted<'a> {
     ticket: TicketId,
     requester: Option<UserId>,
+    site: Option<SiteId>,
     strategy: Strategy,
     how: &'a AutoAssign,
 }
@@ -104,12 +109,13 @@ pub fn balance(
     strategy: Strategy,
     at: Timestamp,
 ) -> AssignmentDecision {
-    let requester = desk.get::<Ticket>(ticket).and_then(|ticket| ticket.requester);
-    choose(desk, &Wanted { ticket, requester, strategy, how: &AutoAssign::default() }, at)
+    let known = desk.get::<Ticket>(ticket);
+    let (requester, site) = (known.and_then(|it| it.requester), known.map(|it| it.site));
+    choose(desk, &Wanted { ticket, requester, site, strategy, how: &AutoAssign::default() }, at)
 }
 
 fn choose(desk: &Desk, wanted: &Wanted<'_>, at: Timestamp) -> AssignmentDecision {
-    let Wanted { ticket, strategy, how, .. } = *wanted;
+    let Wanted { ticket, strategy, .. } = *wanted;
     let last = last_owner(desk, wanted, at);
     let mut candidates: Vec<Candidate> = desk
         .all::<Technician>()
@@ -120,7 +126,7 @@ fn choose(desk: &Desk, wanted: &Wanted<'_>, at: Timestamp) -> AssignmentDecision
                 technician: technician.id,
                 open,
                 last_given: technician.last_auto_assigned_at,
-                verdict: verdict(desk, technician, open, how),
+                verdict: verdict(desk, technician, open, wanted),
             }
         })
         .collect();
@@ -154,17 +160,19 @@ fn last_owner(desk: &Desk, wanted: &Wanted<'_>, at: Timestamp) -> Option<(Ticket
         .find_map(|ticket| Some((ticket.id, ticket.assignee?)))
 }
 
-/// Why a technician cannot be picked, or that they can: never the absent, the inactive, the Beginner
-/// (T15, I19).
-fn verdict(desk: &Desk, technician: &Technician, open: u32, how: &AutoAssign) -> Verdict {
-    let may =
-        desk.get::<Role>(technician.role).is_some_and(|role| role.allows(Permission::BeAssigned));
+/// Why a technician cannot be picked, or that they can: never the absent, the inactive, the Beginner, who
+/// does not reach the site (T15, I12, I19).
+fn verdict(desk: &Desk, technician: &Technician, open: u32, wanted: &Wanted<'_>) -> Verdict {
+    let (how, role) = (wanted.how, desk.get::<Role>(technician.role));
+    let may = role.is_some_and(|role| role.allows(Permission::BeAssigned));
     if technician.state == TechnicianState::Inactive {
         Verdict::Inactive
     } else if technician.state == TechnicianState::Invited || technician.first_login_at.is_none() {
         Verdict::NeverLoggedIn
     } else if !may {
         Verdict::Beginner
+    } else if !role.is_some_and(|role| role.scope.holds(wanted.site)) {
+        Verdict::OutOfScope
     } else if matches!(technician.availability, Availability::OutOfOffice { .. }) {
         Verdict::OutOfOffice
     } else if how.excluded.contains(&technician.id) {
@@ -182,8 +190,8 @@ fn next_turn(desk: &Desk, at: Timestamp) -> Timestamp {
     last.map_or(at, |last| at.max(last + TimeDelta::milliseconds(1)))
 }
 
-/// Refuses technicians who cannot be given this ticket: inactive, a role that may not (I12, TA8), or
-/// the bot once the device was changed (D22). Being out of office is no reason by hand (TA6).
+/// Refuses technicians who cannot be given this ticket: inactive, a role that may not or does not reach
+/// the site (I12, TA8), or the bot once the device was changed (D22). Being out of office is no reason by hand (TA6).
 pub(in crate::desk) fn assignable(
     draft: &Draft<'_>,
     ticket: &Ticket,
@@ -193,11 +201,64 @@ pub(in crate::desk) fn assignable(
     if person.sort == TechnicianKind::Bot && ticket.autopilot_locked_at.is_some() {
         return Err(Refusal::AutopilotLocked);
     }
-    if draft.desk.is_assignable(technician) {
+    if draft.desk.is_assignable(technician) && draft.desk.sees(technician, ticket) {
         Ok(())
     } else {
         Err(Refusal::NotAssignable { technician })
     }
+}
+
+/// Takes open and pending tickets from those who may not have them any more, because the ticket or their role
+/// moved. Runs after every command, so that none can forget it (I12, B3 rows 21, 22).
+pub(in crate::desk) fn release(draft: &mut Draft<'_>) {
+    let mut tickets = BTreeSet::new();
+    for record in draft.written() {
+        match record {
+            Record::Ticket(ticket) if ticket.assignee.is_some() => {
+                tickets.insert(ticket.id);
+            }
+            Record::Technician(technician) => {
+                let before = draft.desk.get::<Technician>(technician.id);
+                if before.is_some_and(|before| before.role != technician.role) {
+                    tickets.extend(
+                        draft.desk.tickets_of_technician(technician.id, Category::is_active),
+                    );
+                }
+            }
+            Record::Role(role) => {
+                let holders = draft.desk.all::<Technician>().filter(|t| t.role == role.id);
+                tickets.extend(holders.flat_map(|technician| {
+                    draft.desk.tickets_of_technician(technician.id, Category::is_active)
+                }));
+            }
+            _ => {}
+        }
+    }
+    let mut released = BTreeMap::new();
+    for ticket in tickets {
+        if let Some(technician) = lost_by(draft, ticket) {
+            let at = draft.at;
+            draft.amend::<Ticket>(ticket, |ticket| {
+                ticket.assignee = None;
+                ticket.updated_at = at;
+            });
+            *released.entry(technician).or_default() += 1;
+        }
+    }
+    for (technician, count) in released {
+        draft.notice(Notice::TicketsReleased { technician, count });
+    }
+}
+
+/// Who has this open or pending ticket and may not.
+fn lost_by(draft: &Draft<'_>, ticket: TicketId) -> Option<TechnicianId> {
+    let ticket = draft.find::<Ticket>(ticket)?;
+    let assignee = ticket.assignee?;
+    let active = draft.find::<Status>(ticket.status)?.category.is_active();
+    let holder = draft.find::<Technician>(assignee)?;
+    let role = draft.find::<Role>(holder.role)?;
+    let may = role.allows(Permission::BeAssigned) && role.scope.holds(Some(ticket.site));
+    (active && !may).then_some(assignee)
 }
 
 fn give(
@@ -344,7 +405,7 @@ mod tests {
             world.ticket(UMA);
         }
         let dana = world.ticket_for(NIL, DANA);
-        world.ok(DANA, crate::desk::testing::status(dana, crate::desk::Category::Pending.preset()));
+        world.ok(DANA, crate::desk::testing::status(dana, Category::Pending.preset()));
         world.ticket_for(UMA, ADA);
         world.ticket_for(UMA, ELI);
         let loads = [ADA, DANA, ELI].map(|technician| world.desk.open_load(technician));

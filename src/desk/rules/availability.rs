@@ -1,5 +1,6 @@
 //! Owns the availability of technicians (T14 to T19, TA6 to TA9).
 
+use super::roles;
 use crate::desk::{
     Availability, Category, Desk, Field, Flaw, Permission, Refusal, Technician, TechnicianId,
     TechnicianState, Timestamp, draft::Draft,
@@ -46,6 +47,7 @@ pub(in crate::desk) fn go_out(
 fn may_set<'d>(draft: &'d Draft<'_>, technician: TechnicianId) -> Result<&'d Technician, Refusal> {
     if draft.actor.technician() != Some(technician) {
         draft.needs(Permission::SetAvailability)?;
+        roles::is_within(draft, technician)?;
     }
     let current = draft.get::<Technician>(technician)?;
     if current.state == TechnicianState::Inactive {

@@ -14,12 +14,13 @@ pub(in crate::desk) fn add(draft: &mut Draft<'_>, new: &AddDepartment) -> Result
     draft.create(Department { id: new.id, name, rev: Revision::default() })
 }
 
-/// Gives a department another name; its users follow.
+/// Gives a department another name; its users, of all sites, follow.
 pub(in crate::desk) fn rename(
     draft: &mut Draft<'_>,
     wish: &RenameDepartment,
 ) -> Result<(), Refusal> {
     draft.needs(Permission::ManageUsers)?;
+    draft.needs_every_site()?;
     let now = draft.get::<Department>(wish.department)?.name.to_string();
     let name = free_name(draft, wish.department, &wish.label.to)?;
     check_seen(Field::Name, &wish.label.was, &now, &name.to_string(), |v| {
@@ -34,6 +35,7 @@ pub(in crate::desk) fn delete(
     wish: &DeleteDepartment,
 ) -> Result<(), Refusal> {
     draft.needs(Permission::ManageUsers)?;
+    draft.needs_every_site()?;
     draft.get::<Department>(wish.department)?;
     let users: Vec<_> = draft.desk.users_of_department(wish.department).collect();
     for user in &users {

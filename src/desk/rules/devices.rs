@@ -35,7 +35,7 @@ pub(in crate::desk) fn delete(draft: &mut Draft<'_>, device: DeviceId) -> Result
     for user in draft.desk.users_of_device(device) {
         relations::lose(draft, user, device)?;
     }
-    alerts::device_gone(draft, device)?;
+    alerts::device_gone(draft, device);
     let at = draft.at;
     draft.edit::<Device>(device, |device| device.deleted_at = Some(at))
 }

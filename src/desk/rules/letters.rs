@@ -19,10 +19,13 @@ fn write(draft: &mut Draft<'_>, to: Email, about: Occasion) {
     if !is_on(draft) {
         return;
     }
+    let ticket = about.ticket().and_then(|ticket| draft.find::<Ticket>(ticket));
+    let site = ticket.map(|ticket| ticket.site);
     let letter = Letter {
         id: draft.next_letter(),
         to,
         about,
+        site,
         by: draft.actor.technician(),
         written_at: draft.at,
         delivery: Delivery::Queued { next_at: draft.at },

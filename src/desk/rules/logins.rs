@@ -1,7 +1,7 @@
 //! Owns what technicians come in with: invitations (T9, T10), that a password was set (TA10), the address that is their
 //! login (T33, P6, PA5). Knows neither passwords nor tokens.
 
-use super::{letters, mail::only_the_desk};
+use super::{letters, mail::only_the_desk, roles};
 use crate::desk::{
     Email, EmailConfirmed, Field, FieldValue, Flaw, Notice, PasswordSet, Permission, Refusal,
     SetEmail, Technician, TechnicianId, TechnicianState,
@@ -14,6 +14,7 @@ pub(in crate::desk) fn invite_again(
     technician: TechnicianId,
 ) -> Result<(), Refusal> {
     draft.needs(Permission::ManageTechnicians)?;
+    roles::may_manage(draft, technician)?;
     match draft.get::<Technician>(technician)?.state {
         TechnicianState::Invited => {}
         TechnicianState::Inactive => return Err(Refusal::Deactivated { technician }),

@@ -21,6 +21,7 @@ pub(super) mod messages;
 mod passwords;
 pub(super) mod profile;
 pub(super) mod relations;
+pub(super) mod roles;
 pub(super) mod sites;
 pub(super) mod technicians;
 pub(super) mod tickets;

@@ -28,22 +28,7 @@ impl Desk {
         if by == of {
             return Ok(());
         }
-        [Some(theirs.role), theirs.pending_role]
-            .into_iter()
-            .flatten()
-            .filter_map(|role| self.get::<Role>(role))
-            .try_for_each(|role| covers(own, role))
-    }
-}
-
-/// Refuses where `role` allows something that `own` does not.
-fn covers(own: &Role, role: &Role) -> Result<(), Refusal> {
-    if role.full_admin && !own.full_admin {
-        return Err(Refusal::NeedsFullAdmin);
-    }
-    match role.permissions.iter().find(|permission| !own.allows(*permission)) {
-        Some(needs) => Err(Refusal::NotAllowed { needs }),
-        None => Ok(()),
+        self.get::<Role>(theirs.role_to_be()).map_or(Ok(()), |role| own.covers(role))
     }
 }
 
@@ -83,10 +68,10 @@ mod tests {
         };
         let admin = Preset::Admin.role();
         let technician = Preset::Technician.role();
-        assert_eq!(covers(&manager, &admin), Err(Refusal::NeedsFullAdmin));
+        assert_eq!(manager.covers(&admin), Err(Refusal::NeedsFullAdmin));
         let needs = Permission::ManageFolders;
-        assert_eq!(covers(&manager, &technician), Err(Refusal::NotAllowed { needs }));
-        assert_eq!(covers(&admin, &technician), Ok(()));
-        assert_eq!(covers(&manager, &Preset::Beginner.role()), Ok(()));
+        assert_eq!(manager.covers(&technician), Err(Refusal::NotAllowed { needs }));
+        assert_eq!(admin.covers(&technician), Ok(()));
+        assert_eq!(manager.covers(&Preset::Beginner.role()), Ok(()));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Login, password and role are ruled elsewhere. A new choice is a line in [`edit`] and in [`back`].
 
+use super::roles;
 use crate::desk::{
     Actor, Command, Desk, Edit, EditProfile, Expect, Field, FieldValue, Name, Permission, Phone,
     PictureId, Refusal, Signature, Technician, TechnicianId,
@@ -67,6 +68,7 @@ fn may_edit(draft: &Draft<'_>, technician: TechnicianId, personal: bool) -> Resu
         return Ok(());
     }
     draft.needs(Permission::ManageTechnicians)?;
+    roles::may_manage(draft, technician)?;
     if personal { Err(Refusal::NotYours { technician }) } else { Ok(()) }
 }
 

@@ -1,10 +1,10 @@
 //! Owns technicians: seats, the first login, enabling and disabling.
 
-use super::letters;
+use super::{letters, roles};
 use crate::desk::{
     Account, AccountKey, Actor, Availability, Category, Email, Field, Flaw, Landing, Name,
-    NewTechnician, Notice, Permission, Phone, Preset, Refusal, Revision, Role, RoleId, Technician,
-    TechnicianId, TechnicianKind, TechnicianState, Ticket, draft::Draft,
+    NewTechnician, Notice, Permission, Phone, Preset, Refusal, Revision, Technician, TechnicianId,
+    TechnicianKind, TechnicianState, Ticket, draft::Draft,
 };
 
 /// Adds a technician as Beginner with the chosen role pending (T26, TA1). Nobody hands out a role that
@@ -12,9 +12,7 @@ use crate::desk::{
 pub(in crate::desk) fn add(draft: &mut Draft<'_>, new: &NewTechnician) -> Result<(), Refusal> {
     draft.needs(Permission::ManageTechnicians)?;
     let technician = from_new(draft, new)?;
-    if let Some(role) = new.role {
-        covers(draft, role)?;
-    }
+    roles::may_invite_as(draft, new.role)?;
     if technician.takes_seat() {
         take_seat(draft, new.add_seat)?;
     }
@@ -67,18 +65,6 @@ fn from_new(draft: &Draft<'_>, new: &NewTechnician) -> Result<Technician, Refusa
     })
 }
 
-fn covers(draft: &Draft<'_>, role: RoleId) -> Result<(), Refusal> {
-    let role = draft.get::<Role>(role)?;
-    let Some((_, own)) = draft.acting() else { return Ok(()) };
-    if role.full_admin && !own.full_admin {
-        return Err(Refusal::NeedsFullAdmin);
-    }
-    match role.permissions.iter().find(|permission| !own.allows(*permission)) {
-        Some(needs) => Err(Refusal::NotAllowed { needs }),
-        None => Ok(()),
-    }
-}
-
 /// Uses a free seat, or adds one where that was confirmed (T2, T3, T11, T12, I17).
 fn take_seat(draft: &mut Draft<'_>, add_seat: bool) -> Result<(), Refusal> {
     let Some(seats) = draft.get::<Account>(AccountKey)?.seat_limit else { return Ok(()) };
@@ -128,6 +114,7 @@ pub(in crate::desk) fn activate(
     if current.state != TechnicianState::Inactive {
         return Ok(());
     }
+    roles::may_manage(draft, technician)?;
     let human = current.sort == TechnicianKind::Human;
     let known = !human || current.first_login_at.is_some();
     if human {
@@ -154,7 +141,8 @@ pub(in crate::desk) fn deactivate(
     if draft.actor.technician() == Some(technician) {
         return Err(Refusal::Yourself);
     }
-    if draft.desk.active_admins().all(|admin| admin.id == technician) {
+    roles::may_manage(draft, technician)?;
+    if draft.desk.is_last_admin(technician) {
         return Err(Refusal::LastAdmin);
     }
     draft.edit::<Technician>(technician, |technician| {
@@ -164,10 +152,10 @@ pub(in crate::desk) fn deactivate(
     let mut count = 0;
     for ticket in draft.desk.tickets_of_technician(technician, Category::is_active) {
         count += 1;
-        draft.edit::<Ticket>(ticket, |ticket| {
+        draft.amend::<Ticket>(ticket, |ticket| {
             ticket.assignee = None;
             ticket.updated_at = at;
-        })?;
+        });
     }
     if count > 0 {
         draft.notice(Notice::TicketsReleased { technician, count });

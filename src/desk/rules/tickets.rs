@@ -28,6 +28,9 @@ pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<
     if let Some(origin) = new.origin_device {
         draft.get::<Device>(origin)?;
     }
+    if let DeviceChoice::Device(device) = new.device {
+        draft.get::<Device>(device)?;
+    }
     let outside = new.channel.is_outside();
     let asked = match new.device {
         DeviceChoice::Device(device) => Some(device),
@@ -167,7 +170,17 @@ pub(in crate::desk) fn set_device(
     let now = before.device.as_ref().map(|device| device.id);
     let wanted = match choice {
         DeviceChoice::Device(device) if now == Some(device) => return Ok(()),
-        choice => device_choice::settle(draft.desk, requester, choice)?,
+        DeviceChoice::Blank => device_choice::settle(draft.desk, requester, choice)?,
+        choice => {
+            // A requester who works elsewhere now may be out of sight, and so are their devices.
+            if let Some(requester) = requester {
+                draft.get::<User>(requester)?;
+            }
+            if let DeviceChoice::Device(device) = choice {
+                draft.get::<Device>(device)?;
+            }
+            device_choice::settle(draft.desk, requester, choice)?
+        }
     };
     let desk = draft.desk;
     check_seen(Field::Device, &was, &now, &wanted.device, |device| {

@@ -91,6 +91,9 @@ permission-manage-email = change the mail settings
 permission-view-audit = read the audit log
 permission-manage-settings = change the settings
 permission-manage-subscription = add seats
+permission-none = look, and nothing else
+permission-everything = everything
+scope-all = every site
 
 # Fields, as they stand inside a sentence. At the start of one the first letter becomes a capital.
 
@@ -121,6 +124,9 @@ field-until = return time
 field-channel = channel
 field-password = password
 field-current-password = current password
+field-permissions = permissions
+field-scope = sites
+field-full-admin = full admin
 field-availability = availability
 field-account = account
 
@@ -171,13 +177,13 @@ flaw-sentence = { $field } { $flaw }.
 # Why the desk says no, and what to do
 
 refusal-not-allowed = Your role may not { $action }. Ask an Admin.
-refusal-needs-full-admin = Changing a primary device takes an Admin. Ask one.
+refusal-needs-full-admin = This takes an Admin. Ask one.
 refusal-system-only = Only the server does this by itself.
 refusal-no-access = This account has no access. Ask an Admin to activate it.
 refusal-not-found = There is no such { $kind }, or not any more. Choose another.
 refusal-id-taken = This { $kind } exists already. Try again.
 refusal-conflict = Somebody else set { $field } to { $theirs } meanwhile; you wanted { $yours }. Look again, then choose.
-refusal-not-assignable = { $technician } cannot be given tickets: deactivated, not logged in yet, or a role without them. Choose another.
+refusal-not-assignable = { $technician } cannot be given tickets: deactivated, not logged in yet, or a role without them or without this site. Choose another.
 refusal-deactivated = { $technician } is deactivated. Activate the technician first.
 refusal-is-bot = { $name } is the bot and signs in nowhere. Choose a person.
 refusal-autopilot-locked = The device of this ticket was changed, so Autopilot cannot have it any more. Choose a person.
@@ -189,6 +195,14 @@ refusal-no-free-seat = { $seats ->
 refusal-last-admin = This is the last active Admin. Make somebody else an Admin first.
 refusal-yourself = Nobody deactivates themselves. Ask another Admin.
 refusal-already-founded = This desk is set up already.
+refusal-beyond-your-sites = That reaches sites that your role does not. Ask an Admin.
+refusal-preset-role = This role came with the desk and stays. Add a role of your own.
+refusal-role-in-use = { $holders ->
+    [one] One technician has this role. Give them another one first.
+   *[other] { $holders } technicians have this role. Give them other ones first.
+}
+refusal-role-locked = { $technician } is a Beginner until the first login. Choose the role that comes with it.
+refusal-has-logged-in = { $technician } has logged in already. Change the role itself.
 
 # What a person is told beside what they asked for
 
@@ -221,6 +235,7 @@ verdict-at-cap = has as many open tickets as allowed
 verdict-out-of-office = out of office
 verdict-never-logged-in = has never logged in
 verdict-beginner = the role cannot be given tickets
+verdict-out-of-scope = the role does not reach this site
 verdict-inactive = deactivated
 decision-round-robin = { $technician }: the longest without a new ticket
 decision-least-loaded = { $technician }: the fewest open tickets
@@ -241,6 +256,11 @@ done-user-deactivated = { $user } is deactivated
 done-device-added = { $device } added
 done-device-deleted = { $device } deleted
 done-technician-added = { $technician } added
+done-role-added = Role { $role } added
+done-role-edited = Role { $role } changed
+done-role-deleted = Role { $role } deleted
+done-role-assigned = { $technician } is now { $role }
+done-first-role = { $technician } will be { $role } after the first login
 done-logged-in = { $technician } logged in
 done-technician-activated = { $technician } is active again
 done-technician-deactivated = { $technician } is deactivated

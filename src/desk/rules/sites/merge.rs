@@ -2,8 +2,8 @@
 
 use super::{same_name, too_many};
 use crate::desk::{
-    Account, AccountKey, Device, Domain, Field, Flaw, Folder, FolderId, MergeSites, Name, Notice,
-    Permission, Refusal, Site, SiteId, Ticket, User, draft::Draft,
+    Account, AccountKey, Alert, Device, Domain, Field, Flaw, Folder, FolderId, MergeSites, Name,
+    Notice, Permission, Refusal, Role, Scope, Site, SiteId, Ticket, User, draft::Draft,
 };
 
 /// Moves users, devices, folders and tickets, with their relations as they are. Folders that clash are renamed;
@@ -27,6 +27,19 @@ pub(in crate::desk) fn merge(draft: &mut Draft<'_>, wish: &MergeSites) -> Result
     }
     for ticket in desk.tickets_of_site(from, |_| true) {
         draft.edit::<Ticket>(ticket, |ticket| ticket.site = into)?;
+    }
+    for alert in desk.all::<Alert>().filter(|alert| alert.site == from) {
+        draft.amend::<Alert>(alert.id, |alert| alert.site = into);
+    }
+    // Who saw the one sees what became of it.
+    for role in desk.all::<Role>() {
+        if let Scope::Listed(sites) = &role.scope
+            && sites.contains(&from)
+        {
+            let sites = sites.iter().map(|site| if *site == from { into } else { *site });
+            let scope = Scope::Listed(sites.collect());
+            draft.amend::<Role>(role.id, |role| role.scope = scope);
+        }
     }
     if desk.account().is_some_and(|account| account.catch_all_site == Some(from)) {
         draft.edit::<Account>(AccountKey, |account| account.catch_all_site = Some(into))?;

@@ -16,9 +16,11 @@ use crate::desk::{
     draft::{Draft, check_seen, edited_line, edited_optional},
 };
 
-/// Adds a site; its name and its mail domains are its own.
+/// Adds a site, for those who reach every site: it lies outside any other scope. Its name and its mail domains are
+/// its own.
 pub(in crate::desk) fn add(draft: &mut Draft<'_>, new: &NewSite) -> Result<(), Refusal> {
     draft.needs(Permission::ManageSites)?;
+    draft.needs_every_site()?;
     let name = free_name(draft, new.id, Name::parse(Field::Name, &new.label)?)?;
     draft.create(Site {
         address: crate::desk::Title::optional(Field::Address, new.address.as_deref())?,

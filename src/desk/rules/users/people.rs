@@ -32,7 +32,8 @@ pub(in crate::desk) fn move_to(draft: &mut Draft<'_>, wish: &MoveUser) -> Result
     }
     let mut count = 0;
     for ticket in draft.desk.tickets_of_user(wish.user) {
-        if is_active(draft, ticket)? && draft.get::<Ticket>(ticket)?.site == from {
+        if is_active(draft, ticket) && draft.find::<Ticket>(ticket).is_some_and(|t| t.site == from)
+        {
             tickets::touch(draft, ticket, |ticket| ticket.site = wish.site)?;
             count += 1;
         }
@@ -72,7 +73,7 @@ pub(in crate::desk) fn merge(draft: &mut Draft<'_>, wish: &MergeUsers) -> Result
     }
     let theirs: Vec<TicketId> = draft.desk.tickets_of_user(wish.from).collect();
     for ticket in &theirs {
-        draft.edit::<Ticket>(*ticket, |ticket| ticket.requester = Some(wish.into))?;
+        draft.amend::<Ticket>(*ticket, |ticket| ticket.requester = Some(wish.into));
     }
     if !theirs.is_empty() {
         draft.notice(Notice::TicketsFollow { user: wish.into, count: number(theirs.len()) });
@@ -156,9 +157,9 @@ fn no_longer_main(draft: &mut Draft<'_>, site: SiteId, user: UserId) -> Result<(
     Ok(())
 }
 
-fn is_active(draft: &Draft<'_>, ticket: TicketId) -> Result<bool, Refusal> {
-    let status = draft.get::<Ticket>(ticket)?.status;
-    Ok(draft.get::<Status>(status)?.category.is_active())
+fn is_active(draft: &Draft<'_>, ticket: TicketId) -> bool {
+    let status = draft.find::<Ticket>(ticket).and_then(|it| draft.find::<Status>(it.status));
+    status.is_some_and(|status| status.category.is_active())
 }
 
 fn number(count: usize) -> u32 {
