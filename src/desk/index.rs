@@ -58,6 +58,7 @@ pub(super) struct Indexes {
     pub(super) tickets_in_status: BTreeMap<StatusId, usize>,
     pub(super) resolved: BTreeSet<(Timestamp, TicketId)>,
     pub(super) live_devices: usize,
+    pub(super) listed_users: usize,
 }
 
 /// Counts one more, or one less.
@@ -114,7 +115,10 @@ impl Indexes {
                 }
             }
             Record::User(user) => {
-                self.users_of_site.set(user.site, user.id, present);
+                if user.is_listed() {
+                    self.users_of_site.set(user.site, user.id, present);
+                    count(&mut self.listed_users, present);
+                }
                 if let Some(department) = user.department {
                     self.users_of_department.set(department, user.id, present);
                 }
@@ -181,6 +185,11 @@ impl Desk {
     /// How many devices were not deleted.
     pub const fn live_devices(&self) -> usize {
         self.indexes.live_devices
+    }
+
+    /// How many users were neither merged nor erased.
+    pub const fn listed_users(&self) -> usize {
+        self.indexes.listed_users
     }
 
     /// The user an address belongs to (I7).

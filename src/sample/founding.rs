@@ -14,8 +14,9 @@ use super::{
     stage::Stage,
 };
 use crate::desk::{
-    Actor, AddDepartment, Category, Command, DepartmentId, DeviceId, FolderId, NewTechnician,
-    NewUser, Preset, SiteId, StatusId, Strategy, TechnicianId, TechnicianKind, Timestamp, UserId,
+    Actor, AddDepartment, Category, Command, DepartmentId, DeviceId, Edit, EditUser, FolderId,
+    NewTechnician, NewUser, PortalScope, Preset, SetMainUser, SiteId, StatusId, Strategy,
+    TechnicianId, TechnicianKind, Timestamp, UserAddress, UserId,
 };
 
 /// Everybody and everything the tickets are about.
@@ -83,6 +84,7 @@ pub(super) fn play(stage: &mut Stage, counts: &Size, start: Timestamp) -> Cast {
     team(stage, &mut cast, counts, &mut clock, admin);
     let departments = departments(stage, &cast, &mut clock, admin);
     users(stage, &mut cast, counts, &mut clock, (admin, &departments));
+    standing(stage, &cast, &mut clock, admin);
     gear::enter(stage, &mut cast, counts, &mut clock, admin);
     stage.act(clock.next(), admin, Command::SetAutoAssign { strategy: Some(Strategy::RoundRobin) });
     cast
@@ -286,6 +288,33 @@ fn users(
             floor: department.floor,
             devices: Vec::new(),
         });
+    }
+}
+
+/// Who speaks for a site, who stands in for them, who has two addresses, whose machine only ever sends reports.
+fn standing(stage: &mut Stage, cast: &Cast, clock: &mut Pace, admin: Actor) {
+    for (number, site) in cast.sites.iter().enumerate() {
+        let mut leads = site.people.iter().map(|person| &cast.people[*person]).filter(|p| p.lead);
+        if let Some(main) = leads.next() {
+            let set = SetMainUser { site: site.id, user: Some(main.id), replace: false };
+            stage.act(clock.next(), admin, Command::SetMainUser(set));
+            if number == 0 {
+                let email = mail(&format!("office.{}", site.code.to_lowercase()));
+                let address = UserAddress { user: main.id, email, primary: false };
+                stage.act(clock.next(), admin, Command::AddUserAddress(address));
+            }
+        }
+        if let Some(deputy) = leads.next() {
+            let portal_scope = Some(Edit::to(PortalScope::Site));
+            let edit = EditUser { portal_scope, ..EditUser::of(deputy.id) };
+            stage.act(clock.next(), admin, Command::edit_user(edit));
+        }
+        let floor = site.people.iter().map(|person| &cast.people[*person]).find(|p| p.floor);
+        if let Some(machine) = floor {
+            let suppress_email_tickets = Some(Edit::to(true));
+            let edit = EditUser { suppress_email_tickets, ..EditUser::of(machine.id) };
+            stage.act(clock.next(), admin, Command::edit_user(edit));
+        }
     }
 }
 

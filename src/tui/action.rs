@@ -29,6 +29,8 @@ pub enum Scope {
     Sites,
     /// On roles.
     Roles,
+    /// On departments.
+    Departments,
     /// In every panel.
     Panel,
     /// On the Dashboard panel.
@@ -41,7 +43,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -51,6 +53,7 @@ impl Scope {
         Self::Technicians,
         Self::Sites,
         Self::Roles,
+        Self::Departments,
         Self::Panel,
         Self::Dashboard,
         Self::Profile,
@@ -69,6 +72,7 @@ impl Scope {
             Self::Technicians => "technicians",
             Self::Sites => "sites",
             Self::Roles => "roles",
+            Self::Departments => "departments",
             Self::Panel => "panel",
             Self::Dashboard => "dashboard",
             Self::Profile => "profile",
@@ -88,6 +92,7 @@ impl Scope {
             Self::Technicians => lang.pane_technicians(),
             Self::Sites => lang.pane_sites(),
             Self::Roles => lang.pane_roles(),
+            Self::Departments => lang.pane_departments(),
             Self::Panel => lang.scope_panel(),
             Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
@@ -127,7 +132,10 @@ impl Row {
 
     /// True for an action on a pane as a whole: it needs no row.
     pub const fn alone(&self) -> bool {
-        matches!(self.action, Action::HideInactive | Action::AddTechnician)
+        matches!(
+            self.action,
+            Action::HideInactive | Action::AddTechnician | Action::AddUser | Action::AddDepartment
+        )
     }
 
     /// The line in palette and help.
@@ -177,6 +185,7 @@ actions! {
         Administration "administration" ["9"] 0 (act_administration act_administration_long);
         MyAvailability "my-availability" ["A"] 90 writes (act_availability act_my_availability_long);
         NewTicket "new-ticket" ["n"] 50 writes [CreateTickets] (act_new act_new_long);
+        NewUser "new-user" ["U"] 0 writes [ManageUsers] (act_new_user act_new_user_long);
         Undo "undo" ["u"] 85 writes (act_undo act_undo_long);
         Palette "palette" [":", "ctrl-p"] 0 (act_palette act_palette_long);
         Help "help" ["?"] 99 (act_help act_help_long);
@@ -228,6 +237,14 @@ actions! {
         Relate "relate" ["+"] 14 writes [RelateDevices] (act_relate act_relate_long);
         Unrelate "unrelate" ["-"] 16 writes danger [RelateDevices] (act_unrelate act_unrelate_long);
         Primary "primary" ["P"] 18 writes (act_primary act_primary_long);
+        EditUser "edit" ["e"] 20 writes [ManageUsers] (act_edit_user act_edit_user_long);
+        AddUser "add" ["N"] 22 writes [ManageUsers] (act_new_user act_add_user_long);
+        Addresses "addresses" ["@"] 24 writes [ManageUsers] (act_addresses act_addresses_long);
+        MainUser "main-user" ["M"] 26 writes [ManageUsers] (act_main_user act_main_user_long);
+        EnableUser "enable" ["E"] 28 writes danger [ManageUsers] (act_enable act_enable_user_long);
+        MoveUser "move" ["m"] 30 writes danger [ManageUsers] (act_move_user act_move_user_long);
+        MergeUser "merge" ["J"] 32 writes danger [MergeUsers] (act_merge_user act_merge_user_long);
+        EraseUser "erase" ["D"] 34 writes danger (act_erase_user act_erase_user_long);
     }
     Devices {
         DeviceTickets "device-tickets" ["t"] 10 (act_tickets act_device_tickets_long);
@@ -253,6 +270,12 @@ actions! {
     }
     Roles {
         RoleTechnicians "role-technicians" ["t"] 10 (act_technicians act_role_technicians_long);
+    }
+    Departments {
+        DepartmentUsers "department-users" ["t"] 10 (act_users act_department_users_long);
+        RenameDepartment "rename" ["e"] 12 writes [ManageUsers] (act_rename act_rename_department_long);
+        AddDepartment "add" ["N"] 14 writes [ManageUsers] (act_add_department act_add_department_long);
+        DeleteDepartment "delete" ["D"] 16 writes danger [ManageUsers] (act_delete act_delete_department_long);
     }
     Panel {
         RowDown "row-down" ["j", "down"] 0 (act_down act_row_down_long);

@@ -28,3 +28,4 @@ mod table;
 mod technicians;
 mod ticket;
 mod undo;
+mod users;

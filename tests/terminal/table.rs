@@ -33,7 +33,8 @@ fn ready(row: &Row) -> Driver {
         (Scope::Panel, Action::RowOpen) => "8 j j",
         (Scope::Dashboard, _) => "7",
         (Scope::Panel | Scope::Profile, _) => "8",
-        (Scope::Settings, _) => "9 down enter",
+        (Scope::Departments, _) => "9 d e p enter",
+        (Scope::Settings, _) => "9 s e t t enter",
     };
     d.press(place);
     match row.scope {
@@ -49,6 +50,7 @@ fn ready(row: &Row) -> Driver {
         Scope::Technicians => drop(d.on("Dana")),
         Scope::Sites => drop(d.on("Leeds")),
         Scope::Roles => drop(d.on("Technician")),
+        Scope::Departments => drop(d.on("Finance")),
         Scope::Panel | Scope::Dashboard | Scope::Profile | Scope::Settings => {}
         _ if row.action != Action::Back => drop(d.press("1").on("Outlook")),
         _ => {}

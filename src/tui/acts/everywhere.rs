@@ -25,6 +25,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::Administration => administration(model),
         Action::MyAvailability => super::technicians::ask_availability(model, model.me()),
         Action::NewTicket => new_ticket(model),
+        Action::NewUser => super::people::add(model),
         Action::Undo => undo(model),
         Action::Palette => palette(model, lang.palette_title().to_owned(), |_| true),
         Action::Help => {

@@ -4,8 +4,8 @@ use crossterm::event::KeyEvent;
 
 use crate::{
     desk::{
-        Actor, Command, DeviceChoice, Expect, MessageKind, Notice, Refusal, Request, Ticket,
-        TicketId, To, User,
+        Actor, AddDepartment, Command, Department, DeviceChoice, Edit, Expect, MessageKind, Notice,
+        Refusal, RenameDepartment, Request, Ticket, TicketId, To, User, UserAddress,
     },
     phrase,
     tui::{
@@ -204,6 +204,15 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
         (Purpose::Unrelate(user), Some(Choice::Device(device))) => {
             return super::devices::unrelate(model, user, device);
         }
+        (Purpose::Merge(from), Some(Choice::User(into))) => {
+            return super::people::merge_into(model, from, into);
+        }
+        (Purpose::Addresses(user), Some(choice)) => {
+            return super::people::address(model, user, choice);
+        }
+        (Purpose::Address(user, place), Some(choice)) => {
+            super::people::address_wish(model, user, place, choice).into_iter().collect()
+        }
         (Purpose::Assign(tickets), Some(choice)) => assign(model, &tickets, choice),
         (Purpose::Status(tickets), Some(Choice::Status(status))) => {
             each(model, &tickets, |ticket| Command::SetTicketStatus {
@@ -313,6 +322,18 @@ fn typed(model: &mut Model, about: About, text: String) {
             let was = model.desk().and_then(|desk| desk.get::<Ticket>(ticket));
             let was = was.map_or(Expect::Any, |ticket| Expect::Value(ticket.title.to_string()));
             Command::SetTicketTitle { ticket, title: text, was }
+        }
+        About::NewAddress(user) => {
+            Command::AddUserAddress(UserAddress { user, email: text, primary: false })
+        }
+        About::NewDepartment => {
+            Command::AddDepartment(AddDepartment { id: model.ids.next(now), label: text })
+        }
+        About::Department(department) => {
+            let was = model.desk().and_then(|desk| desk.get::<Department>(department));
+            let was = was.map(|department| department.name.to_string()).unwrap_or_default();
+            let label = Edit::new(was, text);
+            Command::RenameDepartment(RenameDepartment { department, label })
         }
         About::Folder(site) => return add_folder(model, site, text),
     };

@@ -3,6 +3,7 @@
 //! Owns the routing of an action to its scope's file and the last reasons why one is not available. An
 //! action is handled in the scope that declares it; a test walks the table.
 
+mod departments;
 mod devices;
 pub(super) mod events;
 mod everywhere;
@@ -10,6 +11,7 @@ pub(super) mod layers;
 pub(super) mod lists;
 mod pages;
 mod panels;
+mod people;
 mod profile;
 mod roles;
 mod settings;
@@ -42,6 +44,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Roles => roles::act(model, action),
         Scope::Panel | Scope::Dashboard => panels::act(model, action),
         Scope::Profile => profile::act(model, action),
+        Scope::Departments => departments::act(model, action),
         Scope::Settings => settings::act(model, action),
     }
 }

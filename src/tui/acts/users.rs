@@ -14,8 +14,18 @@ use crate::{
 };
 
 pub(super) fn act(model: &mut Model, action: Action) {
+    if action == Action::AddUser {
+        return super::people::add(model);
+    }
     let Some(RecordKey::User(user)) = model.focus() else { return };
     match action {
+        Action::EditUser
+        | Action::Addresses
+        | Action::MainUser
+        | Action::MoveUser
+        | Action::MergeUser
+        | Action::EraseUser
+        | Action::EnableUser => super::people::act(model, user, action),
         Action::UserTickets => super::lists::related(model, RecordKey::User(user), Pane::Tickets),
         Action::UserDevices => super::lists::related(model, RecordKey::User(user), Pane::Devices),
         Action::Relate => relate(model, user),
@@ -39,7 +49,7 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
             full_admin_only(model).or_else(|| none.then(|| model.look.lang.no_devices().to_owned()))
         }
         Action::Unrelate if none => Some(model.look.lang.no_devices().to_owned()),
-        _ => None,
+        action => super::people::why_not(model, user, action),
     }
 }
 

@@ -4,9 +4,10 @@
 
 use crate::{
     desk::{
-        Category, Device, DeviceId, Folder, FolderId, Impact, Landing, Language, Priority, RoleId,
-        Site, SiteId, Status, StatusId, Strategy, Technician, TechnicianId, TechnicianKind,
-        TechnicianState, Ticket, TicketId, TicketType, User, UserId, UtcOffset, Vocabulary,
+        Category, Department, DepartmentId, Device, DeviceId, Folder, FolderId, Impact, Landing,
+        Language, PortalScope, Priority, RoleId, Site, SiteId, Status, StatusId, Strategy,
+        Technician, TechnicianId, TechnicianKind, TechnicianState, Ticket, TicketId, TicketType,
+        User, UserId, UtcOffset, Vocabulary,
         rules::{assignment, device_choice::Offer},
     },
     phrase,
@@ -51,6 +52,13 @@ pub enum Choice {
     Landing(Landing),
     Vocabulary(Vocabulary),
     UtcOffset(UtcOffset),
+    Department(DepartmentId),
+    NoDepartment,
+    PortalScope(PortalScope),
+    Address(u8),
+    NewAddress,
+    PrimaryAddress,
+    RemoveAddress,
 }
 
 /// Whom a ticket can go to: me, whom balance would choose and why, nobody, then everybody with
@@ -333,6 +341,19 @@ pub fn sites(sight: &Sight<'_>) -> Vec<Item> {
         .into_iter()
         .map(|site| Item::new(Choice::Site(site.id), vec![(site.name.to_string(), Role::Text)]))
         .collect()
+}
+
+/// Every department, and none (U12).
+pub fn departments(sight: &Sight<'_>) -> Vec<Item> {
+    let mut departments: Vec<&Department> = sight.desk.all::<Department>().collect();
+    departments.sort_by_key(|department| department.name.clone());
+    let none = (sight.look.lang.nothing().to_owned(), Role::Dim);
+    let none = Item::new(Choice::NoDepartment, vec![none]);
+    let items = departments.into_iter().map(|department| {
+        let name = department.name.to_string();
+        Item::new(Choice::Department(department.id), vec![(name, Role::Text)])
+    });
+    items.chain(std::iter::once(none)).collect()
 }
 
 /// The folders of a site, none, and a new one (D27).

@@ -17,6 +17,7 @@ mod prompt;
 mod relations;
 mod slot;
 mod technician;
+mod user;
 
 pub use choices::Choice;
 pub use composer::Composer;
@@ -39,6 +40,7 @@ pub(super) use choices::{
 pub(super) use edit_profile::{landing_words, language_words};
 pub(super) use edit_settings::offset_words;
 pub(super) use new_ticket::Prefill;
+pub(super) use user::replaces_main;
 
 /// One layer.
 #[derive(Debug)]

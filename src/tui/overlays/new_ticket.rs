@@ -276,7 +276,7 @@ impl Prefill {
         let desk = sight.desk;
         match key {
             Some(RecordKey::User(user)) => Self {
-                user: Some(user),
+                user: desk.get::<User>(user).filter(|user| user.may_ask()).map(|user| user.id),
                 site: desk.get::<User>(user).map(|user| user.site),
                 ..Self::default()
             },

@@ -37,6 +37,12 @@ pub enum Purpose {
     Unrelate(UserId),
     /// The primary device of a user.
     Primary(UserId),
+    /// Who stays of two users.
+    Merge(UserId),
+    /// A user's addresses.
+    Addresses(UserId),
+    /// What to do with one of them.
+    Address(UserId, u8),
     /// Where to go.
     Go,
     /// How new tickets are assigned.

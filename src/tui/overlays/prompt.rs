@@ -11,7 +11,7 @@ use tui_input::Input;
 
 use super::{Wish, edit_line};
 use crate::{
-    desk::{SiteId, TechnicianId, TicketId},
+    desk::{DepartmentId, SiteId, TechnicianId, TicketId, UserId},
     locale::Lang,
     tui::{effect::Editing, look::Look, theme::Role},
 };
@@ -25,6 +25,12 @@ pub enum About {
     Note(TicketId),
     /// A ticket's title.
     Title(TicketId),
+    /// A new address of a user.
+    NewAddress(UserId),
+    /// The name of a new department.
+    NewDepartment,
+    /// Another name for a department.
+    Department(DepartmentId),
     /// The name of a new folder of a site, for the form beneath.
     Folder(SiteId),
 }

@@ -37,6 +37,14 @@ pub enum Slot {
     AutoClose,
     AutoCreateUsers,
     CatchAllSite,
+    Mobile,
+    Department,
+    JobTitle,
+    MainUser,
+    PortalScope,
+    SuppressEmailTickets,
+    ExternalId,
+    TicketsToo,
 }
 
 impl Slot {
@@ -69,7 +77,14 @@ impl Slot {
             Self::AutoClose => Field::AutoClose,
             Self::AutoCreateUsers => Field::AutoCreateUsers,
             Self::CatchAllSite => Field::CatchAllSite,
-            Self::Impact | Self::Type => return None,
+            Self::Mobile => Field::Mobile,
+            Self::Department => Field::Department,
+            Self::JobTitle => Field::JobTitle,
+            Self::MainUser => Field::MainUser,
+            Self::PortalScope => Field::PortalScope,
+            Self::SuppressEmailTickets => Field::SuppressEmailTickets,
+            Self::ExternalId => Field::ExternalId,
+            Self::Impact | Self::Type | Self::TicketsToo => return None,
         })
     }
 }

@@ -157,7 +157,8 @@ impl Place {
     ];
 
     /// What the administration menu offers.
-    pub const ADMIN: &[Self] = &[Self::Pane(Pane::Roles), Self::Panel(Panel::Settings)];
+    pub const ADMIN: &[Self] =
+        &[Self::Pane(Pane::Roles), Self::Pane(Pane::Departments), Self::Panel(Panel::Settings)];
 
     /// Its name.
     pub fn title(self, lang: Lang) -> &'static str {

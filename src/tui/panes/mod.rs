@@ -4,6 +4,7 @@
 //! cell; sorting, filtering, marking and drawing are the same for all. Knows the desk, not the keys. A column is
 //! added in the file of its pane and nowhere else; a new pane is a file here and an arm in [`Pane::resource`].
 
+pub mod departments;
 pub mod devices;
 pub mod list;
 pub mod parts;
@@ -43,12 +44,21 @@ pub enum Pane {
     Sites,
     /// What technicians may do.
     Roles,
+    /// What users are sorted by.
+    Departments,
 }
 
 impl Pane {
     /// Every pane.
-    pub const ALL: [Self; 6] =
-        [Self::Tickets, Self::Users, Self::Devices, Self::Technicians, Self::Sites, Self::Roles];
+    pub const ALL: [Self; 7] = [
+        Self::Tickets,
+        Self::Users,
+        Self::Devices,
+        Self::Technicians,
+        Self::Sites,
+        Self::Roles,
+        Self::Departments,
+    ];
 
     /// What it shows.
     pub fn resource(self) -> &'static dyn Resource {
@@ -59,6 +69,7 @@ impl Pane {
             Self::Technicians => &technicians::Technicians,
             Self::Sites => &sites::Sites,
             Self::Roles => &roles::Roles,
+            Self::Departments => &departments::Departments,
         }
     }
 
@@ -71,6 +82,7 @@ impl Pane {
             Self::Technicians => Kind::Technician,
             Self::Sites => Kind::Site,
             Self::Roles => Kind::Role,
+            Self::Departments => Kind::Department,
         }
     }
 
@@ -83,6 +95,7 @@ impl Pane {
             Self::Technicians => Scope::Technicians,
             Self::Sites => Scope::Sites,
             Self::Roles => Scope::Roles,
+            Self::Departments => Scope::Departments,
         }
     }
 
@@ -95,6 +108,7 @@ impl Pane {
             Self::Technicians => lang.pane_technicians(),
             Self::Sites => lang.pane_sites(),
             Self::Roles => lang.pane_roles(),
+            Self::Departments => lang.pane_departments(),
         }
     }
 
@@ -242,6 +256,9 @@ pub fn name_of(desk: &Desk, key: RecordKey) -> String {
         RecordKey::Technician(id) => desk.get::<Technician>(id).map(Technician::name),
         RecordKey::Site(id) => desk.get::<Site>(id).map(|site| site.name.to_string()),
         RecordKey::Role(id) => desk.get::<crate::desk::Role>(id).map(|role| role.name.to_string()),
+        RecordKey::Department(id) => {
+            desk.get::<crate::desk::Department>(id).map(|department| department.name.to_string())
+        }
         _ => None,
     }
     .unwrap_or_default()

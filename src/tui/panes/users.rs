@@ -7,8 +7,11 @@ use super::{
     parts::{field, section, ticket_line},
 };
 use crate::{
-    desk::{Category, Device, Kind, RecordKey, Status, Ticket, User, UserState, filter::Filter},
+    desk::{
+        Category, Device, Kind, RecordKey, Site, Status, Ticket, User, UserState, filter::Filter,
+    },
     locale::Lang,
+    phrase,
     tui::{port::Thread, theme::Role},
 };
 
@@ -50,12 +53,15 @@ impl Resource for Users {
                 requester.into_iter().map(key).collect()
             }
             Some(RecordKey::Site(site)) => desk.users_of_site(site).map(key).collect(),
-            _ => desk.all::<User>().map(|user| key(user.id)).collect(),
+            Some(RecordKey::Department(department)) => {
+                desk.users_of_department(department).map(key).collect()
+            }
+            _ => desk.all::<User>().filter(|user| user.is_listed()).map(|u| key(u.id)).collect(),
         }
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        user(sight, key).is_some()
+        user(sight, key).is_some_and(User::is_listed)
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
@@ -88,18 +94,24 @@ impl Resource for Users {
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
         let Some(user) = user(sight, key) else { return Cell::none() };
         let lang = sight.look.lang;
+        let role = if user.state == UserState::Inactive { Role::Dim } else { Role::Text };
         match column {
             NAME => {
-                let mut parts = vec![(user.name(), Role::Text)];
+                let mut parts = vec![(user.name(), role)];
+                if is_main(sight, user) {
+                    parts.push((format!("  {}", lang.main_user_mark()), Role::Success));
+                }
                 if user.state == UserState::Inactive {
                     parts.push((format!("  {}", lang.inactive_mark()), Role::Warning));
                 }
                 Cell { parts }
             }
             DEVICES => devices_cell(sight, user),
-            OPEN => Cell::text(active(sight, user).to_string()),
-            SITE => Cell::text(sight.site(user.site)),
-            DEPARTMENT => sight.department(user).map_or_else(Cell::none, Cell::text),
+            OPEN => Cell::new(active(sight, user).to_string(), role),
+            SITE => Cell::new(sight.site(user.site), role),
+            DEPARTMENT => {
+                sight.department(user).map_or_else(Cell::none, |name| Cell::new(name, role))
+            }
             _ => user.email.as_ref().map_or_else(Cell::none, |e| Cell::new(&**e, Role::Dim)),
         }
     }
@@ -135,11 +147,16 @@ impl Resource for Users {
             lang.label_tickets(),
             text(lang.active_tickets(active(sight, user)).into_owned()),
         ));
-        if let Some(email) = &user.email {
-            lines.push(field(sight, lang.label_email(), text(email.to_string())));
+        let emails: Vec<&str> = user.emails().map(|email| &**email).collect();
+        if !emails.is_empty() {
+            lines.push(field(sight, lang.label_email(), text(emails.join(", "))));
         }
-        if let Some(phone) = &user.phone {
-            lines.push(field(sight, lang.label_phone(), text(phone.to_string())));
+        for (label, value) in
+            [(lang.label_phone(), &user.phone), (lang.label_mobile(), &user.mobile)]
+        {
+            if let Some(value) = value {
+                lines.push(field(sight, label, text(value.to_string())));
+            }
         }
         lines
     }
@@ -154,6 +171,7 @@ impl Resource for Users {
         let mut lines = self.preview(sight, key, width);
         let Some(user) = user(sight, key) else { return lines };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
+        lines.extend(more(sight, user));
         lines.push(section(sight, lang.section_devices(), width));
         for (index, id) in user.devices.all().iter().enumerate() {
             let Some(device) = sight.desk.get::<Device>(*id) else { continue };
@@ -188,6 +206,37 @@ fn user<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a User> {
         RecordKey::User(id) => sight.desk.get(id),
         _ => None,
     }
+}
+
+/// What is not said of a user in a few lines.
+fn more(sight: &Sight<'_>, user: &User) -> Vec<Line<'static>> {
+    let (lang, theme) = (sight.look.lang, &sight.look.theme);
+    let line = |label: &str, text: String| {
+        field(sight, label, vec![Span::styled(text, theme[Role::Text])])
+    };
+    let mut lines = Vec::new();
+    let portal = if is_main(sight, user) {
+        lang.portal_main_user().to_owned()
+    } else {
+        phrase::portal_scope(lang, user.portal_scope).to_owned()
+    };
+    lines.push(line(lang.label_portal(), portal));
+    if user.suppress_email_tickets {
+        lines.push(line(lang.label_mails(), lang.mails_suppressed().to_owned()));
+    }
+    if let Some(language) = user.language {
+        lines.push(line(lang.profile_language(), phrase::language(lang, language).to_owned()));
+    }
+    lines.push(line(lang.label_source(), phrase::user_source(lang, user.source).to_owned()));
+    if let Some(id) = &user.external_id {
+        lines.push(line(lang.label_external_id(), id.to_string()));
+    }
+    lines
+}
+
+/// True for whom the site names its main user, active or not.
+fn is_main(sight: &Sight<'_>, user: &User) -> bool {
+    sight.desk.get::<Site>(user.site).is_some_and(|site| site.main_user == Some(user.id))
 }
 
 fn active(sight: &Sight<'_>, user: &User) -> usize {

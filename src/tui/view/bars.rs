@@ -131,7 +131,7 @@ fn count(sight: &Sight<'_>, pane: Pane) -> String {
     let desk = sight.desk;
     match pane {
         Pane::Tickets => desk.active_tickets().to_string(),
-        Pane::Users => desk.all::<crate::desk::User>().len().to_string(),
+        Pane::Users => desk.listed_users().to_string(),
         Pane::Devices => desk.live_devices().to_string(),
         Pane::Technicians => {
             let people = || {
@@ -144,7 +144,7 @@ fn count(sight: &Sight<'_>, pane: Pane) -> String {
             format!("{available}/{}", people().count())
         }
         Pane::Sites => desk.all::<crate::desk::Site>().len().to_string(),
-        Pane::Roles => String::new(),
+        Pane::Roles | Pane::Departments => String::new(),
     }
 }
 

@@ -127,7 +127,6 @@ pub(in crate::desk) fn erase(draft: &mut Draft<'_>, wish: &EraseUser) -> Result<
         user.last_name = last_name;
         user.phone = None;
         user.mobile = None;
-        user.department = None;
         user.job_title = None;
         user.language = None;
         user.state = UserState::Inactive;
@@ -141,11 +140,12 @@ pub(in crate::desk) fn erase(draft: &mut Draft<'_>, wish: &EraseUser) -> Result<
     Ok(())
 }
 
-/// Takes away what only one user can have.
+/// Takes away what only one user can have, and what a list would find them by.
 fn forget_keys(user: &mut User) {
     user.email = None;
     user.other_emails = Vec::new();
     user.external_id = None;
+    user.department = None;
     user.devices = RelatedDevices::default();
 }
 
