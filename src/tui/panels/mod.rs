@@ -158,7 +158,7 @@ impl Place {
 
     /// What the administration menu offers.
     pub const ADMIN: &[Self] =
-        &[Self::Pane(Pane::Roles), Self::Pane(Pane::Departments), Self::Panel(Panel::Settings)];
+        &[Self::Pane(Pane::Roles), Self::Panel(Panel::Settings), Self::Pane(Pane::Departments)];
 
     /// Its name.
     pub fn title(self, lang: Lang) -> &'static str {
