@@ -11,6 +11,8 @@ use super::{
 };
 use crate::{
     client::{self, ClientError, Session},
+    desk::password_flaws,
+    phrase,
     wire::Token,
 };
 
@@ -55,6 +57,15 @@ pub(super) async fn login(arguments: Arguments) -> anyhow::Result<()> {
         };
         client::login(&arguments.url, email.trim(), &password).await.with_context(url)?
     };
+    if me.technician.must_change_password {
+        let password = if stdin().is_terminal() {
+            ask_password(lang.cli_must_change())?
+        } else {
+            say(lang.cli_must_change())?;
+            line_of_input()?
+        };
+        client::set_password(&session, &me, &password).await.with_context(url)?;
+    }
     write_private(&paths.session(), &serde_json::to_string(&session)?)?;
     say(lang.cli_signed_in(me.technician.name(), session.url))?;
     Ok(())
@@ -73,6 +84,24 @@ pub(super) async fn logout() -> anyhow::Result<()> {
         Err(error) => say(lang.cli_signed_out_here(words::client(&error), session.url))?,
     }
     Ok(())
+}
+
+/// A new password, typed twice without echo, until it is one that will do and both are the same (P10, P11).
+pub(super) fn ask_password(introduction: &str) -> anyhow::Result<String> {
+    let lang = lang();
+    say(introduction)?;
+    loop {
+        let first = rpassword::prompt_password(lang.cli_new_password())?;
+        let flaws = password_flaws(&first);
+        if !flaws.is_empty() {
+            say(lang.password_lacks(phrase::password_flaws(lang, &flaws)))?;
+            continue;
+        }
+        if rpassword::prompt_password(lang.cli_again())? == first {
+            return Ok(first);
+        }
+        say(lang.password_differs())?;
+    }
 }
 
 fn ask(question: &str) -> anyhow::Result<String> {

@@ -3,6 +3,7 @@
 //! Owns the arguments and one file for each subcommand; knows every other module. What goes wrong is said in
 //! one place, with what to do about it. A new subcommand is a variant of `What` and a file here.
 
+mod accept;
 mod bridge;
 #[cfg(feature = "server")]
 mod embedded;
@@ -54,6 +55,10 @@ enum What {
     Password(serve::PasswordArguments),
     /// Sign in to a desk; then `helpdeck` opens it
     Login(login::Arguments),
+    /// Set your first password with the token from the mail that invited you, and sign in
+    Accept(accept::Arguments),
+    /// Confirm your new login with the token from the mail that was sent to it
+    ConfirmEmail(accept::Arguments),
     /// Sign out; then `helpdeck` opens the desk on this computer
     Logout,
     /// List tickets, as a table, CSV or JSON
@@ -106,6 +111,8 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             #[cfg(feature = "server")]
             Some(What::Password(arguments)) => serve::password(arguments).await,
             Some(What::Login(arguments)) => login::login(arguments).await,
+            Some(What::Accept(arguments)) => accept::accept(arguments).await,
+            Some(What::ConfirmEmail(arguments)) => accept::confirm_email(arguments).await,
             Some(What::Logout) => login::logout().await,
             Some(What::Tickets(arguments)) => lists::list(Kind::Ticket, arguments).await,
             Some(What::Users(arguments)) => lists::list(Kind::User, arguments).await,

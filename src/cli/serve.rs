@@ -12,7 +12,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::{lang, log_to, say, words};
 use crate::{
-    desk::{Actor, Command, NewTechnician, Request, TechnicianKind},
+    desk::{Actor, Command, MailRoute, NewTechnician, Request, SetMail, TechnicianKind},
     sample,
     server::{self, Database, Reach, Server, SystemClock, listen},
 };
@@ -32,6 +32,9 @@ pub(super) struct Arguments {
     /// The mail address of the first Admin of a new desk
     #[arg(long, value_name = "EMAIL")]
     admin: Option<String>,
+    /// The address that others reach the desk at, for the commands in mails
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
     /// Answer other computers although nothing is encrypted; without this, only this one
     #[arg(long)]
     accept_unencrypted: bool,
@@ -61,10 +64,11 @@ pub(super) async fn serve(arguments: Arguments) -> anyhow::Result<()> {
             let email = arguments.admin.context(lang.cli_needs_admin())?;
             server.seed([found(&server, email)]).await?;
         }
+        server.seed([mail_to_folder(&server)]).await?;
     }
     let admin =
         server.read(|desk| desk.active_admins().next().map(|admin| admin.email.to_string()));
-    let running = server.serve(listener, None);
+    let running = server.known_as(arguments.url).serve(listener, None);
     say(lang.cli_serving(running.url()))?;
     if let Some(admin) = admin {
         say(lang.cli_set_password(arguments.database.to_string(), admin))?;
@@ -78,6 +82,12 @@ pub(super) async fn serve(arguments: Arguments) -> anyhow::Result<()> {
     }
     running.stop().await;
     Ok(())
+}
+
+/// Mail to a folder beside the desk: how a new desk begins. What a sample has behind it was never mailed.
+pub(super) fn mail_to_folder(server: &Server) -> Request {
+    let command = Command::SetMail(SetMail { route: MailRoute::Folder, from: None, name: None });
+    Request { id: server.fresh_id(), at: Utc::now(), actor: Actor::System, command }
 }
 
 /// The founding of a desk without the sample, with this login for its first Admin.

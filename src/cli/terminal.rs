@@ -56,7 +56,11 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
     settings.open = arguments.open;
     if let Some(text) = read(&paths.session())? {
         let session = paths.read_session(&text)?;
-        client::whoami(&session).await.with_context(|| session.url.clone())?;
+        let me = client::whoami(&session).await.with_context(|| session.url.clone())?;
+        anyhow::ensure!(
+            !me.technician.must_change_password,
+            lang.cli_must_change_first(session.url)
+        );
         settings.place.clone_from(&session.url);
         let (lost, _) = mpsc::unbounded_channel();
         return run(settings, session, lost).await;

@@ -15,5 +15,8 @@ mod transport;
 
 pub use asks::{audit, check_audit, exported, import};
 pub use error::ClientError;
-pub use session::{Session, check, is_exposed, login, logout, read, whoami};
+pub use session::{
+    Session, accept, check, command, confirm_email, is_exposed, login, logout, read,
+    set_mail_password, set_password, whoami,
+};
 pub use start::{Event, Handle, Pace, Told, start, start_at};

@@ -7,8 +7,11 @@ use super::{
     transport::{Transport, is_loopback, normal},
 };
 use crate::{
-    desk::{Desk, TechnicianId},
-    wire::{API_VERSION, Credentials, Me, PRODUCT, Token, Version},
+    desk::{Command, CommandId, Desk, TechnicianId},
+    wire::{
+        API_VERSION, Acceptance, Answer, Confirmation, Credentials, MailPassword, Me, NewPassword,
+        PRODUCT, Token, Version,
+    },
 };
 
 /// A server, and the token to ask it with.
@@ -44,6 +47,61 @@ pub async fn login(url: &str, email: &str, password: &str) -> Result<(Session, M
     let credentials = Credentials { email: email.to_owned(), password: password.to_owned() };
     let signed_in = way.sign_in(&credentials).await?;
     Ok((Session { url: way.url(), token: signed_in.token }, signed_in.me))
+}
+
+/// Sets the first password with what an invitation brought (T9), and signs in.
+///
+/// # Errors
+/// As [`check`], or the server's word on the token or the password.
+pub async fn accept(url: &str, token: &str, password: &str) -> Result<(Session, Me), ClientError> {
+    let way = Transport::new(url, None)?;
+    let given = Acceptance { token: Token::new(token), password: password.to_owned() };
+    let signed_in = way.accept(&given).await?;
+    Ok((Session { url: way.url(), token: signed_in.token }, signed_in.me))
+}
+
+/// Confirms a new login with what the mail to it brought (PA5); the login from now on.
+///
+/// # Errors
+/// As [`check`], or the server's word on the token.
+pub async fn confirm_email(url: &str, token: &str) -> Result<String, ClientError> {
+    let given = Confirmation { token: Token::new(token) };
+    Ok(Transport::new(url, None)?.confirm(&given).await?.email)
+}
+
+/// Sets one's own password (TA10).
+///
+/// # Errors
+/// As [`whoami`], or everything the password lacks.
+pub async fn set_password(session: &Session, me: &Me, password: &str) -> Result<(), ClientError> {
+    let way = Transport::new(&session.url, Some(session.token.clone()))?;
+    let new = NewPassword { password: password.to_owned(), current: None };
+    way.set_password(me.technician.id, &new).await
+}
+
+/// Sets what opens the mail server, or forgets it.
+///
+/// # Errors
+/// As [`whoami`], or that this is not allowed.
+pub async fn set_mail_password(
+    session: &Session,
+    password: Option<String>,
+) -> Result<(), ClientError> {
+    let way = Transport::new(&session.url, Some(session.token.clone()))?;
+    way.set_mail_password(&MailPassword { password }).await
+}
+
+/// Sends one command and waits for its answer.
+///
+/// # Errors
+/// As [`whoami`], or the desk's refusal.
+pub async fn command(
+    session: &Session,
+    id: CommandId,
+    command: &Command,
+) -> Result<Answer, ClientError> {
+    let way = Transport::new(&session.url, Some(session.token.clone()))?;
+    way.command(id, command).await
 }
 
 /// Who a session stands for.

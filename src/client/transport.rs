@@ -10,8 +10,9 @@ use super::ClientError;
 use crate::{
     desk::{Command, CommandId, RecordKey, Revision, TechnicianId, TicketId},
     wire::{
-        API_HEADER, API_VERSION, Answer, Credentials, HistoryLine, ImportOptions, KEY_HEADER, Me,
-        NewPassword, Problem, ROOT, SignedIn, Thread, Token, Version,
+        API_HEADER, API_VERSION, Acceptance, Answer, Confirmation, Confirmed, Credentials,
+        HistoryLine, ImportOptions, KEY_HEADER, MailPassword, Me, NewPassword, Problem, ROOT,
+        SignedIn, Thread, Token, Version,
     },
 };
 
@@ -119,6 +120,22 @@ impl Transport {
     ) -> Result<(), ClientError> {
         let path = format!("/technicians/{technician}/password");
         let request = self.request(Method::PUT, &path).timeout(ANSWER).json(new);
+        self.send(request).await.map(drop)
+    }
+
+    /// Sets the first password with what an invitation brought.
+    pub async fn accept(&self, given: &Acceptance) -> Result<SignedIn, ClientError> {
+        self.write(Method::POST, "/invitations/accept", given).await
+    }
+
+    /// Confirms a new login with what the mail to it brought.
+    pub async fn confirm(&self, given: &Confirmation) -> Result<Confirmed, ClientError> {
+        self.write(Method::POST, "/logins/confirm", given).await
+    }
+
+    /// Sets what opens the mail server.
+    pub async fn set_mail_password(&self, given: &MailPassword) -> Result<(), ClientError> {
+        let request = self.request(Method::PUT, "/mail/password").timeout(ANSWER).json(given);
         self.send(request).await.map(drop)
     }
 

@@ -1,6 +1,6 @@
 //! Owns what every part of the server shares: the desk as readers see it, the journal, the feed, the queue.
 
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, atomic::AtomicBool};
 
 use tokio::sync::{Notify, broadcast, mpsc, oneshot, watch};
 
@@ -9,6 +9,7 @@ use super::{
     clock::Clock,
     due,
     journal::Journal,
+    mail,
     words::LANG,
     writer::{Failure, Job, SeedError},
 };
@@ -84,6 +85,10 @@ pub struct Core {
     pub feed: broadcast::Sender<Signal>,
     /// Something new may be due.
     pub due: Notify,
+    /// There may be a letter to send.
+    pub mail: Notify,
+    /// The mail server is opened with another password now.
+    pub mail_again: AtomicBool,
     desk: RwLock<Desk>,
     jobs: mpsc::Sender<Job>,
     ids: Mutex<IdSource>,
@@ -118,6 +123,8 @@ impl Core {
             auth: Auth::new(),
             feed: broadcast::Sender::new(FEED_DEPTH),
             due: Notify::new(),
+            mail: Notify::new(),
+            mail_again: AtomicBool::new(false),
             desk: RwLock::new(desk),
             jobs,
             ids: Mutex::new(IdSource::new(random())),
@@ -155,6 +162,9 @@ impl Core {
             let _ = self.feed.send(Signal::Entry(item));
         }
         drop(desk);
+        if entries.clone().any(mail::concerns) {
+            self.mail.notify_one();
+        }
         if entries.into_iter().any(due::concerns) {
             self.due.notify_one();
         }

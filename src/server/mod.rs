@@ -13,6 +13,7 @@ mod http;
 mod imports;
 mod journal;
 mod listen;
+mod mail;
 mod words;
 mod writer;
 
@@ -38,6 +39,7 @@ use crate::{
 pub struct Server {
     core: Arc<Core>,
     tasks: Vec<JoinHandle<()>>,
+    url: Option<String>,
 }
 
 impl Server {
@@ -48,7 +50,13 @@ impl Server {
     pub async fn open(database: &Database, clock: Arc<dyn Clock>) -> Result<Self, OpenError> {
         let (core, writer) = writer::open(database, clock).await?;
         let tasks = vec![tokio::spawn(writer.run()), tokio::spawn(due::run(Arc::clone(&core)))];
-        Ok(Self { core, tasks })
+        Ok(Self { core, tasks, url: None })
+    }
+
+    /// Says where others reach the desk: what stands in mails, instead of the address it listens on.
+    #[must_use]
+    pub fn known_as(self, url: Option<String>) -> Self {
+        Self { url, ..self }
     }
 
     /// Looks at the desk as it is now.

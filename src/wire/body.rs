@@ -76,6 +76,52 @@ impl fmt::Debug for NewPassword {
     }
 }
 
+/// The body of `POST /invitations/accept`.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Acceptance {
+    /// What the invitation brought.
+    pub token: Token,
+    /// The password to set.
+    pub password: String,
+}
+
+impl fmt::Debug for Acceptance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Acceptance(…)")
+    }
+}
+
+/// The body of `POST /logins/confirm`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Confirmation {
+    /// What the mail to the new address brought.
+    pub token: Token,
+}
+
+/// What `POST /logins/confirm` answers.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Confirmed {
+    /// The login from now on.
+    pub email: String,
+}
+
+/// The body of `PUT /mail/password`.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailPassword {
+    /// What opens the mail server; nothing forgets it.
+    #[serde(default)]
+    pub password: Option<String>,
+}
+
+impl fmt::Debug for MailPassword {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MailPassword(…)")
+    }
+}
+
 /// What `POST /sessions` answers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SignedIn {

@@ -10,8 +10,9 @@ mod import;
 mod problem;
 
 pub use body::{
-    Answer, ChangesPage, Credentials, Decision, Exported, HistoryLine, Me, NewPassword, Page,
-    SignedIn, SnapshotEnd, SnapshotHeader, Thread, Token, Version,
+    Acceptance, Answer, ChangesPage, Confirmation, Confirmed, Credentials, Decision, Exported,
+    HistoryLine, MailPassword, Me, NewPassword, Page, SignedIn, SnapshotEnd, SnapshotHeader,
+    Thread, Token, Version,
 };
 pub use command::{COMMANDS, Misfit, is_command, read_command};
 pub use feed::FeedEvent;

@@ -184,12 +184,16 @@ faults! {
     BadCredentials 401 "bad-credentials";
     /// Whoever asks has to type their own password again, or typed a wrong one (PA4).
     ConfirmPassword 403 "confirm-password";
+    /// Somebody else set the password: a new one comes before everything else (TA10).
+    ChangePassword 403 "change-password";
     /// No such path.
     NoSuchPath 404 "no-such-path";
     /// No such record.
     NoSuchRecord 404 "no-such-record";
     /// No such command.
     NoSuchCommand 404 "no-such-command";
+    /// A token from a mail that is good for nothing, or not any more.
+    BadPass 410 "bad-pass";
     /// The path does not take this method.
     MethodNotAllowed 405 "method-not-allowed";
     /// The request took too long.

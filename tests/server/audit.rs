@@ -180,6 +180,10 @@ async fn f15_what_was_kept_before_there_was_a_log_is_linked() {
             "DROP TABLE audit",
             "DROP TABLE audit_head",
             "DROP TABLE picture",
+            "DROP TABLE import",
+            "DROP TABLE directory",
+            "DROP TABLE secret",
+            "DROP TABLE pass",
             "UPDATE meta SET value = '1' WHERE name = 'schema'",
         ],
     )

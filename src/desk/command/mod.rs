@@ -21,10 +21,7 @@ pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
 pub use automation::{AddRule, EditRule, MoveRule, RunRule};
 pub use edit::{Edit, Expect};
 pub use import::{DeviceRow, Fate, ImportRows, RowOutcome, Rows, SiteRow, UserRow};
-pub use mail::{
-    EmailConfirmed, LetterFailed, LetterIs, LetterSent, MailRoute, PasswordSet, Resend, SetEmail,
-    SetMail,
-};
+pub use mail::*;
 pub use profile::EditProfile;
 use serde::{Deserialize, Serialize};
 pub use site::{

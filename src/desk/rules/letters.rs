@@ -16,6 +16,12 @@ pub(super) fn is_on(draft: &Draft<'_>) -> bool {
 
 /// Writes a letter, unless no mail is sent.
 fn write(draft: &mut Draft<'_>, to: Email, about: Occasion) {
+    let by = draft.actor.technician();
+    write_for(draft, to, about, by);
+}
+
+/// The same, on behalf of somebody for whom the desk itself acts.
+fn write_for(draft: &mut Draft<'_>, to: Email, about: Occasion, by: Option<TechnicianId>) {
     if !is_on(draft) {
         return;
     }
@@ -26,7 +32,7 @@ fn write(draft: &mut Draft<'_>, to: Email, about: Occasion) {
         to,
         about,
         site,
-        by: draft.actor.technician(),
+        by,
         written_at: draft.at,
         delivery: Delivery::Queued { next_at: draft.at },
         attempts: 0,
@@ -61,9 +67,13 @@ pub(super) fn email_changed(draft: &mut Draft<'_>, technician: TechnicianId, old
 }
 
 /// Tells a technician that their password was set (TA10).
-pub(super) fn password_set(draft: &mut Draft<'_>, technician: TechnicianId) -> Result<(), Refusal> {
+pub(super) fn password_set(
+    draft: &mut Draft<'_>,
+    technician: TechnicianId,
+    by: TechnicianId,
+) -> Result<(), Refusal> {
     let to = draft.get::<Technician>(technician)?.email.clone();
-    write(draft, to, Occasion::PasswordSet { technician });
+    write_for(draft, to, Occasion::PasswordSet { technician }, Some(by));
     Ok(())
 }
 

@@ -38,10 +38,7 @@ pub(in crate::desk) fn password_set(
         technician.password_set_at = Some(at);
         technician.must_change_password = set.by.is_some_and(|by| by != set.technician);
     })?;
-    if set.by.is_some() {
-        letters::password_set(draft, set.technician)?;
-    }
-    Ok(())
+    set.by.map_or(Ok(()), |by| letters::password_set(draft, set.technician, by))
 }
 
 /// Gives a technician another login: at once where an Admin does, after a confirmation where they do themselves, and

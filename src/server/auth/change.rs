@@ -15,7 +15,7 @@ use super::{
     sign_in::{Signed, unsaved},
 };
 use crate::{
-    desk::{Actor, Technician, TechnicianId, password_flaws},
+    desk::{Actor, Command, PasswordSet, Technician, TechnicianId, password_flaws},
     phrase,
     wire::{Fault, NewPassword, Problem},
 };
@@ -53,7 +53,17 @@ impl Core {
             .await
             .map_err(unsaved)?;
         let _ = self.feed.send(Signal::PasswordChanged { technician, stays });
-        Ok(())
+        let set = PasswordSet { technician, by: Some(signed.technician) };
+        let set = Command::RecordPassword(set);
+        let noted = self.submit(self.fresh_id(), Actor::System, set).await;
+        noted.map(drop).map_err(|failure| self.problem(failure))
+    }
+
+    /// True for somebody who has to choose a password of their own before anything else (TA10).
+    pub fn must_change_password(&self, technician: TechnicianId) -> bool {
+        self.read(|desk| {
+            desk.get::<Technician>(technician).is_some_and(|found| found.must_change_password)
+        })
     }
 
     /// The hash of a password. Waits its turn: each takes a core for a while.

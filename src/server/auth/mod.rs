@@ -3,6 +3,7 @@
 //! Owns Argon2id hashes, bearer tokens (of which only a hash is kept) and the limits on login attempts. Knows no
 //! rules of the desk beyond "may this technician come in".
 
+mod accept;
 mod change;
 mod limit;
 mod password;

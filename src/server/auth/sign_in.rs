@@ -79,7 +79,7 @@ impl Core {
         tokio::task::spawn_blocking(check).await.unwrap_or(false)
     }
 
-    async fn open_session(
+    pub(super) async fn open_session(
         &self,
         technician: TechnicianId,
         now: Timestamp,

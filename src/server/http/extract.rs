@@ -40,8 +40,18 @@ impl FromRequestParts<App> for Caller {
             let technician = *technician;
             return Ok(Self(Signed { technician, token_hash, since: None, fixed: true }));
         }
-        Ok(Self(app.core.who(token).await?))
+        let signed = app.core.who(token).await?;
+        if app.core.must_change_password(signed.technician) && !is_for_newcomers(parts) {
+            return Err(problem(Fault::ChangePassword, LANG.detail_change_password()).into());
+        }
+        Ok(Self(signed))
     }
+}
+
+/// What somebody may ask whose password was set by another (TA10): who they are, another password, to leave.
+fn is_for_newcomers(parts: &Parts) -> bool {
+    let path = parts.uri.path();
+    ["/me", "/password", "/sessions/current"].iter().any(|end| path.ends_with(end))
 }
 
 /// A body that says it is JSON, as text.

@@ -10,6 +10,8 @@ mod failed;
 mod feed;
 mod imports;
 mod limits;
+mod mail;
+mod passes;
 mod passwords;
 mod records;
 mod serve;
@@ -67,6 +69,9 @@ fn router(app: App) -> Router {
         .route(&at("/technicians"), get(records::technicians))
         .route(&at("/technicians/{id}"), get(records::technician))
         .route(&at("/technicians/{id}/password"), put(passwords::set))
+        .route(&at("/invitations/accept"), post(passes::accept))
+        .route(&at("/logins/confirm"), post(passes::confirm))
+        .route(&at("/mail/password"), put(mail::set_password))
         .route(&at("/audit"), get(audit::lines))
         .route(&at("/audit/check"), get(audit::check))
         .route(&at("/exports"), post(audit::exported))

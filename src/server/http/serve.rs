@@ -5,7 +5,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use super::{
-    super::{Server, auth::hash_of},
+    super::{Server, auth::hash_of, mail},
     App, router,
 };
 use crate::{
@@ -41,8 +41,10 @@ pub struct Running {
 }
 
 /// Serves a desk until it is stopped.
-pub fn serve(server: Server, listener: TcpListener, fixed: Option<Fixed>) -> Running {
+pub fn serve(mut server: Server, listener: TcpListener, fixed: Option<Fixed>) -> Running {
     let address = listener.local_addr().expect("a listener that is bound has an address");
+    let url = server.url.take().unwrap_or_else(|| format!("http://{address}"));
+    server.tasks.push(tokio::spawn(mail::run(Arc::clone(&server.core), url)));
     let fixed = fixed.map(|fixed| (hash_of(fixed.token.reveal()).into(), fixed.technician));
     let app = App { core: Arc::clone(&server.core), fixed };
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();

@@ -12,7 +12,7 @@ pub const APPLICATION_ID: i64 = 0x6864_736b;
 pub const VERSION: usize = STEPS.len();
 
 /// One step a version: never edited once released.
-const STEPS: [&[&str]; 3] = [FOUNDATION, AUDIT, FILES];
+const STEPS: [&[&str]; 4] = [FOUNDATION, AUDIT, FILES, MAIL];
 
 /// The version in which the audit log begins; what was kept before it is linked on the way there.
 const AUDITED: usize = 2;
@@ -21,6 +21,14 @@ const AUDITED: usize = 2;
 const FILES: &[&str] = &[
     "CREATE TABLE import (hash TEXT PRIMARY KEY, at BIGINT NOT NULL)",
     "CREATE TABLE directory (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+];
+
+const MAIL: &[&str] = &[
+    "CREATE TABLE secret (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE pass (
+        hash TEXT PRIMARY KEY, purpose TEXT NOT NULL, technician TEXT NOT NULL, email TEXT NOT NULL,
+        letter TEXT NOT NULL, expires BIGINT NOT NULL, used BIGINT NOT NULL)",
+    "CREATE INDEX pass_technician ON pass (technician)",
 ];
 
 const AUDIT: &[&str] = &[

@@ -2,7 +2,11 @@
 
 use crate::desk::{Actor, AuditNote, Revision, TechnicianId, Timestamp};
 
-use super::{Journal, Trouble, chain, db::Val, load::head_int};
+use super::{
+    Journal, Trouble, chain,
+    db::{Val, Work},
+    load::head_int,
+};
 
 /// A session that was opened.
 #[derive(Clone, Debug)]
@@ -15,6 +19,24 @@ pub struct Session {
     pub expires: Timestamp,
     /// When it was last seen in use.
     pub last_used: Timestamp,
+}
+
+/// Writes the hash of a password and ends the sessions that another one opened.
+pub(super) async fn put_password(
+    work: &mut Work,
+    technician: TechnicianId,
+    hash: String,
+    at: Timestamp,
+    stays: Option<&str>,
+) -> Result<(), Trouble> {
+    let id = technician.to_string();
+    let sql = "INSERT INTO credential (technician, hash, changed) VALUES ($1, $2, $3)
+        ON CONFLICT (technician) DO UPDATE SET hash = excluded.hash, changed = excluded.changed";
+    let values = vec![id.clone().into(), hash.into(), at.timestamp_millis().into()];
+    work.run(sql, values).await?;
+    let sql = "DELETE FROM session WHERE technician = $1 AND token_hash <> $2";
+    work.run(sql, vec![id.into(), stays.unwrap_or_default().into()]).await?;
+    Ok(())
 }
 
 impl Journal {
@@ -33,14 +55,8 @@ impl Journal {
         (by, at): (Actor, Timestamp),
         stays: Option<&str>,
     ) -> Result<(), Trouble> {
-        let id = technician.to_string();
         let mut work = self.writer.begin().await?;
-        let sql = "INSERT INTO credential (technician, hash, changed) VALUES ($1, $2, $3)
-            ON CONFLICT (technician) DO UPDATE SET hash = excluded.hash, changed = excluded.changed";
-        let values = vec![id.clone().into(), hash.into(), at.timestamp_millis().into()];
-        work.run(sql, values).await?;
-        let sql = "DELETE FROM session WHERE technician = $1 AND token_hash <> $2";
-        work.run(sql, vec![id.into(), stays.unwrap_or_default().into()]).await?;
+        put_password(&mut work, technician, hash, at, stays).await?;
         chain::note(&mut work, at, by, &AuditNote::PasswordSet { technician }).await?;
         work.commit().await
     }

@@ -67,6 +67,7 @@ pub struct Journal {
     /// A few, for everybody who reads.
     pub(super) readers: Pool,
     name: String,
+    path: PathBuf,
     _lock: Option<File>,
 }
 
@@ -107,12 +108,17 @@ impl Journal {
         // Fails here, and not at the first command, where the file cannot be written.
         writer.begin().await.map_err(trouble)?;
         let name = schema::get(&writer, "journal").await.map_err(trouble)?.unwrap_or(name);
-        Ok(Self { writer, readers, name, _lock: lock })
+        Ok(Self { writer, readers, name, path: path.clone(), _lock: lock })
     }
 
     /// The name that tells this journal from every other one.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// A place of this name beside the file.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.path.with_file_name(name)
     }
 
     /// Lets go of the file.

@@ -1,0 +1,58 @@
+//! `helpdeck accept` and `helpdeck confirm-email`: what the commands in mails do (T9, PA5). The token comes from the mail;
+//! the password is asked for, until it is one that will do.
+
+use std::io::{IsTerminal as _, stdin};
+
+use anyhow::Context as _;
+
+use super::{
+    lang,
+    login::{ask_password, line_of_input},
+    paths::{Paths, read, write_private},
+    say,
+};
+use crate::client;
+
+#[derive(clap::Args, Debug)]
+#[group(skip)]
+pub(super) struct Arguments {
+    #[arg(help = "The token from the mail")]
+    token: String,
+    /// The server's address; the one you are signed in to where it is missing
+    #[arg(long, value_name = "URL")]
+    server: Option<String>,
+}
+
+impl Arguments {
+    fn url(&self) -> anyhow::Result<String> {
+        if let Some(url) = &self.server {
+            return Ok(url.clone());
+        }
+        let paths = Paths::find()?;
+        let text = read(&paths.session())?.with_context(|| lang().cli_no_server())?;
+        Ok(paths.read_session(&text)?.url)
+    }
+}
+
+pub(super) async fn accept(arguments: Arguments) -> anyhow::Result<()> {
+    let lang = lang();
+    let url = arguments.url()?;
+    client::check(&url).await.with_context(|| url.clone())?;
+    if client::is_exposed(&url) {
+        say(lang.cli_exposed())?;
+    }
+    let password =
+        if stdin().is_terminal() { ask_password(lang.cli_accept())? } else { line_of_input()? };
+    let accepted = client::accept(&url, arguments.token.trim(), &password).await;
+    let (session, me) = accepted.with_context(|| url.clone())?;
+    write_private(&Paths::find()?.session(), &serde_json::to_string(&session)?)?;
+    say(lang.cli_signed_in(me.technician.name(), session.url))?;
+    Ok(())
+}
+
+pub(super) async fn confirm_email(arguments: Arguments) -> anyhow::Result<()> {
+    let url = arguments.url()?;
+    let email = client::confirm_email(&url, arguments.token.trim()).await;
+    say(lang().cli_email_confirmed(email.with_context(|| url.clone())?))?;
+    Ok(())
+}

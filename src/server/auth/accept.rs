@@ -1,0 +1,92 @@
+//! Owns what the passes in mails are good for: setting a first password (T9) and confirming a new login (PA5). Whoever
+//! comes with one that is not good is told why and what to do.
+
+use std::net::IpAddr;
+
+use super::{
+    super::{
+        core::{Core, Signal},
+        journal::{Pass, PassState, Purpose},
+        words::{LANG, problem},
+    },
+    hash_of,
+    sign_in::unsaved,
+};
+use crate::{
+    desk::{
+        Actor, Command, EmailConfirmed, PasswordSet, Refusal, Technician, TechnicianState,
+        password_flaws,
+    },
+    phrase,
+    wire::{Acceptance, Fault, Problem, SignedIn},
+};
+
+impl Core {
+    /// Sets the password of whoever was invited, and signs them in.
+    pub async fn accept(&self, from: IpAddr, given: Acceptance) -> Result<SignedIn, Problem> {
+        let now = self.clock.0.now();
+        let hash = hash_of(given.token.reveal());
+        let pass = self.good_pass(from, &hash, Purpose::Invitation).await?;
+        let technician = pass.technician;
+        match self.read(|desk| desk.get::<Technician>(technician).map(|found| found.state)) {
+            Some(TechnicianState::Invited) => {}
+            Some(TechnicianState::Active) => return Err(bad(LANG.detail_pass_used())),
+            _ => return Err(self.refused(Refusal::NoAccess)),
+        }
+        let flaws = password_flaws(&given.password);
+        if !flaws.is_empty() {
+            let words = LANG.password_lacks(phrase::password_flaws(LANG, &flaws)).into_owned();
+            return Err(problem(Fault::WeakPassword, words.as_str()).at("password", words));
+        }
+        let password = self.hashed(given.password).await;
+        if !self.journal.redeem(&hash, technician, password, now).await.map_err(unsaved)? {
+            return Err(bad(LANG.detail_pass_used()));
+        }
+        let _ = self.feed.send(Signal::PasswordChanged { technician, stays: None });
+        self.auth.addresses.give_back(&from.to_string());
+        self.record(Command::RecordPassword(PasswordSet { technician, by: None })).await?;
+        self.open_session(technician, now).await
+    }
+
+    /// Makes the address that a pass was sent to the login of whoever asked for it; the login.
+    pub async fn confirm_email(&self, from: IpAddr, token: &str) -> Result<String, Problem> {
+        let now = self.clock.0.now();
+        let hash = hash_of(token);
+        let pass = self.good_pass(from, &hash, Purpose::Email).await?;
+        let Pass { technician, email, .. } = pass;
+        if !self.journal.use_pass(&hash, now).await.map_err(unsaved)? {
+            return Err(bad(LANG.detail_pass_used()));
+        }
+        self.auth.addresses.give_back(&from.to_string());
+        let confirmed = EmailConfirmed { technician, email: email.clone() };
+        self.record(Command::RecordEmailConfirmed(confirmed)).await?;
+        let now = self.read(|desk| {
+            desk.get::<Technician>(technician).is_some_and(|found| *found.email == *email)
+        });
+        if now { Ok(email) } else { Err(bad(LANG.detail_pass_replaced())) }
+    }
+
+    async fn record(&self, command: Command) -> Result<(), Problem> {
+        let done = self.submit(self.fresh_id(), Actor::System, command).await;
+        done.map(drop).map_err(|failure| self.problem(failure))
+    }
+
+    async fn good_pass(&self, from: IpAddr, hash: &str, purpose: Purpose) -> Result<Pass, Problem> {
+        let now = self.clock.0.now();
+        self.auth.addresses.take(&from.to_string(), now).map_err(|seconds| {
+            problem(Fault::TooManyAttempts, LANG.detail_wait(seconds)).again_after(seconds)
+        })?;
+        let pass = self.journal.pass(hash, purpose).await.map_err(unsaved)?;
+        let Some(pass) = pass else { return Err(bad(LANG.detail_pass_unknown())) };
+        match pass.state {
+            PassState::Used => Err(bad(LANG.detail_pass_used())),
+            PassState::Replaced => Err(bad(LANG.detail_pass_replaced())),
+            PassState::Fresh if pass.expires <= now => Err(bad(LANG.detail_pass_expired())),
+            PassState::Fresh => Ok(pass),
+        }
+    }
+}
+
+fn bad(detail: &str) -> Problem {
+    problem(Fault::BadPass, detail)
+}
