@@ -7,7 +7,7 @@
 use chrono::{TimeDelta, Timelike as _};
 
 use super::{
-    Size,
+    Size, alarms,
     company::{self, Standing, TEAM},
     founding::{Cast, hire, mail},
     gear::{self, Stand},
@@ -47,6 +47,8 @@ pub(super) enum Chore {
     Exchange(usize),
     /// A device is taken out of its folder.
     Move,
+    /// A device reports something, or that is settled: the number of the report, and which of its steps.
+    Alarm(usize, u32),
 }
 
 /// Everything that happens, and when.
@@ -62,6 +64,8 @@ pub(super) fn all(stage: &Stage, cast: &Cast, size: &Size) -> Vec<(Timestamp, Ch
         (days_ago(18, 5), Chore::Leave),
         (days_ago(12, 140), Chore::LosePrimary),
     ];
+    let alarms = alarms::all(now).into_iter();
+    all.extend(alarms.map(|(at, nth, step)| (at, Chore::Alarm(nth, step))));
     for (number, member) in TEAM.iter().enumerate().take(size.technicians) {
         let id = cast.team.get(number).copied().flatten();
         match (member.standing, id) {
@@ -119,6 +123,7 @@ pub(super) fn play(stage: &mut Stage, cast: &mut Cast, at: Timestamp, chore: Cho
     let Some(founder) = cast.team.first().copied().flatten() else { return };
     let admin = Actor::Technician(founder);
     match chore {
+        Chore::Alarm(nth, step) => alarms::play(stage, founder, at, (nth, step)),
         Chore::Deactivate(technician) => {
             stage.act(at, admin, Command::DeactivateTechnician { technician });
         }

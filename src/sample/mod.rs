@@ -4,6 +4,7 @@
 //! Pure: the same size, seed and time make the same commands. A new story is a paragraph in
 //! `scenarios/`; who works where stands in `company.rs`; a new thing that happens is a chore or a step.
 
+mod alarms;
 mod chores;
 mod company;
 mod dice;

@@ -31,6 +31,8 @@ pub enum Scope {
     Roles,
     /// On departments.
     Departments,
+    /// On alerts.
+    Alerts,
     /// In every panel.
     Panel,
     /// On the Dashboard panel.
@@ -43,7 +45,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -54,6 +56,7 @@ impl Scope {
         Self::Sites,
         Self::Roles,
         Self::Departments,
+        Self::Alerts,
         Self::Panel,
         Self::Dashboard,
         Self::Profile,
@@ -73,6 +76,7 @@ impl Scope {
             Self::Sites => "sites",
             Self::Roles => "roles",
             Self::Departments => "departments",
+            Self::Alerts => "alerts",
             Self::Panel => "panel",
             Self::Dashboard => "dashboard",
             Self::Profile => "profile",
@@ -93,6 +97,7 @@ impl Scope {
             Self::Sites => lang.pane_sites(),
             Self::Roles => lang.pane_roles(),
             Self::Departments => lang.pane_departments(),
+            Self::Alerts => lang.pane_alerts(),
             Self::Panel => lang.scope_panel(),
             Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
@@ -180,6 +185,7 @@ actions! {
         Devices "devices" ["3"] 0 (act_devices act_devices_long);
         Technicians "technicians" ["4"] 0 (act_technicians act_technicians_long);
         Sites "sites" ["5"] 0 (act_sites act_sites_long);
+        Alerts "alerts" ["6"] 0 (act_alerts act_alerts_long);
         Dashboard "dashboard" ["7"] 0 (act_dashboard act_dashboard_long);
         Profile "profile" ["8"] 0 (act_profile act_profile_long);
         Administration "administration" ["9"] 0 (act_administration act_administration_long);
@@ -276,6 +282,14 @@ actions! {
         RenameDepartment "rename" ["e"] 12 writes [ManageUsers] (act_rename act_rename_department_long);
         AddDepartment "add" ["N"] 14 writes [ManageUsers] (act_add_department act_add_department_long);
         DeleteDepartment "delete" ["D"] 16 writes danger [ManageUsers] (act_delete act_delete_department_long);
+    }
+    Alerts {
+        AlertTicket "ticket" ["T"] 10 writes [ManageAlerts] (act_alert_ticket act_alert_ticket_long);
+        AlertResolve "resolve" ["x"] 12 writes [ManageAlerts] (act_resolve act_alert_resolve_long);
+        AlertSnooze "snooze" ["z"] 14 writes [ManageAlerts] (act_alert_snooze act_alert_snooze_long);
+        AlertReopen "reopen" ["R"] 20 writes [ManageAlerts] (act_alert_reopen act_alert_reopen_long);
+        AlertDevice "device" ["o"] 16 (act_device act_alert_device_long);
+        AlertShowTicket "show-ticket" ["t"] 18 (act_tickets act_alert_show_ticket_long);
     }
     Panel {
         RowDown "row-down" ["j", "down"] 0 (act_down act_row_down_long);

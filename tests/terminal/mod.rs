@@ -6,6 +6,7 @@ mod document;
 mod driver;
 mod little;
 
+mod alerts;
 mod assigning;
 mod availability;
 mod filtering;

@@ -103,6 +103,16 @@ fn technicians() {
 }
 
 #[test]
+fn alerts() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        d.press("6 j");
+        let size = if width == 80 { String::new() } else { format!("-{width}x{height}") };
+        check(&mut d, "alerts", &format!("alerts{size}"));
+    }
+}
+
+#[test]
 fn dashboard() {
     for (width, height) in [(80, 24), (160, 50)] {
         let mut d = sample(width, height);

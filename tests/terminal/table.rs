@@ -29,6 +29,7 @@ fn ready(row: &Row) -> Driver {
         (Scope::Technicians, _) => "4",
         (Scope::Sites, _) => "5",
         (Scope::Roles, _) => "9 enter",
+        (Scope::Alerts, _) => "6",
         (Scope::Panel, Action::RowUp | Action::RowFirst) => "8 G",
         (Scope::Panel, Action::RowOpen) => "8 j j",
         (Scope::Dashboard, _) => "7",
@@ -51,6 +52,7 @@ fn ready(row: &Row) -> Driver {
         Scope::Sites => drop(d.on("Leeds")),
         Scope::Roles => drop(d.on("Technician")),
         Scope::Departments => drop(d.on("Finance")),
+        Scope::Alerts => super::alerts::reported(&mut d),
         Scope::Panel | Scope::Dashboard | Scope::Profile | Scope::Settings => {}
         _ if row.action != Action::Back => drop(d.press("1").on("Outlook")),
         _ => {}

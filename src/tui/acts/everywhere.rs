@@ -20,6 +20,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::Devices => model.show(Pane::Devices),
         Action::Technicians => model.show(Pane::Technicians),
         Action::Sites => model.show(Pane::Sites),
+        Action::Alerts => model.show(Pane::Alerts),
         Action::Dashboard => model.show_panel(Panel::Dashboard),
         Action::Profile => model.show_panel(Panel::Profile),
         Action::Administration => administration(model),

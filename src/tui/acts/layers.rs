@@ -213,6 +213,9 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
         (Purpose::Address(user, place), Some(choice)) => {
             super::people::address_wish(model, user, place, choice).into_iter().collect()
         }
+        (Purpose::SnoozeAlerts(alerts), Some(Choice::Hours(hours))) => {
+            return super::alerts::snoozed(model, &alerts, hours);
+        }
         (Purpose::Assign(tickets), Some(choice)) => assign(model, &tickets, choice),
         (Purpose::Status(tickets), Some(Choice::Status(status))) => {
             each(model, &tickets, |ticket| Command::SetTicketStatus {

@@ -3,6 +3,7 @@
 //! Owns the routing of an action to its scope's file and the last reasons why one is not available. An
 //! action is handled in the scope that declares it; a test walks the table.
 
+mod alerts;
 mod departments;
 mod devices;
 pub(super) mod events;
@@ -45,6 +46,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Panel | Scope::Dashboard => panels::act(model, action),
         Scope::Profile => profile::act(model, action),
         Scope::Departments => departments::act(model, action),
+        Scope::Alerts => alerts::act(model, action),
         Scope::Settings => settings::act(model, action),
     }
 }
@@ -56,6 +58,7 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
         Scope::Users => users::why_not(model, action),
         Scope::Devices => devices::why_not(model, action),
         Scope::Technicians => technicians::why_not(model, action),
+        Scope::Alerts => alerts::why_not(model, action),
         Scope::Panel => panels::why_not(model, action),
         _ => None,
     }

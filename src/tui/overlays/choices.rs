@@ -45,6 +45,7 @@ pub enum Choice {
     NewFolder,
     Column(u8),
     Place(Place),
+    Hours(u32),
     AutoAssign(Option<Strategy>),
     Role(RoleId),
     NoSite,

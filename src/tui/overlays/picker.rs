@@ -11,7 +11,7 @@ use tui_input::Input;
 
 use super::{Choice, Overlay, Prompt, Wish, edit_line, form::Slot, insert};
 use crate::{
-    desk::{TicketId, UserId, filter::Needle},
+    desk::{AlertId, TicketId, UserId, filter::Needle},
     locale::Lang,
     tui::{look::Look, panes::Pane, theme::Role},
 };
@@ -43,6 +43,8 @@ pub enum Purpose {
     Addresses(UserId),
     /// What to do with one of them.
     Address(UserId, u8),
+    /// For how long these alerts are put aside.
+    SnoozeAlerts(Vec<AlertId>),
     /// Where to go.
     Go,
     /// How new tickets are assigned.

@@ -152,6 +152,7 @@ impl Place {
         (Self::Pane(Pane::Devices), Action::Devices),
         (Self::Pane(Pane::Technicians), Action::Technicians),
         (Self::Pane(Pane::Sites), Action::Sites),
+        (Self::Pane(Pane::Alerts), Action::Alerts),
         (Self::Panel(Panel::Dashboard), Action::Dashboard),
         (Self::Panel(Panel::Profile), Action::Profile),
     ];

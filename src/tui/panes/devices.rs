@@ -7,7 +7,7 @@ use super::{
     parts::{field, section, ticket_line},
 };
 use crate::{
-    desk::{Device, Folder, Kind, RecordKey, Ticket, User, filter::Filter},
+    desk::{Alert, AlertState, Device, Folder, Kind, RecordKey, Ticket, User, filter::Filter},
     locale::Lang,
     phrase,
     tui::{port::Thread, theme::Role},
@@ -51,6 +51,10 @@ impl Resource for Devices {
             let related = desk.get::<User>(user).map(|user| user.devices.all()).unwrap_or_default();
             let keys = related.iter().map(|device| RecordKey::Device(*device));
             return keys.filter(|key| self.is_in(sight, *key)).collect();
+        }
+        if let Some(RecordKey::Alert(alert)) = sight.of {
+            let device = desk.get::<Alert>(alert).map(|alert| RecordKey::Device(alert.device));
+            return device.filter(|key| self.is_in(sight, *key)).into_iter().collect();
         }
         if let Some(RecordKey::Site(site)) = sight.of {
             return desk.devices_of_site(site).map(|device| RecordKey::Device(device.id)).collect();
@@ -184,6 +188,14 @@ impl Resource for Devices {
     ) -> Vec<Line<'static>> {
         let mut lines = self.preview(sight, key, width);
         let Some(device) = device(sight, key) else { return lines };
+        let reported = sight.desk.alerts_of_device(device.id).filter_map(|id| sight.desk.get(id));
+        let mut open: Vec<&Alert> =
+            reported.filter(|alert: &&Alert| alert.state == AlertState::Open).collect();
+        if !open.is_empty() {
+            open.sort_by_key(|alert| std::cmp::Reverse(alert.severity));
+            lines.push(section(sight, sight.look.lang.section_alerts(), width));
+            lines.extend(open.into_iter().map(|alert| super::alerts::line(sight, alert)));
+        }
         lines.push(section(sight, sight.look.lang.section_tickets(), width));
         let tickets = sight.desk.tickets_of_device(device.id).rev();
         let tickets = tickets.filter_map(|id| sight.desk.get::<Ticket>(id));

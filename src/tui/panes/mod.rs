@@ -4,6 +4,7 @@
 //! cell; sorting, filtering, marking and drawing are the same for all. Knows the desk, not the keys. A column is
 //! added in the file of its pane and nowhere else; a new pane is a file here and an arm in [`Pane::resource`].
 
+pub mod alerts;
 pub mod departments;
 pub mod devices;
 pub mod list;
@@ -46,11 +47,13 @@ pub enum Pane {
     Roles,
     /// What users are sorted by.
     Departments,
+    /// What devices reported.
+    Alerts,
 }
 
 impl Pane {
     /// Every pane.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Tickets,
         Self::Users,
         Self::Devices,
@@ -58,6 +61,7 @@ impl Pane {
         Self::Sites,
         Self::Roles,
         Self::Departments,
+        Self::Alerts,
     ];
 
     /// What it shows.
@@ -70,6 +74,7 @@ impl Pane {
             Self::Sites => &sites::Sites,
             Self::Roles => &roles::Roles,
             Self::Departments => &departments::Departments,
+            Self::Alerts => &alerts::Alerts,
         }
     }
 
@@ -83,6 +88,7 @@ impl Pane {
             Self::Sites => Kind::Site,
             Self::Roles => Kind::Role,
             Self::Departments => Kind::Department,
+            Self::Alerts => Kind::Alert,
         }
     }
 
@@ -96,6 +102,7 @@ impl Pane {
             Self::Sites => Scope::Sites,
             Self::Roles => Scope::Roles,
             Self::Departments => Scope::Departments,
+            Self::Alerts => Scope::Alerts,
         }
     }
 
@@ -109,6 +116,7 @@ impl Pane {
             Self::Sites => lang.pane_sites(),
             Self::Roles => lang.pane_roles(),
             Self::Departments => lang.pane_departments(),
+            Self::Alerts => lang.pane_alerts(),
         }
     }
 
@@ -255,6 +263,7 @@ pub fn name_of(desk: &Desk, key: RecordKey) -> String {
         RecordKey::Device(id) => desk.get::<Device>(id).map(|device| device.name.to_string()),
         RecordKey::Technician(id) => desk.get::<Technician>(id).map(Technician::name),
         RecordKey::Site(id) => desk.get::<Site>(id).map(|site| site.name.to_string()),
+        RecordKey::Alert(id) => desk.get::<crate::desk::Alert>(id).map(|a| a.title.to_string()),
         RecordKey::Role(id) => desk.get::<crate::desk::Role>(id).map(|role| role.name.to_string()),
         RecordKey::Department(id) => {
             desk.get::<crate::desk::Department>(id).map(|department| department.name.to_string())

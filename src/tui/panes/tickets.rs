@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     desk::{
-        Author, Category, Device, FieldChange, Kind, Message, MessageKind, RecordKey, Status,
-        Technician, Ticket, User,
+        Alert, Author, Category, Device, FieldChange, Kind, Message, MessageKind, RecordKey,
+        Status, Technician, Ticket, User,
         filter::{Filter, Reader},
     },
     locale::Lang,
@@ -58,6 +58,12 @@ impl Resource for Tickets {
         match sight.of {
             Some(RecordKey::User(user)) => desk.tickets_of_user(user).map(key).collect(),
             Some(RecordKey::Device(device)) => desk.tickets_of_device(device).map(key).collect(),
+            Some(RecordKey::Alert(alert)) => desk
+                .get::<Alert>(alert)
+                .and_then(|alert| alert.ticket)
+                .map(key)
+                .into_iter()
+                .collect(),
             Some(RecordKey::Technician(technician)) => {
                 desk.tickets_of_technician(technician, |_| true).map(key).collect()
             }
@@ -287,6 +293,10 @@ fn head(sight: &Sight<'_>, ticket: &Ticket, width: usize) -> Vec<Line<'static>> 
     {
         let text = lang.opened_from(device.name.to_string()).into_owned();
         lines.push(field(sight, "", vec![Span::styled(text, theme[Role::Warning])]));
+    }
+    for alert in sight.desk.alerts_of_ticket(ticket.id) {
+        let Some(alert) = sight.desk.get(alert) else { continue };
+        lines.push(field(sight, lang.label_alert(), super::alerts::line(sight, alert).spans));
     }
     lines.push(technician_line(sight, ticket));
     let site = vec![Span::styled(sight.site(ticket.site).to_owned(), theme[Role::Text])];

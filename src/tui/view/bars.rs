@@ -8,7 +8,7 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::{
-    desk::Technician,
+    desk::{Alert, AlertState, Technician},
     phrase,
     tui::{
         action::{ACTIONS, Action, Row},
@@ -145,6 +145,11 @@ fn count(sight: &Sight<'_>, pane: Pane) -> String {
         }
         Pane::Sites => desk.all::<crate::desk::Site>().len().to_string(),
         Pane::Roles | Pane::Departments => String::new(),
+        Pane::Alerts => {
+            let open = |alert: &&Alert| alert.state == AlertState::Open;
+            desk.all::<Alert>().filter(open).count().to_string()
+        }
+        Pane::Roles => String::new(),
     }
 }
 
