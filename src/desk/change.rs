@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AssignmentDecision, CommandId, DeviceId, Email, FolderId, Message, Record, RecordKey,
-    Revision, RowOutcome, RuleId, RuleRun, SiteId, TechnicianId, TicketId, Timestamp, UserId,
+    Revision, RowOutcome, RuleId, RuleRun, SiteId, StatusId, TechnicianId, TicketId, Timestamp,
+    UserId,
 };
 
 /// One thing that is different from now on.
@@ -202,6 +203,39 @@ pub enum Notice {
         rule: RuleId,
         /// Which ticket.
         ticket: TicketId,
+    },
+    /// A ticket came back from its snooze.
+    Woke {
+        /// Which ticket.
+        ticket: TicketId,
+    },
+    /// The requester said thanks and nothing else: the ticket stays as it is (F9).
+    OnlyThanks {
+        /// Which ticket.
+        ticket: TicketId,
+    },
+    /// A ticket was merged: its messages are read on the other one (B3 row 27).
+    Merged {
+        /// The one that is closed.
+        from: TicketId,
+        /// The one that goes on.
+        into: TicketId,
+        /// How many messages come along.
+        messages: u32,
+    },
+    /// The ticket that is merged has another requester than the one that goes on.
+    OtherRequester {
+        /// The one that is merged.
+        ticket: TicketId,
+        /// Its requester.
+        user: UserId,
+    },
+    /// The tickets of a deleted status have another one now (B3 row 30).
+    StatusReplaced {
+        /// Which status.
+        status: StatusId,
+        /// How many tickets.
+        count: u32,
     },
     /// The reply reopened the ticket (D3).
     Reopened {

@@ -81,7 +81,7 @@ impl Desk {
             Command::SetAutoAssign { strategy } => rules::account::set_auto_assign(d, *strategy),
             Command::EditAccount(edit) => rules::account::edit(d, edit),
             Command::AddStatus { id, label, category } => {
-                rules::account::add_status(d, *id, label, *category)
+                rules::statuses::add(d, *id, label, *category)
             }
             Command::AddSite(new) => rules::sites::add(d, new),
             Command::EditSite(edit) => rules::sites::edit(d, edit),
@@ -90,6 +90,11 @@ impl Desk {
             Command::DeleteSite(which) => rules::sites::delete(d, which),
             Command::RenameFolder(name) => rules::sites::rename_folder(d, name),
             Command::DeleteFolder(which) => rules::sites::delete_folder(d, which),
+            Command::RenameStatus(wish) => rules::statuses::rename(d, wish),
+            Command::MoveStatus(wish) => rules::statuses::reorder(d, wish),
+            Command::SetStatusActive(wish) => rules::statuses::set_active(d, wish),
+            Command::SetDefaultStatus(wish) => rules::statuses::set_default(d, wish),
+            Command::DeleteStatus(wish) => rules::statuses::delete(d, wish),
             Command::AddFolder { id, site, label } => {
                 rules::sites::add_folder(d, *id, *site, label)
             }
@@ -145,6 +150,16 @@ impl Desk {
             Command::SetTicketRequester { ticket, requester, was } => {
                 rules::tickets::set_requester(d, *ticket, *requester, *was)
             }
+            Command::ChangeTags(wish) => rules::tickets::tags::change(d, wish),
+            Command::SnoozeTicket(wish) => rules::tickets::snooze::snooze(d, wish),
+            Command::WakeTicket(wish) => rules::tickets::snooze::wake(d, wish),
+            Command::SetTicketDue(wish) => rules::tickets::snooze::set_due(d, wish),
+            Command::MergeTickets(wish) => rules::tickets::merge::merge(d, wish),
+            Command::UnmergeTicket(wish) => rules::tickets::merge::unmerge(d, wish),
+            Command::DeleteTicket(wish) => rules::tickets::delete::delete(d, wish.ticket),
+            Command::RestoreTicket(wish) => rules::tickets::delete::restore(d, wish.ticket),
+            Command::CloseResolved(wish) => rules::due::close(d, wish),
+            Command::UseOriginDevice(wish) => rules::tickets::origin::adopt(d, wish),
             Command::AddMessage { id, ticket, kind, text, channel, follow_up } => {
                 let said = rules::messages::Said {
                     id: *id,

@@ -9,8 +9,8 @@ use super::{
     Account, Alert, AlertState, AutomationRule, Availability, DepartmentId, Device, DeviceId,
     Domain, Field, FolderId, Landing, Language, Name, Permissions, PictureId, PortalScope,
     Priority, Record, Role, RoleId, Scope, Site, SiteId, SiteState, StatusId, Strategy, Technician,
-    TechnicianId, TechnicianState, Ticket, TicketDevice, TicketId, Trigger, User, UserId,
-    UserSource, UserState, Vocabulary,
+    TechnicianId, TechnicianState, Ticket, TicketDevice, TicketId, Timestamp, Trigger, User,
+    UserId, UserSource, UserState, Vocabulary,
 };
 
 /// A field's value as a reference the reader resolves to words.
@@ -66,8 +66,6 @@ pub enum FieldValue {
     Strategy(Strategy),
     /// Where an alert stands.
     AlertState(AlertState),
-    /// A ticket.
-    Ticket(TicketId),
     /// A department.
     Department(DepartmentId),
     /// Whose tickets a user sees.
@@ -80,6 +78,10 @@ pub enum FieldValue {
     Permissions(Permissions),
     /// Which sites a role reaches.
     Scope(Scope),
+    /// A moment.
+    Moment(Timestamp),
+    /// A ticket.
+    Ticket(TicketId),
 }
 
 impl FieldValue {
@@ -166,6 +168,16 @@ fn ticket(before: &Ticket, after: &Ticket) -> Vec<FieldChange> {
         .field(Field::Device, &before.device, &after.device, |v| {
             FieldValue::maybe(v.as_ref(), FieldValue::device)
         })
+        .field(Field::Tags, &before.tags, &after.tags, |v| {
+            let words: Vec<&str> = v.iter().map(|tag| &**tag).collect();
+            FieldValue::maybe((!words.is_empty()).then(|| words.join(", ")), FieldValue::Text)
+        })
+        .field(Field::Due, &before.due_at, &after.due_at, moment)
+        .field(Field::Snooze, &before.snoozed_until, &after.snoozed_until, moment)
+        .field(Field::Merged, &before.merged_into, &after.merged_into, |v| {
+            FieldValue::maybe(*v, FieldValue::Ticket)
+        })
+        .field(Field::Deleted, &before.deleted_at, &after.deleted_at, moment)
         .0
 }
 
@@ -190,6 +202,9 @@ fn account(before: &Account, after: &Account) -> Vec<FieldChange> {
             FieldValue::Number(*v)
         })
         .field(Field::AutoClose, &before.auto_close_days, &after.auto_close_days, number)
+        .field(Field::ThanksReopen, &before.thanks_reopen, &after.thanks_reopen, |v| {
+            FieldValue::Yes(*v)
+        })
         .field(Field::AutoCreateUsers, &before.auto_create_users, &after.auto_create_users, |v| {
             FieldValue::Yes(*v)
         })
@@ -218,6 +233,11 @@ fn alert(before: &Alert, after: &Alert) -> Vec<FieldChange> {
             FieldValue::maybe(*v, FieldValue::Ticket)
         })
         .0
+}
+
+#[allow(clippy::ref_option, reason = "what `Diff::field` hands over")]
+fn moment(value: &Option<Timestamp>) -> FieldValue {
+    FieldValue::maybe(*value, FieldValue::Moment)
 }
 
 fn technician(before: &Technician, after: &Technician) -> Vec<FieldChange> {

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    AlertId, DepartmentId, Desk, DeviceId, Email, Name, Record, SiteId, StatusId, TechnicianId,
-    TicketId, TicketNumber, Timestamp, UserId,
+    AlertId, DepartmentId, Desk, DeviceId, Email, Name, Record, SiteId, StatusId, Tag,
+    TechnicianId, Ticket, TicketId, TicketNumber, Timestamp, UserId,
 };
 
 /// From a key to the records that have it.
@@ -59,6 +59,13 @@ pub(super) struct Indexes {
     pub(super) resolved: BTreeSet<(Timestamp, TicketId)>,
     pub(super) live_devices: usize,
     pub(super) listed_users: usize,
+    pub(super) merged_into: Index<TicketId, TicketId>,
+    pub(super) follow_ups: Index<TicketId, TicketId>,
+    pub(super) tags: BTreeMap<Tag, usize>,
+    /// Snoozed tickets, by when they wake.
+    pub(super) snoozed: BTreeSet<(Timestamp, TicketId)>,
+    /// Tickets that are resolved and not closed, by when they were.
+    pub(super) closing: BTreeSet<(Timestamp, TicketId)>,
 }
 
 /// Counts one more, or one less.
@@ -90,28 +97,14 @@ impl Indexes {
                 } else {
                     self.tickets_by_number.remove(&ticket.number);
                 }
-                let in_status = self.tickets_in_status.entry(ticket.status).or_default();
-                count(in_status, present);
-                if *in_status == 0 {
-                    self.tickets_in_status.remove(&ticket.status);
+                if let Some(into) = ticket.merged_into {
+                    self.merged_into.set(into, ticket.id, present);
                 }
-                self.tickets_of_site.set((ticket.site, ticket.status), ticket.id, present);
-                if let Some(at) = ticket.resolved_at {
-                    if present {
-                        self.resolved.insert((at, ticket.id));
-                    } else {
-                        self.resolved.remove(&(at, ticket.id));
-                    }
+                if let Some(old) = ticket.follow_up_of {
+                    self.follow_ups.set(old, ticket.id, present);
                 }
-                if let Some(user) = ticket.requester {
-                    self.tickets_of_user.set(user, ticket.id, present);
-                }
-                if let Some(device) = &ticket.device {
-                    self.tickets_of_device.set(device.id, ticket.id, present);
-                }
-                if let Some(technician) = ticket.assignee {
-                    let key = (technician, ticket.status);
-                    self.tickets_of_technician.set(key, ticket.id, present);
+                if ticket.is_live() {
+                    self.set_live(ticket, present);
                 }
             }
             Record::User(user) => {
@@ -147,11 +140,46 @@ impl Indexes {
             _ => {}
         }
     }
+
+    /// Enters a ticket that was not deleted where work is looked up, or takes it out.
+    fn set_live(&mut self, ticket: &Ticket, present: bool) {
+        let in_status = self.tickets_in_status.entry(ticket.status).or_default();
+        count(in_status, present);
+        if *in_status == 0 {
+            self.tickets_in_status.remove(&ticket.status);
+        }
+        self.tickets_of_site.set((ticket.site, ticket.status), ticket.id, present);
+        if let Some(user) = ticket.requester {
+            self.tickets_of_user.set(user, ticket.id, present);
+        }
+        if let Some(device) = &ticket.device {
+            self.tickets_of_device.set(device.id, ticket.id, present);
+        }
+        if let Some(technician) = ticket.assignee {
+            let key = (technician, ticket.status);
+            self.tickets_of_technician.set(key, ticket.id, present);
+        }
+        for tag in &ticket.tags {
+            let used = self.tags.entry(tag.clone()).or_default();
+            count(used, present);
+            if *used == 0 {
+                self.tags.remove(tag);
+            }
+        }
+        let timed = |of: &mut BTreeSet<_>, at: Option<Timestamp>| match at {
+            Some(at) if present => drop(of.insert((at, ticket.id))),
+            Some(at) => drop(of.remove(&(at, ticket.id))),
+            None => {}
+        };
+        timed(&mut self.resolved, ticket.resolved_at);
+        timed(&mut self.snoozed, ticket.snoozed_until);
+        timed(&mut self.closing, ticket.resolved_at.filter(|_| ticket.closed_at.is_none()));
+    }
 }
 
 impl Desk {
     /// The ticket people call by this number.
-    pub fn ticket_numbered(&self, number: TicketNumber) -> Option<&super::Ticket> {
+    pub fn ticket_numbered(&self, number: TicketNumber) -> Option<&Ticket> {
         self.get(*self.indexes.tickets_by_number.get(&number)?)
     }
 
@@ -173,13 +201,23 @@ impl Desk {
     /// When tickets were opened since a time, the newest first. Numbers are given in that order.
     pub fn opened_since(&self, since: Timestamp) -> impl Iterator<Item = Timestamp> + '_ {
         let newest = self.indexes.tickets_by_number.values().rev();
-        let times = newest.filter_map(|id| self.get::<super::Ticket>(*id));
+        let times = newest.filter_map(|id| self.get::<Ticket>(*id));
         times.map(|ticket| ticket.created_at).take_while(move |at| *at >= since)
     }
 
     /// When tickets were resolved since a time, the newest first.
     pub fn resolved_since(&self, since: Timestamp) -> impl Iterator<Item = Timestamp> + '_ {
         self.indexes.resolved.iter().rev().map(|(at, _)| *at).take_while(move |at| *at >= since)
+    }
+
+    /// How many tickets are snoozed.
+    pub fn snoozed_tickets(&self) -> usize {
+        self.indexes.snoozed.len()
+    }
+
+    /// The tickets that continue this one, oldest first (D3).
+    pub fn follow_ups(&self, ticket: TicketId) -> impl Iterator<Item = TicketId> + '_ {
+        self.indexes.follow_ups.of(ticket)
     }
 
     /// How many devices were not deleted.

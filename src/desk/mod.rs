@@ -36,14 +36,16 @@ pub use audit::{
 };
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
-    AddDepartment, AddRule, AssignRole, ChooseFirstRole, Command, DeleteDepartment, DeleteFolder,
-    DeleteRole, DeleteSite, DeviceChoice, DeviceRow, Edit, EditAccount, EditProfile, EditRole,
-    EditRule, EditSite, EditUser, EmailConfirmed, EraseUser, Expect, Fate, ImportRows,
-    LetterFailed, LetterIs, LetterSent, MailRoute, MergeSites, MergeUsers, MoveRule, MoveUser,
+    AddDepartment, AddRule, AssignRole, ChangeTags, ChooseFirstRole, CloseResolved, Command,
+    DeleteDepartment, DeleteFolder, DeleteRole, DeleteSite, DeleteStatus, DeleteTicket,
+    DeviceChoice, DeviceRow, Edit, EditAccount, EditProfile, EditRole, EditRule, EditSite,
+    EditUser, EmailConfirmed, EraseUser, Expect, Fate, ImportRows, LetterFailed, LetterIs,
+    LetterSent, MailRoute, MergeSites, MergeTickets, MergeUsers, MoveRule, MoveStatus, MoveUser,
     NewDevice, NewRole, NewSite, NewTechnician, NewTicket, NewUser, PasswordSet, RaiseAlert,
-    RenameDepartment, RenameFolder, ReopenAlert, Request, Resend, RowOutcome, Rows, RunRule,
-    SetEmail, SetMail, SetMainUser, SetSiteActive, SiteRow, SnoozeAlert, TicketFromAlert, To,
-    UserAddress, UserRow,
+    RenameDepartment, RenameFolder, RenameStatus, ReopenAlert, Request, Resend, RestoreTicket,
+    RowOutcome, Rows, RunRule, SetDefaultStatus, SetEmail, SetMail, SetMainUser, SetSiteActive,
+    SetStatusActive, SetTicketDue, SiteRow, SnoozeAlert, SnoozeTicket, TicketFromAlert, To,
+    UnmergeTicket, UseOriginDevice, UserAddress, UserRow, WakeTicket,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FieldValue, Kind, Permission, TechnicianId, UserId};
+use super::{FieldValue, Kind, Permission, TechnicianId, TicketNumber, UserId};
 
 /// Which input a refusal is about; the form shows it beside that field.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -137,6 +137,18 @@ pub enum Field {
     Scope,
     /// Whether a role may do everything.
     FullAdmin,
+    /// Whether a bare "thanks" reopens a ticket.
+    ThanksReopen,
+    /// A ticket's tags.
+    Tags,
+    /// When a ticket should be done.
+    Due,
+    /// Until when a ticket is left alone.
+    Snooze,
+    /// The ticket another one goes on in.
+    Merged,
+    /// When something was deleted.
+    Deleted,
 }
 
 /// What is wrong with a field.
@@ -194,6 +206,19 @@ pub enum Flaw {
     },
     /// Names nothing that there is.
     Unknown,
+    /// More than `max` of them.
+    Crowded {
+        /// The most there may be.
+        max: u32,
+    },
+    /// Is the same as what it is for.
+    Itself,
+    /// Is resolved or closed.
+    Finished,
+    /// Means something else than what it is to replace.
+    OtherCategory,
+    /// Is not offered any more.
+    Retired,
 }
 
 /// Why the desk says no. Nothing was changed.
@@ -324,6 +349,27 @@ pub enum Refusal {
         /// Who.
         technician: TechnicianId,
     },
+    /// The ticket was deleted: restore it first (B3 row 29).
+    TicketDeleted {
+        /// What people call it.
+        number: TicketNumber,
+    },
+    /// The ticket was merged: work goes on on the other one (I25).
+    TicketMerged {
+        /// What people call it.
+        number: TicketNumber,
+        /// Where it goes on.
+        into: TicketNumber,
+    },
+    /// What was deleted can only be brought back for so many days.
+    TooLate {
+        /// How many.
+        days: u64,
+    },
+    /// The four preset statuses are neither renamed nor deleted.
+    StatusPreset,
+    /// The status is its category's default: choose another one first.
+    StatusInUse,
 }
 
 impl Refusal {
@@ -359,6 +405,11 @@ impl Refusal {
             Self::RoleInUse { .. } => "role-in-use",
             Self::RoleLockedUntilFirstLogin { .. } => "role-locked-until-first-login",
             Self::HasLoggedIn { .. } => "has-logged-in",
+            Self::TicketDeleted { .. } => "ticket-deleted",
+            Self::TicketMerged { .. } => "ticket-merged",
+            Self::TooLate { .. } => "too-late",
+            Self::StatusPreset => "status-preset",
+            Self::StatusInUse => "status-in-use",
         }
     }
 

@@ -8,9 +8,10 @@ mod users;
 use std::collections::BTreeSet;
 
 use super::{
-    Alert, AlertId, AlertState, Availability, Command, Desk, Device, DeviceChoice, DeviceId,
-    Expect, ReopenAlert, SnoozeAlert, Technician, Ticket, TicketId, To, User, UserId,
-    rules::{self, assignment, device_choice},
+    Alert, AlertId, AlertState, Availability, ChangeTags, Command, DeleteTicket, Desk, Device,
+    DeviceChoice, DeviceId, Expect, MergeTickets, ReopenAlert, RestoreTicket, SnoozeAlert,
+    SnoozeTicket, Tag, Technician, Ticket, TicketId, To, UnmergeTicket, User, UserId, WakeTicket,
+    rules::{self, assignment, device_choice, statuses, tickets},
 };
 
 /// What undoes `command` once it is done on `before`, to be sent in this order; empty for what cannot be
@@ -86,6 +87,31 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
         | Command::DeleteSite(_)
         | Command::RenameFolder(_)
         | Command::DeleteFolder(_) => rules::sites::back(before, command),
+        Command::ChangeTags(wish) => tags_back(before, wish).into_iter().collect(),
+        Command::SnoozeTicket(SnoozeTicket { ticket, .. })
+        | Command::WakeTicket(WakeTicket { ticket, .. }) => {
+            tickets::snooze::inverse(before, *ticket).into_iter().collect()
+        }
+        Command::SetTicketDue(wish) => {
+            tickets::snooze::inverse_due(before, wish).into_iter().collect()
+        }
+        Command::UseOriginDevice(wish) => tickets::origin::inverse(before, wish),
+        Command::MergeTickets(MergeTickets { from: ticket, .. }) => {
+            let Some(status) = before.get::<Ticket>(*ticket).map(|ticket| ticket.status) else {
+                return Vec::new();
+            };
+            vec![Command::UnmergeTicket(UnmergeTicket { ticket: *ticket, status })]
+        }
+        Command::DeleteTicket(DeleteTicket { ticket }) => {
+            vec![Command::RestoreTicket(RestoreTicket { ticket: *ticket })]
+        }
+        Command::RestoreTicket(RestoreTicket { ticket }) => {
+            vec![Command::DeleteTicket(DeleteTicket { ticket: *ticket })]
+        }
+        Command::RenameStatus(_)
+        | Command::MoveStatus(_)
+        | Command::SetStatusActive(_)
+        | Command::SetDefaultStatus(_) => statuses::inverse(before, command).into_iter().collect(),
         command => field_back(before, command).into_iter().collect(),
     }
 }
@@ -112,6 +138,17 @@ fn alert_back(before: &Desk, alert: AlertId) -> Option<Command> {
         AlertState::Snoozed { until } => Command::SnoozeAlert(SnoozeAlert { alert, until }),
         AlertState::Resolved { .. } => Command::ResolveAlert { alert },
     })
+}
+
+/// Takes off what was hung on and hangs on what was taken off.
+fn tags_back(before: &Desk, wish: &ChangeTags) -> Option<Command> {
+    let had = &before.get::<Ticket>(wish.ticket)?.tags;
+    let some = |tags: &[String], there: bool| -> Vec<String> {
+        let tags = tags.iter().filter_map(|tag| Tag::parse(tag).ok());
+        tags.filter(|tag| had.contains(tag) == there).map(|tag| tag.to_string()).collect()
+    };
+    let (add, remove) = (some(&wish.remove, true), some(&wish.add, false));
+    Some(Command::ChangeTags(ChangeTags { ticket: wish.ticket, add, remove }))
 }
 
 fn field_back(before: &Desk, command: &Command) -> Option<Command> {

@@ -82,6 +82,11 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         | Command::MoveRule(_)
         | Command::DeleteRule { .. }
         | Command::InstallRules => rules(lang, before, command),
+        Command::RenameStatus(_)
+        | Command::MoveStatus(_)
+        | Command::SetStatusActive(_)
+        | Command::SetDefaultStatus(_)
+        | Command::DeleteStatus(_) => statuses(lang, before, command),
         command => super::mail::done(lang, before, command)
             .unwrap_or_else(|| tickets(lang, before, command)),
     }
@@ -135,6 +140,40 @@ fn technicians(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str
     }
 }
 
+fn statuses(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> {
+    let name = |id| status(lang, before, id).to_owned();
+    match command {
+        Command::RenameStatus(wish) => lang.done_status_renamed(wish.label.to.trim()),
+        Command::MoveStatus(_) => lang.done_status_moved().into(),
+        Command::SetStatusActive(wish) if wish.active => {
+            lang.done_status_offered(name(wish.status))
+        }
+        Command::SetStatusActive(wish) => lang.done_status_retired(name(wish.status)),
+        Command::SetDefaultStatus(wish) => lang.done_status_default(name(wish.status)),
+        Command::DeleteStatus(wish) => lang.done_status_deleted(name(wish.status)),
+        _ => Cow::Borrowed(""),
+    }
+}
+
+/// What was done to a ticket as a whole.
+fn whole_tickets(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> {
+    let number = |id| ticket(lang, before, id);
+    match command {
+        Command::ChangeTags(wish) => lang.done_tagged(number(wish.ticket)),
+        Command::SnoozeTicket(wish) => lang.done_snoozed(number(wish.ticket)),
+        Command::WakeTicket(wish) => lang.done_woken(number(wish.ticket)),
+        Command::SetTicketDue(wish) if wish.due.is_none() => lang.done_no_due(number(wish.ticket)),
+        Command::SetTicketDue(wish) => lang.done_due(number(wish.ticket)),
+        Command::MergeTickets(wish) => lang.done_merged(number(wish.into), number(wish.from)),
+        Command::UnmergeTicket(wish) => lang.done_unmerged(number(wish.ticket)),
+        Command::DeleteTicket(wish) => lang.done_ticket_deleted(number(wish.ticket)),
+        Command::RestoreTicket(wish) => lang.done_ticket_restored(number(wish.ticket)),
+        Command::CloseResolved(wish) => lang.done_closed(number(wish.ticket)),
+        Command::UseOriginDevice(wish) => lang.done_origin_used(number(wish.ticket)),
+        _ => Cow::Borrowed(""),
+    }
+}
+
 fn tickets(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> {
     let number = |id| ticket(lang, before, id);
     let set = |id: TicketId, of, value: String| lang.done_field(field(lang, of), number(id), value);
@@ -168,9 +207,9 @@ fn tickets(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> {
         Command::AddMessage { ticket, kind, .. } => match kind {
             MessageKind::PublicReply => lang.done_reply(number(*ticket)),
             MessageKind::InternalNote => lang.done_note(number(*ticket)),
-            MessageKind::Requester => lang.done_answer(number(*ticket)),
+            MessageKind::Requester | MessageKind::Automatic => lang.done_answer(number(*ticket)),
         },
-        _ => Cow::Borrowed(""),
+        command => whole_tickets(lang, before, command),
     }
 }
 

@@ -69,6 +69,7 @@ pub fn value(lang: Lang, desk: &Desk, field: Field, value: &FieldValue) -> Strin
         FieldValue::UserState(state) => user_state(lang, *state).into(),
         FieldValue::AlertState(state) => alert_state(lang, *state).into(),
         FieldValue::Trigger(value) => trigger(lang, *value),
+        FieldValue::Moment(at) => at.format("%Y-%m-%d %H:%M UTC").to_string(),
         FieldValue::Ticket(id) => ticket(lang, desk, *id),
         FieldValue::Permissions(all) => permissions(lang, *all),
         FieldValue::Scope(reach) => scope(lang, desk, reach),

@@ -166,6 +166,7 @@ pub const fn message_kind(lang: Lang, kind: MessageKind) -> &'static str {
         MessageKind::PublicReply => lang.message_public_reply(),
         MessageKind::InternalNote => lang.message_internal_note(),
         MessageKind::Requester => lang.message_requester(),
+        MessageKind::Automatic => lang.message_automatic(),
     }
 }
 
@@ -295,6 +296,12 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Permissions => lang.field_permissions(),
         Field::Scope => lang.field_scope(),
         Field::FullAdmin => lang.field_full_admin(),
+        Field::ThanksReopen => lang.field_thanks_reopen(),
+        Field::Tags => lang.field_tags(),
+        Field::Due => lang.field_due(),
+        Field::Snooze => lang.field_snooze(),
+        Field::Merged => lang.field_merged(),
+        Field::Deleted => lang.field_deleted(),
     }
 }
 

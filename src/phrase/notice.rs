@@ -1,12 +1,13 @@
 //! Owns the words of notices and of what the Device field did by itself.
 
-use super::{Zone, device, folder, rule, site, technician, ticket, time, user};
+use super::{Zone, device, folder, rule, site, status, technician, ticket, time, user};
 use crate::{
     desk::{Availability, Desk, Fate, Notice, Technician, rules::device_choice::FieldEvent},
     locale::Lang,
 };
 
 /// What a person should be told, as a sentence. `desk` is the one after the command.
+#[expect(clippy::too_many_lines, reason = "a table: a line or two a notice")]
 pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
     match notice {
         Notice::AssigneeIsOut { technician: who } => {
@@ -95,6 +96,17 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
         }
         Notice::RuleSkipped { rule: which, ticket: of } => {
             lang.notice_rule_skipped(rule(lang, desk, *which), ticket(lang, desk, *of))
+        }
+        Notice::Woke { ticket: which } => lang.notice_woke(ticket(lang, desk, *which)),
+        Notice::OnlyThanks { ticket: which } => lang.notice_only_thanks(ticket(lang, desk, *which)),
+        Notice::Merged { from, into, messages } => {
+            lang.notice_merged(*messages, ticket(lang, desk, *from), ticket(lang, desk, *into))
+        }
+        Notice::OtherRequester { ticket: which, user: who } => {
+            lang.notice_other_requester(ticket(lang, desk, *which), user(lang, desk, *who))
+        }
+        Notice::StatusReplaced { status: to, count } => {
+            lang.notice_status_replaced(*count, status(lang, desk, *to))
         }
         Notice::Reopened { ticket: which } => lang.notice_reopened(ticket(lang, desk, *which)),
     }

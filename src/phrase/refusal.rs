@@ -68,6 +68,15 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::HasLoggedIn { technician: who } => {
             lang.refusal_has_logged_in(technician(lang, desk, *who)).into_owned()
         }
+        Refusal::TicketDeleted { number } => {
+            lang.refusal_ticket_deleted(number.to_string()).into_owned()
+        }
+        Refusal::TicketMerged { number, into } => {
+            lang.refusal_ticket_merged(into.to_string(), number.to_string()).into_owned()
+        }
+        Refusal::TooLate { days } => lang.refusal_too_late(*days).into_owned(),
+        Refusal::StatusPreset => lang.refusal_status_preset().to_owned(),
+        Refusal::StatusInUse => lang.refusal_status_in_use().to_owned(),
     }
 }
 
@@ -95,6 +104,11 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::NotTheirs => lang.flaw_not_theirs().into(),
         Flaw::Twice => lang.flaw_twice().into(),
         Flaw::Unknown => lang.flaw_unknown().into(),
+        Flaw::Crowded { max } => lang.flaw_crowded(max),
+        Flaw::Itself => lang.flaw_itself().into(),
+        Flaw::Finished => lang.flaw_finished().into(),
+        Flaw::OtherCategory => lang.flaw_other_category().into(),
+        Flaw::Retired => lang.flaw_retired().into(),
     };
     lang.flaw_sentence(field(lang, of), words).into_owned()
 }

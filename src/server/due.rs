@@ -1,4 +1,5 @@
-//! Owns what happens by itself at a time: absences that end, alerts that come back. Sleeps until the next one
+//! Owns what happens by itself at a time: absences that end, alerts and
+//! tickets that come back, resolved tickets that close. Sleeps until the next one
 //! is due, or until an entry may have brought another. Something new that ends by itself is a function in
 //! [`DUE`] that finds the next one with the command that ends it; where it depends on another kind of record,
 //! the kind goes into [`concerns`].
@@ -18,12 +19,20 @@ const PAUSE: i64 = 5;
 /// may ask twice.
 type Next = fn(&Desk) -> Option<(Timestamp, Command)>;
 
-const DUE: [Next; 4] = [missing_rules, absence, snoozed_alert, rules::automation::next_due];
+const DUE: [Next; 6] = [
+    missing_rules,
+    absence,
+    snoozed_alert,
+    rules::automation::next_due,
+    Desk::next_to_wake,
+    Desk::next_to_close,
+];
 
 /// True where an entry may have brought something that is due.
 pub(super) fn concerns(entry: &Entry) -> bool {
     entry.changes.iter().filter_map(Change::key).any(|key| {
-        let kinds = [Kind::Technician, Kind::Alert, Kind::Ticket, Kind::AutomationRule];
+        let kinds =
+            [Kind::Technician, Kind::Alert, Kind::Ticket, Kind::AutomationRule, Kind::Account];
         kinds.contains(&key.kind())
     })
 }

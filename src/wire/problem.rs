@@ -141,7 +141,12 @@ pub const fn status(refusal: &Refusal) -> u16 {
         | Refusal::PresetRole
         | Refusal::RoleInUse { .. }
         | Refusal::RoleLockedUntilFirstLogin { .. }
-        | Refusal::HasLoggedIn { .. } => 409,
+        | Refusal::HasLoggedIn { .. }
+        | Refusal::TicketDeleted { .. }
+        | Refusal::TicketMerged { .. }
+        | Refusal::TooLate { .. }
+        | Refusal::StatusPreset
+        | Refusal::StatusInUse => 409,
         Refusal::Invalid { .. } | Refusal::NotAssignable { .. } | Refusal::ImportRow { .. } => 422,
     }
 }
@@ -269,6 +274,17 @@ mod tests {
             (Refusal::RoleInUse { holders: 2 }, 409),
             (Refusal::RoleLockedUntilFirstLogin { technician }, 409),
             (Refusal::HasLoggedIn { technician }, 409),
+            (Refusal::TicketDeleted { number: crate::desk::TicketNumber(7) }, 409),
+            (
+                Refusal::TicketMerged {
+                    number: crate::desk::TicketNumber(7),
+                    into: crate::desk::TicketNumber(8),
+                },
+                409,
+            ),
+            (Refusal::TooLate { days: 30 }, 409),
+            (Refusal::StatusPreset, 409),
+            (Refusal::StatusInUse, 409),
         ]
     }
 

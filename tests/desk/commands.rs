@@ -1,12 +1,15 @@
 //! Random commands over the little desk: mostly sensible, sometimes not. A new command is one more strategy.
 
 use helpdeck::desk::{
-    Actor, AddRule, AlertId, AutoAssign, Category, Channel, Command, Condition, DeviceChoice,
-    DeviceId, Edit, EditRule, EmailConfirmed, Expect, FolderId, Holder, Impact, LetterFailed,
-    LetterId, LetterIs, LetterSent, MailRoute, MessageId, MessageKind, MoveRule, NewTechnician,
-    NewTicket, NewUser, PasswordSet, Preset, Priority, RaiseAlert, ReopenAlert, Resend, RuleAction,
-    RuleId, SetEmail, SetMail, Severity, SiteId, SnoozeAlert, StatusId, Strategy as Order,
-    TechnicianId, TechnicianKind, Test, TicketFromAlert, TicketId, TicketType, To, Trigger, UserId,
+    Actor, AddRule, AlertId, AutoAssign, Category, ChangeTags, Channel, CloseResolved, Command,
+    Condition, DeleteStatus, DeleteTicket, DeviceChoice, DeviceId, Edit, EditRule, EmailConfirmed,
+    Expect, FolderId, Holder, Impact, LetterFailed, LetterId, LetterIs, LetterSent, MailRoute,
+    MergeTickets, MessageId, MessageKind, MoveRule, MoveStatus, NewTechnician, NewTicket, NewUser,
+    PasswordSet, Preset, Priority, RaiseAlert, RenameStatus, ReopenAlert, Resend, RestoreTicket,
+    RuleAction, RuleId, SetDefaultStatus, SetEmail, SetMail, SetStatusActive, SetTicketDue,
+    Severity, SiteId, SnoozeAlert, SnoozeTicket, StatusId, Strategy as Order, TechnicianId,
+    TechnicianKind, Test, TicketFromAlert, TicketId, TicketType, To, Trigger, UnmergeTicket,
+    UseOriginDevice, UserId, WakeTicket,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -162,6 +165,7 @@ fn of_tickets() -> impl Strategy<Value = Command> {
         MessageKind::InternalNote,
         MessageKind::Requester,
         MessageKind::Requester,
+        MessageKind::Automatic,
     ]);
     let follow_up = option::of((611..613_u128).prop_map(TicketId::from_u128));
     prop_oneof![
@@ -181,6 +185,53 @@ fn of_tickets() -> impl Strategy<Value = Command> {
         2 => (ticket(), kind, channel(), follow_up).prop_map(|(ticket, kind, channel, follow_up)| {
             let (id, text) = (MessageId::from_u128(2), "Hello".into());
             Command::AddMessage { id, ticket, kind, text, channel, follow_up }
+        }),
+    ]
+}
+
+/// What is more than a field of a ticket.
+fn of_whole_tickets() -> impl Strategy<Value = Command> {
+    let tags = || vec(select(vec!["vpn", "VPN", "new starter", ""]).prop_map(String::from), 0..2);
+    let time = || {
+        (0..60_000_i64).prop_map(|minutes| {
+            chrono::DateTime::from_timestamp(1_795_165_200 + minutes * 60, 0).unwrap()
+        })
+    };
+    prop_oneof![
+        2 => (ticket(), tags(), tags())
+            .prop_map(|(ticket, add, remove)| Command::ChangeTags(ChangeTags { ticket, add, remove })),
+        2 => (ticket(), time())
+            .prop_map(|(ticket, until)| Command::SnoozeTicket(SnoozeTicket { ticket, until })),
+        1 => (ticket(), option::of(time()))
+            .prop_map(|(ticket, if_until)| Command::WakeTicket(WakeTicket { ticket, if_until })),
+        1 => (ticket(), option::of(time()), seen(option::of(time())))
+            .prop_map(|(ticket, due, was)| Command::SetTicketDue(SetTicketDue { ticket, due, was })),
+        3 => (ticket(), ticket())
+            .prop_map(|(from, into)| Command::MergeTickets(MergeTickets { from, into })),
+        1 => (ticket(), status())
+            .prop_map(|(ticket, status)| Command::UnmergeTicket(UnmergeTicket { ticket, status })),
+        1 => ticket().prop_map(|ticket| Command::DeleteTicket(DeleteTicket { ticket })),
+        2 => ticket().prop_map(|ticket| Command::RestoreTicket(RestoreTicket { ticket })),
+        1 => (ticket(), time()).prop_map(|(ticket, if_resolved_at)| {
+            Command::CloseResolved(CloseResolved { ticket, if_resolved_at })
+        }),
+        1 => (ticket(), seen(option::of(device())))
+            .prop_map(|(ticket, was)| Command::UseOriginDevice(UseOriginDevice { ticket, was })),
+    ]
+}
+
+fn of_statuses() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        1 => (status(), label(), seen(label())).prop_map(|(status, to, was)| {
+            Command::RenameStatus(RenameStatus { status, label: Edit { to, was } })
+        }),
+        1 => (status(), 0..4_usize)
+            .prop_map(|(status, place)| Command::MoveStatus(MoveStatus { status, place })),
+        1 => (status(), any::<bool>())
+            .prop_map(|(status, active)| Command::SetStatusActive(SetStatusActive { status, active })),
+        1 => status().prop_map(|status| Command::SetDefaultStatus(SetDefaultStatus { status })),
+        1 => (status(), status()).prop_map(|(status, replacement)| {
+            Command::DeleteStatus(DeleteStatus { status, replacement })
         }),
     ]
 }
@@ -350,5 +401,7 @@ fn command() -> impl Strategy<Value = Command> {
         2 => of_the_house().boxed(),
         2 => of_alerts().boxed(),
         1 => of_rules().boxed(),
+        3 => of_whole_tickets().boxed(),
+        1 => of_statuses().boxed(),
     ]
 }

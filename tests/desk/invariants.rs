@@ -67,6 +67,14 @@ fn tickets(desk: &Desk) {
         let category = desk.get::<Status>(ticket.status).expect("its status is there").category;
         assert_eq!(ticket.resolved_at.is_some(), !category.is_active(), "I20: {ticket:?}");
         assert_eq!(ticket.closed_at.is_some(), category == Category::Closed, "I20: {ticket:?}");
+        assert!(ticket.snoozed_until.is_none() || category.is_active(), "snoozed: {ticket:?}");
+        if let Some(into) = ticket.merged_into {
+            assert_eq!(category, Category::Closed, "I25: {ticket:?}");
+            let end = desk.goes_on_in(ticket.id);
+            assert_ne!(end, ticket.id, "I25: a circle");
+            assert!(desk.get::<Ticket>(end).expect("I25").merged_into.is_none(), "I25");
+            assert!(desk.merged_into(into).contains(&ticket.id), "the index knows");
+        }
         if let Some(device) = &ticket.device {
             assert!(desk.get::<Device>(device.id).is_some(), "I8");
         }
@@ -178,8 +186,12 @@ fn changed_ticket(after: &Desk, was: &Ticket, now: &Ticket, command: &Command) {
     );
     assert!(was.autopilot_locked_at.is_none_or(|at| now.autopilot_locked_at == Some(at)), "I18");
     if was.device.as_ref().map(|d| d.id) != now.device.as_ref().map(|d| d.id) {
-        let written =
-            matches!(command, Command::SetTicketDevice { .. } | Command::SetTicketRequester { .. });
+        let written = matches!(
+            command,
+            Command::SetTicketDevice { .. }
+                | Command::SetTicketRequester { .. }
+                | Command::UseOriginDevice(_)
+        );
         assert!(written, "I8: {command:?}");
         assert!(now.device.is_none() || now.requester.is_some(), "I10");
         if was.device.is_some() {

@@ -36,6 +36,9 @@ pub struct EditAccount {
     /// After how many days a resolved ticket is closed; nothing for never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub auto_close_days: Option<Edit<Option<u32>>>,
+    /// A bare "thanks" brings a resolved ticket back (F9).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub thanks_reopen: Option<Edit<bool>>,
     /// Mail from an unknown address makes a user (U18).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub auto_create_users: Option<Edit<bool>>,

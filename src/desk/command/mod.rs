@@ -11,9 +11,12 @@ mod automation;
 mod edit;
 mod import;
 mod mail;
+mod new_ticket;
 mod profile;
 mod site;
+mod statuses;
 mod technician;
+mod tickets;
 mod user;
 
 pub use account::EditAccount;
@@ -22,12 +25,18 @@ pub use automation::{AddRule, EditRule, MoveRule, RunRule};
 pub use edit::{Edit, Expect};
 pub use import::{DeviceRow, Fate, ImportRows, RowOutcome, Rows, SiteRow, UserRow};
 pub use mail::*;
+pub use new_ticket::{DeviceChoice, NewTicket, To};
 pub use profile::EditProfile;
 use serde::{Deserialize, Serialize};
 pub use site::{
     DeleteFolder, DeleteSite, EditSite, MergeSites, NewSite, RenameFolder, SetSiteActive,
 };
+pub use statuses::{DeleteStatus, MoveStatus, RenameStatus, SetDefaultStatus, SetStatusActive};
 pub use technician::NewTechnician;
+pub use tickets::{
+    ChangeTags, CloseResolved, DeleteTicket, MergeTickets, RestoreTicket, SetTicketDue,
+    SnoozeTicket, UnmergeTicket, UseOriginDevice, WakeTicket,
+};
 pub use user::{
     AddDepartment, DeleteDepartment, EditUser, EraseUser, MergeUsers, MoveUser, NewUser,
     RenameDepartment, SetMainUser, UserAddress,
@@ -37,77 +46,10 @@ mod roles;
 pub use roles::{AssignRole, ChooseFirstRole, DeleteRole, EditRole, NewRole};
 
 use super::{
-    Actor, AlertId, Channel, CommandId, DeviceId, DeviceKind, FolderId, Impact, MessageId,
-    MessageKind, PictureId, Priority, RuleId, SiteId, StatusId, Strategy, TechnicianId, TicketId,
-    TicketType, Timestamp, UserId,
+    Actor, AlertId, Channel, CommandId, DeviceId, DeviceKind, FolderId, MessageId, MessageKind,
+    PictureId, Priority, RuleId, SiteId, StatusId, Strategy, TechnicianId, TicketId, Timestamp,
+    UserId,
 };
-
-/// Whom a ticket should go to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(tag = "to", content = "technician", rename_all = "kebab-case")]
-pub enum To {
-    /// This technician.
-    Technician(TechnicianId),
-    /// Nobody.
-    Nobody,
-    /// Whom auto-assignment chooses (D4).
-    Balance,
-}
-
-/// Which device a ticket should have.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(tag = "device", content = "id", rename_all = "kebab-case")]
-pub enum DeviceChoice {
-    /// The requester's primary, or none where there is none (D7, D17).
-    #[default]
-    Primary,
-    /// None, on purpose (DA13).
-    Blank,
-    /// This one: related to the requester, or any of the site where the requester has none, which relates
-    /// it (D15).
-    Device(DeviceId),
-}
-
-/// A ticket to create.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NewTicket {
-    /// Its id, made by the caller.
-    pub id: TicketId,
-    /// The id of its first message.
-    pub message: MessageId,
-    /// For which site.
-    pub site: SiteId,
-    /// Who asks.
-    #[serde(default)]
-    pub requester: Option<UserId>,
-    /// About which device. Ignored for outside channels, which get the primary (D16).
-    #[serde(default)]
-    pub device: DeviceChoice,
-    /// The machine an outside channel says it comes from (DA4).
-    #[serde(default)]
-    pub origin_device: Option<DeviceId>,
-    /// What it is about.
-    pub title: String,
-    /// The first message; may be blank at the console.
-    #[serde(default)]
-    pub text: String,
-    /// How much it matters when.
-    #[serde(default)]
-    pub priority: Priority,
-    /// How much stands still.
-    #[serde(default)]
-    pub impact: Impact,
-    /// What sort of work it is.
-    #[serde(default, rename = "type")]
-    pub sort: TicketType,
-    /// How it came.
-    #[serde(default)]
-    pub channel: Channel,
-    /// Who gets it; nothing leaves it to auto-assignment.
-    #[serde(default)]
-    pub assignee: Option<To>,
-}
 
 /// A device to add.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -170,6 +112,16 @@ pub enum Command {
         /// What it means.
         category: super::Category,
     },
+    /// Rename a status.
+    RenameStatus(RenameStatus),
+    /// Put a status elsewhere in its category.
+    MoveStatus(MoveStatus),
+    /// Offer a status, or no longer.
+    SetStatusActive(SetStatusActive),
+    /// Make a status its category's default.
+    SetDefaultStatus(SetDefaultStatus),
+    /// Delete a status (B3 row 30).
+    DeleteStatus(DeleteStatus),
     /// Add a site.
     AddSite(Box<NewSite>),
     /// Change what is written down about a site.
@@ -341,6 +293,26 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Expect::is_any")]
         was: Expect<Option<UserId>>,
     },
+    /// Change a ticket's tags.
+    ChangeTags(ChangeTags),
+    /// Leave a ticket alone until a time.
+    SnoozeTicket(SnoozeTicket),
+    /// End a snooze.
+    WakeTicket(WakeTicket),
+    /// Say by when a ticket should be done.
+    SetTicketDue(SetTicketDue),
+    /// Make one ticket of two (B3 row 27).
+    MergeTickets(MergeTickets),
+    /// Make two tickets of one again.
+    UnmergeTicket(UnmergeTicket),
+    /// Delete a ticket (B3 row 29).
+    DeleteTicket(DeleteTicket),
+    /// Bring a deleted ticket back.
+    RestoreTicket(RestoreTicket),
+    /// Close a ticket that was resolved long ago (D3).
+    CloseResolved(CloseResolved),
+    /// Make the machine a ticket was opened from its device (F1).
+    UseOriginDevice(UseOriginDevice),
     /// Say something on a ticket.
     AddMessage {
         /// The message's id.
@@ -492,6 +464,11 @@ impl Command {
             Self::SetSiteActive(_) => "set-site-active",
             Self::MergeSites(_) => "merge-sites",
             Self::DeleteSite(_) => "delete-site",
+            Self::RenameStatus(_) => "rename-status",
+            Self::MoveStatus(_) => "move-status",
+            Self::SetStatusActive(_) => "set-status-active",
+            Self::SetDefaultStatus(_) => "set-default-status",
+            Self::DeleteStatus(_) => "delete-status",
             Self::AddFolder { .. } => "add-folder",
             Self::RenameFolder(_) => "rename-folder",
             Self::DeleteFolder(_) => "delete-folder",
@@ -525,6 +502,16 @@ impl Command {
             Self::SetTicketTitle { .. } => "set-ticket-title",
             Self::SetTicketDevice { .. } => "set-ticket-device",
             Self::SetTicketRequester { .. } => "set-ticket-requester",
+            Self::ChangeTags(_) => "change-tags",
+            Self::SnoozeTicket(_) => "snooze-ticket",
+            Self::WakeTicket(_) => "wake-ticket",
+            Self::SetTicketDue(_) => "set-ticket-due",
+            Self::MergeTickets(_) => "merge-tickets",
+            Self::UnmergeTicket(_) => "unmerge-ticket",
+            Self::DeleteTicket(_) => "delete-ticket",
+            Self::RestoreTicket(_) => "restore-ticket",
+            Self::CloseResolved(_) => "close-resolved",
+            Self::UseOriginDevice(_) => "use-origin-device",
             Self::AddMessage { .. } => "add-message",
             Self::RelateDevices { .. } => "relate-devices",
             Self::UnrelateDevice { .. } => "unrelate-device",

@@ -137,6 +137,9 @@ pub struct Account {
     /// How it sends mail.
     #[serde(default)]
     pub mail: super::Mail,
+    /// A bare "thanks" brings a resolved ticket back like any other answer (F9).
+    #[serde(default)]
+    pub thanks_reopen: bool,
     /// When it last changed.
     pub rev: Revision,
 }

@@ -28,6 +28,9 @@ pub enum MessageKind {
     InternalNote,
     /// From the requester.
     Requester,
+    /// From the requester's mailbox rather than from them, as an absence notice: it is kept and changes
+    /// nothing (D3).
+    Automatic,
 }
 
 /// One message.

@@ -15,6 +15,7 @@ mod profile;
 mod role;
 mod site;
 mod status;
+mod tag;
 mod technician;
 mod ticket;
 mod user;
@@ -37,10 +38,11 @@ pub use role::{Permission, Permissions, Preset, Role, Scope};
 use serde::{Deserialize, Serialize};
 pub use site::{Domain, Folder, Site, SiteState};
 pub use status::{Category, Status};
+pub use tag::Tag;
 pub use technician::{Availability, Technician, TechnicianKind, TechnicianState};
 pub use ticket::{
-    AssignmentDecision, Candidate, Channel, Impact, Priority, Snippet, Strategy, Ticket,
-    TicketDevice, TicketType, Verdict,
+    AssignmentDecision, Candidate, Channel, Impact, Priority, RESTORABLE_DAYS, Snippet, Strategy,
+    Ticket, TicketDevice, TicketType, Verdict,
 };
 pub use user::{Email, PortalScope, RelatedDevices, User, UserSource, UserState};
 

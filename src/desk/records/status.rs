@@ -50,6 +50,9 @@ impl Category {
             name: Name::parse(Field::Name, name).expect("preset names are lines"),
             category: self,
             preset: true,
+            default: false,
+            retired: false,
+            place: 0,
             rev: Revision::default(),
         }
     }
@@ -66,6 +69,15 @@ pub struct Status {
     pub category: Category,
     /// One of the four that every desk has.
     pub preset: bool,
+    /// The one its category begins with, in place of the preset.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub default: bool,
+    /// Not offered any more; tickets that have it keep it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub retired: bool,
+    /// Its place among those of its category; the same place means the order in which they were added.
+    #[serde(default)]
+    pub place: u32,
     /// When it last changed.
     pub rev: Revision,
 }

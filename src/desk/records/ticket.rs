@@ -1,9 +1,11 @@
 //! Owns the ticket record and the decision that assigned it.
 //! Messages are not in it. A new field is also one of `Field`, so that history and conflicts know it.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Author, MessageKind};
+use super::{Author, MessageKind, Tag};
 use crate::desk::{
     DeviceId, Name, Revision, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, Timestamp,
     Title, UserId,
@@ -195,8 +197,49 @@ pub struct Ticket {
     pub messages: u32,
     /// The latest of them.
     pub last_message: Option<Snippet>,
+    /// The words it can be found by.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub tags: BTreeSet<Tag>,
+    /// By when it should be done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_at: Option<Timestamp>,
+    /// Left alone until then; never on a resolved or closed one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub snoozed_until: Option<Timestamp>,
+    /// When it came back from a snooze; nothing once a technician did something about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub woke_at: Option<Timestamp>,
+    /// The requester wrote again and that did not bring it back (F9).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub answered_after: bool,
+    /// The ticket that goes on in its place: this one is closed, and its messages are read there (I25).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<TicketId>,
+    /// Set when it was deleted: gone from every list, restorable for [`RESTORABLE_DAYS`] (B3 row 29).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deleted_at: Option<Timestamp>,
     /// When it last changed.
     pub rev: Revision,
+}
+
+/// For how many days what was deleted can be brought back (B3 rows 8 and 29).
+pub const RESTORABLE_DAYS: i64 = 30;
+
+impl Ticket {
+    /// False once it was deleted.
+    pub const fn is_live(&self) -> bool {
+        self.deleted_at.is_none()
+    }
+
+    /// False once it was deleted or merged: nobody works on it, and no rule does.
+    pub const fn is_workable(&self) -> bool {
+        self.is_live() && self.merged_into.is_none()
+    }
+
+    /// True while it should have been done already; only for those that are still somebody's work.
+    pub fn is_overdue(&self, now: Timestamp) -> bool {
+        self.resolved_at.is_none() && self.due_at.is_some_and(|due| due <= now)
+    }
 }
 
 /// How auto-assignment orders those who may have a ticket (D4).

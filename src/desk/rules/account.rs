@@ -1,11 +1,10 @@
 //! Owns the founding of a desk and the account's settings.
 //! Knows nothing of the records that come later. A new setting is a function here.
 
-use super::sites::same_name;
 use crate::desk::{
     Account, AccountKey, Actor, Category, Command, Desk, Edit, EditAccount, Field, FieldValue,
-    Flaw, Language, Mail, Name, NewTechnician, Permission, Preset, Refusal, Revision, Site, Status,
-    StatusId, Strategy, UtcOffset, Vocabulary,
+    Flaw, Language, Mail, Name, NewTechnician, Permission, Preset, Refusal, Revision, Site,
+    Strategy, UtcOffset, Vocabulary,
     draft::{Draft, edited, edited_line},
 };
 
@@ -35,6 +34,7 @@ pub(in crate::desk) fn found(
         auto_create_users: false,
         catch_all_site: None,
         mail: Mail::default(),
+        thanks_reopen: false,
         rev: Revision::default(),
     });
     for preset in Preset::ALL {
@@ -109,6 +109,12 @@ pub(in crate::desk) fn edit(draft: &mut Draft<'_>, edit: &EditAccount) -> Result
             &e.auto_create_users,
             |v| FieldValue::Yes(*v),
         )?,
+        thanks_reopen: edited(
+            Field::ThanksReopen,
+            by.thanks_reopen.as_ref(),
+            &e.thanks_reopen,
+            |v| FieldValue::Yes(*v),
+        )?,
         catch_all_site: edited(
             Field::CatchAllSite,
             by.catch_all_site.as_ref(),
@@ -156,6 +162,7 @@ pub(in crate::desk) fn back(before: &Desk, edit: &EditAccount) -> Option<Command
             .as_ref()
             .map(|edit| edit.back(had.reopen_window_days)),
         auto_close_days: edit.auto_close_days.as_ref().map(|edit| edit.back(had.auto_close_days)),
+        thanks_reopen: edit.thanks_reopen.as_ref().map(|edit| edit.back(had.thanks_reopen)),
         auto_create_users: edit
             .auto_create_users
             .as_ref()
@@ -164,25 +171,11 @@ pub(in crate::desk) fn back(before: &Desk, edit: &EditAccount) -> Option<Command
     }))
 }
 
-pub(in crate::desk) fn add_status(
-    draft: &mut Draft<'_>,
-    id: StatusId,
-    label: &str,
-    category: Category,
-) -> Result<(), Refusal> {
-    draft.needs(Permission::ManageSettings)?;
-    let name = Name::parse(Field::Name, label)?;
-    if draft.desk.all::<Status>().any(|status| same_name(&status.name, &name)) {
-        return Err(Refusal::Invalid { field: Field::Name, flaw: Flaw::Taken });
-    }
-    draft.create(Status { id, name, category, preset: false, rev: Revision::default() })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::desk::{
-        Role,
+        Role, Status, StatusId,
         testing::{ADA, LEEDS, VENDOR, World, cast},
     };
 
@@ -237,6 +230,7 @@ mod tests {
             auto_assign: Some(Edit::to(Some(Strategy::LeastLoaded))),
             reopen_window_days: Some(Edit::to(30)),
             auto_close_days: Some(Edit::to(None)),
+            thanks_reopen: Some(Edit::new(false, true)),
             auto_create_users: Some(Edit::to(true)),
             catch_all_site: Some(Edit::to(Some(LEEDS))),
         });

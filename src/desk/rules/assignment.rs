@@ -7,6 +7,7 @@ use std::{
 
 use chrono::TimeDelta;
 
+use super::tickets::{touch, workable};
 use crate::desk::{
     AssignmentDecision, AutoAssign, Availability, Candidate, Category, Desk, Expect, Field,
     FieldValue, Notice, Permission, Record, Refusal, Role, SiteId, Status, Strategy, Technician,
@@ -23,7 +24,7 @@ pub(in crate::desk) fn assign(
     was: Expect<Option<TechnicianId>>,
 ) -> Result<(), Refusal> {
     draft.needs(Permission::AssignTickets)?;
-    let now = draft.get::<Ticket>(ticket)?.assignee;
+    let now = workable(draft, ticket)?.assignee;
     let value = |v: &Option<TechnicianId>| FieldValue::maybe(*v, FieldValue::Technician);
     match to {
         To::Nobody => {
@@ -266,13 +267,7 @@ fn give(
     ticket: TicketId,
     technician: Option<TechnicianId>,
 ) -> Result<(), Refusal> {
-    let at = draft.at;
-    draft.edit::<Ticket>(ticket, |ticket| {
-        if ticket.assignee != technician {
-            ticket.assignee = technician;
-            ticket.updated_at = at;
-        }
-    })
+    touch(draft, ticket, |ticket| ticket.assignee = technician)
 }
 
 impl Desk {

@@ -2,17 +2,18 @@
 
 use chrono::TimeDelta;
 
-use super::{letters, tickets};
+use super::{letters, thanks::is_bare_thanks, tickets};
 use crate::desk::{
     Account, AccountKey, Actor, Author, Body, Channel, DeviceChoice, Field, Flaw, Kind, Message,
-    MessageId, MessageKind, NewTicket, Permission, Refusal, Snippet, Technician, TechnicianKind,
-    Ticket, TicketId, User, draft::Draft,
+    MessageId, MessageKind, NewTicket, Notice, Permission, Refusal, Snippet, Technician,
+    TechnicianKind, Ticket, TicketId, User, draft::Draft,
 };
 
 /// The longest snippet in a list, in graphemes.
 const SNIPPET: usize = 120;
 
 /// A message to add.
+#[derive(Clone, Copy)]
 pub(in crate::desk) struct Said<'a> {
     pub(in crate::desk) id: MessageId,
     pub(in crate::desk) ticket: TicketId,
@@ -29,18 +30,25 @@ pub(in crate::desk) fn add(draft: &mut Draft<'_>, said: &Said<'_>) -> Result<(),
     match (said.kind, draft.actor) {
         (MessageKind::PublicReply, _) => draft.needs(Permission::Reply)?,
         (MessageKind::InternalNote, _) => draft.needs(Permission::Note)?,
-        (MessageKind::Requester, Actor::User(user)) if ticket.requester == Some(user) => {}
-        (MessageKind::Requester, Actor::User(_)) => {
-            return Err(Refusal::NotFound { kind: Kind::Ticket });
-        }
-        (MessageKind::Requester, Actor::System) => {}
-        (MessageKind::Requester, Actor::Technician(_)) => return Err(Refusal::SystemOnly),
+        (_, Actor::User(user)) if ticket.requester == Some(user) => {}
+        (_, Actor::User(_)) => return Err(Refusal::NotFound { kind: Kind::Ticket }),
+        (_, Actor::System) => {}
+        (_, Actor::Technician(_)) => return Err(Refusal::SystemOnly),
     }
+    // What is said about a merged ticket is said on the one that goes on (B3 row 27).
+    let said = &Said { ticket: draft.desk.goes_on_in(said.ticket), ..*said };
+    tickets::workable(draft, said.ticket)?;
+    // An absence notice is kept and answers nothing.
     if said.kind == MessageKind::Requester {
-        if closed_for_good(draft, ticket)? {
+        if is_only_thanks(draft, said)? {
+            tickets::touch(draft, said.ticket, |ticket| ticket.answered_after = true)?;
+            draft.notice(Notice::OnlyThanks { ticket: said.ticket });
+        } else if closed_for_good(draft, draft.get::<Ticket>(said.ticket)?)? {
             return follow_up(draft, said);
+        } else {
+            draft.note_answer(said.ticket);
+            tickets::snooze::rouse(draft, said.ticket)?;
         }
-        draft.note_answer(said.ticket);
     }
     let author = author(draft);
     write(draft, said, author)
@@ -83,6 +91,13 @@ pub(in crate::desk) fn note_by_rule(
     write(draft, &said, Author::System)
 }
 
+/// True for a bare thanks on a ticket that is done: it brings nothing back (F9).
+fn is_only_thanks(draft: &Draft<'_>, said: &Said<'_>) -> Result<bool, Refusal> {
+    let done = draft.get::<Ticket>(said.ticket)?.resolved_at.is_some();
+    let counts = draft.get::<Account>(AccountKey)?.thanks_reopen;
+    Ok(done && !counts && is_bare_thanks(said.text))
+}
+
 /// The first message of a new ticket: the requester's words, whoever typed them.
 pub(in crate::desk) fn open_thread(draft: &mut Draft<'_>, new: &NewTicket) -> Result<(), Refusal> {
     let said = Said {
@@ -109,13 +124,17 @@ fn write(draft: &mut Draft<'_>, said: &Said<'_>, author: Author) -> Result<(), R
     let body = Body::parse(Field::Text, said.text)?;
     let at = draft.at;
     let snippet = Snippet { at, author, kind: said.kind, text: body.snippet(SNIPPET) };
-    let theirs = said.kind == MessageKind::Requester;
+    let theirs =
+        said.kind == MessageKind::Requester && !draft.get::<Ticket>(said.ticket)?.answered_after;
     let answers = said.kind == MessageKind::PublicReply && is_human(draft, author);
     tickets::touch(draft, said.ticket, |ticket| {
         ticket.messages += 1;
         ticket.last_message = Some(snippet);
         if theirs {
             ticket.unanswered_since = ticket.unanswered_since.or(Some(at));
+        }
+        if said.kind == MessageKind::PublicReply {
+            ticket.answered_after = false;
         }
         if answers {
             ticket.unanswered_since = None;
@@ -155,7 +174,11 @@ fn follow_up(draft: &mut Draft<'_>, said: &Said<'_>) -> Result<(), Refusal> {
     let id = said.follow_up.ok_or(Refusal::Invalid { field: Field::Id, flaw: Flaw::Empty })?;
     let channel = if said.channel.is_outside() { said.channel } else { Channel::Portal };
     // A requester who moved since asks from where they work now (I26).
-    let requester = old.requester.and_then(|requester| draft.find::<User>(requester));
+    let asks = match draft.actor {
+        Actor::User(user) => Some(user),
+        _ => old.requester,
+    };
+    let requester = asks.and_then(|requester| draft.find::<User>(requester));
     let site = requester.map_or(old.site, |requester| requester.site);
     tickets::create(
         draft,
@@ -163,7 +186,7 @@ fn follow_up(draft: &mut Draft<'_>, said: &Said<'_>) -> Result<(), Refusal> {
             id,
             message: said.id,
             site,
-            requester: old.requester,
+            requester: asks,
             device: DeviceChoice::Primary,
             origin_device: None,
             title: old.title.to_string(),
@@ -178,6 +201,8 @@ fn follow_up(draft: &mut Draft<'_>, said: &Said<'_>) -> Result<(), Refusal> {
     draft.edit::<Ticket>(id, |ticket| ticket.follow_up_of = Some(old.id))
 }
 
+#[cfg(test)]
+mod answers;
 #[cfg(test)]
 mod tests {
     use rstest::rstest;

@@ -1,11 +1,20 @@
 //! Owns the life of a ticket: creation and its fields (D3, D7 … D22, B3 rows 24 to 28).
+//! What is more than a field has a file of its own below.
 
-use super::{access, assignment, device_choice, letters, messages, relations};
+pub(in crate::desk) mod delete;
+pub(in crate::desk) mod merge;
+pub(in crate::desk) mod origin;
+pub(in crate::desk) mod snooze;
+pub mod tags;
+
+use std::collections::BTreeSet;
+
+use super::{access, assignment, device_choice, letters, messages, relations, statuses};
 use crate::desk::{
     Account, AccountKey, Actor, AutoAssign, Category, Device, DeviceChoice, DeviceId, Expect,
     Field, FieldValue, Flaw, Kind, NewTicket, Notice, Permission, Priority, Refusal, Revision,
-    Site, Status, StatusId, Technician, TechnicianKind, Ticket, TicketDevice, TicketId, Title, To,
-    User, UserId,
+    Site, Status, StatusId, Technician, TechnicianKind, TechnicianState, Ticket, TicketDevice,
+    TicketId, Title, To, User, UserId,
     draft::{Draft, check_seen},
 };
 
@@ -45,7 +54,7 @@ pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<
         id: new.id,
         number: draft.desk.next_number(),
         title: Title::parse(Field::Title, &new.title)?,
-        status: Category::Open.preset(),
+        status: draft.desk.default_status(Category::Open),
         priority: new.priority,
         impact: new.impact,
         sort: new.sort,
@@ -67,6 +76,13 @@ pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<
         timed: Vec::new(),
         messages: 0,
         last_message: None,
+        tags: BTreeSet::new(),
+        due_at: None,
+        snoozed_until: None,
+        woke_at: None,
+        answered_after: false,
+        merged_into: None,
+        deleted_at: None,
         rev: Revision::default(),
     })?;
     if !new.text.trim().is_empty() {
@@ -91,12 +107,15 @@ pub(in crate::desk) fn set_status(
     was: Expect<StatusId>,
 ) -> Result<(), Refusal> {
     draft.needs(Permission::EditTickets)?;
-    let now = draft.get::<Ticket>(ticket)?.status;
+    let now = workable(draft, ticket)?.status;
     check_seen(Field::Status, &was, &now, &status, |v| FieldValue::Status(*v))?;
     let active = |draft: &Draft<'_>, status| -> Result<bool, Refusal> {
         Ok(draft.get::<Status>(status)?.category.is_active())
     };
     let ends = active(draft, now)? && !active(draft, status)?;
+    if now != status {
+        statuses::offered(draft.get::<Status>(status)?)?;
+    }
     enter(draft, ticket, status)?;
     if ends { letters::ticket_resolved(draft, ticket) } else { Ok(()) }
 }
@@ -114,10 +133,18 @@ pub(in crate::desk) fn enter(
     }
     let from = draft.get::<Status>(before.status)?.category;
     let reopens = to.is_active() && !from.is_active();
+    let assignee = before.assignee.and_then(|technician| draft.find::<Technician>(technician));
+    let gone = assignee.is_some_and(|technician| technician.state == TechnicianState::Inactive);
+    let out = assignee
+        .filter(|technician| reopens && !gone && !technician.availability.is_available())
+        .map(|technician| technician.id);
     let at = draft.at;
-    draft.edit::<Ticket>(ticket, |ticket| {
+    touch(draft, ticket, |ticket| {
         ticket.status = status;
-        ticket.updated_at = at;
+        ticket.answered_after = false;
+        if !to.is_active() {
+            ticket.snoozed_until = None;
+        }
         if to.is_active() {
             ticket.resolved_at = None;
             ticket.closed_at = None;
@@ -128,7 +155,12 @@ pub(in crate::desk) fn enter(
         if reopens {
             ticket.reopened += 1;
         }
-    })
+    })?;
+    // Whoever is out keeps it, and somebody should know (B3 row 28).
+    if let Some(technician) = out {
+        draft.notice(Notice::AssigneeIsOut { technician });
+    }
+    Ok(())
 }
 
 pub(in crate::desk) fn set_priority(
@@ -138,7 +170,7 @@ pub(in crate::desk) fn set_priority(
     was: Expect<Priority>,
 ) -> Result<(), Refusal> {
     draft.needs(Permission::EditTickets)?;
-    let now = draft.get::<Ticket>(ticket)?.priority;
+    let now = workable(draft, ticket)?.priority;
     check_seen(Field::Priority, &was, &now, &priority, |v| FieldValue::Priority(*v))?;
     touch(draft, ticket, |ticket| ticket.priority = priority)
 }
@@ -151,7 +183,7 @@ pub(in crate::desk) fn set_title(
 ) -> Result<(), Refusal> {
     draft.needs(Permission::EditTickets)?;
     let title = Title::parse(Field::Title, title)?;
-    let now = draft.get::<Ticket>(ticket)?.title.to_string();
+    let now = workable(draft, ticket)?.title.to_string();
     check_seen(Field::Title, was, &now, &title.to_string(), |v| FieldValue::Text(v.clone()))?;
     touch(draft, ticket, |ticket| ticket.title = title)
 }
@@ -165,7 +197,7 @@ pub(in crate::desk) fn set_device(
     was: Expect<Option<DeviceId>>,
 ) -> Result<(), Refusal> {
     draft.needs(Permission::ChangeDevice)?;
-    let before = draft.get::<Ticket>(ticket)?;
+    let before = workable(draft, ticket)?;
     let requester = before.requester;
     let now = before.device.as_ref().map(|device| device.id);
     let wanted = match choice {
@@ -202,7 +234,7 @@ pub(in crate::desk) fn set_requester(
     was: Expect<Option<UserId>>,
 ) -> Result<(), Refusal> {
     draft.needs(Permission::EditTickets)?;
-    let before = draft.get::<Ticket>(ticket)?;
+    let before = workable(draft, ticket)?;
     let now = before.requester;
     let value = |v: &Option<UserId>| FieldValue::maybe(*v, FieldValue::User);
     check_seen(Field::User, &was, &now, &requester, value)?;
@@ -292,7 +324,27 @@ fn snapshot(draft: &Draft<'_>, device: Option<DeviceId>) -> Result<Option<Ticket
     Ok(Some(TicketDevice { id, name: device.name.clone() }))
 }
 
-/// Edits a ticket and moves its time, where the edit makes a difference.
+/// The ticket, refusing one that nobody works on any more: deleted (B3 row 29) or merged (I25).
+pub(in crate::desk) fn workable<'d>(
+    draft: &'d Draft<'_>,
+    ticket: TicketId,
+) -> Result<&'d Ticket, Refusal> {
+    let ticket = draft.get::<Ticket>(ticket)?;
+    let number = ticket.number;
+    if !ticket.is_live() {
+        return Err(Refusal::TicketDeleted { number });
+    }
+    match ticket.merged_into {
+        Some(into) => {
+            let into = draft.get::<Ticket>(draft.desk.goes_on_in(into))?.number;
+            Err(Refusal::TicketMerged { number, into })
+        }
+        None => Ok(ticket),
+    }
+}
+
+/// Edits a ticket and moves its time, where the edit makes a difference. A technician who does something about a
+/// ticket has seen that it came back from a snooze.
 pub(in crate::desk) fn touch(
     draft: &mut Draft<'_>,
     ticket: TicketId,
@@ -303,6 +355,9 @@ pub(in crate::desk) fn touch(
     edit(&mut after);
     if after != *before {
         after.updated_at = draft.at;
+        if draft.actor.technician().is_some() {
+            after.woke_at = None;
+        }
     }
     draft.put(after);
     Ok(())

@@ -12,6 +12,8 @@ use super::*;
 pub const TICKET: TicketId = TicketId::from_u128(601);
 /// A ticket of York.
 pub const FAR: TicketId = TicketId::from_u128(602);
+/// Another of each, to be merged with.
+pub const PAIR: [TicketId; 2] = [TicketId::from_u128(603), TicketId::from_u128(604)];
 /// An alert of Leeds.
 pub const ALERT: AlertId = AlertId::from_u128(701);
 /// An alert of York.
@@ -73,6 +75,7 @@ const DESK: Answers =
     answers("system-only", "system-only", "system-only", "system-only", "system-only", "ok");
 
 /// What a command is answered that names nothing out of sight.
+#[allow(clippy::too_many_lines, reason = "a table: a line a command")]
 pub fn row(command: &Command) -> Answers {
     match command {
         Command::FoundDesk { .. } => {
@@ -80,6 +83,7 @@ pub fn row(command: &Command) -> Answers {
             answers(no, no, no, no, no, "already-founded")
         }
         Command::RecordLogin { .. }
+        | Command::CloseResolved(_)
         | Command::RecordLetterSent(_)
         | Command::RecordLetterFailed(_)
         | Command::RecordPassword(_)
@@ -99,6 +103,11 @@ pub fn row(command: &Command) -> Answers {
         | Command::RetryLetter(_)
         | Command::DropLetter(_)
         | Command::AddStatus { .. }
+        | Command::RenameStatus(_)
+        | Command::MoveStatus(_)
+        | Command::SetStatusActive(_)
+        | Command::SetDefaultStatus(_)
+        | Command::DeleteStatus(_)
         | Command::AddRole(_)
         | Command::EditRole(_)
         | Command::DeleteRole(_) => ACCOUNT,
@@ -112,6 +121,10 @@ pub fn row(command: &Command) -> Answers {
         | Command::RaiseAlert(_)
         | Command::ImportRows(_)
         | Command::MergeUsers(_)
+        | Command::MergeTickets(_)
+        | Command::UnmergeTicket(_)
+        | Command::DeleteTicket(_)
+        | Command::RestoreTicket(_)
         | Command::ResendInvitation(_)
         | Command::SetTechnicianEmail(_)
         | Command::AddTechnician(_)
@@ -123,7 +136,7 @@ pub fn row(command: &Command) -> Answers {
         | Command::SetPicture { .. }
         | Command::SetAvailable { .. }
         | Command::SetOutOfOffice { .. } => ADMINS,
-        Command::AddMessage { kind: MessageKind::Requester, .. } => {
+        Command::AddMessage { kind: MessageKind::Requester | MessageKind::Automatic, .. } => {
             let no = "system-only";
             answers(no, no, no, no, "ok", "ok")
         }
@@ -154,6 +167,11 @@ pub fn row(command: &Command) -> Answers {
         | Command::SetTicketTitle { .. }
         | Command::SetTicketDevice { .. }
         | Command::SetTicketRequester { .. }
+        | Command::ChangeTags(_)
+        | Command::SnoozeTicket(_)
+        | Command::WakeTicket(_)
+        | Command::SetTicketDue(_)
+        | Command::UseOriginDevice(_)
         | Command::AddMessage { .. }
         | Command::RelateDevices { .. }
         | Command::UnrelateDevice { .. }
@@ -231,6 +249,8 @@ pub fn wishes() -> Vec<Wish> {
     let mut wishes = account();
     wishes.extend(people());
     wishes.extend(tickets());
+    wishes.extend(whole_tickets());
+    wishes.extend(statuses());
     wishes.extend(things());
     wishes.extend(alerts());
     wishes.extend(mail());
@@ -343,6 +363,50 @@ fn tickets() -> Vec<Wish> {
         said(MessageKind::PublicReply),
         said(MessageKind::InternalNote),
         one(say(TICKET, MessageKind::Requester)),
+    ]
+}
+
+/// What is more than a field of a ticket.
+fn whole_tickets() -> Vec<Wish> {
+    let [near, far] = PAIR;
+    vec![
+        one(say(TICKET, MessageKind::Automatic)),
+        each(TICKET, FAR, |ticket| {
+            Command::ChangeTags(ChangeTags { ticket, add: vec![label()], remove: vec![] })
+        }),
+        each(TICKET, FAR, |ticket| {
+            Command::SnoozeTicket(SnoozeTicket { ticket, until: Timestamp::MAX_UTC })
+        }),
+        each(TICKET, FAR, |ticket| Command::WakeTicket(WakeTicket { ticket, if_until: None })),
+        each(TICKET, FAR, |ticket| {
+            Command::SetTicketDue(SetTicketDue { ticket, due: None, was: Expect::Any })
+        }),
+        each((TICKET, near), (FAR, far), |(from, into)| {
+            Command::MergeTickets(MergeTickets { from, into })
+        }),
+        each(TICKET, FAR, |ticket| {
+            Command::UnmergeTicket(UnmergeTicket { ticket, status: VENDOR })
+        }),
+        each(TICKET, FAR, |ticket| Command::DeleteTicket(DeleteTicket { ticket })),
+        each(TICKET, FAR, |ticket| Command::RestoreTicket(RestoreTicket { ticket })),
+        one(Command::CloseResolved(CloseResolved {
+            ticket: TICKET,
+            if_resolved_at: Timestamp::MIN_UTC,
+        })),
+        each(TICKET, FAR, |ticket| {
+            Command::UseOriginDevice(UseOriginDevice { ticket, was: Expect::Any })
+        }),
+    ]
+}
+
+fn statuses() -> Vec<Wish> {
+    let (status, replacement) = (VENDOR, Category::Pending.preset());
+    vec![
+        one(Command::RenameStatus(RenameStatus { status, label: Edit::to(label()) })),
+        one(Command::MoveStatus(MoveStatus { status, place: 0 })),
+        one(Command::SetStatusActive(SetStatusActive { status, active: false })),
+        one(Command::SetDefaultStatus(SetDefaultStatus { status })),
+        one(Command::DeleteStatus(DeleteStatus { status, replacement })),
     ]
 }
 
@@ -514,8 +578,14 @@ pub fn stage() -> World {
     for (alert, device) in [(ALERT, A), (FAR_ALERT, D)] {
         world.ok(Actor::System, raise(alert, device));
     }
-    for (id, site, requester) in [(TICKET, LEEDS, UMA), (FAR, YORK, YAN)] {
-        world.ok(Actor::System, Command::CreateTicket(new_ticket(id, site, requester)));
+    for (pair, site, requester, origin) in
+        [([TICKET, PAIR[0]], LEEDS, UMA, A), ([FAR, PAIR[1]], YORK, YAN, D)]
+    {
+        for id in pair {
+            let origin_device = Some(origin);
+            let new = NewTicket { origin_device, ..new_ticket(id, site, requester) };
+            world.ok(Actor::System, Command::CreateTicket(new));
+        }
     }
     world
 }

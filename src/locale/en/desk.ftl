@@ -40,6 +40,7 @@ user-state-inactive = Deactivated
 message-public-reply = Public reply
 message-internal-note = Internal note
 message-requester = From the requester
+message-automatic = Automatic answer
 
 channel-console = Console
 channel-phone = Phone
@@ -127,6 +128,12 @@ field-current-password = current password
 field-permissions = permissions
 field-scope = sites
 field-full-admin = full admin
+field-thanks-reopen = a bare thanks reopens
+field-tags = tags
+field-due = due time
+field-snooze = snooze
+field-merged = merged into
+field-deleted = deleted
 field-availability = availability
 field-account = account
 
@@ -172,6 +179,11 @@ flaw-inactive-user = is deactivated and cannot ask for anything new; activate th
 flaw-in-the-past = lies in the past; choose a later time
 flaw-twice = is named twice; leave one out
 flaw-unknown = names nothing that there is; check the spelling
+flaw-crowded = has more than { $max } entries; leave some out
+flaw-itself = is the same one; choose another
+flaw-finished = is for tickets that are still open; open the ticket first
+flaw-other-category = belongs to another category; choose one of the same
+flaw-retired = is not offered any more; choose another
 flaw-sentence = { $field } { $flaw }.
 
 # Why the desk says no, and what to do
@@ -203,6 +215,11 @@ refusal-role-in-use = { $holders ->
 }
 refusal-role-locked = { $technician } is a Beginner until the first login. Choose the role that comes with it.
 refusal-has-logged-in = { $technician } has logged in already. Change the role itself.
+refusal-ticket-deleted = { $ticket } was deleted. Restore it first.
+refusal-ticket-merged = { $ticket } was merged into { $into }. Work on that one.
+refusal-too-late = What was deleted can be restored for { $days } days, which are over.
+refusal-status-preset = The four preset statuses are neither renamed nor deleted. Add one of your own.
+refusal-status-in-use = This status is the default of its category. Make another one the default first.
 
 # What a person is told beside what they asked for
 
@@ -226,6 +243,18 @@ notice-seat-added = { $seats ->
    *[other] The account has { $seats } seats now.
 }
 notice-reopened = { $ticket } is open again.
+notice-woke = { $ticket } is back from its snooze.
+notice-only-thanks = That was a thank-you: { $ticket } stays as it is.
+notice-merged = { $count ->
+    [0] { $from } is closed and goes on in { $into }.
+    [one] { $from } is closed; its message is read in { $into }.
+   *[other] { $from } is closed; its { $count } messages are read in { $into }.
+}
+notice-other-requester = The requester of { $ticket }, { $user }, is another one; the answers go to the ticket that goes on.
+notice-status-replaced = { $count ->
+    [one] One ticket has the status { $status } now.
+   *[other] { $count } tickets have the status { $status } now.
+}
 
 # Why a technician was or was not chosen
 
@@ -248,6 +277,12 @@ done-founded = { $account } is set up
 done-strategy = New tickets are assigned: { $strategy }
 done-no-strategy = New tickets stay unassigned
 done-status-added = Status { $name } added
+done-status-renamed = Status is now called { $name }
+done-status-moved = Order of the statuses changed
+done-status-offered = Status { $name } is offered again
+done-status-retired = Status { $name } is not offered any more
+done-status-default = { $name } is now the default
+done-status-deleted = Status { $name } deleted
 done-site-added = Site { $name } added
 done-folder-added = Folder { $name } added to { $site }
 done-user-added = { $user } added
@@ -272,6 +307,17 @@ done-unassigned = { $ticket } is unassigned
 done-balanced = { $ticket } assigned by balance
 done-field = { $field } of { $ticket } is { $value }
 done-retitled = Title of { $ticket } changed
+done-tagged = Tags of { $ticket } changed
+done-snoozed = { $ticket } is snoozed
+done-woken = { $ticket } is back in the queue
+done-due = { $ticket } has a due time
+done-no-due = { $ticket } has no due time now
+done-merged = { $ticket } merged into { $into }
+done-unmerged = { $ticket } is a ticket of its own again
+done-ticket-deleted = { $ticket } deleted
+done-ticket-restored = { $ticket } restored
+done-closed = { $ticket } closed
+done-origin-used = { $ticket } is now about the device it was opened from
 done-reply = Reply added to { $ticket }
 done-note = Note added to { $ticket }
 done-answer = Answer added to { $ticket }

@@ -109,6 +109,7 @@ device-will-be-related = (will be linked)
 preview-last-message = { $who }, { $when }:
 message-reply = reply
 message-note = internal note
+message-automatic-mark = (automatic)
 out-since = since { $when }
 out-since-by = since { $when }, set by { $who }
 open-and-pending = { $open } open, { $pending } pending

@@ -19,8 +19,17 @@ pub async fn thread(
     let ticket = ticket_id(&app, &ticket)?;
     let journal = &app.core.journal;
     let decisions = journal.decisions(ticket).await?;
+    let mut messages = journal.messages(ticket).await?;
+    // What was said on tickets that were merged into this one is read here, in its own time (B3 row 27).
+    let merged = app.core.read(|desk| desk.merged_into(ticket));
+    for merged in &merged {
+        messages.extend(journal.messages(*merged).await?);
+    }
+    if !merged.is_empty() {
+        messages.sort_by_key(|message| message.at);
+    }
     Ok(axum::Json(Thread {
-        messages: journal.messages(ticket).await?,
+        messages,
         history: lines(journal.history(RecordKey::Ticket(ticket)).await?),
         decisions: decisions
             .into_iter()

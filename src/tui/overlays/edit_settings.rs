@@ -187,6 +187,7 @@ impl Fill for SettingsForm {
                 was.auto_close_days,
                 number(Slot::AutoClose, Field::AutoClose)?,
             ),
+            thanks_reopen: None,
             auto_create_users: changed(
                 was.auto_create_users,
                 typed.is_ticked(Slot::AutoCreateUsers),

@@ -378,6 +378,7 @@ fn said(sight: &Sight<'_>, message: &Message, width: usize) -> Vec<Line<'static>
         MessageKind::PublicReply => (look.lang.message_reply(), Role::Success),
         MessageKind::InternalNote => (look.lang.message_note(), Role::Warning),
         MessageKind::Requester => ("", Role::Text),
+        MessageKind::Automatic => (look.lang.message_automatic_mark(), Role::Dim),
     };
     let mut head = vec![
         Span::styled(author(sight, &message.author), theme[Role::Title]),

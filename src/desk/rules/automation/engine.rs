@@ -93,7 +93,9 @@ fn flow(
 
 /// True when all conditions of the rule hold for the ticket as the command and the rules before have left it.
 pub(super) fn applies(draft: &Draft<'_>, rule: &AutomationRule, ticket: TicketId) -> bool {
-    let Some(ticket) = draft.find::<Ticket>(ticket) else { return false };
+    let Some(ticket) = draft.find::<Ticket>(ticket).filter(|it| it.is_workable()) else {
+        return false;
+    };
     rule.conditions.iter().all(|Condition { not, asks }| holds(draft, asks, ticket) != *not)
 }
 
@@ -194,7 +196,7 @@ fn perform(
         RuleAction::Reopen => {
             let ticket = draft.get::<Ticket>(id)?;
             if category(draft, ticket) != Some(Category::Open) {
-                tickets::enter(draft, id, Category::Open.preset())?;
+                tickets::enter(draft, id, draft.desk.default_status(Category::Open))?;
                 draft.notice(Notice::Reopened { ticket: id });
             }
         }

@@ -25,8 +25,9 @@ pub(in crate::desk) fn merge(draft: &mut Draft<'_>, wish: &MergeSites) -> Result
     for device in desk.all_devices_of_site(from) {
         draft.edit::<Device>(device.id, |device| device.site = into)?;
     }
-    for ticket in desk.tickets_of_site(from, |_| true) {
-        draft.edit::<Ticket>(ticket, |ticket| ticket.site = into)?;
+    // The deleted ones as well: they can be restored.
+    for ticket in desk.all::<Ticket>().filter(|ticket| ticket.site == from) {
+        draft.edit::<Ticket>(ticket.id, |ticket| ticket.site = into)?;
     }
     for alert in desk.all::<Alert>().filter(|alert| alert.site == from) {
         draft.amend::<Alert>(alert.id, |alert| alert.site = into);

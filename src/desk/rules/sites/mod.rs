@@ -12,7 +12,7 @@ pub(in crate::desk) use self::{
 };
 use crate::desk::{
     DeleteSite, Desk, Domain, Edit, EditSite, Field, FieldValue, Flaw, Folder, Name, NewSite,
-    Permission, Phone, Refusal, SetSiteActive, Site, SiteId, SiteState,
+    Permission, Phone, Refusal, SetSiteActive, Site, SiteId, SiteState, Ticket,
     draft::{Draft, check_seen, edited_line, edited_optional},
 };
 
@@ -69,7 +69,8 @@ pub(in crate::desk) fn delete(draft: &mut Draft<'_>, wish: &DeleteSite) -> Resul
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let users = count(draft.desk.users_of_site(wish.site).count());
     let devices = count(draft.desk.all_devices_of_site(wish.site).count());
-    let tickets = count(draft.desk.tickets_of_site(wish.site, |_| true).count());
+    let here = |ticket: &&Ticket| ticket.site == wish.site;
+    let tickets = count(draft.desk.all::<Ticket>().filter(here).count());
     if users + devices + tickets > 0 {
         return Err(Refusal::SiteNotEmpty { users, devices, tickets });
     }
