@@ -4,6 +4,7 @@
 //! one place, with what to do about it. A new subcommand is a variant of `What` and a file here.
 
 mod accept;
+mod audit;
 mod bridge;
 #[cfg(feature = "server")]
 mod embedded;
@@ -11,6 +12,7 @@ mod import;
 mod lists;
 mod login;
 mod paths;
+mod picture;
 mod reach;
 #[cfg(feature = "server")]
 mod sample;
@@ -73,6 +75,10 @@ enum What {
     Sites(lists::Arguments),
     /// Import sites, users or devices from a CSV file
     Import(import::Arguments),
+    /// Read the audit log, or check that nobody touched it
+    Audit(audit::Arguments),
+    /// Set your picture from a file
+    Picture(picture::Arguments),
     /// Delete the desk on this computer and start over with the sample
     #[cfg(feature = "server")]
     ResetSample(sample::ResetArguments),
@@ -120,6 +126,8 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Technicians(arguments)) => lists::list(Kind::Technician, arguments).await,
             Some(What::Import(arguments)) => import::import(arguments).await,
             Some(What::Sites(arguments)) => lists::list(Kind::Site, arguments).await,
+            Some(What::Audit(arguments)) => audit::audit(arguments).await,
+            Some(What::Picture(arguments)) => picture::picture(arguments).await,
             #[cfg(feature = "server")]
             Some(What::ResetSample(arguments)) => sample::reset(&arguments).await,
             #[cfg(feature = "server")]

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{ClientError, Session, link::timely, transport::Transport};
 use crate::{
-    desk::{AuditCheck, AuditLine},
+    desk::{AuditCheck, AuditLine, TechnicianId},
     wire::{Exported, ImportEvent, ImportOptions, ImportProgress, ImportReport, Page},
 };
 
@@ -88,4 +88,35 @@ const IMPORT_SILENCE: Duration = Duration::from_mins(5);
 /// The server's word on the role, or that it cannot be reached.
 pub async fn exported(session: &Session, exported: &Exported) -> Result<(), ClientError> {
     way(session)?.tell("/exports", exported).await
+}
+
+/// Sets a technician's picture from the bytes of a file (P4).
+///
+/// # Errors
+/// The server's word on the file or the role, or that it cannot be reached.
+pub async fn set_picture(
+    session: &Session,
+    technician: TechnicianId,
+    file: Vec<u8>,
+) -> Result<(), ClientError> {
+    way(session)?.set_picture(technician, file).await
+}
+
+/// A technician's picture as a PNG.
+///
+/// # Errors
+/// That there is none, or that the server cannot be reached.
+pub async fn picture(session: &Session, technician: TechnicianId) -> Result<Vec<u8>, ClientError> {
+    way(session)?.picture(technician).await
+}
+
+/// Takes a technician's picture away.
+///
+/// # Errors
+/// As [`set_picture`].
+pub async fn remove_picture(
+    session: &Session,
+    technician: TechnicianId,
+) -> Result<(), ClientError> {
+    way(session)?.remove_picture(technician).await
 }

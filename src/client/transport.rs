@@ -153,6 +153,30 @@ impl Transport {
         json(self.send(self.get(&path).timeout(ANSWER)).await?).await
     }
 
+    /// Sets a technician's picture.
+    pub async fn set_picture(
+        &self,
+        technician: TechnicianId,
+        file: Vec<u8>,
+    ) -> Result<(), ClientError> {
+        let path = format!("/technicians/{technician}/picture");
+        let request = self.request(Method::PUT, &path).timeout(ANSWER).body(file);
+        self.send(request).await.map(drop)
+    }
+
+    /// A technician's picture.
+    pub async fn picture(&self, technician: TechnicianId) -> Result<Vec<u8>, ClientError> {
+        let path = format!("/technicians/{technician}/picture");
+        let answer = self.send(self.get(&path).timeout(ANSWER)).await?;
+        Ok(answer.bytes().await?.into())
+    }
+
+    /// Takes a technician's picture away.
+    pub async fn remove_picture(&self, technician: TechnicianId) -> Result<(), ClientError> {
+        let path = format!("/technicians/{technician}/picture");
+        self.send(self.request(Method::DELETE, &path).timeout(ANSWER)).await.map(drop)
+    }
+
     /// Asks for what is at a path.
     pub async fn ask<T: DeserializeOwned>(
         &self,

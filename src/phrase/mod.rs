@@ -4,6 +4,7 @@
 //! no surface. Words for a new kind of value go into `names.rs`, for a new refusal into `refusal.rs`, and so
 //! on: one file for each thing that is said.
 
+mod audit;
 mod automation;
 mod availability;
 mod choices;
@@ -19,6 +20,7 @@ mod roles;
 mod time;
 mod until;
 
+pub use audit::{audit_action, audit_actor, audit_details, audit_fault, record_name};
 pub use automation::{
     condition, holder, rule, rule_action, rule_flaw, rule_name, rule_run, trigger,
 };

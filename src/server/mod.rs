@@ -14,6 +14,7 @@ mod imports;
 mod journal;
 mod listen;
 mod mail;
+mod picture;
 mod words;
 mod writer;
 

@@ -8,6 +8,7 @@ mod live;
 mod lost;
 mod mail;
 mod passwords;
+mod pictures;
 mod reads;
 mod sign_in;
 mod smtp;

@@ -13,6 +13,7 @@ mod limits;
 mod mail;
 mod passes;
 mod passwords;
+mod pictures;
 mod records;
 mod serve;
 mod sessions;
@@ -72,6 +73,10 @@ fn router(app: App) -> Router {
         .route(&at("/invitations/accept"), post(passes::accept))
         .route(&at("/logins/confirm"), post(passes::confirm))
         .route(&at("/mail/password"), put(mail::set_password))
+        .route(
+            &at("/technicians/{id}/picture"),
+            get(pictures::show).put(pictures::set).delete(pictures::remove),
+        )
         .route(&at("/audit"), get(audit::lines))
         .route(&at("/audit/check"), get(audit::check))
         .route(&at("/exports"), post(audit::exported))

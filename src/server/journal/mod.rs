@@ -12,6 +12,7 @@ mod history;
 mod imports;
 mod load;
 mod location;
+mod pictures;
 mod schema;
 mod secrets;
 mod sessions;
@@ -20,6 +21,7 @@ mod verify;
 
 pub use append::{Written, command_text};
 pub use audit::{AuditQuery, AuditRow};
+pub use chain::hex;
 pub use db::Trouble;
 pub use history::Kept;
 pub use load::Past;

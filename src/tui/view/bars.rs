@@ -149,7 +149,6 @@ fn count(sight: &Sight<'_>, pane: Pane) -> String {
             let open = |alert: &&Alert| alert.state == AlertState::Open;
             desk.all::<Alert>().filter(open).count().to_string()
         }
-        Pane::Roles => String::new(),
     }
 }
 
