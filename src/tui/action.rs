@@ -33,6 +33,8 @@ pub enum Scope {
     Departments,
     /// On alerts.
     Alerts,
+    /// On folders.
+    Folders,
     /// In every panel.
     Panel,
     /// On the Dashboard panel.
@@ -45,7 +47,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -57,6 +59,7 @@ impl Scope {
         Self::Roles,
         Self::Departments,
         Self::Alerts,
+        Self::Folders,
         Self::Panel,
         Self::Dashboard,
         Self::Profile,
@@ -77,6 +80,7 @@ impl Scope {
             Self::Roles => "roles",
             Self::Departments => "departments",
             Self::Alerts => "alerts",
+            Self::Folders => "folders",
             Self::Panel => "panel",
             Self::Dashboard => "dashboard",
             Self::Profile => "profile",
@@ -98,6 +102,7 @@ impl Scope {
             Self::Roles => lang.pane_roles(),
             Self::Departments => lang.pane_departments(),
             Self::Alerts => lang.pane_alerts(),
+            Self::Folders => lang.pane_folders(),
             Self::Panel => lang.scope_panel(),
             Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
@@ -139,7 +144,12 @@ impl Row {
     pub const fn alone(&self) -> bool {
         matches!(
             self.action,
-            Action::HideInactive | Action::AddTechnician | Action::AddUser | Action::AddDepartment
+            Action::HideInactive
+                | Action::AddTechnician
+                | Action::AddUser
+                | Action::AddDepartment
+                | Action::AddSite
+                | Action::AddFolder
         )
     }
 
@@ -273,6 +283,18 @@ actions! {
         SiteTickets "site-tickets" ["t"] 10 (act_tickets act_site_tickets_long);
         SiteUsers "site-users" ["o"] 12 (act_users act_site_users_long);
         SiteDevices "site-devices" ["d"] 14 (act_devices act_site_devices_long);
+        SiteFolders "site-folders" ["f"] 16 (act_folders act_site_folders_long);
+        EditSite "edit" ["e"] 18 writes [ManageSites] (act_edit_site act_edit_site_long);
+        AddSite "add" ["N"] 20 writes [ManageSites] (act_add_site act_add_site_long);
+        MergeSite "merge" ["M"] 22 writes danger [ManageSites] (act_merge_site act_merge_site_long);
+        EnableSite "enable" ["E"] 24 writes danger [ManageSites] (act_enable_site act_enable_site_long);
+        DeleteSite "delete" ["D"] 26 writes danger [ManageSites] (act_delete_site act_delete_site_long);
+    }
+    Folders {
+        FolderDevices "folder-devices" ["d"] 10 (act_devices act_folder_devices_long);
+        RenameFolder "rename" ["e"] 12 writes [ManageFolders] (act_rename_folder act_rename_folder_long);
+        AddFolder "add" ["N"] 14 writes [ManageFolders] (act_add_folder act_add_folder_long);
+        DeleteFolder "delete" ["D"] 16 writes danger [ManageFolders] (act_delete_folder act_delete_folder_long);
     }
     Roles {
         RoleTechnicians "role-technicians" ["t"] 10 (act_technicians act_role_technicians_long);

@@ -25,6 +25,7 @@ mod pty_start;
 mod relations;
 mod screens;
 mod seeds;
+mod sites;
 mod table;
 mod technicians;
 mod ticket;

@@ -201,6 +201,9 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
         (Purpose::Sort(pane), Some(Choice::Column(column))) => {
             return model.list_of(pane).sort_by(column);
         }
+        (Purpose::MergeSite(from), Some(Choice::Site(into))) => {
+            return super::sites::merge(model, from, into);
+        }
         (Purpose::Unrelate(user), Some(Choice::Device(device))) => {
             return super::devices::unrelate(model, user, device);
         }
@@ -339,6 +342,12 @@ fn typed(model: &mut Model, about: About, text: String) {
             Command::RenameDepartment(RenameDepartment { department, label })
         }
         About::Folder(site) => return add_folder(model, site, text),
+        About::RenameFolder(folder) => {
+            let was = model.desk().and_then(|desk| desk.get::<crate::desk::Folder>(folder));
+            let was = was.map_or(Expect::Any, |folder| Expect::Value(folder.name.to_string()));
+            let label = Edit { to: text, was };
+            Command::RenameFolder(crate::desk::RenameFolder { folder, label })
+        }
     };
     match model.send(vec![command]) {
         Ok(()) => drop(model.overlays.pop()),

@@ -8,6 +8,7 @@ mod departments;
 mod devices;
 pub(super) mod events;
 mod everywhere;
+mod folders;
 pub(super) mod layers;
 pub(super) mod lists;
 mod pages;
@@ -42,6 +43,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Devices => devices::act(model, action),
         Scope::Technicians => technicians::act(model, action),
         Scope::Sites => sites::act(model, action),
+        Scope::Folders => folders::act(model, action),
         Scope::Roles => roles::act(model, action),
         Scope::Panel | Scope::Dashboard => panels::act(model, action),
         Scope::Profile => profile::act(model, action),
@@ -59,6 +61,7 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
         Scope::Devices => devices::why_not(model, action),
         Scope::Technicians => technicians::why_not(model, action),
         Scope::Alerts => alerts::why_not(model, action),
+        Scope::Folders => folders::why_not(model, action),
         Scope::Panel => panels::why_not(model, action),
         _ => None,
     }

@@ -5,9 +5,9 @@
 use crate::{
     desk::{
         Category, Department, DepartmentId, Device, DeviceId, Folder, FolderId, Impact, Landing,
-        Language, PortalScope, Priority, RoleId, Site, SiteId, Status, StatusId, Strategy,
-        Technician, TechnicianId, TechnicianKind, TechnicianState, Ticket, TicketId, TicketType,
-        User, UserId, UtcOffset, Vocabulary,
+        Language, PortalScope, Priority, RoleId, Site, SiteId, SiteState, Status, StatusId,
+        Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState, Ticket, TicketId,
+        TicketType, User, UserId, UtcOffset, Vocabulary,
         rules::{assignment, device_choice::Offer},
     },
     phrase,
@@ -334,9 +334,10 @@ pub fn users(sight: &Sight<'_>, site: Option<SiteId>) -> Vec<Item> {
     items
 }
 
-/// Every site.
+/// Every site where something new may be put.
 pub fn sites(sight: &Sight<'_>) -> Vec<Item> {
-    let mut sites: Vec<&Site> = sight.desk.all::<Site>().collect();
+    let open = |site: &&Site| site.state == SiteState::Active;
+    let mut sites: Vec<&Site> = sight.desk.all::<Site>().filter(open).collect();
     sites.sort_by_key(|site| site.name.clone());
     sites
         .into_iter()

@@ -15,6 +15,7 @@ mod palette;
 mod picker;
 mod prompt;
 mod relations;
+mod site;
 mod slot;
 mod technician;
 mod user;
@@ -34,8 +35,8 @@ use super::{action::Action, look::Look, panes::Sight, screen::Screen, theme::Rol
 use crate::desk::{self, Command};
 
 pub(super) use choices::{
-    devices as device_items, priorities as priority_items, relatable, statuses as status_items,
-    technicians as technician_items, ticket_names, users as user_items,
+    devices as device_items, priorities as priority_items, relatable, sites as site_items,
+    statuses as status_items, technicians as technician_items, ticket_names, users as user_items,
 };
 pub(super) use edit_profile::{landing_words, language_words};
 pub(super) use edit_settings::offset_words;

@@ -11,7 +11,7 @@ use tui_input::Input;
 
 use super::{Choice, Overlay, Prompt, Wish, edit_line, form::Slot, insert};
 use crate::{
-    desk::{AlertId, TicketId, UserId, filter::Needle},
+    desk::{AlertId, SiteId, TicketId, UserId, filter::Needle},
     locale::Lang,
     tui::{look::Look, panes::Pane, theme::Role},
 };
@@ -49,6 +49,8 @@ pub enum Purpose {
     Go,
     /// How new tickets are assigned.
     AutoAssign,
+    /// The site that another one becomes a part of.
+    MergeSite(SiteId),
     /// A field of the form beneath.
     Field(Slot),
 }

@@ -11,7 +11,7 @@ use tui_input::Input;
 
 use super::{Wish, edit_line};
 use crate::{
-    desk::{DepartmentId, SiteId, TechnicianId, TicketId, UserId},
+    desk::{DepartmentId, FolderId, SiteId, TechnicianId, TicketId, UserId},
     locale::Lang,
     tui::{effect::Editing, look::Look, theme::Role},
 };
@@ -33,6 +33,8 @@ pub enum About {
     Department(DepartmentId),
     /// The name of a new folder of a site, for the form beneath.
     Folder(SiteId),
+    /// Another name for a folder.
+    RenameFolder(FolderId),
 }
 
 /// A question with one line to answer.

@@ -45,6 +45,9 @@ pub enum Slot {
     SuppressEmailTickets,
     ExternalId,
     TicketsToo,
+    Address,
+    Domains,
+    Notes,
 }
 
 impl Slot {
@@ -66,6 +69,9 @@ impl Slot {
             Self::Phone => Field::Phone,
             Self::PlainTickets => Field::PlainTickets,
             Self::Cap => Field::AutoAssignCap,
+            Self::Address => Field::Address,
+            Self::Domains => Field::Domains,
+            Self::Notes => Field::Notes,
             Self::Language => Field::Language,
             Self::Landing => Field::Landing,
             Self::Signature => Field::Signature,

@@ -158,8 +158,12 @@ impl Place {
     ];
 
     /// What the administration menu offers.
-    pub const ADMIN: &[Self] =
-        &[Self::Pane(Pane::Roles), Self::Panel(Panel::Settings), Self::Pane(Pane::Departments)];
+    pub const ADMIN: &[Self] = &[
+        Self::Pane(Pane::Roles),
+        Self::Panel(Panel::Settings),
+        Self::Pane(Pane::Departments),
+        Self::Pane(Pane::Folders),
+    ];
 
     /// Its name.
     pub fn title(self, lang: Lang) -> &'static str {

@@ -59,6 +59,14 @@ impl Resource for Devices {
         if let Some(RecordKey::Site(site)) = sight.of {
             return desk.devices_of_site(site).map(|device| RecordKey::Device(device.id)).collect();
         }
+        if let Some(RecordKey::Folder(folder)) = sight.of {
+            let site = desk.get::<Folder>(folder).map(|folder| folder.site);
+            let inside = site.into_iter().flat_map(|site| desk.devices_of_site(site));
+            return inside
+                .filter(|device| device.folder == Some(folder))
+                .map(|device| RecordKey::Device(device.id))
+                .collect();
+        }
         let live = desk.all::<Device>().filter(|device| device.is_live());
         live.map(|device| RecordKey::Device(device.id)).collect()
     }

@@ -7,6 +7,7 @@
 pub mod alerts;
 pub mod departments;
 pub mod devices;
+pub mod folders;
 pub mod list;
 pub mod parts;
 mod rank;
@@ -49,11 +50,13 @@ pub enum Pane {
     Departments,
     /// What devices reported.
     Alerts,
+    /// Groups of devices within a site.
+    Folders,
 }
 
 impl Pane {
     /// Every pane.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Tickets,
         Self::Users,
         Self::Devices,
@@ -62,6 +65,7 @@ impl Pane {
         Self::Roles,
         Self::Departments,
         Self::Alerts,
+        Self::Folders,
     ];
 
     /// What it shows.
@@ -75,6 +79,7 @@ impl Pane {
             Self::Roles => &roles::Roles,
             Self::Departments => &departments::Departments,
             Self::Alerts => &alerts::Alerts,
+            Self::Folders => &folders::Folders,
         }
     }
 
@@ -89,6 +94,7 @@ impl Pane {
             Self::Roles => Kind::Role,
             Self::Departments => Kind::Department,
             Self::Alerts => Kind::Alert,
+            Self::Folders => Kind::Folder,
         }
     }
 
@@ -103,6 +109,7 @@ impl Pane {
             Self::Roles => Scope::Roles,
             Self::Departments => Scope::Departments,
             Self::Alerts => Scope::Alerts,
+            Self::Folders => Scope::Folders,
         }
     }
 
@@ -117,6 +124,7 @@ impl Pane {
             Self::Roles => lang.pane_roles(),
             Self::Departments => lang.pane_departments(),
             Self::Alerts => lang.pane_alerts(),
+            Self::Folders => lang.pane_folders(),
         }
     }
 
@@ -264,6 +272,9 @@ pub fn name_of(desk: &Desk, key: RecordKey) -> String {
         RecordKey::Technician(id) => desk.get::<Technician>(id).map(Technician::name),
         RecordKey::Site(id) => desk.get::<Site>(id).map(|site| site.name.to_string()),
         RecordKey::Alert(id) => desk.get::<crate::desk::Alert>(id).map(|a| a.title.to_string()),
+        RecordKey::Folder(id) => {
+            desk.get::<crate::desk::Folder>(id).map(|folder| folder.name.to_string())
+        }
         RecordKey::Role(id) => desk.get::<crate::desk::Role>(id).map(|role| role.name.to_string()),
         RecordKey::Department(id) => {
             desk.get::<crate::desk::Department>(id).map(|department| department.name.to_string())

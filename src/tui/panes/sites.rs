@@ -7,21 +7,26 @@ use super::{
     parts::{field, section, ticket_line},
 };
 use crate::{
-    desk::{Category, Kind, RecordKey, Site, Ticket, filter::Filter},
+    desk::{Category, Kind, RecordKey, Site, SiteState, Ticket, User, UserState, filter::Filter},
     locale::Lang,
-    tui::{port::Thread, theme::Role},
+    phrase,
+    tui::{port::Thread, theme::Role, widgets},
 };
 
 const NAME: u8 = 0;
 const TICKETS: u8 = 1;
 const USERS: u8 = 2;
 const DEVICES: u8 = 3;
+const MAIN_USER: u8 = 4;
+const STATE: u8 = 5;
 
-const COLUMNS: [Column; 4] = [
+const COLUMNS: [Column; 6] = [
     Column::growing(NAME, Lang::column_site, 20),
     Column::new(TICKETS, Lang::column_tickets, 8, 1),
     Column::new(USERS, Lang::column_users, 8, 2),
     Column::new(DEVICES, Lang::column_devices, 8, 3),
+    Column::new(MAIN_USER, Lang::column_main_user, 22, 4),
+    Column::new(STATE, Lang::column_state, 11, 5),
 ];
 
 /// The sites.
@@ -64,6 +69,13 @@ impl Resource for Sites {
             TICKETS => Rank::count(tickets).then([&*site.name]),
             USERS => Rank::count(users).then([&*site.name]),
             DEVICES => Rank::count(devices).then([&*site.name]),
+            MAIN_USER => {
+                let user = main_user(sight, site);
+                Rank::words([user.map_or("", |user| &user.last_name), &site.name])
+            }
+            STATE => {
+                Rank::count(usize::from(site.state == SiteState::Inactive)).then([&*site.name])
+            }
             _ => Rank::words([&*site.name]),
         }
     }
@@ -71,7 +83,7 @@ impl Resource for Sites {
     fn leans_on(&self, kind: Kind, column: u8, _filtered: bool) -> bool {
         match kind {
             Kind::Status | Kind::Ticket => column == TICKETS,
-            Kind::User => column == USERS,
+            Kind::User => column == USERS || column == MAIN_USER,
             Kind::Device => column == DEVICES,
             _ => false,
         }
@@ -84,7 +96,22 @@ impl Resource for Sites {
             TICKETS => Cell::text(tickets.to_string()),
             USERS => Cell::new(users.to_string(), Role::Dim),
             DEVICES => Cell::new(devices.to_string(), Role::Dim),
-            _ => Cell::text(&*site.name),
+            MAIN_USER => main_user(sight, site).map_or_else(Cell::none, main_user_cell(sight)),
+            STATE => {
+                let words = phrase::site_state(sight.look.lang, site.state);
+                let role = match site.state {
+                    SiteState::Active => Role::Dim,
+                    SiteState::Inactive => Role::Warning,
+                };
+                Cell::new(words, role)
+            }
+            _ => {
+                let mut parts = vec![(site.name.to_string(), Role::Text)];
+                if site.state == SiteState::Inactive {
+                    parts.push((format!("  {}", sight.look.lang.inactive_mark()), Role::Warning));
+                }
+                Cell { parts }
+            }
         }
     }
 
@@ -99,12 +126,28 @@ impl Resource for Sites {
             field(sight, label, vec![Span::styled(count.to_string(), theme[Role::Text])])
         };
         let [tickets, users, devices] = counts(sight, site);
-        vec![
-            Line::styled(site.name.to_string(), theme[Role::Title]),
+        let mut title = vec![Span::styled(site.name.to_string(), theme[Role::Title])];
+        if site.state == SiteState::Inactive {
+            let mark = format!("  {}", lang.inactive_mark());
+            title.push(Span::styled(mark, theme[Role::Warning]));
+        }
+        let mut lines = vec![
+            Line::from(title),
             line(lang.column_tickets(), tickets),
             line(lang.column_users(), users),
             line(lang.column_devices(), devices),
-        ]
+        ];
+        let mut text = |label: &str, text: Option<String>| {
+            if let Some(text) = text {
+                lines.push(field(sight, label, vec![Span::styled(text, theme[Role::Text])]));
+            }
+        };
+        text(lang.column_main_user(), main_user(sight, site).map(User::name));
+        text(lang.label_address(), site.address.as_ref().map(ToString::to_string));
+        text(lang.label_phone(), site.phone.as_ref().map(ToString::to_string));
+        let domains: Vec<&str> = site.domains.iter().map(|domain| &**domain).collect();
+        text(lang.label_domains(), Some(domains.join(" ")).filter(|text| !text.is_empty()));
+        lines
     }
 
     fn page(
@@ -116,7 +159,21 @@ impl Resource for Sites {
     ) -> Vec<Line<'static>> {
         let mut lines = self.preview(sight, key, width);
         let Some(site) = site(sight, key) else { return lines };
-        lines.push(section(sight, sight.look.lang.section_tickets(), width));
+        let (lang, style) = (sight.look.lang, sight.look.theme[Role::Text]);
+        if let Some(notes) = &site.notes {
+            lines.push(section(sight, lang.label_notes(), width));
+            let wrapped = notes.lines().flat_map(|line| widgets::wrap(line, width));
+            lines.extend(wrapped.map(|line| Line::styled(line, style)));
+        }
+        let mut folders: Vec<&str> =
+            sight.desk.folders_of_site(site.id).map(|folder| &*folder.name).collect();
+        if !folders.is_empty() {
+            folders.sort_unstable();
+            lines.push(section(sight, lang.pane_folders(), width));
+            let wrapped = widgets::wrap(&folders.join(", "), width);
+            lines.extend(wrapped.into_iter().map(|line| Line::styled(line, style)));
+        }
+        lines.push(section(sight, lang.section_tickets(), width));
         let tickets = sight.desk.tickets_of_site(site.id, Category::is_active);
         let mut tickets: Vec<&Ticket> = tickets.filter_map(|id| sight.desk.get(id)).collect();
         tickets.sort_by_key(|ticket| std::cmp::Reverse((ticket.priority, ticket.number)));
@@ -133,5 +190,22 @@ fn site<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Site> {
     match key {
         RecordKey::Site(id) => sight.desk.get(id),
         _ => None,
+    }
+}
+
+/// The main user of a site (U15).
+fn main_user<'a>(sight: &Sight<'a>, site: &Site) -> Option<&'a User> {
+    sight.desk.get(site.main_user?)
+}
+
+/// Their name, with a mark where they are inactive and so see nothing (UA2).
+fn main_user_cell<'a>(sight: &Sight<'_>) -> impl Fn(&'a User) -> Cell {
+    let mark = sight.look.lang.inactive_mark();
+    move |user| {
+        let mut parts = vec![(user.name(), Role::Text)];
+        if user.state == UserState::Inactive {
+            parts.push((format!("  {mark}"), Role::Warning));
+        }
+        Cell { parts }
     }
 }
