@@ -37,6 +37,7 @@ struct Position {
 enum End {
     Lost(ClientError),
     StartOver,
+    OtherRights,
     SignedOut,
     NobodyListens,
 }
@@ -64,6 +65,10 @@ impl Link {
             self.online.send_replace(false);
             let reason = match end {
                 End::Lost(reason) => reason,
+                End::OtherRights => {
+                    again = false;
+                    continue;
+                }
                 End::StartOver if !std::mem::replace(&mut again, true) => continue,
                 End::StartOver => {
                     ClientError::Interrupted("the server asks to start over, again".into())
@@ -121,8 +126,10 @@ impl Link {
                     self.tell(Event::Entry(entry)).await?;
                 }
                 Some(FeedEvent::Restart) => {
+                    // With a revision it says when one's rights changed: nothing is wrong with the server then.
+                    let got_on = event.id.parse().is_ok_and(|id| Revision(id) > at.revision);
                     *position = None;
-                    return Err(End::StartOver);
+                    return Err(if got_on { End::OtherRights } else { End::StartOver });
                 }
                 Some(FeedEvent::SignedOut) => return Err(End::SignedOut),
                 None => {}

@@ -64,7 +64,13 @@ pub async fn read(
 impl Reading {
     fn line(&mut self, line: &[u8]) -> Result<(), ClientError> {
         match &self.header {
-            None => self.header = Some(parse(line)?),
+            None => {
+                let header: SnapshotHeader = parse(line)?;
+                if let Some(number) = header.numbered {
+                    self.desk.apply(header.revision, &Change::Numbered(number));
+                }
+                self.header = Some(header);
+            }
             Some(header) if self.seen < header.records => {
                 let record: Record = parse(line)?;
                 self.desk.apply(record.revision(), &Change::Put(record));

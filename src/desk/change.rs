@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AssignmentDecision, CommandId, DeviceId, Email, FolderId, Message, Record, RecordKey,
-    Revision, RowOutcome, RuleId, RuleRun, SiteId, StatusId, TechnicianId, TicketId, Timestamp,
-    UserId,
+    Revision, RowOutcome, RuleId, RuleRun, SiteId, StatusId, TechnicianId, TicketId, TicketNumber,
+    Timestamp, UserId,
 };
 
 /// One thing that is different from now on.
@@ -24,6 +24,17 @@ pub enum Change {
     Assigned(Arc<AssignmentDecision>),
     /// This is what a rule did to a ticket. Kept by the journal, not by the desk.
     Ruled(Arc<RuleRun>),
+    /// The record was of this site before: readers of that site alone are told that it is gone (C2).
+    Left {
+        /// Which record.
+        key: RecordKey,
+        /// Where it was.
+        site: SiteId,
+    },
+    /// This technician sees other sites from now on: their copy of the desk is of no use any more.
+    Resighted(TechnicianId),
+    /// Tickets out of the reader's sight have numbers up to this one. Only readers of some sites are told.
+    Numbered(TicketNumber),
 }
 
 impl Change {
@@ -32,7 +43,7 @@ impl Change {
         match self {
             Self::Put(record) => Some(record.key()),
             Self::Gone(key) => Some(*key),
-            Self::Said(_) | Self::Assigned(_) | Self::Ruled(_) => None,
+            _ => None,
         }
     }
 }

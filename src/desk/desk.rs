@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     Account, AccountKey, Alert, AutomationRule, Change, Command, Decided, Department, Device,
     Entity, Folder, Letter, Record, RecordKey, Refusal, Request, Revision, Role, Site, Status,
-    Technician, Ticket, User, draft::Draft, index::Indexes, rules,
+    Technician, Ticket, TicketNumber, User, draft::Draft, index::Indexes, rules,
 };
 
 /// The records of one kind, in the order in which they were created. Records are shared, so that a
@@ -29,6 +29,8 @@ pub struct Desk {
     pub(super) letters: Table<Letter>,
     pub(super) automation_rules: Table<AutomationRule>,
     pub(super) indexes: Indexes,
+    /// The highest number of a ticket out of sight; only on a copy for somebody who does not see every site.
+    pub(super) numbered: Option<TicketNumber>,
     revision: Revision,
 }
 
@@ -233,7 +235,11 @@ impl Desk {
                 let record = self.remove(*key);
                 Some(Before { key: *key, record })
             }
-            Change::Said(_) | Change::Assigned(_) | Change::Ruled(_) => None,
+            Change::Numbered(number) => {
+                self.numbered = self.numbered.max(Some(*number));
+                None
+            }
+            _ => None,
         }
     }
 

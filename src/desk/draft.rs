@@ -13,7 +13,7 @@ use std::{
 use super::{
     Actor, AssignmentDecision, Change, CommandId, Decided, Desk, Edit, Entity, Expect, Field,
     FieldValue, LetterId, Line, Message, Notice, Occasion, Permission, Phone, Record, RecordKey,
-    Refusal, Request, Role, RuleRun, Scope, Technician, Text, Ticket, TicketId, Timestamp,
+    Refusal, Request, Role, RuleRun, Scope, Technician, Text, Ticket, TicketId, Timestamp, scope,
 };
 
 /// What a rule works on.
@@ -245,6 +245,7 @@ impl<'a> Draft<'a> {
         };
         let mut changes: Vec<Change> =
             self.written.into_iter().filter(differs).map(change).collect();
+        changes.extend(scope::sightings(desk, &changes));
         changes.extend(self.kept);
         Decided { changes, notices: self.notices }
     }

@@ -185,8 +185,8 @@ impl Desk {
 
     /// The number the next ticket gets.
     pub fn next_number(&self) -> TicketNumber {
-        let last = self.indexes.tickets_by_number.last_key_value();
-        TicketNumber(last.map_or(1, |(number, _)| number.0 + 1))
+        let last = self.indexes.tickets_by_number.last_key_value().map(|(number, _)| *number);
+        TicketNumber(last.max(self.numbered).map_or(1, |number| number.0 + 1))
     }
 
     /// How many tickets somebody still has to work on.

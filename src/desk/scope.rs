@@ -1,11 +1,14 @@
 //! Owns what somebody sees of the desk: the records of the sites that their role reaches, and those of no site (C2).
 //!
-//! Rules ask through [`Draft::get`](super::draft::Draft::get), so that a command cannot forget it; a record says where it
-//! belongs in the table of `records/`.
+//! Rules ask through [`Draft::get`](super::draft::Draft::get), so that a command cannot forget it; what leaves the server
+//! goes through [`Entry::within`] and [`Desk::seen_by`]. A record says where it belongs in the table of `records/`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Actor, Desk, Entity, Scope, TechnicianId};
+use super::{
+    Actor, Change, Desk, Entity, Entry, Record, RecordKey, Role, Scope, SiteId, Technician,
+    TechnicianId, Ticket, TicketId, TicketNumber,
+};
 
 static EVERYWHERE: Scope = Scope::All;
 static NOWHERE: Scope = Scope::Listed(BTreeSet::new());
@@ -25,4 +28,134 @@ impl Desk {
     pub fn sees<R: Entity>(&self, technician: TechnicianId, record: &R) -> bool {
         self.scope_of(technician).holds(record.site())
     }
+
+    /// Every record in a scope, and up to which number there are tickets besides.
+    pub fn seen_by(&self, scope: &Scope) -> (Vec<Record>, Option<TicketNumber>) {
+        let numbered = TicketNumber(self.next_number().0.saturating_sub(1));
+        let records = self.records().filter(|record| scope.holds(record.site())).collect();
+        (records, (!scope.is_all()).then_some(numbered))
+    }
+
+    /// True for a copy of a desk for somebody who does not see every site.
+    pub const fn is_partial(&self) -> bool {
+        self.numbered.is_some()
+    }
 }
+
+/// What readers of some sites have to know about changes to `before`: what left which site, and who sees others now.
+pub(super) fn sightings(before: &Desk, changes: &[Change]) -> Vec<Change> {
+    let mut sightings = Vec::new();
+    let mut resighted = BTreeSet::new();
+    for change in changes {
+        let (key, after) = match change {
+            Change::Put(record) => (record.key(), Some(record)),
+            Change::Gone(key) => (*key, None),
+            _ => continue,
+        };
+        let Some(was) = before.record(key) else { continue };
+        if let Some(site) = was.site()
+            && after.and_then(Record::site) != Some(site)
+        {
+            sightings.push(Change::Left { key, site });
+        }
+        match (&was, after) {
+            (Record::Technician(was), Some(Record::Technician(is))) if was.role != is.role => {
+                resighted.insert(is.id);
+            }
+            (Record::Role(was), Some(Record::Role(is))) if was.scope != is.scope => {
+                let holders = before.all::<Technician>().filter(|one| one.role == is.id);
+                resighted.extend(holders.map(|one| one.id));
+            }
+            _ => {}
+        }
+    }
+    // Where role and scope both changed, what counts is where somebody ends.
+    let role_after = |id: TechnicianId| {
+        let written = changes.iter().find_map(|change| match change {
+            Change::Put(Record::Technician(one)) if one.id == id => Some(one.role),
+            _ => None,
+        });
+        let role = written.or_else(|| before.get::<Technician>(id).map(|one| one.role))?;
+        let rewritten = changes.iter().find_map(|change| match change {
+            Change::Put(Record::Role(one)) if one.id == role => Some(&one.scope),
+            _ => None,
+        });
+        rewritten.or_else(|| before.get::<Role>(role).map(|role| &role.scope))
+    };
+    resighted.retain(|id| role_after(*id) != Some(before.scope_of(*id)));
+    sightings.extend(resighted.into_iter().map(Change::Resighted));
+    sightings
+}
+
+impl Entry {
+    /// True when somebody's copy of the desk is of no use after this entry.
+    pub fn resights(&self, technician: TechnicianId) -> bool {
+        self.changes
+            .iter()
+            .any(|change| matches!(change, Change::Resighted(id) if *id == technician))
+    }
+
+    /// The entry as somebody sees it who reaches `scope`: what is elsewhere is left out, and what left is gone. It keeps
+    /// its revision, so that nothing seems to be missing. `desk` is one that knows the entry's tickets.
+    #[must_use]
+    pub fn within(&self, reader: TechnicianId, scope: &Scope, desk: &Desk) -> Self {
+        let left: BTreeMap<RecordKey, SiteId> = self
+            .changes
+            .iter()
+            .filter_map(|change| match change {
+                Change::Left { key, site } => Some((*key, *site)),
+                _ => None,
+            })
+            .collect();
+        let had = |key: &RecordKey| scope.holds(left.get(key).copied());
+        let ticket = |id: TicketId| {
+            let written = self.changes.iter().find_map(|change| match change {
+                Change::Put(Record::Ticket(ticket)) if ticket.id == id => Some(ticket.site),
+                _ => None,
+            });
+            let site = written.or_else(|| desk.get::<Ticket>(id).map(|ticket| ticket.site));
+            site.is_some_and(|site| scope.holds(Some(site)))
+        };
+        let mut numbered = None;
+        let mut changes = Vec::new();
+        for change in &self.changes {
+            let seen = match change {
+                Change::Put(record) if scope.holds(record.site()) => true,
+                Change::Put(record) => {
+                    if let Record::Ticket(ticket) = record
+                        && ticket.created_at == self.at
+                    {
+                        numbered = numbered.max(Some(ticket.number));
+                    }
+                    let key = record.key();
+                    if left.contains_key(&key) && had(&key) {
+                        changes.push(Change::Gone(key));
+                    }
+                    false
+                }
+                Change::Gone(key) => had(key),
+                Change::Said(message) => ticket(message.ticket),
+                Change::Assigned(decision) => ticket(decision.ticket),
+                Change::Ruled(run) => ticket(run.ticket),
+                Change::Left { .. } | Change::Resighted(_) | Change::Numbered(_) => false,
+            };
+            if seen {
+                changes.push(change.clone());
+            }
+        }
+        let own = self.actor == Actor::Technician(reader);
+        let told = own || !changes.is_empty();
+        changes.extend(numbered.map(Change::Numbered));
+        Self {
+            revision: self.revision,
+            at: self.at,
+            actor: if told { self.actor } else { Actor::System },
+            command_id: self.command_id,
+            changes,
+            notices: if own { self.notices.clone() } else { Vec::new() },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

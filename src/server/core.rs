@@ -47,6 +47,8 @@ pub struct Item {
     pub frame: axum::body::Bytes,
     /// Whose sessions it ended when it was appended (I13).
     pub signed_out: Vec<TechnicianId>,
+    /// The entry itself, for readers who do not see all of it.
+    pub entry: Entry,
 }
 
 impl Item {
@@ -60,6 +62,7 @@ impl Item {
             revision: entry.revision,
             frame: FeedEvent::Entry.frame(Some(entry.revision), &json).into(),
             signed_out: signed_out.collect(),
+            entry: entry.clone(),
         }
     }
 }

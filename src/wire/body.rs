@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::{
     Actor, AssignmentDecision, Change, CommandId, FieldChange, Message, Notice, Revision, Role,
-    RuleRun, Technician, TechnicianId, Timestamp,
+    RuleRun, Technician, TechnicianId, TicketNumber, Timestamp,
 };
 
 /// What `GET /api/v1/` says without a login.
@@ -153,6 +153,9 @@ pub struct SnapshotHeader {
     pub revision: Revision,
     /// How many records follow.
     pub records: usize,
+    /// Up to which number there are tickets, for somebody who does not see all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numbered: Option<TicketNumber>,
 }
 
 /// The last line of a snapshot: without it the rest is missing.

@@ -47,7 +47,7 @@ async fn e9_a_dry_run_says_what_would_become_of_each_line_and_changes_nothing() 
     import(&admin, "site_name\nNice\n", |_| {}).await.unwrap();
     let first = "site_name,first_name,last_name,email\nLyon,A,A,a@x.org\nLyon,B,B,b@x.org\n";
     import(&admin, first, |_| {}).await.unwrap();
-    let before = running.read(|desk| desk.revision());
+    let before = running.read(helpdeck::desk::Desk::revision);
     let text = "site_name,first_name,last_name,email\nLyon,A,A,a@x.org\nNice,B,B,b@x.org\n\
                 Lyon,C,C,c@x.org\nLyon,D,D\nLyon,A,A,A@x.org\nNowhere,E,E,e@x.org\n";
     let report = import(&admin, text, |options| options.dry_run = true).await.unwrap();
@@ -63,7 +63,7 @@ async fn e9_a_dry_run_says_what_would_become_of_each_line_and_changes_nothing() 
     let (column, message) = told(line(7));
     assert_eq!(column, "site_name");
     assert!(message.starts_with("Site names nothing that there is"), "{message}");
-    assert_eq!(running.read(|desk| desk.revision()), before);
+    assert_eq!(running.read(helpdeck::desk::Desk::revision), before);
     running.stop().await;
 }
 
@@ -71,11 +71,11 @@ async fn e9_a_dry_run_says_what_would_become_of_each_line_and_changes_nothing() 
 async fn e9_all_or_nothing_unless_errors_are_to_be_left_out() {
     let (_house, running) = House::serve().await;
     let admin = admin(&running);
-    let before = running.read(|desk| desk.revision());
+    let before = running.read(helpdeck::desk::Desk::revision);
     let text = users(3) + "Nowhere,X,X,x@x.org,\r\n";
     let report = import(&admin, &text, |_| {}).await.unwrap();
     assert_eq!((counts(&report), report.applied), ([3, 0, 0, 0, 1], false));
-    assert_eq!(running.read(|desk| desk.revision()), before);
+    assert_eq!(running.read(helpdeck::desk::Desk::revision), before);
     let skipping = |options: &mut ImportOptions| options.skip_errors = true;
     let report = import(&admin, &text, skipping).await.unwrap();
     assert_eq!((counts(&report), report.applied), ([3, 0, 0, 0, 1], true));
@@ -90,13 +90,13 @@ async fn e9_the_same_file_twice_says_so_and_changes_nothing() {
     let at = house.advance(5);
     let first = import(&admin, &users(2), |_| {}).await.unwrap();
     assert_eq!((counts(&first), first.earlier), ([2, 0, 0, 0, 0], None));
-    let revision = running.read(|desk| desk.revision());
+    let revision = running.read(helpdeck::desk::Desk::revision);
     house.advance(5);
     let second = import(&admin, &users(2), |_| {}).await.unwrap();
     assert_eq!((second.earlier, second.applied), (Some(at), false));
     let again = import(&admin, &users(2), |options| options.again = true).await.unwrap();
     assert_eq!((counts(&again), again.applied), ([0, 0, 0, 2, 0], true));
-    assert_eq!(running.read(|desk| desk.revision()), revision);
+    assert_eq!(running.read(helpdeck::desk::Desk::revision), revision);
     running.stop().await;
 }
 
@@ -135,7 +135,7 @@ async fn u20_only_who_may_import_may_and_the_file_has_to_be_one() {
 async fn e9_a_big_file_is_few_entries_that_every_terminal_follows() {
     let (_house, running) = House::serve().await;
     let mut ada = Seat::take(admin(&running)).await;
-    let before = running.read(|desk| desk.revision()).0;
+    let before = running.read(helpdeck::desk::Desk::revision).0;
     let text = users(6_000);
     assert!(text.len() > helpdeck::wire::BODY_LIMIT, "more than other requests may have");
     let mut steps = Vec::new();
@@ -146,7 +146,7 @@ async fn e9_a_big_file_is_few_entries_that_every_terminal_follows() {
     assert_eq!(counts(&report), [6_000, 0, 0, 0, 0]);
     assert!(steps.iter().any(|step| !step.writing) && steps.iter().any(|step| step.writing));
     assert_eq!(steps.last().unwrap().done, 6_000);
-    let after = running.read(|desk| desk.revision());
+    let after = running.read(helpdeck::desk::Desk::revision);
     assert_eq!(after.0 - before, 12);
     ada.until_desk(|desk| desk.revision() == after).await;
     assert_eq!(ada.desk.all::<User>().count(), 6_001);

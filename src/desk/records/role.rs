@@ -110,6 +110,7 @@ impl Permission {
             Self::ManageRoles
                 | Self::ManageAutomation
                 | Self::ManageEmail
+                | Self::ViewAudit
                 | Self::ManageSettings
                 | Self::ManageSubscription
         )

@@ -14,7 +14,7 @@ use super::{
     extract::{Caller, JsonText},
 };
 use crate::{
-    desk::{Actor, CommandId},
+    desk::{Actor, CommandId, Entry, TechnicianId},
     wire::{Answer, COMMANDS, Fault, KEY_HEADER, Misfit, Problem, is_command, read_command},
 };
 
@@ -42,7 +42,24 @@ pub async fn run(
     if let Err(Failure::Refused(refusal)) = &answer {
         app.core.noted_refusal(actor, asked, refusal).await;
     }
+    let answer = answer.map(|answer| seen(&app, signed.technician, answer));
     answer.map(axum::Json).map_err(|failure| Failed(app.core.problem(failure)))
+}
+
+/// The answer without what the caller does not see.
+fn seen(app: &App, reader: TechnicianId, answer: Answer) -> Answer {
+    app.core.read(|desk| {
+        let scope = desk.scope_of(reader);
+        if scope.is_all() {
+            return answer;
+        }
+        let Answer { revision, changes, notices } = answer;
+        let (at, actor, command_id) =
+            (app.core.clock.0.now(), reader.into(), CommandId::from_u128(0));
+        let entry = Entry { revision, at, actor, command_id, changes, notices };
+        let Entry { changes, notices, .. } = entry.within(reader, scope, desk);
+        Answer { revision, changes, notices }
+    })
 }
 
 fn key(headers: &HeaderMap) -> Result<CommandId, Problem> {

@@ -22,7 +22,7 @@ use super::{
     extract::{Caller, Query, bad_parameter},
 };
 use crate::{
-    desk::Revision,
+    desk::{Revision, Scope},
     wire::{ChangesPage, FeedEvent, HEARTBEAT_SECONDS},
 };
 
@@ -43,7 +43,7 @@ pub struct Changes {
 /// `GET /changes?since=&limit=`
 pub async fn changes(
     State(app): State<App>,
-    _: Caller,
+    Caller(me): Caller,
     Query(Changes { since, limit }): Query<Changes>,
 ) -> Result<axum::Json<ChangesPage>, Failed> {
     let head = app.core.read(crate::desk::Desk::revision);
@@ -51,7 +51,15 @@ pub async fn changes(
         return Err(bad_parameter(LANG.detail_since_ahead(head.to_string())).into());
     }
     let limit = limit.unwrap_or(100).clamp(1, 1000);
-    let entries = app.core.journal.entries(since, limit).await?;
+    let mut entries = app.core.journal.entries(since, limit).await?;
+    app.core.read(|desk| {
+        let scope = desk.scope_of(me.technician);
+        if !scope.is_all() {
+            for entry in &mut entries {
+                *entry = entry.within(me.technician, scope, desk);
+            }
+        }
+    });
     Ok(axum::Json(ChangesPage { entries, head }))
 }
 
@@ -79,7 +87,8 @@ pub async fn open(
     };
     // Subscribed before the head is read, so that no entry falls between backlog and live ones.
     let live = app.core.feed.subscribe();
-    let head = app.core.read(crate::desk::Desk::revision);
+    let (head, scope) =
+        app.core.read(|desk| (desk.revision(), desk.scope_of(signed.technician).clone()));
     let since = since.unwrap_or(head);
     let other = asked.journal.is_some_and(|journal| journal != app.core.journal.name());
     let start = if other || since > head || head.0 - since.0 > FURTHEST_BEHIND {
@@ -91,6 +100,7 @@ pub async fn open(
         let reading = Reading {
             core,
             signed,
+            scope,
             live,
             stopped,
             sent: since,
@@ -118,6 +128,8 @@ pub async fn open(
 struct Reading {
     core: Arc<Core>,
     signed: Signed,
+    /// The sites the reader sees; once they are others, the reader starts over.
+    scope: Scope,
     live: broadcast::Receiver<Signal>,
     stopped: Pin<Box<dyn Future<Output = ()> + Send>>,
     /// The last revision that was sent.
@@ -144,7 +156,7 @@ impl Reading {
                     return Some(self.end());
                 }
                 self.sent = item.revision;
-                return Some(item.frame.clone());
+                return Some(self.frame(&item));
             }
             if self.sent < self.head {
                 self.read_backlog().await?;
@@ -193,6 +205,21 @@ impl Reading {
                 None
             }
         }
+    }
+
+    /// The entry as the reader sees it. Whoever sees every site shares the text with everybody else who does.
+    fn frame(&mut self, item: &Item) -> Bytes {
+        let me = self.signed.technician;
+        if item.entry.resights(me) {
+            self.ended = true;
+            return FeedEvent::Restart.frame(Some(item.revision), "{}").into();
+        }
+        if self.scope.is_all() {
+            return item.frame.clone();
+        }
+        let seen = self.core.read(|desk| item.entry.within(me, &self.scope, desk));
+        let json = serde_json::to_string(&seen).expect("entries are plain data");
+        FeedEvent::Entry.frame(Some(item.revision), &json).into()
     }
 
     fn end(&mut self) -> Bytes {

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    super::words::LANG,
+    super::{auth::Signed, words::LANG},
     App, Failed,
     extract::{Caller, Query, bad_parameter},
     failed::no_such_record,
@@ -42,93 +42,115 @@ pub async fn tickets(
 ) -> Listed<Ticket> {
     let filter = read_filter(Kind::Ticket, &list.filter)?;
     let reader = Reader { me: Some(me.technician), now: app.core.clock.0.now() };
-    page(&app, &list, |desk, ticket: &Ticket| filter.ticket(desk, reader, ticket))
+    page(&app, &me, &list, |desk, ticket: &Ticket| filter.ticket(desk, reader, ticket))
 }
 
 /// `GET /users`
-pub async fn users(State(app): State<App>, _: Caller, Query(list): Query<List>) -> Listed<User> {
+pub async fn users(
+    State(app): State<App>,
+    Caller(me): Caller,
+    Query(list): Query<List>,
+) -> Listed<User> {
     let filter = read_filter(Kind::User, &list.filter)?;
-    page(&app, &list, |desk, user: &User| filter.user(desk, user))
+    page(&app, &me, &list, |desk, user: &User| filter.user(desk, user))
 }
 
 /// `GET /devices`
 pub async fn devices(
     State(app): State<App>,
-    _: Caller,
+    Caller(me): Caller,
     Query(list): Query<List>,
 ) -> Listed<Device> {
     let filter = read_filter(Kind::Device, &list.filter)?;
-    page(&app, &list, |desk, device: &Device| filter.device(desk, device))
+    page(&app, &me, &list, |desk, device: &Device| filter.device(desk, device))
 }
 
 /// `GET /technicians`
 pub async fn technicians(
     State(app): State<App>,
-    _: Caller,
+    Caller(me): Caller,
     Query(list): Query<List>,
 ) -> Listed<Technician> {
     let filter = read_filter(Kind::Technician, &list.filter)?;
-    page(&app, &list, |desk, technician: &Technician| filter.technician(desk, technician))
+    page(&app, &me, &list, |desk, technician: &Technician| filter.technician(desk, technician))
 }
 
 /// `GET /sites`
-pub async fn sites(State(app): State<App>, _: Caller, Query(list): Query<List>) -> Listed<Site> {
+pub async fn sites(
+    State(app): State<App>,
+    Caller(me): Caller,
+    Query(list): Query<List>,
+) -> Listed<Site> {
     let filter = read_filter(Kind::Site, &list.filter)?;
-    page(&app, &list, |_, site: &Site| filter.site(site))
+    page(&app, &me, &list, |_, site: &Site| filter.site(site))
 }
 
 /// `GET /tickets/{ticket}`, by number or id.
-pub async fn ticket(State(app): State<App>, _: Caller, Path(ticket): Path<String>) -> One<Ticket> {
-    let id = ticket_id(&app, &ticket)?;
-    one(&app, &id.to_string())
+pub async fn ticket(
+    State(app): State<App>,
+    Caller(me): Caller,
+    Path(ticket): Path<String>,
+) -> One<Ticket> {
+    let id = ticket_id(&app, &me, &ticket)?;
+    one(&app, &me, &id.to_string())
 }
 
 /// `GET /users/{id}`
-pub async fn user(State(app): State<App>, _: Caller, Path(id): Path<String>) -> One<User> {
-    one(&app, &id)
+pub async fn user(State(app): State<App>, Caller(me): Caller, Path(id): Path<String>) -> One<User> {
+    one(&app, &me, &id)
 }
 
 /// `GET /devices/{id}`
-pub async fn device(State(app): State<App>, _: Caller, Path(id): Path<String>) -> One<Device> {
-    one(&app, &id)
+pub async fn device(
+    State(app): State<App>,
+    Caller(me): Caller,
+    Path(id): Path<String>,
+) -> One<Device> {
+    one(&app, &me, &id)
 }
 
 /// `GET /technicians/{id}`
 pub async fn technician(
     State(app): State<App>,
-    _: Caller,
+    Caller(me): Caller,
     Path(id): Path<String>,
 ) -> One<Technician> {
-    one(&app, &id)
+    one(&app, &me, &id)
 }
 
 /// `GET /sites/{id}`
-pub async fn site(State(app): State<App>, _: Caller, Path(id): Path<String>) -> One<Site> {
-    one(&app, &id)
+pub async fn site(State(app): State<App>, Caller(me): Caller, Path(id): Path<String>) -> One<Site> {
+    one(&app, &me, &id)
 }
 
-/// The ticket a path names, by number or id.
-pub fn ticket_id(app: &App, text: &str) -> Result<TicketId, Problem> {
-    if let Ok(number) = text.parse::<u32>() {
-        let found = app.core.read(|desk| desk.ticket_numbered(TicketNumber(number)).map(|t| t.id));
-        return found.ok_or_else(no_such_record);
-    }
-    let id: TicketId = text.parse().map_err(|_| no_such_record())?;
-    app.core.read(|desk| desk.get::<Ticket>(id).map(|ticket| ticket.id)).ok_or_else(no_such_record)
+/// The ticket a path names, by number or id, where the caller sees it.
+pub fn ticket_id(app: &App, me: &Signed, text: &str) -> Result<TicketId, Problem> {
+    app.core
+        .read(|desk| {
+            let ticket = match text.parse::<u32>() {
+                Ok(number) => desk.ticket_numbered(TicketNumber(number)),
+                Err(_) => desk.get::<Ticket>(text.parse().ok()?),
+            };
+            ticket.filter(|ticket| desk.sees(me.technician, *ticket)).map(|ticket| ticket.id)
+        })
+        .ok_or_else(no_such_record)
 }
 
-fn one<R: Entity>(app: &App, id: &str) -> One<R>
+fn one<R: Entity>(app: &App, me: &Signed, id: &str) -> One<R>
 where
     R::Id: FromStr,
 {
-    let found =
-        id.parse().ok().and_then(|id: R::Id| app.core.read(|desk| desk.get::<R>(id).cloned()));
+    let found = app.core.read(|desk| {
+        let found = desk.get::<R>(id.parse().ok()?);
+        found.filter(|record| desk.sees(me.technician, *record)).cloned()
+    });
     found.map(axum::Json).ok_or_else(|| no_such_record().into())
 }
 
-/// A page of the records that match, in the order in which they were created.
+/// A page of the records that match and that the caller sees, in the order in which they were created.
 fn page<R: Entity + Serialize>(
     app: &App,
+    me: &Signed,
     list: &List,
     matches: impl Fn(&Desk, &R) -> bool,
 ) -> Listed<R>
@@ -144,8 +166,10 @@ where
         None => None,
     };
     let (items, more) = app.core.read(|desk| {
+        let scope = desk.scope_of(me.technician);
         let mut found = desk
             .all::<R>()
+            .filter(|record| scope.holds(record.site()))
             .filter(|record| after.is_none_or(|after| record.id() > after))
             .filter(|record| matches(desk, record))
             .take(limit + 1)

@@ -1,4 +1,4 @@
-//! Owns `GET /snapshot`: every record at one revision, one a line.
+//! Owns `GET /snapshot`: every record that somebody sees at one revision, one a line.
 
 use std::vec;
 
@@ -23,11 +23,16 @@ const CHUNK: usize = 64 * 1024;
 /// `GET /snapshot`
 pub async fn whole(State(app): State<App>, Caller(signed): Caller) -> Response {
     // Only pointers are copied while the desk is held; the writing comes after.
-    let (revision, records) =
-        app.core.read(|desk| (desk.revision(), desk.records().collect::<Vec<Record>>()));
+    let (revision, (records, numbered)) =
+        app.core.read(|desk| (desk.revision(), desk.seen_by(desk.scope_of(signed.technician))));
     let journal = app.core.journal.name().to_owned();
-    let header =
-        SnapshotHeader { journal, technician: signed.technician, revision, records: records.len() };
+    let header = SnapshotHeader {
+        journal,
+        technician: signed.technician,
+        revision,
+        records: records.len(),
+        numbered,
+    };
     let mut start = Vec::with_capacity(CHUNK + CHUNK / 8);
     line(&mut start, &header);
     let end = SnapshotEnd { end: records.len() };

@@ -6,17 +6,17 @@ use super::{
     super::journal::Kept, App, Failed, extract::Caller, failed::no_such_record, records::ticket_id,
 };
 use crate::{
-    desk::{RecordKey, changes_between},
+    desk::{Record, RecordKey, changes_between},
     wire::{Decision, HistoryLine, Thread},
 };
 
 /// `GET /tickets/{ticket}/thread`, by number or id.
 pub async fn thread(
     State(app): State<App>,
-    _: Caller,
+    Caller(me): Caller,
     Path(ticket): Path<String>,
 ) -> Result<axum::Json<Thread>, Failed> {
-    let ticket = ticket_id(&app, &ticket)?;
+    let ticket = ticket_id(&app, &me, &ticket)?;
     let journal = &app.core.journal;
     let decisions = journal.decisions(ticket).await?;
     let mut messages = journal.messages(ticket).await?;
@@ -41,13 +41,19 @@ pub async fn thread(
 /// `GET /records/{kind}/{id}/history`
 pub async fn history(
     State(app): State<App>,
-    _: Caller,
+    Caller(me): Caller,
     Path((kind, id)): Path<(String, String)>,
 ) -> Result<axum::Json<Vec<HistoryLine>>, Failed> {
     let named = serde_json::json!({ "kind": kind, "id": id });
     let key: RecordKey = serde_json::from_value(named).map_err(|_| Failed(no_such_record()))?;
     let kept = app.core.journal.history(key).await?;
-    if kept.is_empty() {
+    // Of what is gone, the last state says where it was.
+    let site = kept.iter().rev().find_map(|kept| kept.record.as_ref()).and_then(Record::site);
+    let seen = app.core.read(|desk| {
+        let site = desk.record(key).map_or(site, |record| record.site());
+        desk.scope_of(me.technician).holds(site)
+    });
+    if kept.is_empty() || !seen {
         return Err(no_such_record().into());
     }
     Ok(axum::Json(lines(kept)))

@@ -107,7 +107,10 @@ impl Rows {
                     serde_json::to_string(message)?.into(),
                 ]),
                 // Read from the entry itself, with the history of its ticket.
-                Change::Ruled(_) => {}
+                Change::Ruled(_)
+                | Change::Left { .. }
+                | Change::Resighted(_)
+                | Change::Numbered(_) => {}
                 Change::Assigned(decision) => self.decisions.extend([
                     decision.ticket.to_string().into(),
                     rev.into(),

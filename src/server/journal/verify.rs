@@ -269,7 +269,11 @@ impl State {
                 Change::Said(message) => {
                     self.messages.insert(message.id, digest(&message)?);
                 }
-                Change::Assigned(_) | Change::Ruled(_) => {}
+                Change::Assigned(_)
+                | Change::Ruled(_)
+                | Change::Left { .. }
+                | Change::Resighted(_)
+                | Change::Numbered(_) => {}
             }
         }
         Ok(())
