@@ -28,6 +28,7 @@ impl Port for Bridge {
 
     fn ask(&self, AskId(id): AskId, ask: Ask) {
         match ask {
+            Ask::Audit { filter, after } => self.0.audit(id, filter, after),
             Ask::SetPassword { technician, password, current } => {
                 let current = current.map(|current| current.0);
                 self.0.set_password(id, technician, NewPassword { password: password.0, current });
@@ -88,6 +89,7 @@ fn translate(event: client::Event) -> Option<Event> {
         client::Event::Told { ask, outcome } => {
             let outcome = match outcome {
                 Ok(client::Told::Done) => Ok(Told::Done),
+                Ok(client::Told::Audit(lines, next)) => Ok(Told::Audit { lines, next }),
                 Err(error) => Err(trouble(&error)),
             };
             Event::Told { ask: AskId(ask), outcome }

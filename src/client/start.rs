@@ -9,8 +9,10 @@ use tokio::{
 
 use super::{ClientError, Session, link::Link, outbox::Outbox, transport::Transport};
 use crate::{
-    desk::{Command, CommandId, Desk, Entry, RecordKey, TechnicianId, TicketId, Timestamp},
-    wire::{Answer, HistoryLine, NewPassword, Thread},
+    desk::{
+        AuditLine, Command, CommandId, Desk, Entry, RecordKey, TechnicianId, TicketId, Timestamp,
+    },
+    wire::{Answer, HistoryLine, NewPassword, Page, Thread},
 };
 
 /// What a server has to say.
@@ -71,6 +73,8 @@ pub enum Event {
 pub enum Told {
     /// It was done.
     Done,
+    /// Lines of the audit log, newest first, and what to ask for older ones with.
+    Audit(Vec<AuditLine>, Option<String>),
 }
 
 /// How patient to be with a server.
@@ -171,6 +175,17 @@ impl Handle {
         self.ask(async move {
             let outcome = way.set_password(technician, &new).await.map(|()| Told::Done);
             Event::Told { ask, outcome }
+        });
+    }
+
+    /// Asks for lines of the audit log: an [`Event::Told`] with the number `ask`.
+    pub fn audit(&self, ask: u64, filter: String, after: Option<String>) {
+        let way = self.way.clone();
+        self.ask(async move {
+            let mut asked = vec![("filter", filter.as_str()), ("limit", "100")];
+            asked.extend(after.as_deref().map(|after| ("after", after)));
+            let page = way.ask::<Page<AuditLine>>("/audit", &asked).await;
+            Event::Told { ask, outcome: page.map(|page| Told::Audit(page.items, page.next)) }
         });
     }
 

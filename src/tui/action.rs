@@ -43,11 +43,13 @@ pub enum Scope {
     Profile,
     /// On the Account settings panel.
     Settings,
+    /// On the Audit log panel.
+    Audit,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -64,6 +66,7 @@ impl Scope {
         Self::Dashboard,
         Self::Profile,
         Self::Settings,
+        Self::Audit,
     ];
 
     /// The name in a key file.
@@ -85,6 +88,7 @@ impl Scope {
             Self::Dashboard => "dashboard",
             Self::Profile => "profile",
             Self::Settings => "settings",
+            Self::Audit => "audit",
         }
     }
 
@@ -107,6 +111,7 @@ impl Scope {
             Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
             Self::Settings => lang.scope_settings(),
+            Self::Audit => lang.panel_audit(),
         }
     }
 }
@@ -323,6 +328,10 @@ actions! {
     }
     Profile {
         EditProfile "edit" ["e"] 10 writes (act_edit act_edit_profile_long);
+    }
+    Audit {
+        AuditFilter "filter" ["/"] 10 [ViewAudit] (act_audit_filter act_audit_filter_long);
+        AuditOlder "older" ["o"] 12 [ViewAudit] (act_audit_older act_audit_older_long);
     }
     Settings {
         EditSettings "edit" ["e"] 9 writes [ManageSettings] (act_edit act_edit_settings_long);

@@ -58,6 +58,13 @@ pub enum Ask {
         /// The current one of whoever asks, where they typed it (PA4).
         current: Option<Secret>,
     },
+    /// To read lines of the audit log (F15).
+    Audit {
+        /// Which.
+        filter: String,
+        /// Older than those read before, where there were some.
+        after: Option<String>,
+    },
 }
 
 /// A text that says nothing about itself in `Debug`.

@@ -5,8 +5,8 @@
 
 use super::effect::AskId;
 use crate::desk::{
-    Actor, AssignmentDecision, CommandId, Desk, Entry, Field, FieldChange, Message, Refusal,
-    Revision, RuleRun, TechnicianId, TicketId, Timestamp,
+    Actor, AssignmentDecision, AuditLine, CommandId, Desk, Entry, Field, FieldChange, Message,
+    Refusal, Revision, RuleRun, TechnicianId, TicketId, Timestamp,
 };
 
 /// What happened on the desk's side.
@@ -60,6 +60,13 @@ pub enum Event {
 pub enum Told {
     /// It was done.
     Done,
+    /// Lines of the audit log, newest first.
+    Audit {
+        /// The lines.
+        lines: Vec<AuditLine>,
+        /// What to ask for older ones with.
+        next: Option<String>,
+    },
 }
 
 /// Why something that was asked was not done.

@@ -13,15 +13,16 @@ use chrono::{FixedOffset, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use helpdeck::{
     desk::{
-        Actor, Change, Command, CommandId, Decided, Desk, Entity, Entry, Record, RecordKey,
-        Refusal, Request, Technician, TechnicianId, TechnicianState, Ticket, TicketId, Timestamp,
+        Actor, AuditLine, AuditNote, AuditRecord, Change, Command, CommandId, Decided, Desk,
+        Entity, Entry, Field, FieldChange, FieldValue, Priority, Record, RecordKey, Refusal,
+        Request, Technician, TechnicianId, TechnicianState, Ticket, TicketId, Timestamp,
         changes_between,
     },
     locale::Lang,
     tui::{
-        Effect, Keys, Model, Msg, Settings,
+        Ask, Effect, Keys, Model, Msg, Settings,
         keymap::Chord,
-        port::{Event, Happening, Outcome, Thread},
+        port::{Event, Happening, Outcome, Thread, Told},
         theme::Themes,
         view,
     },
@@ -101,6 +102,35 @@ impl Server {
         self.made += 1;
         CommandId::from_u128(0xc0de_0000 + self.made)
     }
+}
+
+/// Two lines of an audit log, and two older ones behind them; none for a filter.
+fn audit_page(filter: &str, after: Option<&str>) -> Told {
+    let last = if after.is_some() { 2 } else { 4 };
+    let line = |seq: u64| {
+        let key = RecordKey::Ticket(super::little::VPN);
+        let change = FieldChange {
+            field: Field::Priority,
+            from: FieldValue::Priority(Priority::Low),
+            to: FieldValue::Priority(Priority::High),
+        };
+        let note = (seq == 4).then_some(AuditNote::SignedIn { technician: ADA });
+        let record = AuditRecord { key, created: false, gone: false, changes: vec![change] };
+        AuditLine {
+            seq,
+            at: nine(),
+            actor: Actor::Technician(ADA),
+            action: if note.is_some() { "sign-in" } else { "set-ticket-priority" }.into(),
+            revision: None,
+            records: if note.is_some() { Vec::new() } else { vec![record] },
+            note,
+            more: 0,
+            hash: String::new(),
+        }
+    };
+    let lines = if filter.is_empty() { [last, last - 1].map(line).into() } else { Vec::new() };
+    let next = (after.is_none() && filter.is_empty()).then(|| "3".to_owned());
+    Told::Audit { lines, next }
 }
 
 /// How a driver starts.
@@ -363,6 +393,11 @@ impl Driver {
                     let (ticket, thread) = (*ticket, self.server.threads.get(ticket).cloned());
                     let thread = thread.ok_or_else(|| "it is nowhere".to_owned());
                     let event = Event::Thread { ticket, thread };
+                    wishes.extend(self.model.update(self.now, Msg::Event(event)));
+                }
+                Effect::Ask { id, ask: Ask::Audit { filter, after } } => {
+                    let outcome = Ok(audit_page(filter, after.as_deref()));
+                    let event = Event::Told { ask: *id, outcome };
                     wishes.extend(self.model.update(self.now, Msg::Event(event)));
                 }
                 _ => {}

@@ -8,6 +8,7 @@ mod little;
 
 mod alerts;
 mod assigning;
+mod audit;
 mod availability;
 mod filtering;
 mod line;

@@ -36,6 +36,7 @@ fn ready(row: &Row) -> Driver {
         (Scope::Dashboard, _) => "7",
         (Scope::Panel | Scope::Profile, _) => "8",
         (Scope::Departments, _) => "9 d e p enter",
+        (Scope::Audit, _) => "9 a u d i enter",
         (Scope::Settings, _) => "9 s e t t enter",
     };
     d.press(place);
@@ -55,7 +56,7 @@ fn ready(row: &Row) -> Driver {
         Scope::Roles => drop(d.on("Technician")),
         Scope::Departments => drop(d.on("Finance")),
         Scope::Alerts => super::alerts::reported(&mut d),
-        Scope::Panel | Scope::Dashboard | Scope::Profile | Scope::Settings => {}
+        Scope::Audit | Scope::Panel | Scope::Dashboard | Scope::Profile | Scope::Settings => {}
         _ if row.action != Action::Back => drop(d.press("1").on("Outlook")),
         _ => {}
     }

@@ -38,3 +38,18 @@ picture-too-many-points = This picture is too large once it is unpacked. Make it
 cli-picture-set = Your picture is changed.
 cli-picture-gone = You have no picture now.
 cli-picture-which = say which file, or --remove
+
+# The audit log in the terminal
+
+panel-audit = Audit log
+audit-shown = Shown
+audit-all = everything, newest first
+audit-waiting = Reading the log.
+audit-empty = Nothing in the log matches.
+audit-no-older = There is nothing older.
+audit-filter = Show which lines of the log?
+audit-filter-help = actor:dana noun:ticket record:#1042 action:assign from:2026-11-01 to:2026-11-30
+act-audit-filter = filter
+act-audit-filter-long = Show only some lines of the audit log
+act-audit-older = older
+act-audit-older-long = Show older lines

@@ -341,6 +341,12 @@ fn typed(model: &mut Model, about: About, text: String) {
             let label = Edit::new(was, text);
             Command::RenameDepartment(RenameDepartment { department, label })
         }
+        About::AuditFilter => {
+            return match model.read_log(&text) {
+                Ok(()) => drop(model.overlays.pop()),
+                Err(error) => complain(model, error),
+            };
+        }
         About::Folder(site) => return add_folder(model, site, text),
         About::RenameFolder(folder) => {
             let was = model.desk().and_then(|desk| desk.get::<crate::desk::Folder>(folder));

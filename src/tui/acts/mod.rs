@@ -4,6 +4,7 @@
 //! action is handled in the scope that declares it; a test walks the table.
 
 mod alerts;
+mod audit;
 mod departments;
 mod devices;
 pub(super) mod events;
@@ -49,6 +50,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Profile => profile::act(model, action),
         Scope::Departments => departments::act(model, action),
         Scope::Alerts => alerts::act(model, action),
+        Scope::Audit => audit::act(model, action),
         Scope::Settings => settings::act(model, action),
     }
 }
@@ -62,6 +64,7 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
         Scope::Technicians => technicians::why_not(model, action),
         Scope::Alerts => alerts::why_not(model, action),
         Scope::Folders => folders::why_not(model, action),
+        Scope::Audit => audit::why_not(model, action),
         Scope::Panel => panels::why_not(model, action),
         _ => None,
     }

@@ -17,7 +17,6 @@ pub struct Asked {
 
 impl Model {
     /// Asks for something, and says `done` when that was done.
-    #[expect(dead_code, reason = "the password form is its first caller")]
     pub(in crate::tui) fn ask(&mut self, ask: Ask, done: impl Into<String>) -> AskId {
         self.asks += 1;
         let id = AskId(self.asks);
@@ -31,7 +30,11 @@ impl Model {
         let Some(Asked { done }) = self.asked.remove(&id) else { return };
         match outcome {
             Ok(Told::Done) => self.say(done, Role::Success),
-            Err(trouble) => self.say(trouble.text, Role::Error),
+            Ok(Told::Audit { lines, next }) => self.logged(lines, next),
+            Err(trouble) => {
+                self.log.waiting = false;
+                self.say(trouble.text, Role::Error);
+            }
         }
     }
 }

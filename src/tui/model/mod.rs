@@ -5,6 +5,7 @@
 //! message.
 
 mod asking;
+mod auditing;
 mod landing;
 mod reading;
 mod sending;
@@ -12,6 +13,7 @@ mod sending;
 use std::{collections::BTreeMap, sync::Arc};
 
 use asking::Asked;
+pub use auditing::Log;
 use crossterm::event::KeyEvent;
 pub use reading::Reading;
 pub(in crate::tui) use sending::Step;
@@ -113,7 +115,8 @@ pub struct Model {
     pub(in crate::tui) submitted: BTreeMap<CommandId, Box<Form>>,
     /// What was asked and not answered yet.
     asked: BTreeMap<AskId, Asked>,
-    #[allow(dead_code, reason = "the password form is the first to ask")]
+    /// The lines of the audit log that were read.
+    pub(in crate::tui) log: Log,
     asks: u64,
     effects: Vec<Effect>,
 }
@@ -152,6 +155,7 @@ impl Model {
             kept_notes: BTreeMap::new(),
             submitted: BTreeMap::new(),
             asked: BTreeMap::new(),
+            log: Log::default(),
             asks: 0,
             effects: Vec::new(),
         }
@@ -279,6 +283,7 @@ impl Model {
             look: &self.look,
             inactive_too: self.inactive_too,
             of: self.list().of(),
+            log: Some(&self.log),
         })
     }
 
@@ -291,6 +296,7 @@ impl Model {
             look: &self.look,
             inactive_too: self.inactive_too,
             of: self.lists[self.pane as usize].of(),
+            log: Some(&self.log),
         };
         work(&mut self.lists[self.pane as usize], &sight);
     }
@@ -306,6 +312,7 @@ impl Model {
             look: &self.look,
             inactive_too: self.inactive_too,
             of: self.lists[self.pane as usize].of(),
+            log: Some(&self.log),
         };
         Some(work(self.overlays.last_mut()?, &sight))
     }
@@ -323,6 +330,10 @@ impl Model {
         self.page = None;
         self.list_mut().typing = false;
         self.panel = Some(Opened { panel, cursor: 0 });
+        if panel == Panel::Audit {
+            // An empty filter is always one.
+            let _ = self.read_log("");
+        }
     }
 
     /// Goes to a pane or a panel.

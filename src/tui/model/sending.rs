@@ -126,6 +126,7 @@ impl Model {
                 | Scope::Dashboard
                 | Scope::Profile
                 | Scope::Settings
+                | Scope::Audit
         );
         if on_record && !row.alone() && self.focus().is_none() {
             return Some(lang.refused_no_row().to_owned());

@@ -33,6 +33,8 @@ pub enum About {
     Department(DepartmentId),
     /// The name of a new folder of a site, for the form beneath.
     Folder(SiteId),
+    /// Which lines of the audit log to show.
+    AuditFilter,
     /// Another name for a folder.
     RenameFolder(FolderId),
 }

@@ -4,6 +4,7 @@
 //! the same for all. Knows the desk, not the keys. A new panel is a file here, an arm in [`Panel`] and a place in
 //! [`Place::TABS`] or [`Place::ADMIN`].
 
+mod audit;
 mod dashboard;
 mod profile;
 mod settings;
@@ -28,11 +29,13 @@ pub enum Panel {
     Profile,
     /// What holds for the whole desk.
     Settings,
+    /// Who did what (F15).
+    Audit,
 }
 
 impl Panel {
     /// Every panel.
-    pub const ALL: [Self; 3] = [Self::Dashboard, Self::Profile, Self::Settings];
+    pub const ALL: [Self; 4] = [Self::Dashboard, Self::Profile, Self::Settings, Self::Audit];
 
     /// What it shows.
     pub fn content(self) -> &'static dyn Content {
@@ -40,6 +43,7 @@ impl Panel {
             Self::Dashboard => &dashboard::Dashboard,
             Self::Profile => &profile::Profile,
             Self::Settings => &settings::Settings,
+            Self::Audit => &audit::Audit,
         }
     }
 
@@ -49,6 +53,7 @@ impl Panel {
             Self::Dashboard => Scope::Dashboard,
             Self::Profile => Scope::Profile,
             Self::Settings => Scope::Settings,
+            Self::Audit => Scope::Audit,
         }
     }
 
@@ -58,6 +63,7 @@ impl Panel {
             Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
             Self::Settings => lang.panel_settings(),
+            Self::Audit => lang.panel_audit(),
         }
     }
 }
@@ -161,6 +167,7 @@ impl Place {
     pub const ADMIN: &[Self] = &[
         Self::Pane(Pane::Roles),
         Self::Panel(Panel::Settings),
+        Self::Panel(Panel::Audit),
         Self::Pane(Pane::Departments),
         Self::Pane(Pane::Folders),
     ];

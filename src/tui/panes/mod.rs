@@ -150,6 +150,8 @@ pub struct Sight<'a> {
     pub inactive_too: bool,
     /// The record whose relations are shown.
     pub of: Option<RecordKey>,
+    /// What is known of the audit log.
+    pub log: Option<&'a crate::tui::model::Log>,
 }
 
 impl<'a> Sight<'a> {
