@@ -111,6 +111,22 @@ pub enum Notice {
         /// What it was called.
         from: String,
     },
+    /// Whoever covers an absence got the tickets (F4).
+    TicketsHandedOver {
+        /// Whose they were.
+        technician: TechnicianId,
+        /// Who has them.
+        to: TechnicianId,
+        /// How many.
+        count: u32,
+    },
+    /// The tickets that an absence had moved came back (F4).
+    TicketsReturned {
+        /// To whom.
+        technician: TechnicianId,
+        /// How many.
+        count: u32,
+    },
     /// Open and pending tickets became unassigned (T24).
     TicketsReleased {
         /// Whose they were.

@@ -123,6 +123,9 @@ impl Desk {
             Command::DeactivateTechnician { technician } => {
                 rules::technicians::deactivate(d, *technician)
             }
+            Command::PlanAbsence(wish) => rules::absences::plan(d, wish),
+            Command::CancelAbsence(wish) => rules::absences::cancel(d, wish),
+            Command::BeginAbsence(wish) => rules::absences::begin_planned(d, wish),
             Command::SetAvailable { technician, if_until } => {
                 rules::availability::come_back(d, *technician, *if_until)
             }

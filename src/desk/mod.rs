@@ -36,16 +36,16 @@ pub use audit::{
 };
 pub use change::{Change, Decided, Entry, Notice};
 pub use command::{
-    AddDepartment, AddRule, AssignRole, ChangeTags, ChooseFirstRole, CloseResolved, Command,
-    DeleteDepartment, DeleteFolder, DeleteRole, DeleteSite, DeleteStatus, DeleteTicket,
-    DeviceChoice, DeviceRow, Edit, EditAccount, EditProfile, EditRole, EditRule, EditSite,
-    EditUser, EmailConfirmed, EraseUser, Expect, Fate, ImportRows, LetterFailed, LetterIs,
-    LetterSent, MailRoute, MergeSites, MergeTickets, MergeUsers, MoveRule, MoveStatus, MoveUser,
-    NewDevice, NewRole, NewSite, NewTechnician, NewTicket, NewUser, PasswordSet, RaiseAlert,
-    RenameDepartment, RenameFolder, RenameStatus, ReopenAlert, Request, Resend, RestoreTicket,
-    RowOutcome, Rows, RunRule, SetDefaultStatus, SetEmail, SetMail, SetMainUser, SetSiteActive,
-    SetStatusActive, SetTicketDue, SiteRow, SnoozeAlert, SnoozeTicket, TicketFromAlert, To,
-    UnmergeTicket, UseOriginDevice, UserAddress, UserRow, WakeTicket,
+    AddDepartment, AddRule, AssignRole, BeginAbsence, CancelAbsence, ChangeTags, ChooseFirstRole,
+    CloseResolved, Command, DeleteDepartment, DeleteFolder, DeleteRole, DeleteSite, DeleteStatus,
+    DeleteTicket, DeviceChoice, DeviceRow, Edit, EditAccount, EditProfile, EditRole, EditRule,
+    EditSite, EditUser, EmailConfirmed, EraseUser, Expect, Fate, ImportRows, LetterFailed,
+    LetterIs, LetterSent, MailRoute, MergeSites, MergeTickets, MergeUsers, MoveRule, MoveStatus,
+    MoveUser, NewDevice, NewRole, NewSite, NewTechnician, NewTicket, NewUser, PasswordSet,
+    PlanAbsence, RaiseAlert, RenameDepartment, RenameFolder, RenameStatus, ReopenAlert, Request,
+    Resend, RestoreTicket, RowOutcome, Rows, RunRule, SetDefaultStatus, SetEmail, SetMail,
+    SetMainUser, SetSiteActive, SetStatusActive, SetTicketDue, SiteRow, SnoozeAlert, SnoozeTicket,
+    TicketFromAlert, To, UnmergeTicket, UseOriginDevice, UserAddress, UserRow, WakeTicket,
 };
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};

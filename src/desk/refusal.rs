@@ -75,6 +75,10 @@ pub enum Field {
     Priority,
     /// Role.
     Role,
+    /// Who covers an absence.
+    Cover,
+    /// What others should know about an absence.
+    Note,
     /// When an absence ends.
     Until,
     /// How the message came.
@@ -174,6 +178,8 @@ pub enum Flaw {
     NotADomain,
     /// The site is inactive: nothing new may be put there (B3 row 16).
     InactiveSite,
+    /// People would cover each other at the same time (F4).
+    CoversInCircle,
     /// Not a whole number.
     NotANumber,
     /// Something else has it already.

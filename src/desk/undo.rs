@@ -18,6 +18,9 @@ use super::{
 /// undone. Covers status, priority, title, assignee, device, requester, availability and relations.
 pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
     match command {
+        Command::PlanAbsence(_) | Command::CancelAbsence(_) => {
+            rules::absences::back(before, command)
+        }
         Command::SetAvailable { .. } | Command::SetOutOfOffice { .. } => {
             availability(before, command).into_iter().collect()
         }

@@ -70,6 +70,9 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         | Command::DeactivateTechnician { .. }
         | Command::EditProfile(_)
         | Command::SetPicture { .. }
+        | Command::PlanAbsence(_)
+        | Command::CancelAbsence(_)
+        | Command::BeginAbsence(_)
         | Command::SetAvailable { .. }
         | Command::SetOutOfOffice { .. } => technicians(lang, before, command),
         Command::RaiseAlert(_)
@@ -134,6 +137,12 @@ fn technicians(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str
         Command::SetPicture { technician, picture: None, .. } => {
             lang.done_no_picture(name(*technician))
         }
+        Command::PlanAbsence(wish) if wish.from.is_some() => {
+            lang.done_absence_planned(name(wish.technician))
+        }
+        Command::PlanAbsence(wish) => lang.done_out(name(wish.technician)),
+        Command::BeginAbsence(wish) => lang.done_out(name(wish.technician)),
+        Command::CancelAbsence(wish) => lang.done_absence_cancelled(name(wish.technician)),
         Command::SetOutOfOffice { technician, .. } => lang.done_out(name(*technician)),
         Command::SetAvailable { technician, .. } => lang.done_available(name(*technician)),
         _ => Cow::Borrowed(""),

@@ -265,6 +265,8 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Status => lang.field_status(),
         Field::Priority => lang.field_priority(),
         Field::Role => lang.field_role(),
+        Field::Cover => lang.field_cover(),
+        Field::Note => lang.field_note(),
         Field::Until => lang.field_until(),
         Field::Channel => lang.field_channel(),
         Field::MailHost => lang.field_mail_host(),

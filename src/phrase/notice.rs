@@ -60,6 +60,15 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
         Notice::FolderRenamed { folder: which, from } => {
             lang.notice_folder_renamed(from.as_str(), folder(lang, desk, *which))
         }
+        Notice::TicketsHandedOver { technician: from, to, count } => lang
+            .notice_tickets_handed_over(
+                *count,
+                technician(lang, desk, *to),
+                technician(lang, desk, *from),
+            ),
+        Notice::TicketsReturned { technician: who, count } => {
+            lang.notice_tickets_returned(*count, technician(lang, desk, *who))
+        }
         Notice::TicketsReleased { technician: who, count } => {
             lang.notice_tickets_released(*count, technician(lang, desk, *who))
         }

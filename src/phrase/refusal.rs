@@ -98,6 +98,7 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::NeedsUser => lang.flaw_needs_user().into(),
         Flaw::InactiveUser => lang.flaw_inactive_user().into(),
         Flaw::InThePast => lang.flaw_in_the_past().into(),
+        Flaw::CoversInCircle => lang.flaw_covers_in_circle().into(),
         Flaw::NotANumber => lang.flaw_not_a_number().into(),
         Flaw::TooFew { min } => lang.flaw_too_few(min),
         Flaw::TooMany { max } => lang.flaw_too_many(max),

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::core::Core;
 use crate::desk::{
-    Actor, Alert, AlertState, AutomationRule, Change, Command, Desk, Entry, Kind, ReopenAlert,
-    RulePreset, Technician, TechnicianState, Timestamp, rules,
+    Actor, Alert, AlertState, AutomationRule, BeginAbsence, Change, Command, Desk, Entry, Kind,
+    ReopenAlert, RulePreset, Technician, TechnicianState, Timestamp, rules,
 };
 
 /// How long to leave it where something that is due could not be done, in seconds.
@@ -19,9 +19,10 @@ const PAUSE: i64 = 5;
 /// may ask twice.
 type Next = fn(&Desk) -> Option<(Timestamp, Command)>;
 
-const DUE: [Next; 6] = [
+const DUE: [Next; 7] = [
     missing_rules,
     absence,
+    planned_absence,
     snoozed_alert,
     rules::automation::next_due,
     Desk::next_to_wake,
@@ -76,6 +77,12 @@ fn absence(desk: &Desk) -> Option<(Timestamp, Command)> {
         .filter_map(|technician| Some((technician.availability.until()?, technician.id)))
         .min()?;
     Some((until, Command::SetAvailable { technician, if_until: Some(until) }))
+}
+
+/// The planned absence that begins next.
+fn planned_absence(desk: &Desk) -> Option<(Timestamp, Command)> {
+    let (from, technician) = desk.next_absence()?;
+    Some((from, Command::BeginAbsence(BeginAbsence { technician, from })))
 }
 
 /// A desk that was made before there were automation rules gets those a new one has, at once.

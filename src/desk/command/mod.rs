@@ -5,6 +5,7 @@
 //! beside this one, an arm in [`Desk::decide`](super::Desk::decide) and a function in the `rules/` file of its
 //! noun.
 
+mod absence;
 mod account;
 mod alert;
 mod automation;
@@ -19,6 +20,7 @@ mod technician;
 mod tickets;
 mod user;
 
+pub use absence::{BeginAbsence, CancelAbsence, PlanAbsence};
 pub use account::EditAccount;
 pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
 pub use automation::{AddRule, EditRule, MoveRule, RunRule};
@@ -203,6 +205,12 @@ pub enum Command {
         /// Who.
         technician: TechnicianId,
     },
+    /// Be away, now or later, with a cover and a wish for the tickets (F4).
+    PlanAbsence(Box<PlanAbsence>),
+    /// Drop a planned absence.
+    CancelAbsence(CancelAbsence),
+    /// Begin a planned absence. Only the desk itself says so.
+    BeginAbsence(BeginAbsence),
     /// Become available.
     SetAvailable {
         /// Who: oneself, or another for those who may (T17).
@@ -491,6 +499,9 @@ impl Command {
             Self::RecordLogin { .. } => "record-login",
             Self::ActivateTechnician { .. } => "activate-technician",
             Self::DeactivateTechnician { .. } => "deactivate-technician",
+            Self::PlanAbsence(_) => "plan-absence",
+            Self::CancelAbsence(_) => "cancel-absence",
+            Self::BeginAbsence(_) => "begin-absence",
             Self::SetAvailable { .. } => "set-available",
             Self::SetOutOfOffice { .. } => "set-out-of-office",
             Self::EditProfile(_) => "edit-profile",

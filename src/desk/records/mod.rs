@@ -3,6 +3,7 @@
 //! Must not know the rules that change them (`rules/`) nor how they are kept. Add a kind of record
 //! as a file here, an id in `id.rs`, a table in `Desk`, and a line in [`records!`](Record).
 
+mod absence;
 mod account;
 mod alert;
 mod automation;
@@ -22,6 +23,7 @@ mod user;
 
 use std::sync::Arc;
 
+pub use absence::{Absence, Away, Moved, OpenTickets};
 pub use account::{Account, AccountKey, UtcOffset, Vocabulary};
 pub use alert::{Alert, AlertState, Severity};
 pub use automation::{

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Email, Landing, Language, PictureId};
+use super::{Absence, Away, Email, Landing, Language, PictureId};
 use crate::desk::{Name, Phone, Revision, RoleId, Signature, TechnicianId, Timestamp};
 
 /// Whether an account can be used.
@@ -97,6 +97,12 @@ pub struct Technician {
     pub state: TechnicianState,
     /// Whether they take work.
     pub availability: Availability,
+    /// The absence that begins next (F4).
+    #[serde(default)]
+    pub planned: Option<Absence>,
+    /// What goes with the absence that is now: who covers, which tickets it moved (F4).
+    #[serde(default)]
+    pub away: Option<Away>,
     /// What they may do now; Beginner until the first login (T26, I15).
     pub role: RoleId,
     /// What they may do from the first login on (TA1).

@@ -1,6 +1,6 @@
 //! Owns the availability of technicians (T14 to T19, TA6 to TA9).
 
-use super::roles;
+use super::{absences, roles};
 use crate::desk::{
     Availability, Category, Desk, Field, Flaw, Permission, Refusal, Technician, TechnicianId,
     TechnicianState, Timestamp, draft::Draft,
@@ -19,7 +19,8 @@ pub(in crate::desk) fn come_back(
     }
     draft.edit::<Technician>(technician, |technician| {
         technician.availability = Availability::Available;
-    })
+    })?;
+    absences::take_back(draft, technician)
 }
 
 /// Begins an absence, or changes when it ends. Tickets stay where they are (TA6).
@@ -44,7 +45,10 @@ pub(in crate::desk) fn go_out(
 }
 
 /// One's own always, also for a Beginner (T18, TA8); another's with the permission (T17).
-fn may_set<'d>(draft: &'d Draft<'_>, technician: TechnicianId) -> Result<&'d Technician, Refusal> {
+pub(super) fn may_set<'d>(
+    draft: &'d Draft<'_>,
+    technician: TechnicianId,
+) -> Result<&'d Technician, Refusal> {
     if draft.actor.technician() != Some(technician) {
         draft.needs(Permission::SetAvailability)?;
         roles::is_within(draft, technician)?;
@@ -61,6 +65,7 @@ impl Desk {
     pub fn is_uncovered(&self, technician: &Technician) -> bool {
         technician.state == TechnicianState::Active
             && !technician.availability.is_available()
+            && self.who_takes_for(technician.id).is_none()
             && self.tickets_of_technician(technician.id, Category::is_active).next().is_some()
     }
 }

@@ -4,6 +4,7 @@
 //! A question like "may a technician unlink the primary device?" is answered by one file. A new rule goes
 //! into the file of its noun and into the router in `Desk::decide`.
 
+pub(super) mod absences;
 pub(super) mod access;
 pub(super) mod account;
 pub(super) mod alerts;

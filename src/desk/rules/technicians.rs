@@ -53,6 +53,8 @@ fn from_new(draft: &Draft<'_>, new: &NewTechnician) -> Result<Technician, Refusa
         sort: new.sort,
         state: if bot { TechnicianState::Active } else { TechnicianState::Invited },
         availability: Availability::Available,
+        planned: None,
+        away: None,
         role: if bot { new.role.unwrap_or(beginner) } else { beginner },
         pending_role: if bot { None } else { new.role },
         first_login_at: None,
@@ -147,6 +149,9 @@ pub(in crate::desk) fn deactivate(
     }
     draft.edit::<Technician>(technician, |technician| {
         technician.state = TechnicianState::Inactive;
+        // Nothing comes back by itself (TA12).
+        technician.planned = None;
+        technician.away = None;
     })?;
     let at = draft.at;
     let mut count = 0;

@@ -83,6 +83,7 @@ pub fn row(command: &Command) -> Answers {
             answers(no, no, no, no, no, "already-founded")
         }
         Command::RecordLogin { .. }
+        | Command::BeginAbsence(_)
         | Command::CloseResolved(_)
         | Command::RecordLetterSent(_)
         | Command::RecordLetterFailed(_)
@@ -134,6 +135,8 @@ pub fn row(command: &Command) -> Answers {
         | Command::ChooseFirstRole(_)
         | Command::EditProfile(_)
         | Command::SetPicture { .. }
+        | Command::PlanAbsence(_)
+        | Command::CancelAbsence(_)
         | Command::SetAvailable { .. }
         | Command::SetOutOfOffice { .. } => ADMINS,
         Command::AddMessage { kind: MessageKind::Requester | MessageKind::Automatic, .. } => {
@@ -209,6 +212,8 @@ impl Wish {
             | Command::ResendInvitation(_)
             | Command::SetTechnicianEmail(_)
             | Command::SetPicture { .. }
+            | Command::PlanAbsence(_)
+            | Command::CancelAbsence(_)
             | Command::SetAvailable { .. }
             | Command::SetOutOfOffice { .. } => "beyond-your-sites",
             _ => "not-found",
@@ -334,6 +339,18 @@ fn people() -> Vec<Wish> {
         }),
         each(LEO, ELI, |technician| Command::SetAvailable { technician, if_until: None }),
         each(LEO, ELI, |technician| Command::SetOutOfOffice { technician, until: None }),
+        each(LEO, ELI, |technician| {
+            Command::PlanAbsence(Box::new(PlanAbsence {
+                technician,
+                from: None,
+                until: None,
+                cover: None,
+                note: None,
+                tickets: OpenTickets::Keep,
+            }))
+        }),
+        each(LEO, ELI, |technician| Command::CancelAbsence(CancelAbsence { technician })),
+        one(Command::BeginAbsence(BeginAbsence { technician: LEO, from: Timestamp::UNIX_EPOCH })),
     ]
 }
 

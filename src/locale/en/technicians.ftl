@@ -29,3 +29,17 @@ seats-taken-unlimited = { $used ->
     [one] { $used } seat taken
    *[other] { $used } seats taken
 }
+
+field-cover = cover
+field-note = note
+flaw-covers-in-circle = would be covered by the one they cover at the same time; choose somebody else
+notice-tickets-handed-over = { $count ->
+    [one] One ticket of { $technician } is with { $cover } now.
+   *[other] { $count } tickets of { $technician } are with { $cover } now.
+}
+notice-tickets-returned = { $count ->
+    [one] One ticket came back to { $technician }.
+   *[other] { $count } tickets came back to { $technician }.
+}
+done-absence-planned = The absence of { $technician } is planned
+done-absence-cancelled = The planned absence of { $technician } is dropped
