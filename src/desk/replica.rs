@@ -81,6 +81,8 @@ impl Replica {
             for change in &entry.changes {
                 replica.desk.apply(entry.revision, change);
             }
+            // Of some entries the reader sees nothing.
+            replica.desk.take_back(entry.revision, []);
             replica.confirmed = entry.revision;
             replica.pending.retain(|pending| pending.request.id != entry.command_id);
         });

@@ -9,4 +9,4 @@ mod prediction;
 mod promises;
 #[path = "../../src/desk/testing.rs"]
 #[allow(dead_code, reason = "the tests beside the rules use the rest")]
-mod testing;
+pub(crate) mod testing;

@@ -197,6 +197,8 @@ impl Seat {
                 for change in &entry.changes {
                     self.desk.apply(entry.revision, change);
                 }
+                // Of some entries one sees nothing.
+                self.desk.take_back(entry.revision, []);
                 self.entries.push(entry.clone());
             }
             Event::Answer { command_id, outcome } => {

@@ -7,6 +7,7 @@ pub mod house;
 mod live;
 mod lost;
 mod mail;
+mod matrix;
 mod passwords;
 mod pictures;
 mod reads;

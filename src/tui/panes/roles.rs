@@ -7,7 +7,7 @@ use super::{
     parts::{field, section, with_availability},
 };
 use crate::{
-    desk::{Kind, RecordKey, Role, Technician, filter::Filter},
+    desk::{Field, Kind, RecordKey, Role, Technician, filter::Filter},
     locale::Lang,
     phrase,
     tui::{port::Thread, theme::Role as Style, widgets},
@@ -100,6 +100,9 @@ impl Resource for Roles {
             Line::styled(self.name(sight, key), theme[Style::Title]),
             field(sight, lang.column_held_by(), vec![Span::styled(held, theme[Style::Text])]),
         ];
+        let label = phrase::field(lang, Field::Scope);
+        let reach = phrase::scope(lang, sight.desk, &role.scope);
+        lines.push(field(sight, &label, vec![Span::styled(reach, theme[Style::Text])]));
         let may = widgets::wrap(&may(sight, role), width);
         lines.extend(may.into_iter().map(|line| Line::styled(line, theme[Style::Text])));
         lines
