@@ -86,7 +86,7 @@ async fn answer(
         };
     };
     let whole = serde_json::to_value(command).unwrap();
-    let args = whole.get("args").cloned().unwrap_or_else(|| serde_json::json!({}));
+    let args = whole.get("args").cloned().unwrap_or_default();
     let url = format!("{}/api/v1/commands/{}", running.url(), command.name());
     let request = raw().post(url).bearer_auth(token).header(KEY_HEADER, id().to_string());
     let response = request.json(&args).send().await.unwrap();
