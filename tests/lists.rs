@@ -14,13 +14,17 @@ use helpdeck::{
     },
 };
 
-const FILTERS: [(Pane, &str); 6] = [
+const FILTERS: [(Pane, &str); 10] = [
     (Pane::Tickets, "-is:closed e"),
     (Pane::Users, "is:active -device:none a"),
     (Pane::Devices, "user:a"),
     (Pane::Technicians, "is:available"),
     (Pane::Sites, "e"),
     (Pane::Roles, "a"),
+    (Pane::Intakes, "a"),
+    (Pane::Departments, "a"),
+    (Pane::Alerts, "a"),
+    (Pane::Folders, "a"),
 ];
 
 #[test]

@@ -264,6 +264,11 @@ pub enum Notice {
         /// How many tickets.
         count: u32,
     },
+    /// A message from outside waits for a person to say what becomes of it.
+    IntakeHeld {
+        /// Why.
+        held: super::Held,
+    },
     /// The reply reopened the ticket (D3).
     Reopened {
         /// Which ticket.

@@ -4,8 +4,8 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Account, AccountKey, Alert, AutomationRule, Change, Command, Decided, Department, Device,
-    Entity, Folder, Letter, Record, RecordKey, Refusal, Request, Revision, Role, Site, Status,
-    Technician, Ticket, TicketNumber, User, draft::Draft, index::Indexes, rules,
+    Entity, Folder, Intake, Letter, Record, RecordKey, Refusal, Request, Revision, Role, Site,
+    Status, Technician, Ticket, TicketNumber, User, draft::Draft, index::Indexes, rules,
 };
 
 /// The records of one kind, in the order in which they were created. Records are shared, so that a
@@ -26,6 +26,7 @@ pub struct Desk {
     pub(super) users: Table<User>,
     pub(super) tickets: Table<Ticket>,
     pub(super) alerts: Table<Alert>,
+    pub(super) intakes: Table<Intake>,
     pub(super) letters: Table<Letter>,
     pub(super) automation_rules: Table<AutomationRule>,
     pub(super) indexes: Indexes,
@@ -196,6 +197,9 @@ impl Desk {
             Command::ResolveAlert { alert } => rules::alerts::resolve(d, *alert),
             Command::ReopenAlert(wish) => rules::alerts::reopen(d, wish),
             Command::TicketFromAlert(wish) => rules::alerts::ticket(d, wish),
+            Command::TakeIn(new) => rules::intake::take_in(d, new),
+            Command::AdmitIntake(wish) => rules::intake::admit(d, wish),
+            Command::DropIntake(wish) => rules::intake::drop(d, wish),
             Command::SetMail(new) => rules::mail::set(d, new),
             Command::RetryLetter(which) => rules::mail::retry(d, which.letter),
             Command::DropLetter(which) => rules::mail::drop(d, which.letter),

@@ -7,8 +7,8 @@ use chrono::TimeDelta;
 use nucleo_matcher::chars;
 
 use super::{
-    Alert, AlertState, Category, Desk, Device, Kind, Preset, Priority, Record, Severity, Site,
-    Status, Technician, TechnicianId, TechnicianState, Ticket, TicketNumber, Timestamp, User,
+    Alert, AlertState, Category, Desk, Device, Intake, Kind, Preset, Priority, Record, Severity,
+    Site, Status, Technician, TechnicianId, TechnicianState, Ticket, TicketNumber, Timestamp, User,
     UserState,
 };
 
@@ -351,6 +351,12 @@ impl Filter {
         })
     }
 
+    /// True when what was held back matches.
+    pub fn intake(&self, intake: &Intake) -> bool {
+        let name = intake.name.as_deref().unwrap_or_default();
+        self.words(&[&intake.from, name, &intake.subject, &intake.text])
+    }
+
     /// True when the alert matches.
     pub fn alert(&self, desk: &Desk, alert: &Alert) -> bool {
         let device = || desk.get::<Device>(alert.device).map_or("", |device| &*device.name);
@@ -378,6 +384,7 @@ impl Filter {
             Record::Technician(technician) => self.technician(desk, technician),
             Record::Site(site) => self.site(site),
             Record::Alert(alert) => self.alert(desk, alert),
+            Record::Intake(intake) => self.intake(intake),
             _ => false,
         }
     }

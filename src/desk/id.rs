@@ -83,6 +83,8 @@ ids! {
     UserId
     /// Names a [`Ticket`](super::Ticket).
     TicketId
+    /// Names an [`Intake`](super::Intake).
+    IntakeId
     /// Names an [`Alert`](super::Alert).
     AlertId
     /// Names an [`AutomationRule`](super::AutomationRule).

@@ -35,23 +35,12 @@ pub use audit::{
     AUDIT_FIELDS, AuditCheck, AuditFault, AuditFilter, AuditLine, AuditNote, AuditRecord, Breach,
 };
 pub use change::{Change, Decided, Entry, Notice};
-pub use command::{
-    AddDepartment, AddRule, AssignRole, BeginAbsence, CancelAbsence, ChangeTags, ChooseFirstRole,
-    CloseResolved, Command, DeleteDepartment, DeleteFolder, DeleteRole, DeleteSite, DeleteStatus,
-    DeleteTicket, DeviceChoice, DeviceRow, Edit, EditAccount, EditProfile, EditRole, EditRule,
-    EditSite, EditUser, EmailConfirmed, EraseUser, Expect, Fate, ImportRows, LetterFailed,
-    LetterIs, LetterSent, MailRoute, MergeSites, MergeTickets, MergeUsers, MoveRule, MoveStatus,
-    MoveUser, NewDevice, NewRole, NewSite, NewTechnician, NewTicket, NewUser, PasswordSet,
-    PlanAbsence, RaiseAlert, RenameDepartment, RenameFolder, RenameStatus, ReopenAlert, Request,
-    Resend, RestoreTicket, RowOutcome, Rows, RunRule, SetDefaultStatus, SetEmail, SetMail,
-    SetMainUser, SetSiteActive, SetStatusActive, SetTicketDue, SiteRow, SnoozeAlert, SnoozeTicket,
-    TicketFromAlert, To, UnmergeTicket, UseOriginDevice, UserAddress, UserRow, WakeTicket,
-};
+pub use command::*;
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};
 pub use id::{
-    AlertId, CommandId, DepartmentId, DeviceId, FolderId, IdSource, LetterId, MessageId, Revision,
-    RoleId, RuleId, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
+    AlertId, CommandId, DepartmentId, DeviceId, FolderId, IdSource, IntakeId, LetterId, MessageId,
+    Revision, RoleId, RuleId, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
 };
 pub use password::{MOST as PASSWORD_MOST, PasswordFlaw, password_flaws};
 pub use phone::Phone;

@@ -58,6 +58,10 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         | Command::SetPrimaryDevice { .. }
         | Command::EditRelations { .. }
         | Command::MoveDevices { .. } => relations(lang, before, command),
+        Command::TakeIn(new) => lang.done_taken_in(new.from.trim()),
+        Command::AdmitIntake(_) => lang.done_admitted().into(),
+        Command::DropIntake(wish) if wish.block => lang.done_dropped_and_blocked().into(),
+        Command::DropIntake(_) => lang.done_dropped().into(),
         Command::ImportRows(import) => lang.done_imported(import.rows.len()),
         Command::AddRole(_)
         | Command::EditRole(_)

@@ -3,7 +3,7 @@
 use crate::{
     desk::{
         Actor, Alert, AlertId, AlertState, Category, Channel, Department, DepartmentId, Desk,
-        Device, DeviceId, DeviceKind, Field, Folder, FolderId, Impact, Kind, MessageKind,
+        Device, DeviceId, DeviceKind, Field, Folder, FolderId, Held, Impact, Kind, MessageKind,
         Permission, PortalScope, Preset, Priority, Role, RoleId, Severity, Site, SiteId, SiteState,
         Status, StatusId, Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketId,
         TicketType, User, UserId, UserSource, UserState,
@@ -317,6 +317,16 @@ pub(super) fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// Why something that came in was held back.
+pub const fn held(lang: Lang, held: Held) -> &'static str {
+    match held {
+        Held::UnknownSender => lang.held_unknown_sender(),
+        Held::NoSite => lang.held_no_site(),
+        Held::Inactive => lang.held_inactive(),
+        Held::Suppressed => lang.held_suppressed(),
+    }
+}
+
 /// A noun inside a sentence: "device".
 pub const fn kind(lang: Lang, kind: Kind) -> &'static str {
     match kind {
@@ -331,6 +341,7 @@ pub const fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::User => lang.kind_user(),
         Kind::Ticket => lang.kind_ticket(),
         Kind::Alert => lang.kind_alert(),
+        Kind::Intake => lang.kind_intake(),
         Kind::Letter => lang.kind_letter(),
         Kind::AutomationRule => lang.kind_rule(),
     }

@@ -72,6 +72,7 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
         Notice::TicketsReleased { technician: who, count } => {
             lang.notice_tickets_released(*count, technician(lang, desk, *who))
         }
+        Notice::IntakeHeld { held } => lang.notice_intake_held(super::names::held(lang, *held)),
         Notice::SeatAdded { seats } => lang.notice_seat_added(*seats),
         Notice::AlertAppended { ticket: which } => {
             lang.notice_alert_appended(ticket(lang, desk, *which))

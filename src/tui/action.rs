@@ -35,6 +35,8 @@ pub enum Scope {
     Alerts,
     /// On folders.
     Folders,
+    /// On what was held back.
+    Intakes,
     /// In every panel.
     Panel,
     /// On the Dashboard panel.
@@ -49,7 +51,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -62,6 +64,7 @@ impl Scope {
         Self::Departments,
         Self::Alerts,
         Self::Folders,
+        Self::Intakes,
         Self::Panel,
         Self::Dashboard,
         Self::Profile,
@@ -84,6 +87,7 @@ impl Scope {
             Self::Departments => "departments",
             Self::Alerts => "alerts",
             Self::Folders => "folders",
+            Self::Intakes => "held",
             Self::Panel => "panel",
             Self::Dashboard => "dashboard",
             Self::Profile => "profile",
@@ -107,6 +111,7 @@ impl Scope {
             Self::Departments => lang.pane_departments(),
             Self::Alerts => lang.pane_alerts(),
             Self::Folders => lang.pane_folders(),
+            Self::Intakes => lang.pane_intakes(),
             Self::Panel => lang.scope_panel(),
             Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
@@ -317,6 +322,11 @@ actions! {
         AlertReopen "reopen" ["R"] 20 writes [ManageAlerts] (act_alert_reopen act_alert_reopen_long);
         AlertDevice "device" ["o"] 16 (act_device act_alert_device_long);
         AlertShowTicket "show-ticket" ["t"] 18 (act_tickets act_alert_show_ticket_long);
+    }
+    Intakes {
+        Admit "make-ticket" ["t"] 10 writes [CreateTickets] (act_admit act_admit_long);
+        DropIntake "throw-away" ["D"] 12 writes danger [CreateTickets] (act_drop act_drop_long);
+        BlockSender "block-sender" ["B"] 14 writes danger [ManageEmail] (act_block act_block_long);
     }
     Panel {
         RowDown "row-down" ["j", "down"] 0 (act_down act_row_down_long);

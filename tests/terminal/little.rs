@@ -5,7 +5,7 @@
 use helpdeck::desk::{
     Actor, AddDepartment, Channel, Command, DepartmentId, DeviceChoice, DeviceId, DeviceKind,
     FolderId, Impact, MessageId, NewDevice, NewTechnician, NewTicket, NewUser, Preset, Priority,
-    SiteId, TechnicianId, TechnicianKind, TicketId, TicketType, UserId,
+    SiteId, TakeIn, TechnicianId, TechnicianKind, TicketId, TicketType, UserId,
 };
 
 /// Ada Stone, Admin.
@@ -127,6 +127,20 @@ pub fn ticket(
     })
 }
 
+/// A mail from somebody nobody knows.
+fn held_back() -> Command {
+    Command::TakeIn(Box::new(TakeIn {
+        channel: Channel::Email,
+        key: "<1@else.example>".into(),
+        from: "kim@else.example".into(),
+        name: Some("Kim Dyk".into()),
+        subject: "Lamp is broken".into(),
+        text: "It went out this morning.".into(),
+        thread: None,
+        origin_device: None,
+    }))
+}
+
 /// What makes the little desk, in order, with this many seats or any number.
 pub fn cast(seats: Option<u32>) -> Vec<(Actor, Command)> {
     let relate = |user, devices: &[DeviceId]| Command::RelateDevices {
@@ -187,6 +201,7 @@ pub fn cast(seats: Option<u32>) -> Vec<(Actor, Command)> {
         assign(RETURN, ELI),
         status(MOVE, helpdeck::desk::Category::Pending),
         status(RETURN, helpdeck::desk::Category::Resolved),
+        held_back(),
     ]);
     commands.into_iter().map(|command| (Actor::System, command)).collect()
 }

@@ -11,6 +11,7 @@ mod assigning;
 mod audit;
 mod availability;
 mod filtering;
+mod held;
 mod line;
 mod monkey;
 mod new_ticket;

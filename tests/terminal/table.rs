@@ -29,8 +29,8 @@ fn ready(row: &Row) -> Driver {
         (Scope::Technicians, _) => "4",
         (Scope::Sites, _) => "5",
         (Scope::Folders, _) => "5 g g f",
-        (Scope::Roles, _) => "9 enter",
         (Scope::Alerts, _) => "6",
+        (Scope::Roles, _) => "9 r o l enter",
         (Scope::Panel, Action::RowUp | Action::RowFirst) => "8 G",
         (Scope::Panel, Action::RowOpen) => "8 j j",
         (Scope::Dashboard, _) => "7",
@@ -38,6 +38,7 @@ fn ready(row: &Row) -> Driver {
         (Scope::Departments, _) => "9 d e p enter",
         (Scope::Audit, _) => "9 a u d i enter",
         (Scope::Settings, _) => "9 s e t t enter",
+        (Scope::Intakes, _) => "9 h e l d enter",
     };
     d.press(place);
     match row.scope {
@@ -57,6 +58,7 @@ fn ready(row: &Row) -> Driver {
         Scope::Departments => drop(d.on("Finance")),
         Scope::Alerts => super::alerts::reported(&mut d),
         Scope::Audit | Scope::Panel | Scope::Dashboard | Scope::Profile | Scope::Settings => {}
+        Scope::Intakes => drop(d.on("Lamp")),
         _ if row.action != Action::Back => drop(d.press("1").on("Outlook")),
         _ => {}
     }

@@ -11,6 +11,7 @@ mod alert;
 mod automation;
 mod edit;
 mod import;
+mod intake;
 mod mail;
 mod new_ticket;
 mod profile;
@@ -26,6 +27,7 @@ pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
 pub use automation::{AddRule, EditRule, MoveRule, RunRule};
 pub use edit::{Edit, Expect};
 pub use import::{DeviceRow, Fate, ImportRows, RowOutcome, Rows, SiteRow, UserRow};
+pub use intake::{AdmitIntake, DropIntake, Sender, TakeIn};
 pub use mail::*;
 pub use new_ticket::{DeviceChoice, NewTicket, To};
 pub use profile::EditProfile;
@@ -401,6 +403,12 @@ pub enum Command {
     ReopenAlert(ReopenAlert),
     /// Open a ticket from an alert (E8).
     TicketFromAlert(TicketFromAlert),
+    /// Take in a message from outside. Only the desk itself does so.
+    TakeIn(Box<TakeIn>),
+    /// Make a ticket of something that was held back.
+    AdmitIntake(Box<AdmitIntake>),
+    /// Throw away something that was held back.
+    DropIntake(DropIntake),
     /// Say how mail is sent.
     SetMail(SetMail),
     /// Try a letter again now.
@@ -534,6 +542,9 @@ impl Command {
             Self::ResolveAlert { .. } => "resolve-alert",
             Self::ReopenAlert(_) => "reopen-alert",
             Self::TicketFromAlert(_) => "ticket-from-alert",
+            Self::TakeIn(_) => "take-in",
+            Self::AdmitIntake(_) => "admit-intake",
+            Self::DropIntake(_) => "drop-intake",
             Self::SetMail(_) => "set-mail",
             Self::RetryLetter(_) => "retry-letter",
             Self::DropLetter(_) => "drop-letter",

@@ -140,6 +140,9 @@ pub struct Account {
     /// A bare "thanks" brings a resolved ticket back like any other answer (F9).
     #[serde(default)]
     pub thanks_reopen: bool,
+    /// Addresses from which nothing more is taken in (UA7).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blocked_senders: Vec<super::Email>,
     /// When it last changed.
     pub rev: Revision,
 }

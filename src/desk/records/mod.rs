@@ -9,6 +9,7 @@ mod alert;
 mod automation;
 mod department;
 mod device;
+mod intake;
 mod letter;
 mod mail;
 mod message;
@@ -32,6 +33,7 @@ pub use automation::{
 };
 pub use department::Department;
 pub use device::{Device, DeviceKind};
+pub use intake::{Held, Intake, IntakeKey};
 pub use letter::{Delivery, Letter, Occasion};
 pub use mail::{Host, Login, Mail, Route, Tls};
 pub use message::{Author, Message, MessageKind};
@@ -49,8 +51,8 @@ pub use ticket::{
 pub use user::{Email, PortalScope, RelatedDevices, User, UserSource, UserState};
 
 use super::{
-    AlertId, DepartmentId, DeviceId, FolderId, LetterId, Revision, RoleId, RuleId, SiteId,
-    StatusId, TechnicianId, TicketId, UserId,
+    AlertId, DepartmentId, DeviceId, FolderId, IntakeId, LetterId, Revision, RoleId, RuleId,
+    SiteId, StatusId, TechnicianId, TicketId, UserId,
     desk::{Desk, Table},
 };
 
@@ -205,6 +207,7 @@ records! {
     User UserId users site;
     Ticket TicketId tickets site;
     Alert AlertId alerts site;
+    Intake IntakeId intakes site;
     Letter LetterId letters site;
     AutomationRule RuleId automation_rules everywhere;
 }

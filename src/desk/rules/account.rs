@@ -21,6 +21,7 @@ pub(in crate::desk) fn found(
         return Err(Refusal::AlreadyFounded);
     }
     draft.put(Account {
+        blocked_senders: Vec::new(),
         id: AccountKey,
         name: Name::parse(Field::Name, account)?,
         // The first Admin takes a seat (I17).
@@ -77,6 +78,7 @@ pub(in crate::desk) fn edit(draft: &mut Draft<'_>, edit: &EditAccount) -> Result
     let next = Account {
         id: AccountKey,
         mail: e.mail.clone(),
+        blocked_senders: e.blocked_senders.clone(),
         name: edited_line(Field::Name, by.name.as_ref(), &e.name)?,
         vocabulary: edited(Field::Vocabulary, by.vocabulary.as_ref(), &e.vocabulary, |v| {
             FieldValue::Vocabulary(*v)

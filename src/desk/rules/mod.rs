@@ -16,6 +16,7 @@ pub mod device_choice;
 pub(super) mod devices;
 pub(super) mod due;
 pub(super) mod imports;
+pub mod intake;
 mod letters;
 pub(super) mod logins;
 pub(super) mod mail;

@@ -8,6 +8,10 @@ use helpdeck::desk::*;
 #[allow(clippy::wildcard_imports, reason = "and anybody")]
 use super::*;
 
+mod around;
+
+use around::{alerts, held_back, intake, mail, rules};
+
 /// A ticket of Leeds.
 pub const TICKET: TicketId = TicketId::from_u128(601);
 /// A ticket of York.
@@ -85,6 +89,7 @@ pub fn row(command: &Command) -> Answers {
         Command::RecordLogin { .. }
         | Command::BeginAbsence(_)
         | Command::CloseResolved(_)
+        | Command::TakeIn(_)
         | Command::RecordLetterSent(_)
         | Command::RecordLetterFailed(_)
         | Command::RecordPassword(_)
@@ -99,6 +104,7 @@ pub fn row(command: &Command) -> Answers {
         | Command::AddRule(_)
         | Command::EditRule(_)
         | Command::MoveRule(_)
+        | Command::DropIntake(DropIntake { block: true, .. })
         | Command::DeleteRule { .. }
         | Command::SetMail(_)
         | Command::RetryLetter(_)
@@ -183,6 +189,8 @@ pub fn row(command: &Command) -> Answers {
         | Command::SnoozeAlert(_)
         | Command::ResolveAlert { .. }
         | Command::ReopenAlert(_)
+        | Command::AdmitIntake(_)
+        | Command::DropIntake(_)
         | Command::TicketFromAlert(_) => TECHNICIANS,
     }
 }
@@ -258,6 +266,7 @@ pub fn wishes() -> Vec<Wish> {
     wishes.extend(statuses());
     wishes.extend(things());
     wishes.extend(alerts());
+    wishes.extend(intake());
     wishes.extend(mail());
     wishes.extend(rules());
     wishes
@@ -503,60 +512,6 @@ fn things() -> Vec<Wish> {
     ]
 }
 
-fn alerts() -> Vec<Wish> {
-    let until = "2027-01-01T00:00:00Z".parse().expect("a time");
-    vec![
-        each(C, D, |device| raise(AlertId::from_u128(9), device)),
-        each(ALERT, FAR_ALERT, |alert| Command::SnoozeAlert(SnoozeAlert { alert, until })),
-        each(ALERT, FAR_ALERT, |alert| Command::ResolveAlert { alert }),
-        each(ALERT, FAR_ALERT, |alert| Command::ReopenAlert(ReopenAlert { alert, if_until: None })),
-        each(ALERT, FAR_ALERT, |alert| {
-            Command::TicketFromAlert(TicketFromAlert {
-                alert,
-                ticket: TicketId::from_u128(9),
-                message: MessageId::from_u128(9),
-            })
-        }),
-    ]
-}
-
-fn rules() -> Vec<Wish> {
-    let since = World::empty().now;
-    vec![
-        one(Command::AddRule(new_rule(RuleId::from_u128(9), "New"))),
-        one(Command::EditRule(EditRule { active: Some(Edit::to(false)), ..EditRule::of(RULE) })),
-        one(Command::MoveRule(MoveRule { rule: RULE, to: 0 })),
-        one(Command::DeleteRule { rule: RULE }),
-        one(Command::RunRule(RunRule { rule: RULE, ticket: TICKET, since })),
-        one(Command::InstallRules),
-    ]
-}
-
-fn mail() -> Vec<Wish> {
-    let letter = stage().desk.all::<Letter>().next().expect("the invitation of somebody").id;
-    let email = String::from("new@little.example");
-    vec![
-        one(Command::SetMail(SetMail { route: MailRoute::Off, from: None, name: None })),
-        one(Command::RetryLetter(LetterIs { letter })),
-        one(Command::DropLetter(LetterIs { letter })),
-        one(Command::RecordLetterSent(LetterSent { letter, file: None })),
-        one(Command::RecordLetterFailed(LetterFailed {
-            letter,
-            error: "no".into(),
-            for_good: false,
-        })),
-        one(Command::RecordPassword(PasswordSet { technician: LEO, by: None })),
-        each(LIV, IVY, |technician| Command::ResendInvitation(Resend { technician })),
-        each(LEO, ELI, |technician| {
-            Command::SetTechnicianEmail(SetEmail { technician, email: Edit::to(email.clone()) })
-        }),
-        one(Command::RecordEmailConfirmed(EmailConfirmed {
-            technician: LEO,
-            email: email.clone(),
-        })),
-    ]
-}
-
 fn raise(id: AlertId, device: DeviceId) -> Command {
     let (title, rule) = ("Disk is full".into(), "disk".into());
     Command::RaiseAlert(RaiseAlert { id, device, rule, severity: Severity::Warning, title })
@@ -604,5 +559,6 @@ pub fn stage() -> World {
             world.ok(Actor::System, Command::CreateTicket(new));
         }
     }
+    world.ok(Actor::System, Command::TakeIn(Box::new(held_back())));
     world
 }

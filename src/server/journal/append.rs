@@ -177,6 +177,7 @@ pub(super) fn names(key: RecordKey) -> (&'static str, String) {
         RecordKey::User(id) => id.to_string(),
         RecordKey::Ticket(id) => id.to_string(),
         RecordKey::Alert(id) => id.to_string(),
+        RecordKey::Intake(id) => id.to_string(),
         RecordKey::Letter(id) => id.to_string(),
         RecordKey::AutomationRule(id) => id.to_string(),
     };
@@ -196,6 +197,7 @@ pub(super) const fn kind_name(kind: Kind) -> &'static str {
         Kind::User => "user",
         Kind::Ticket => "ticket",
         Kind::Alert => "alert",
+        Kind::Intake => "intake",
         Kind::Letter => "letter",
         Kind::AutomationRule => "automation-rule",
     }

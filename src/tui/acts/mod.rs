@@ -10,6 +10,7 @@ mod devices;
 pub(super) mod events;
 mod everywhere;
 mod folders;
+mod intakes;
 pub(super) mod layers;
 pub(super) mod lists;
 mod pages;
@@ -46,6 +47,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Sites => sites::act(model, action),
         Scope::Folders => folders::act(model, action),
         Scope::Roles => roles::act(model, action),
+        Scope::Intakes => intakes::act(model, action),
         Scope::Panel | Scope::Dashboard => panels::act(model, action),
         Scope::Profile => profile::act(model, action),
         Scope::Departments => departments::act(model, action),

@@ -4,6 +4,7 @@
 //! overlay holds what it would do (the commands of a confirmation, the purpose of a picker), so nothing has
 //! to be remembered elsewhere. A new kind is a file here and an arm in [`Overlay`].
 
+mod admit;
 mod choices;
 mod composer;
 mod confirm;

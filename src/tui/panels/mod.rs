@@ -170,6 +170,7 @@ impl Place {
         Self::Panel(Panel::Audit),
         Self::Pane(Pane::Departments),
         Self::Pane(Pane::Folders),
+        Self::Pane(Pane::Intakes),
     ];
 
     /// Its name.

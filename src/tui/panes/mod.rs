@@ -8,6 +8,7 @@ pub mod alerts;
 pub mod departments;
 pub mod devices;
 pub mod folders;
+pub mod intakes;
 pub mod list;
 pub mod parts;
 mod rank;
@@ -52,11 +53,13 @@ pub enum Pane {
     Alerts,
     /// Groups of devices within a site.
     Folders,
+    /// What came in and was held back.
+    Intakes,
 }
 
 impl Pane {
     /// Every pane.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Tickets,
         Self::Users,
         Self::Devices,
@@ -66,6 +69,7 @@ impl Pane {
         Self::Departments,
         Self::Alerts,
         Self::Folders,
+        Self::Intakes,
     ];
 
     /// What it shows.
@@ -80,6 +84,7 @@ impl Pane {
             Self::Departments => &departments::Departments,
             Self::Alerts => &alerts::Alerts,
             Self::Folders => &folders::Folders,
+            Self::Intakes => &intakes::Intakes,
         }
     }
 
@@ -95,6 +100,7 @@ impl Pane {
             Self::Departments => Kind::Department,
             Self::Alerts => Kind::Alert,
             Self::Folders => Kind::Folder,
+            Self::Intakes => Kind::Intake,
         }
     }
 
@@ -110,6 +116,7 @@ impl Pane {
             Self::Departments => Scope::Departments,
             Self::Alerts => Scope::Alerts,
             Self::Folders => Scope::Folders,
+            Self::Intakes => Scope::Intakes,
         }
     }
 
@@ -125,6 +132,7 @@ impl Pane {
             Self::Departments => lang.pane_departments(),
             Self::Alerts => lang.pane_alerts(),
             Self::Folders => lang.pane_folders(),
+            Self::Intakes => lang.pane_intakes(),
         }
     }
 

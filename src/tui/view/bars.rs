@@ -149,6 +149,7 @@ fn count(sight: &Sight<'_>, pane: Pane) -> String {
             let open = |alert: &&Alert| alert.state == AlertState::Open;
             desk.all::<Alert>().filter(open).count().to_string()
         }
+        Pane::Intakes => desk.all::<crate::desk::Intake>().len().to_string(),
     }
 }
 
