@@ -9,7 +9,7 @@ use super::{
 };
 use crate::desk::{
     Actor, AuditFilter, AuditLine, AuditNote, AuditRecord, Desk, Device, Kind, Permission, Refusal,
-    Site, Technician, TechnicianId, TicketNumber, User, changes_between, filter::Needle,
+    Scope, Site, Technician, TechnicianId, TicketNumber, User, changes_between, filter::Needle,
 };
 
 /// Records of one entry that are shown with it.
@@ -46,30 +46,48 @@ impl Core {
         }
     }
 
-    /// A page of the log, newest first, and whether there is more.
+    /// A page of the log as a technician may see it, newest first, and what to ask for the next one with. Whoever
+    /// reaches some sites only sees nothing of the others (C3).
     pub async fn audit(
         &self,
+        reader: TechnicianId,
         filter: &AuditFilter,
         before: Option<u64>,
         limit: u32,
-    ) -> Result<(Vec<AuditLine>, bool), Trouble> {
+    ) -> Result<(Vec<AuditLine>, Option<u64>), Trouble> {
+        let scope = self.read(|desk| desk.scope_of(reader).clone());
         let query = self.read(|desk| query(desk, filter, before, limit + 1));
         let mut rows = self.journal.audit(&query).await?;
         let limit = limit as usize;
         let more = rows.len() > limit;
         rows.truncate(limit);
+        let next = rows.last().map(|last| last.seq).filter(|_| more);
         let mut lines = Vec::with_capacity(rows.len());
         for row in rows {
-            lines.push(self.line(row).await?);
+            let own = row.actor == Actor::Technician(reader);
+            if row.revision.is_none() && !scope.is_all() && !own {
+                continue;
+            }
+            lines.extend(self.line(row, &scope).await?);
         }
-        Ok((lines, more))
+        Ok((lines, next))
     }
 
-    async fn line(&self, row: AuditRow) -> Result<AuditLine, Trouble> {
-        let (touched, more) = match row.revision {
-            Some(revision) => self.journal.touched(revision, SHOWN).await?,
+    /// The line of a row; nothing where all it touched is out of the scope.
+    async fn line(&self, row: AuditRow, scope: &Scope) -> Result<Option<AuditLine>, Trouble> {
+        let shown = if scope.is_all() { SHOWN } else { usize::MAX };
+        let (mut touched, more) = match row.revision {
+            Some(revision) => self.journal.touched(revision, shown).await?,
             None => (Vec::new(), 0),
         };
+        let some = !touched.is_empty();
+        touched.retain(|touched| {
+            let mut states = touched.before.iter().chain(&touched.after);
+            states.all(|record| scope.holds(record.site()))
+        });
+        if some && touched.is_empty() {
+            return Ok(None);
+        }
         let records = touched.into_iter().map(|touched| AuditRecord {
             key: touched.key,
             created: touched.before.is_none(),
@@ -79,7 +97,7 @@ impl Core {
                 .map(|after| changes_between(touched.before.as_ref(), &after))
                 .unwrap_or_default(),
         });
-        Ok(AuditLine {
+        Ok(Some(AuditLine {
             seq: row.seq,
             at: row.at,
             actor: row.actor,
@@ -89,7 +107,7 @@ impl Core {
             records: records.collect(),
             more: u64::try_from(more).unwrap_or(u64::MAX),
             hash: row.hash,
-        })
+        }))
     }
 }
 

@@ -39,9 +39,8 @@ pub async fn lines(
     let filter = AuditFilter::parse(&asked.filter)
         .map_err(|error| bad_parameter(phrase::filter_error(LANG, &error)))?;
     let limit = asked.limit.unwrap_or(100).clamp(1, 1000);
-    let (items, more) = app.core.audit(&filter, asked.after, limit).await?;
-    let last = items.last().filter(|_| more).map(|last| last.seq.to_string());
-    Ok(axum::Json(Page { items, next: last }))
+    let (items, next) = app.core.audit(me.technician, &filter, asked.after, limit).await?;
+    Ok(axum::Json(Page { items, next: next.map(|next| next.to_string()) }))
 }
 
 /// The parameters of the check.
