@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     desk::{
-        AutomationRule, Condition, Desk, Holder, RuleAction, RuleFlaw, RuleId, RuleLetter,
-        RuleOutcome, RulePreset, RuleRun, Strategy, Test, Trigger,
+        AutomationRule, Condition, Desk, FieldChange, Holder, RuleAction, RuleFlaw, RuleId,
+        RuleLetter, RuleOutcome, RulePreset, RuleRun, Strategy, Test, Trigger,
     },
     locale::Lang,
 };
@@ -161,4 +161,29 @@ pub fn rule_run(lang: Lang, desk: &Desk, run: &RuleRun) -> Vec<String> {
         }
     }
     lines
+}
+
+/// What a rule would change: "priority Medium → High".
+pub fn rule_changes(lang: Lang, desk: &Desk, run: &RuleRun) -> Vec<String> {
+    let change = |change: &FieldChange| {
+        let from = history::value(lang, desk, change.field, &change.from);
+        let to = history::value(lang, desk, change.field, &change.to);
+        lang.rule_change(field_inline(lang, change.field), from, to).into_owned()
+    };
+    let mut words: Vec<String> = run.changes.iter().map(change).collect();
+    if run.noted {
+        words.push(lang.rule_would_note().to_owned());
+    }
+    if run.mailed {
+        words.push(lang.rule_would_mail().to_owned());
+    }
+    match run.outcome {
+        RuleOutcome::Ran => {}
+        RuleOutcome::AutopilotLocked => words.push(lang.rule_skipped_locked().to_owned()),
+        RuleOutcome::AssigneeOut(who) => {
+            words.push(lang.rule_skipped_out(technician(lang, desk, who)).into_owned());
+        }
+        RuleOutcome::Broken(flaw) => words.push(rule_flaw(lang, desk, flaw)),
+    }
+    words
 }

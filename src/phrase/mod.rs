@@ -22,7 +22,7 @@ mod until;
 
 pub use audit::{audit_action, audit_actor, audit_details, audit_fault, record_name};
 pub use automation::{
-    condition, holder, rule, rule_action, rule_flaw, rule_name, rule_run, trigger,
+    condition, holder, rule, rule_action, rule_changes, rule_flaw, rule_name, rule_run, trigger,
 };
 pub use availability::{Shown, ShownKind, availability, technician_status};
 pub use choices::{landing, language, vocabulary};

@@ -37,6 +37,8 @@ pub enum Scope {
     Folders,
     /// On what was held back.
     Intakes,
+    /// On automation rules.
+    Automation,
     /// In every panel.
     Panel,
     /// On the Dashboard panel.
@@ -51,7 +53,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -65,6 +67,7 @@ impl Scope {
         Self::Alerts,
         Self::Folders,
         Self::Intakes,
+        Self::Automation,
         Self::Panel,
         Self::Dashboard,
         Self::Profile,
@@ -88,6 +91,7 @@ impl Scope {
             Self::Alerts => "alerts",
             Self::Folders => "folders",
             Self::Intakes => "held",
+            Self::Automation => "automation",
             Self::Panel => "panel",
             Self::Dashboard => "dashboard",
             Self::Profile => "profile",
@@ -112,6 +116,7 @@ impl Scope {
             Self::Alerts => lang.pane_alerts(),
             Self::Folders => lang.pane_folders(),
             Self::Intakes => lang.pane_intakes(),
+            Self::Automation => lang.pane_automation(),
             Self::Panel => lang.scope_panel(),
             Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
@@ -160,6 +165,7 @@ impl Row {
                 | Action::AddDepartment
                 | Action::AddSite
                 | Action::AddFolder
+                | Action::AddRule
         )
     }
 
@@ -327,6 +333,15 @@ actions! {
         Admit "make-ticket" ["t"] 10 writes [CreateTickets] (act_admit act_admit_long);
         DropIntake "throw-away" ["D"] 12 writes danger [CreateTickets] (act_drop act_drop_long);
         BlockSender "block-sender" ["B"] 14 writes danger [ManageEmail] (act_block act_block_long);
+    }
+    Automation {
+        AddRule "add" ["N"] 12 writes [ManageAutomation] (act_rule_add act_rule_add_long);
+        EditRule "edit" ["e"] 10 writes [ManageAutomation] (act_rule_edit act_rule_edit_long);
+        RuleActive "switch" ["E"] 14 writes [ManageAutomation] (act_rule_active act_rule_active_long);
+        RuleTry "try" ["t"] 16 (act_rule_try act_rule_try_long);
+        RuleUp "earlier" ["K"] 18 writes [ManageAutomation] (act_rule_up act_rule_up_long);
+        RuleDown "later" ["J"] 20 writes [ManageAutomation] (act_rule_down act_rule_down_long);
+        DeleteRule "delete" ["D"] 22 writes danger [ManageAutomation] (act_rule_delete act_rule_delete_long);
     }
     Panel {
         RowDown "row-down" ["j", "down"] 0 (act_down act_row_down_long);

@@ -9,6 +9,7 @@ mod little;
 mod alerts;
 mod assigning;
 mod audit;
+mod automation;
 mod availability;
 mod filtering;
 mod held;

@@ -113,6 +113,22 @@ fn alerts() {
 }
 
 #[test]
+fn automation() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        d.press("9").type_text("auto").press("enter j j j");
+        let size = if width == 80 { String::new() } else { format!("-{width}x{height}") };
+        check(&mut d, "automation rules", &format!("automation{size}"));
+    }
+    let mut d = sample(120, 40);
+    d.press("9").type_text("auto").press("enter j j j t");
+    check(&mut d, "a rule tried on the past", "automation-tried");
+    let mut d = sample(80, 24);
+    d.press("9").type_text("auto").press("enter j j j e");
+    check(&mut d, "a rule to edit", "automation-form");
+}
+
+#[test]
 fn dashboard() {
     for (width, height) in [(80, 24), (160, 50)] {
         let mut d = sample(width, height);

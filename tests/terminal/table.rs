@@ -31,6 +31,7 @@ fn ready(row: &Row) -> Driver {
         (Scope::Folders, _) => "5 g g f",
         (Scope::Alerts, _) => "6",
         (Scope::Roles, _) => "9 r o l enter",
+        (Scope::Automation, _) => "9 a u t o enter",
         (Scope::Panel, Action::RowUp | Action::RowFirst) => "8 G",
         (Scope::Panel, Action::RowOpen) => "8 j j",
         (Scope::Dashboard, _) => "7",
@@ -59,6 +60,8 @@ fn ready(row: &Row) -> Driver {
         Scope::Alerts => super::alerts::reported(&mut d),
         Scope::Audit | Scope::Panel | Scope::Dashboard | Scope::Profile | Scope::Settings => {}
         Scope::Intakes => drop(d.on("Lamp")),
+        Scope::Automation if row.action == Action::DeleteRule => super::automation::own(&mut d),
+        Scope::Automation => drop(d.on("Mail that")),
         _ if row.action != Action::Back => drop(d.press("1").on("Outlook")),
         _ => {}
     }
@@ -189,7 +192,7 @@ fn every_hint_in_the_footer_is_an_action_that_works_here() {
 
 #[test]
 fn the_palette_lists_every_action_once() {
-    let mut d = Driver::little_at(110, 120);
+    let mut d = Driver::little_at(110, 200);
     d.press("enter :");
     let screen = d.screen();
     for row in ACTIONS {

@@ -216,6 +216,10 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
         (Purpose::Address(user, place), Some(choice)) => {
             super::people::address_wish(model, user, place, choice).into_iter().collect()
         }
+        (Purpose::OpenTicket, Some(Choice::Ticket(ticket))) => {
+            model.show(crate::tui::panes::Pane::Tickets);
+            return super::lists::open(model, crate::desk::RecordKey::Ticket(ticket));
+        }
         (Purpose::SnoozeAlerts(alerts), Some(Choice::Hours(hours))) => {
             return super::alerts::snoozed(model, &alerts, hours);
         }

@@ -5,6 +5,7 @@
 
 mod alerts;
 mod audit;
+mod automation;
 mod departments;
 mod devices;
 pub(super) mod events;
@@ -53,6 +54,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Departments => departments::act(model, action),
         Scope::Alerts => alerts::act(model, action),
         Scope::Audit => audit::act(model, action),
+        Scope::Automation => automation::act(model, action),
         Scope::Settings => settings::act(model, action),
     }
 }

@@ -46,6 +46,8 @@ pub enum Choice {
     Column(u8),
     Place(Place),
     Hours(u32),
+    Nth(u32),
+    Ticket(TicketId),
     AutoAssign(Option<Strategy>),
     Role(RoleId),
     NoSite,

@@ -16,6 +16,7 @@ mod palette;
 mod picker;
 mod prompt;
 mod relations;
+mod rule;
 mod site;
 mod slot;
 mod technician;

@@ -45,6 +45,8 @@ pub enum Purpose {
     Address(UserId, u8),
     /// For how long these alerts are put aside.
     SnoozeAlerts(Vec<AlertId>),
+    /// A ticket to open.
+    OpenTicket,
     /// Where to go.
     Go,
     /// How new tickets are assigned.

@@ -48,6 +48,14 @@ pub enum Slot {
     Address,
     Domains,
     Notes,
+    Trigger,
+    Hours,
+    Conditions,
+    Words,
+    Actions,
+    Excluded,
+    IgnoreFlow,
+    Active,
 }
 
 impl Slot {
@@ -90,7 +98,14 @@ impl Slot {
             Self::PortalScope => Field::PortalScope,
             Self::SuppressEmailTickets => Field::SuppressEmailTickets,
             Self::ExternalId => Field::ExternalId,
-            Self::Impact | Self::Type | Self::TicketsToo => return None,
+            Self::Trigger | Self::Hours => Field::Trigger,
+            Self::Conditions => Field::Conditions,
+            Self::Actions => Field::Actions,
+            Self::IgnoreFlow => Field::IgnoreFlow,
+            Self::Active => Field::Active,
+            Self::Words | Self::Excluded | Self::Impact | Self::Type | Self::TicketsToo => {
+                return None;
+            }
         })
     }
 }

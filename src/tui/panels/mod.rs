@@ -171,6 +171,7 @@ impl Place {
         Self::Pane(Pane::Departments),
         Self::Pane(Pane::Folders),
         Self::Pane(Pane::Intakes),
+        Self::Pane(Pane::Automation),
     ];
 
     /// Its name.

@@ -5,6 +5,7 @@
 //! added in the file of its pane and nowhere else; a new pane is a file here and an arm in [`Pane::resource`].
 
 pub mod alerts;
+pub mod automation;
 pub mod departments;
 pub mod devices;
 pub mod folders;
@@ -55,11 +56,13 @@ pub enum Pane {
     Folders,
     /// What came in and was held back.
     Intakes,
+    /// What happens to tickets by itself.
+    Automation,
 }
 
 impl Pane {
     /// Every pane.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Tickets,
         Self::Users,
         Self::Devices,
@@ -70,6 +73,7 @@ impl Pane {
         Self::Alerts,
         Self::Folders,
         Self::Intakes,
+        Self::Automation,
     ];
 
     /// What it shows.
@@ -85,6 +89,7 @@ impl Pane {
             Self::Alerts => &alerts::Alerts,
             Self::Folders => &folders::Folders,
             Self::Intakes => &intakes::Intakes,
+            Self::Automation => &automation::Automation,
         }
     }
 
@@ -101,6 +106,7 @@ impl Pane {
             Self::Alerts => Kind::Alert,
             Self::Folders => Kind::Folder,
             Self::Intakes => Kind::Intake,
+            Self::Automation => Kind::AutomationRule,
         }
     }
 
@@ -117,6 +123,7 @@ impl Pane {
             Self::Alerts => Scope::Alerts,
             Self::Folders => Scope::Folders,
             Self::Intakes => Scope::Intakes,
+            Self::Automation => Scope::Automation,
         }
     }
 
@@ -133,6 +140,7 @@ impl Pane {
             Self::Alerts => lang.pane_alerts(),
             Self::Folders => lang.pane_folders(),
             Self::Intakes => lang.pane_intakes(),
+            Self::Automation => lang.pane_automation(),
         }
     }
 

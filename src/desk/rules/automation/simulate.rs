@@ -38,7 +38,8 @@ pub struct Simulated {
 pub fn simulate(desk: &Desk, rule: &AutomationRule, now: Timestamp) -> Simulation {
     let mut copy = desk.clone();
     let mut simulation = Simulation::default();
-    let recent = desk.all::<Ticket>().filter(|t| now - t.created_at <= TimeDelta::days(DAYS));
+    let recent =
+        desk.all::<Ticket>().filter(|t| t.is_live() && now - t.created_at <= TimeDelta::days(DAYS));
     for ticket in recent {
         let Some((then, at)) = back_then(desk, rule.trigger, ticket, now) else { continue };
         simulation.tried += 1;

@@ -62,7 +62,7 @@ fn due_at(desk: &Desk, rule: &AutomationRule, ticket: &Ticket) -> Option<(Timest
     };
     let at = since + TimeDelta::hours(i64::from(hours));
     let ran = ticket.timed.contains(&TimedRun { rule: rule.id, since });
-    let worked_on = desk.get::<Status>(ticket.status)?.category.is_active();
+    let worked_on = ticket.is_live() && desk.get::<Status>(ticket.status)?.category.is_active();
     (rule.active && worked_on && !ran && rule.since.is_none_or(|from| at >= from))
         .then_some((at, since))
 }
