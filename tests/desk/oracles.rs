@@ -1,9 +1,9 @@
 //! The contested rules as stories, numbered as in the list of oracles: given, when, then.
 
 use helpdeck::desk::{
-    Actor, Category, Change, Channel, Command, Desk, DeviceChoice, DeviceId, Expect, Field, Flaw,
-    MessageKind, NewTechnician, NewTicket, Notice, Permission, Refusal, Strategy, Technician,
-    TechnicianId, TechnicianState, TicketId, UserId,
+    Actor, AssignRole, Category, Change, Channel, Command, Desk, DeviceChoice, DeviceId, Expect,
+    Field, Flaw, MessageKind, NewTechnician, NewTicket, Notice, Permission, Preset, Refusal,
+    Strategy, Technician, TechnicianId, TechnicianState, TicketId, UserId,
     rules::device_choice::{DeviceField, Offer},
 };
 
@@ -35,6 +35,25 @@ fn oracle_1_without_a_free_seat_an_add_needs_the_confirmation() {
         (entry.actor, &entry.notices[..]),
         (ADA.into(), &[Notice::SeatAdded { seats: 7 }][..])
     );
+}
+
+#[test]
+fn oracle_3_a_new_technician_is_a_beginner_until_the_first_login_and_then_what_was_chosen() {
+    let mut world = World::little();
+    let new = TechnicianId::from_u128(9);
+    let chosen = Some(Preset::Technician.id());
+    world.ok(ADA, Command::AddTechnician(new_technician(new, "New", chosen)));
+    assert_eq!(world.technician(new).role, Preset::Beginner.id());
+    let role = Preset::Admin.id();
+    let now = Command::AssignRole(AssignRole { technician: new, role, was: Expect::Any });
+    assert_eq!(world.refused(ADA, now).code(), "role-locked-until-first-login");
+    let ticket = world.ticket(UMA);
+    assert_eq!(world.refused(new, assign(ticket, DANA)), Refusal::NoAccess);
+    world.ok(Actor::System, Command::RecordLogin { technician: new });
+    assert_eq!(world.technician(new).role, Preset::Technician.id());
+    let entry = world.entries.last().expect("audited");
+    assert!(matches!(entry.changes.as_slice(), [Change::Put(_)]), "{entry:?}");
+    world.ok(new, assign(ticket, DANA));
 }
 
 #[test]

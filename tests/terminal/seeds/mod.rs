@@ -2,4 +2,5 @@
 //! that other scenarios are named after are not repeated. One file a document; a row is a test named after it.
 
 mod devices;
+mod people;
 mod technicians;
