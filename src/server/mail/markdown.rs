@@ -84,7 +84,7 @@ fn sanitised(html: &str) -> String {
                 ("a", "href") => !ours,
                 _ => true,
             };
-            kept.then(|| Cow::Borrowed(value))
+            kept.then_some(Cow::Borrowed(value))
         })
         .clean(html)
         .to_string()
@@ -106,7 +106,7 @@ fn plain<'a>(events: impl Iterator<Item = Event<'a>>) -> String {
                     && text[from..] != *to.trim_start_matches("mailto:")
                     && text[from..] != *to
                 {
-                    text.push_str(&format!(" ({to})"));
+                    text.extend([" (", to.as_str(), ")"]);
                 }
             }
             Event::Start(Tag::Item) => text.push_str("- "),
@@ -131,14 +131,15 @@ fn plain<'a>(events: impl Iterator<Item = Event<'a>>) -> String {
 pub fn from_plain(text: &str) -> String {
     let mut html = String::new();
     for paragraph in text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()) {
-        let lines: Vec<String> = paragraph.lines().map(ammonia::clean_text).map(unspaced).collect();
-        html.push_str(&format!("<p>{}</p>\n", lines.join("<br>\n")));
+        let lines: Vec<String> =
+            paragraph.lines().map(|line| unspaced(&ammonia::clean_text(line))).collect();
+        html.extend(["<p>", &lines.join("<br>\n"), "</p>\n"]);
     }
     html
 }
 
 /// The library encodes blanks, too, so that text may stand in an unquoted attribute; here it never does.
-fn unspaced(text: String) -> String {
+fn unspaced(text: &str) -> String {
     text.replace("&#32;", " ").replace("&#9;", " ")
 }
 

@@ -34,6 +34,7 @@ pub struct Unsent {
 
 impl Unsent {
     /// It could not be written or made.
+    #[expect(clippy::needless_pass_by_value, reason = "stands in map_err")]
     pub fn here(error: impl ToString) -> Self {
         Self { error: error.to_string(), for_good: false, whole_server: false }
     }
