@@ -60,8 +60,8 @@ pub(in crate::desk) fn take_in(draft: &mut Draft<'_>, new: &TakeIn) -> Result<()
     let arrival = Arrival { new, key, from };
     let user = draft.desk.user_with_email(&arrival.from);
     match user.and_then(|user| draft.find::<User>(user)).cloned() {
-        Some(user) => arrival.from_known(draft, &user),
-        None => arrival.from_stranger(draft),
+        Some(user) => arrival.by_known(draft, &user),
+        None => arrival.by_stranger(draft),
     }
 }
 
@@ -89,7 +89,7 @@ struct Arrival<'a> {
 impl Arrival<'_> {
     /// An answer goes to its ticket, whatever the sender may still do (UA3, UA8). Anything else opens one, unless
     /// the sender may not.
-    fn from_known(&self, draft: &mut Draft<'_>, user: &User) -> Result<(), Refusal> {
+    fn by_known(&self, draft: &mut Draft<'_>, user: &User) -> Result<(), Refusal> {
         let theirs = |ticket: &TicketId| {
             draft.find::<Ticket>(*ticket).is_some_and(|ticket| ticket.requester == Some(user.id))
         };
@@ -106,7 +106,7 @@ impl Arrival<'_> {
     }
 
     /// Somebody nobody knows becomes a user where that is wanted and a site can be told (U18, UA6).
-    fn from_stranger(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+    fn by_stranger(&self, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let account = draft.get::<Account>(AccountKey)?;
         if !account.auto_create_users {
             return self.hold(draft, None, Held::UnknownSender);
@@ -178,7 +178,8 @@ impl Arrival<'_> {
 
     /// The text as a message can be.
     fn text(&self) -> String {
-        let kept = |c: &char| matches!(c, '\n' | '\t') || clean(c.encode_utf8(&mut [0; 4])) != "";
+        let kept =
+            |c: &char| matches!(c, '\n' | '\t') || !clean(c.encode_utf8(&mut [0; 4])).is_empty();
         let text: String = self.new.text.chars().filter(kept).take(Body::MAX).collect();
         if text.trim().is_empty() { self.subject() } else { text }
     }
