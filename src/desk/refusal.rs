@@ -91,6 +91,8 @@ pub enum Field {
     MailPort,
     /// A password to set.
     Password,
+    /// The same password once more.
+    PasswordAgain,
     /// The password that somebody has now.
     CurrentPassword,
     /// Language.

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::technician;
+use super::{Zone, technician, ticket, time};
 use crate::{
-    desk::{Command, Desk, Letter, LetterId, MailRoute},
+    desk::{Command, Delivery, Desk, Letter, LetterId, MailRoute, Occasion, Timestamp},
     locale::Lang,
 };
 
@@ -34,4 +34,31 @@ pub(super) fn done(lang: Lang, before: &Desk, command: &Command) -> Option<Cow<'
         }
         _ => return None,
     })
+}
+
+/// What a letter is about: "answer on #12".
+pub fn occasion(lang: Lang, desk: &Desk, about: Occasion) -> String {
+    let name = |id| technician(lang, desk, id);
+    let number = |id| ticket(lang, desk, id);
+    match about {
+        Occasion::Invitation { .. } => lang.letter_about_invitation().into(),
+        Occasion::PasswordSet { technician } => lang.letter_about_password(name(technician)),
+        Occasion::ConfirmEmail { technician } => lang.letter_about_confirm(name(technician)),
+        Occasion::EmailChanged { technician } => lang.letter_about_email(name(technician)),
+        Occasion::TicketCreated { ticket } => lang.letter_about_created(number(ticket)),
+        Occasion::Reply { ticket, .. } => lang.letter_about_reply(number(ticket)),
+        Occasion::TicketResolved { ticket } => lang.letter_about_resolved(number(ticket)),
+    }
+    .into_owned()
+}
+
+/// Where a letter stands: "queued until 14:05".
+pub fn delivery(lang: Lang, letter: &Letter, now: Timestamp, zone: Zone) -> String {
+    match letter.delivery {
+        Delivery::Failed => lang.letter_failed().to_owned(),
+        Delivery::Queued { next_at } if next_at > now => {
+            lang.letter_queued_until(time::moment(lang, next_at, now, zone)).into_owned()
+        }
+        Delivery::Queued { .. } => lang.letter_queued().to_owned(),
+    }
 }

@@ -39,6 +39,8 @@ pub enum Scope {
     Intakes,
     /// On automation rules.
     Automation,
+    /// On mails on their way.
+    Mail,
     /// In every panel.
     Panel,
     /// On the Dashboard panel.
@@ -53,7 +55,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -68,6 +70,7 @@ impl Scope {
         Self::Folders,
         Self::Intakes,
         Self::Automation,
+        Self::Mail,
         Self::Panel,
         Self::Dashboard,
         Self::Profile,
@@ -92,6 +95,7 @@ impl Scope {
             Self::Folders => "folders",
             Self::Intakes => "held",
             Self::Automation => "automation",
+            Self::Mail => "mail",
             Self::Panel => "panel",
             Self::Dashboard => "dashboard",
             Self::Profile => "profile",
@@ -117,6 +121,7 @@ impl Scope {
             Self::Folders => lang.pane_folders(),
             Self::Intakes => lang.pane_intakes(),
             Self::Automation => lang.pane_automation(),
+            Self::Mail => lang.pane_mail(),
             Self::Panel => lang.scope_panel(),
             Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
@@ -292,6 +297,9 @@ actions! {
         Availability "availability" ["v"] 12 writes (act_availability act_availability_long);
         EditTechnician "edit" ["e"] 13 writes (act_edit_technician act_edit_technician_long);
         AddTechnician "add" ["N"] 15 writes [ManageTechnicians] (act_add_technician act_add_technician_long);
+        SetPassword "password" ["W"] 0 writes (act_password act_password_long);
+        SetEmail "login" ["M"] 0 writes (act_login act_login_long);
+        Invite "invite" ["R"] 0 writes [ManageTechnicians] (act_invite act_invite_long);
         Enable "enable" ["E"] 14 writes danger [ManageTechnicians] (act_enable act_enable_long);
         HideInactive "hide-deactivated" ["I"] 16 (act_hide act_hide_long);
     }
@@ -353,6 +361,12 @@ actions! {
     }
     Profile {
         EditProfile "edit" ["e"] 10 writes (act_edit act_edit_profile_long);
+        MyPassword "password" ["W"] 11 writes (act_my_password act_my_password_long);
+        MyLogin "login" ["M"] 12 writes (act_my_login act_my_login_long);
+    }
+    Mail {
+        RetryLetter "retry" ["r"] 10 writes [ManageEmail] (act_retry act_retry_long);
+        DropLetter "drop" ["D"] 12 writes danger [ManageEmail] (act_drop act_drop_long);
     }
     Audit {
         AuditFilter "filter" ["/"] 10 [ViewAudit] (act_audit_filter act_audit_filter_long);

@@ -5,6 +5,7 @@ mod dashboard;
 mod document;
 mod driver;
 mod little;
+mod mail;
 
 mod alerts;
 mod assigning;

@@ -36,6 +36,7 @@ fn ready(row: &Row) -> Driver {
         (Scope::Panel, Action::RowOpen) => "8 j j",
         (Scope::Dashboard, _) => "7",
         (Scope::Panel | Scope::Profile, _) => "8",
+        (Scope::Mail, _) => "9 m a i l enter",
         (Scope::Departments, _) => "9 d e p enter",
         (Scope::Audit, _) => "9 a u d i enter",
         (Scope::Settings, _) => "9 s e t t enter",
@@ -58,6 +59,7 @@ fn ready(row: &Row) -> Driver {
         Scope::Roles => drop(d.on("Technician")),
         Scope::Departments => drop(d.on("Finance")),
         Scope::Alerts => super::alerts::reported(&mut d),
+        Scope::Mail => super::mail::two_letters(&mut d),
         Scope::Audit | Scope::Panel | Scope::Dashboard | Scope::Profile | Scope::Settings => {}
         Scope::Intakes => drop(d.on("Lamp")),
         Scope::Automation if row.action == Action::DeleteRule => super::automation::own(&mut d),

@@ -7,6 +7,60 @@ field-mail-login = mail login
 field-mail-port = mail port
 flaw-not-a-host = must be the name of a computer; write it like mail.example.com
 
+field-password-again = password once more
+
+# The windows for what somebody comes in with.
+label-password = Password
+label-password-again = Again
+label-current-password = Your own
+form-my-password = My password
+form-password = Password of { $name }
+form-email = Login of { $name }
+password-current-hint = Type your own current password as well where you signed in more than ten minutes ago.
+asking = Saving…
+done-my-password = Your password is changed. You stay signed in here and nowhere else.
+done-their-password = The password of { $name } is set. They choose one of their own when they sign in.
+
+profile-login-asked = { $email }, then { $new } once that is confirmed
+profile-password = ••••••••••••
+profile-password-set = •••••••••••• set { $when }
+
+# The list of mails.
+pane-mail = Mail
+empty-mail = Every mail has left. What waits or could not be sent stands here.
+column-to = To
+column-about = About
+column-attempts = Tries
+column-written = Written
+letter-about-invitation = invitation
+letter-about-password = password of { $name }
+letter-about-confirm = new login of { $name }
+letter-about-email = login of { $name }
+letter-about-created = { $ticket } is opened
+letter-about-reply = answer on { $ticket }
+letter-about-resolved = { $ticket } is resolved
+letter-queued = queued
+letter-queued-until = queued until { $when }
+letter-failed = failed
+label-why = Why
+act-retry = retry
+act-retry-long = Try the mail again now
+act-drop = drop
+act-drop-long = Drop the mail
+drop-letter-question = Drop the mail to { $to }?
+
+# Keys.
+act-password = password
+act-password-long = Set the password
+act-login = login
+act-login-long = Change the mail address to sign in with
+act-invite = invite
+act-invite-long = Send the invitation again
+act-my-password = password
+act-my-password-long = Change my password
+act-my-login = login
+act-my-login-long = Change the mail address I sign in with
+
 # Why the desk says no.
 refusal-mail-is-off = No mail is sent at the moment. Choose in the mail settings where it goes, or set a password instead.
 refusal-not-invited = { $name } has signed in before. Set a new password instead of inviting them.

@@ -1,7 +1,7 @@
 //! What comes from the desk's side: copies, entries, answers, the state of the line.
 
 use crate::{
-    desk::{Command, CommandId, Entry, MessageKind, RecordKey, Refusal},
+    desk::{Command, CommandId, Entry, MessageKind, Notice, RecordKey, Refusal},
     phrase,
     tui::{
         model::{Line, Model},
@@ -59,6 +59,16 @@ fn entered(model: &mut Model, entry: &Entry) {
     model.with_replica(&entry.changes, |replica| {
         replica.receive(entry);
     });
+    let me = Some(model.me());
+    let mine = |notice: &&Notice| match notice {
+        Notice::LetterWritten { by, .. } | Notice::LetterGivenUp { by, .. } => *by == me,
+        _ => false,
+    };
+    if let (Some(notice), Some(desk)) = (entry.notices.iter().find(mine), model.desk()) {
+        let text = phrase::notice(model.look.lang, desk, notice, model.look.zone);
+        let given_up = matches!(notice, Notice::LetterGivenUp { .. });
+        model.say(text, if given_up { Role::Error } else { Role::Success });
+    }
     let shown = model.reading.ticket.map(RecordKey::Ticket);
     if shown.is_some() && entry.changes.iter().any(|change| change.key() == shown) {
         model.fetch_again();

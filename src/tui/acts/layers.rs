@@ -9,9 +9,10 @@ use crate::{
     },
     phrase,
     tui::{
-        effect::{Editing, Effect},
+        effect::{Ask, Editing, Effect},
         model::Model,
         overlays::{About, Choice, Confirm, Overlay, Purpose, Then, Wish, ticket_names},
+        port::Trouble,
         theme::Role,
     },
 };
@@ -107,7 +108,14 @@ fn edit(model: &mut Model, editing: Editing, text: String) {
 fn submit(model: &mut Model) {
     let now = model.look.now;
     let mut ids = model.ids.clone();
+    let lang = model.look.lang;
     let Some(Overlay::Form(form)) = model.overlays.last() else { return };
+    if form.waits.is_some() {
+        return;
+    }
+    if let Some(ask) = form.ask(lang) {
+        return asks(model, ask);
+    }
     let commands = match form.commands(&mut ids, now) {
         Ok(commands) => commands,
         Err(refusal) => return refuse_form(model, &refusal),
@@ -128,6 +136,20 @@ fn submit(model: &mut Model) {
         if let (Some(sent), false) = (sent, form.fill.drafted().is_empty()) {
             model.submitted.insert(sent.request.id, form);
         }
+    }
+}
+
+/// Asks for what a form wants; it stays open until there is an answer.
+fn asks(model: &mut Model, ask: Result<(Ask, String), Trouble>) {
+    let lang = model.look.lang;
+    let asked = ask.map(|(ask, done)| model.ask(ask, done));
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return };
+    match asked {
+        Ok(id) => {
+            form.waits = Some(id);
+            form.note = Some((lang.asking().to_owned(), Role::Dim));
+        }
+        Err(trouble) => form.fail(trouble),
     }
 }
 

@@ -14,6 +14,7 @@ mod folders;
 mod intakes;
 pub(super) mod layers;
 pub(super) mod lists;
+mod mail;
 mod pages;
 mod panels;
 mod people;
@@ -51,6 +52,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Intakes => intakes::act(model, action),
         Scope::Panel | Scope::Dashboard => panels::act(model, action),
         Scope::Profile => profile::act(model, action),
+        Scope::Mail => mail::act(model, action),
         Scope::Departments => departments::act(model, action),
         Scope::Alerts => alerts::act(model, action),
         Scope::Audit => audit::act(model, action),

@@ -23,7 +23,12 @@ fn slot(model: &Model) -> Slot {
     slots.into_iter().find(|(label, _)| *label == row).map_or(Slot::FirstName, |(_, slot)| slot)
 }
 
-pub(super) fn act(model: &mut Model, _action: Action) {
+pub(super) fn act(model: &mut Model, action: Action) {
+    match action {
+        Action::MyPassword => return super::technicians::password(model, model.me()),
+        Action::MyLogin => return super::technicians::email(model, model.me()),
+        _ => {}
+    }
     let Some(sight) = model.sight() else { return };
     let Some(me) = sight.desk.get::<Technician>(model.me()) else { return };
     let form = Form::profile(&sight, me).at(slot(model));

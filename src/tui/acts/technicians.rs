@@ -4,8 +4,8 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     desk::{
-        Command, Desk, Edit, EditProfile, Permission, RecordKey, Refusal, Technician, TechnicianId,
-        TechnicianState,
+        Command, Desk, Edit, EditProfile, Permission, RecordKey, Refusal, Resend, Technician,
+        TechnicianId, TechnicianState,
     },
     phrase,
     tui::{
@@ -30,6 +30,11 @@ pub(super) fn act(model: &mut Model, action: Action) {
         }
         Action::Availability => ask_availability(model, technician),
         Action::EditTechnician => edit(model, technician),
+        Action::SetPassword => password(model, technician),
+        Action::SetEmail => email(model, technician),
+        Action::Invite => {
+            model.send_or_say(vec![Command::ResendInvitation(Resend { technician })]);
+        }
         _ => enable(model, technician),
     }
 }
@@ -37,6 +42,10 @@ pub(super) fn act(model: &mut Model, action: Action) {
 pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
     let Some(RecordKey::Technician(technician)) = model.focus() else { return None };
     let desk = model.desk()?;
+    if matches!(action, Action::SetPassword | Action::SetEmail) {
+        let refusal = desk.may_set_login(model.me(), technician).err()?;
+        return Some(phrase::refusal(model.look.lang, desk, &refusal));
+    }
     let needs = match action {
         Action::Availability => Permission::SetAvailability,
         Action::EditTechnician => Permission::ManageTechnicians,
@@ -44,6 +53,23 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
     };
     (technician != model.me() && !desk.may(model.me(), needs))
         .then(|| phrase::refusal(model.look.lang, desk, &Refusal::NotAllowed { needs }))
+}
+
+/// Opens the window for a password (P10, T34).
+pub(super) fn password(model: &mut Model, technician: TechnicianId) {
+    let own = technician == model.me();
+    let Some(sight) = model.sight() else { return };
+    let Some(of) = sight.desk.get::<Technician>(technician) else { return };
+    let form = Form::password(&sight, of, own);
+    model.open(Overlay::Form(Box::new(form)));
+}
+
+/// Opens the window for a login (P6, T33).
+pub(super) fn email(model: &mut Model, technician: TechnicianId) {
+    let Some(sight) = model.sight() else { return };
+    let Some(of) = sight.desk.get::<Technician>(technician) else { return };
+    let form = Form::email(&sight, of);
+    model.open(Overlay::Form(Box::new(form)));
 }
 
 /// Shows the deactivated or leaves them out, and keeps that for the next time (T25, TA14).

@@ -4,6 +4,7 @@
 use super::Model;
 use crate::tui::{
     effect::{Ask, AskId, Effect},
+    overlays::Overlay,
     port::{Told, Trouble},
     theme::Role,
 };
@@ -28,12 +29,22 @@ impl Model {
     /// Takes an answer. One that nobody waits for any more is not said.
     pub(in crate::tui) fn told(&mut self, id: AskId, outcome: Result<Told, Trouble>) {
         let Some(Asked { done }) = self.asked.remove(&id) else { return };
+        let form = self
+            .overlays
+            .iter()
+            .position(|layer| matches!(layer, Overlay::Form(form) if form.waits == Some(id)));
         match outcome {
-            Ok(Told::Done) => self.say(done, Role::Success),
+            Ok(Told::Done) => {
+                form.map(|place| self.overlays.remove(place));
+                self.say(done, Role::Success);
+            }
             Ok(Told::Audit { lines, next }) => self.logged(lines, next),
             Err(trouble) => {
                 self.log.waiting = false;
-                self.say(trouble.text, Role::Error);
+                match form.map(|place| &mut self.overlays[place]) {
+                    Some(Overlay::Form(form)) => form.fail(trouble),
+                    _ => self.say(trouble.text, Role::Error),
+                }
             }
         }
     }

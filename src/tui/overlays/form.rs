@@ -22,7 +22,14 @@ use crate::{
     desk::{Command, FolderId, IdSource, Notice, Refusal, Timestamp},
     locale::Lang,
     phrase,
-    tui::{effect::Editing, look::Look, panes::Sight, theme::Role, widgets},
+    tui::{
+        effect::{Ask, AskId, Editing},
+        look::Look,
+        panes::Sight,
+        port::Trouble,
+        theme::Role,
+        widgets,
+    },
 };
 
 /// What a field takes.
@@ -112,6 +119,11 @@ pub trait Fill: Debug {
         at: Timestamp,
     ) -> Result<Vec<Command>, Refusal>;
 
+    /// What submitting asks for instead of sending commands, and what to say once it is done; or what is wrong.
+    fn ask(&self, _typed: &Typed<'_>, _lang: Lang) -> Option<Result<(Ask, String), Trouble>> {
+        None
+    }
+
     /// The question before a command with these consequences is sent; nothing where none is needed.
     fn question(&self, _sight: &Sight<'_>, _notices: &[Notice]) -> Option<String> {
         None
@@ -169,6 +181,8 @@ pub struct Form {
     pub fields: Vec<FormField>,
     focus: usize,
     changed: bool,
+    /// What it asked for and has no answer to yet.
+    pub waits: Option<AskId>,
     /// What changed by itself, or what is wrong.
     pub note: Option<(String, Role)>,
 }
@@ -177,7 +191,7 @@ impl Form {
     /// A form with the focus on the first field that is still empty.
     pub fn new(fill: impl Fill + 'static, fields: Vec<FormField>, sight: &Sight<'_>) -> Self {
         let fill = Box::new(fill);
-        let mut form = Self { fill, fields, focus: 0, changed: false, note: None };
+        let mut form = Self { fill, fields, focus: 0, changed: false, waits: None, note: None };
         form.show(sight);
         let empty = |field: &FormField| match &field.value {
             Value::Choice { shown, disabled, .. } => shown.is_empty() && disabled.is_none(),
@@ -293,6 +307,27 @@ impl Form {
     /// What is missing before the desk can be asked.
     pub fn commands(&self, ids: &mut IdSource, at: Timestamp) -> Result<Vec<Command>, Refusal> {
         self.fill.commands(&Typed(&self.fields), ids, at)
+    }
+
+    /// What submitting asks for instead of sending commands.
+    pub fn ask(&self, lang: Lang) -> Option<Result<(Ask, String), Trouble>> {
+        self.fill.ask(&Typed(&self.fields), lang)
+    }
+
+    /// Shows why something that was asked was not done, and goes to the field it is about.
+    pub fn fail(&mut self, trouble: Trouble) {
+        self.waits = None;
+        for field in &mut self.fields {
+            field.error = None;
+        }
+        for (of, text) in trouble.fields {
+            let place = self.fields.iter().position(|field| field.id.field() == Some(of));
+            if let Some(place) = place {
+                self.fields[place].error = Some(text);
+                self.focus = place;
+            }
+        }
+        self.note = Some((trouble.text, Role::Error));
     }
 
     /// Shows what the desk refused beside its field, and goes there.

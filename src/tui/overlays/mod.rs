@@ -11,6 +11,7 @@ mod confirm;
 mod edit_profile;
 mod edit_settings;
 pub mod form;
+mod login;
 mod new_ticket;
 mod palette;
 mod picker;

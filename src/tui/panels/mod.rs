@@ -172,6 +172,7 @@ impl Place {
         Self::Pane(Pane::Folders),
         Self::Pane(Pane::Intakes),
         Self::Pane(Pane::Automation),
+        Self::Pane(Pane::Mail),
     ];
 
     /// Its name.

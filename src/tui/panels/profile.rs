@@ -45,9 +45,24 @@ impl Content for Profile {
                 signature.below = widgets::markdown(text, room, sight.look);
             }
         }
+        let login = match &me.pending_email {
+            Some(new) => {
+                lang.profile_login_asked(me.email.to_string(), new.to_string()).into_owned()
+            }
+            None => me.email.to_string(),
+        };
+        let password = me.password_set_at.map_or_else(
+            || lang.profile_password().to_owned(),
+            |at| {
+                let look = sight.look;
+                lang.profile_password_set(phrase::moment(lang, at, look.now, look.zone))
+                    .into_owned()
+            },
+        );
         vec![
             Row::new(lang.column_name(), me.name(), edit()).under(lang.section_person()),
-            Row::new(lang.label_email(), me.email.to_string(), Does::Nothing),
+            Row::new(lang.label_email(), login, Does::Run(Action::MyLogin)),
+            Row::new(lang.label_password(), password, Does::Run(Action::MyPassword)),
             Row::new(lang.label_phone(), phone, edit()),
             Row::new(lang.label_role(), role, Does::Nothing),
             Row::new(lang.profile_language(), language_words(sight, me.language), edit())

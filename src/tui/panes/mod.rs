@@ -11,6 +11,7 @@ pub mod devices;
 pub mod folders;
 pub mod intakes;
 pub mod list;
+pub mod mail;
 pub mod parts;
 mod rank;
 pub mod roles;
@@ -58,11 +59,13 @@ pub enum Pane {
     Intakes,
     /// What happens to tickets by itself.
     Automation,
+    /// Mails on their way.
+    Mail,
 }
 
 impl Pane {
     /// Every pane.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Tickets,
         Self::Users,
         Self::Devices,
@@ -74,6 +77,7 @@ impl Pane {
         Self::Folders,
         Self::Intakes,
         Self::Automation,
+        Self::Mail,
     ];
 
     /// What it shows.
@@ -90,6 +94,7 @@ impl Pane {
             Self::Folders => &folders::Folders,
             Self::Intakes => &intakes::Intakes,
             Self::Automation => &automation::Automation,
+            Self::Mail => &mail::Mail,
         }
     }
 
@@ -107,6 +112,7 @@ impl Pane {
             Self::Folders => Kind::Folder,
             Self::Intakes => Kind::Intake,
             Self::Automation => Kind::AutomationRule,
+            Self::Mail => Kind::Letter,
         }
     }
 
@@ -124,6 +130,7 @@ impl Pane {
             Self::Folders => Scope::Folders,
             Self::Intakes => Scope::Intakes,
             Self::Automation => Scope::Automation,
+            Self::Mail => Scope::Mail,
         }
     }
 
@@ -141,6 +148,7 @@ impl Pane {
             Self::Folders => lang.pane_folders(),
             Self::Intakes => lang.pane_intakes(),
             Self::Automation => lang.pane_automation(),
+            Self::Mail => lang.pane_mail(),
         }
     }
 
