@@ -93,7 +93,7 @@ impl Fill for PasswordForm {
         let ask = Ask::SetPassword {
             technician: self.technician,
             password: Secret(password),
-            current: (!current.is_empty()).then(|| Secret(current)),
+            current: Some(Secret(current)).filter(|current| !current.0.is_empty()),
         };
         let done = if self.own {
             lang.done_my_password().to_owned()

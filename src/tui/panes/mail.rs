@@ -101,7 +101,7 @@ impl Resource for Mail {
         if let Some(error) = &letter.error {
             for (index, part) in widgets::wrap(error, width.saturating_sub(14)).iter().enumerate() {
                 let label = if index == 0 { look.lang.label_why() } else { "" };
-                lines.push(field(sight, label, text(part.to_string())));
+                lines.push(field(sight, label, text(part.clone())));
             }
         }
         lines
