@@ -339,7 +339,7 @@ actions! {
     }
     Intakes {
         Admit "make-ticket" ["t"] 10 writes [CreateTickets] (act_admit act_admit_long);
-        DropIntake "throw-away" ["D"] 12 writes danger [CreateTickets] (act_drop act_drop_long);
+        DropIntake "throw-away" ["D"] 12 writes danger [CreateTickets] (act_drop_held act_drop_held_long);
         BlockSender "block-sender" ["B"] 14 writes danger [ManageEmail] (act_block act_block_long);
     }
     Automation {

@@ -27,7 +27,7 @@ drop-question = { $count ->
 }
 act-admit = ticket
 act-admit-long = Make a ticket of it
-act-drop = throw away
-act-drop-long = Throw it away
+act-drop-held = throw away
+act-drop-held-long = Throw it away
 act-block = block
 act-block-long = Throw it away and block its sender
