@@ -13,7 +13,7 @@ use super::{
 };
 
 /// The fields a filter may name, with the nouns that have them.
-pub const FIELDS: [(&str, &[Kind]); 10] = [
+pub const FIELDS: [(&str, &[Kind]); 11] = [
     ("is", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Technician, Kind::Alert]),
     ("tech", &[Kind::Ticket, Kind::Technician]),
     ("user", &[Kind::Ticket, Kind::User, Kind::Device]),
@@ -21,6 +21,7 @@ pub const FIELDS: [(&str, &[Kind]); 10] = [
     ("device", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Alert]),
     ("prio", &[Kind::Ticket]),
     ("status", &[Kind::Ticket]),
+    ("tag", &[Kind::Ticket]),
     ("severity", &[Kind::Alert]),
     ("age", &[Kind::Ticket]),
     ("resolved", &[Kind::Ticket]),
@@ -38,7 +39,19 @@ pub struct Reader {
 /// What `is:` may say about each noun.
 pub fn states(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Ticket => &["open", "pending", "resolved", "closed", "active", "unassigned", "mine"],
+        Kind::Ticket => &[
+            "open",
+            "pending",
+            "resolved",
+            "closed",
+            "active",
+            "unassigned",
+            "mine",
+            "snoozed",
+            "overdue",
+            "merged",
+            "deleted",
+        ],
         Kind::User => &["active", "inactive", "no-device", "no-primary"],
         Kind::Device => &["unrelated", "related"],
         Kind::Technician => {
@@ -71,6 +84,7 @@ enum Test {
     Device(Needle),
     Prio(Order, Priority),
     Status(Needle),
+    Tag(Needle),
     Severity(Severity),
     /// How long ago it was opened.
     Age(Order, TimeDelta),
@@ -229,7 +243,17 @@ impl Filter {
             }
             _ => own == before,
         };
-        before.terms.len() <= self.terms.len() && self.terms.iter().zip(&before.terms).all(narrows)
+        // What is shown only to whoever asks for it was not there before they did.
+        before.asks_for("deleted") == self.asks_for("deleted")
+            && before.terms.len() <= self.terms.len()
+            && self.terms.iter().zip(&before.terms).all(narrows)
+    }
+
+    /// True when it asks for a state by name, and not for its opposite.
+    pub fn asks_for(&self, state: &str) -> bool {
+        self.terms
+            .iter()
+            .any(|term| !term.negated && matches!(term.test, Test::Is(is) if is == state))
     }
 
     fn all(&self, test: impl Fn(&Test) -> bool) -> bool {
@@ -238,6 +262,10 @@ impl Filter {
 
     /// True when the ticket matches.
     pub fn ticket(&self, desk: &Desk, Reader { me, now }: Reader, ticket: &Ticket) -> bool {
+        // Deleted ones are shown to whoever asks for them, and to nobody else (B3 row 29).
+        if !ticket.is_live() && !self.asks_for("deleted") {
+            return false;
+        }
         if self.terms.is_empty() {
             return true;
         }
@@ -258,6 +286,10 @@ impl Filter {
                 "closed" => category() == Some(Category::Closed),
                 "active" => category().is_some_and(Category::is_active),
                 "unassigned" => ticket.assignee.is_none(),
+                "snoozed" => ticket.snoozed_until.is_some(),
+                "overdue" => ticket.is_overdue(now),
+                "merged" => ticket.merged_into.is_some(),
+                "deleted" => !ticket.is_live(),
                 _ => ticket.assignee.is_some() && ticket.assignee == me,
             },
             Test::Tech(needle) => match ticket.assignee {
@@ -272,6 +304,10 @@ impl Filter {
                 Some(user) => person(needle, user),
             },
             Test::Site(needle) => site(desk, ticket.site, needle),
+            Test::Tag(needle) => {
+                ticket.tags.is_empty() && needle.is("none")
+                    || ticket.tags.iter().any(|tag| needle.is_in(tag))
+            }
             Test::Device(needle) => match &ticket.device {
                 None => needle.is("none"),
                 Some(device) => needle.within(&[&device.name]),
@@ -470,6 +506,7 @@ fn field_test(kind: Kind, field: &str, value: &str) -> Result<Option<Test>, Filt
         "site" => Test::Site(needle),
         "device" => Test::Device(needle),
         "status" => Test::Status(needle),
+        "tag" => Test::Tag(needle),
         "severity" => {
             let names = ["information", "warning", "critical"];
             Test::Severity(pick(name, value, names.into_iter().zip(Severity::ALL))?)

@@ -267,6 +267,13 @@ actions! {
         Requester "requester" ["r"] 26 writes [EditTickets] (act_requester act_requester_long);
         Title "title" ["e"] 28 writes [EditTickets] (act_title act_title_long);
         Owner "owner" ["o"] 30 (act_owner act_owner_long);
+        Tags "tags" ["t"] 32 writes [EditTickets] (act_tags act_tags_long);
+        Snooze "snooze" ["z"] 34 writes [EditTickets] (act_snooze act_snooze_long);
+        Due "due" ["b"] 36 writes [EditTickets] (act_due act_due_long);
+        UseOrigin "use-origin" ["O"] 38 writes danger [ChangeDevice] (act_origin act_origin_long);
+        Merge "merge" ["M"] 40 writes danger [MergeTickets] (act_merge act_merge_long);
+        DeleteTicket "delete" ["D"] 42 writes danger [DeleteTickets] (act_delete act_delete_ticket_long);
+        RestoreTicket "restore" ["R"] 44 writes [DeleteTickets] (act_restore act_restore_ticket_long);
     }
     Users {
         UserTickets "user-tickets" ["t"] 10 (act_tickets act_user_tickets_long);

@@ -35,3 +35,4 @@ mod technicians;
 mod ticket;
 mod undo;
 mod users;
+mod whole_tickets;

@@ -380,9 +380,43 @@ fn typed(model: &mut Model, about: About, text: String) {
             let label = Edit { to: text, was };
             Command::RenameFolder(crate::desk::RenameFolder { folder, label })
         }
+        About::Tags | About::Snooze | About::Due | About::Merge | About::DeleteTickets => {
+            return about_tickets(model, about, &text);
+        }
     };
     match model.send(vec![command]) {
         Ok(()) => drop(model.overlays.pop()),
+        Err(refusal) => complain_refusal(model, &refusal),
+    }
+}
+
+/// Takes a word about the tickets meant: the marked ones, or the one under the cursor. A merge is asked once more,
+/// with what follows.
+fn about_tickets(model: &mut Model, about: About, text: &str) {
+    let keys = model.targets().into_iter();
+    let tickets: Vec<TicketId> = keys
+        .filter_map(|key| match key {
+            crate::desk::RecordKey::Ticket(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    let commands = match super::whole_tickets::typed(model, about, &tickets, text) {
+        Ok(commands) => commands,
+        Err(error) => return complain(model, error),
+    };
+    if about == About::Merge {
+        if let Err(refusal) = preview(model, &commands) {
+            return complain_refusal(model, &refusal);
+        }
+        model.overlays.pop();
+        let question = model.look.lang.merge_tickets_question(tickets.len()).into_owned();
+        return confirm(model, question, commands);
+    }
+    match model.send(commands) {
+        Ok(()) => {
+            model.overlays.pop();
+            model.list_mut().clear_marks();
+        }
         Err(refusal) => complain_refusal(model, &refusal),
     }
 }

@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
     desk::RecordKey,
+    phrase,
     tui::{
         action::Action,
         model::{Model, Page},
@@ -38,7 +39,18 @@ pub(super) fn act(model: &mut Model, action: Action) {
 }
 
 /// Opens the page of a record.
-pub(super) fn open(model: &mut Model, key: RecordKey) {
+pub(super) fn open(model: &mut Model, mut key: RecordKey) {
+    // A merged ticket goes on in another one (I25).
+    if let (RecordKey::Ticket(id), Some(desk)) = (key, model.desk()) {
+        let end = desk.goes_on_in(id);
+        if end != id {
+            let lang = model.look.lang;
+            let (from, into) = (phrase::ticket(lang, desk, id), phrase::ticket(lang, desk, end));
+            let text = lang.opened_merged(from, into).into_owned();
+            model.say(text, Role::Warning);
+            key = RecordKey::Ticket(end);
+        }
+    }
     model.page = Some(Page { key, scroll: 0 });
 }
 

@@ -25,6 +25,7 @@ mod sites;
 mod technicians;
 mod tickets;
 mod users;
+mod whole_tickets;
 pub(super) mod writing;
 
 use super::{

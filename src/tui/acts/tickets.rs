@@ -61,6 +61,13 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::Device => device(model, one),
         Action::Requester => requester(model, one),
         Action::Title => title(model, one),
+        Action::Tags
+        | Action::Snooze
+        | Action::Due
+        | Action::Merge
+        | Action::DeleteTicket
+        | Action::RestoreTicket
+        | Action::UseOrigin => super::whole_tickets::act(model, action, &tickets, one),
         _ => owner(model, one),
     }
 }
@@ -106,9 +113,11 @@ fn pick(
 
 /// Resolves; asks first where it is more than one.
 fn resolve(model: &mut Model, tickets: &[TicketId]) {
+    let Some(desk) = model.desk() else { return };
+    let resolved = desk.default_status(Category::Resolved);
     let commands = each(model, tickets, |ticket| Command::SetTicketStatus {
         ticket: ticket.id,
-        status: Category::Resolved.preset(),
+        status: resolved,
         was: Expect::Value(ticket.status),
     });
     if tickets.len() < 2 {

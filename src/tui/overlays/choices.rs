@@ -158,8 +158,9 @@ fn balance(sight: &Sight<'_>, ticket: TicketId, strategy: Strategy) -> Item {
 
 /// Every status, presets first, each with its letter.
 pub fn statuses(sight: &Sight<'_>) -> Vec<Item> {
-    let mut all: Vec<&Status> = sight.desk.all::<Status>().collect();
-    all.sort_by_key(|status| (!status.preset, status.category));
+    let mut all: Vec<&Status> =
+        sight.desk.all::<Status>().filter(|status| !status.retired).collect();
+    all.sort_by_key(|status| (!status.preset, status.category, status.place, status.id));
     all.into_iter()
         .map(|status| {
             let name = phrase::status_name(sight.look.lang, status).to_owned();

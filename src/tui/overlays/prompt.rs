@@ -31,6 +31,16 @@ pub enum About {
     NewDepartment,
     /// Another name for a department.
     Department(DepartmentId),
+    /// Tags of the tickets meant.
+    Tags,
+    /// Until when they are left alone; blank ends it.
+    Snooze,
+    /// By when they should be done; blank for whenever.
+    Due,
+    /// The ticket they are merged into.
+    Merge,
+    /// The number of the one to delete, or how many.
+    DeleteTickets,
     /// The name of a new folder of a site, for the form beneath.
     Folder(SiteId),
     /// Which lines of the audit log to show.

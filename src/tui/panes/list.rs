@@ -232,7 +232,8 @@ impl List {
     fn sift(&mut self, sight: &Sight<'_>, shown: bool) {
         let (resource, filter) = (self.pane.resource(), &self.filter);
         if filter.is_empty() {
-            self.rows.clone_from(&self.all);
+            let there = |key: &&RecordKey| !resource.is_put_away(sight, **key);
+            self.rows = self.all.iter().filter(there).copied().collect();
         } else if shown {
             self.rows.retain(|key| resource.passes(sight, filter, *key));
         } else {
@@ -258,7 +259,8 @@ impl List {
         }
         for key in keys.into_iter().filter(|key| resource.is_in(sight, *key)) {
             insert(&mut self.all, sight, self.pane, self.sort, key);
-            if resource.passes(sight, &self.filter, key) {
+            let away = self.filter.is_empty() && resource.is_put_away(sight, key);
+            if !away && resource.passes(sight, &self.filter, key) {
                 insert(&mut self.rows, sight, self.pane, self.sort, key);
             }
         }
@@ -317,7 +319,8 @@ impl List {
             Ok(filter) => {
                 self.error = None;
                 if filter != self.filter {
-                    let narrower = filter.narrows(&self.filter);
+                    // What was put away comes out with the first thing that is typed.
+                    let narrower = !self.filter.is_empty() && filter.narrows(&self.filter);
                     self.filter = filter;
                     if self.typing {
                         (self.cursor, self.index, self.offset) = (self.anchor, 0, 0);

@@ -283,6 +283,11 @@ pub trait Resource: Sync {
         thread: Option<&Result<Thread, String>>,
     ) -> Vec<Line<'static>>;
 
+    /// True for a record that is put away: not among the rows while nothing is filtered and no relation shown.
+    fn is_put_away(&self, _sight: &Sight<'_>, _key: RecordKey) -> bool {
+        false
+    }
+
     /// The first line of an empty list, with what to do about it.
     fn empty(&self, lang: Lang) -> &'static str;
 }

@@ -81,6 +81,12 @@ impl Resource for Tickets {
         ticket(sight, key).is_some_and(|ticket| filter.ticket(sight.desk, reader, ticket))
     }
 
+    fn is_put_away(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
+        ticket(sight, key).is_some_and(|ticket| {
+            !ticket.is_live() || ticket.snoozed_until.is_some() && sight.of.is_none()
+        })
+    }
+
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
         let Some(ticket) = ticket(sight, key) else { return Rank::default() };
         match column {
@@ -120,7 +126,14 @@ impl Resource for Tickets {
                 let role = category(sight, ticket).map_or(Role::Text, status_role);
                 Cell::new(status(sight, ticket), role)
             }
-            TITLE => Cell::text(&*ticket.title),
+            TITLE => {
+                let mut parts: Vec<(String, Role)> = remarks(sight, ticket)
+                    .into_iter()
+                    .map(|(words, role)| (format!("{words} "), role))
+                    .collect();
+                parts.push((ticket.title.to_string(), Role::Text));
+                Cell { parts }
+            }
             USER => requester_user(sight, ticket).map_or_else(Cell::none, |user| {
                 Cell::text(short_name(&user.first_name, &user.last_name))
             }),
@@ -223,6 +236,65 @@ fn category(sight: &Sight<'_>, ticket: &Ticket) -> Option<Category> {
     sight.desk.get::<Status>(ticket.status).map(|status| status.category)
 }
 
+/// What else there is to know about a ticket at a glance, in words.
+fn remarks(sight: &Sight<'_>, ticket: &Ticket) -> Vec<(String, Role)> {
+    let look = sight.look;
+    let lang = look.lang;
+    let number = |id| phrase::ticket(lang, sight.desk, id);
+    let mut remarks = Vec::new();
+    if !ticket.is_live() {
+        remarks.push((lang.remark_deleted().to_owned(), Role::Warning));
+    }
+    if let Some(into) = ticket.merged_into {
+        let words = lang.remark_merged(number(sight.desk.goes_on_in(into)));
+        remarks.push((words.into_owned(), Role::Dim));
+    }
+    if let Some(until) = ticket.snoozed_until {
+        let when = phrase::moment(lang, until, look.now, look.zone);
+        remarks.push((lang.remark_snoozed(when).into_owned(), Role::Dim));
+    }
+    if ticket.woke_at.is_some() {
+        remarks.push((lang.remark_woke().to_owned(), Role::Warning));
+    }
+    if ticket.is_overdue(look.now) {
+        remarks.push((lang.remark_overdue().to_owned(), Role::Error));
+    }
+    if ticket.answered_after {
+        remarks.push((lang.remark_answered().to_owned(), Role::Warning));
+    }
+    remarks
+}
+
+/// Tags, due time and the tickets before and after this one, one line each.
+fn whereabouts(sight: &Sight<'_>, ticket: &Ticket) -> Vec<Line<'static>> {
+    let look = sight.look;
+    let (lang, theme) = (look.lang, &look.theme);
+    let number = |id| phrase::ticket(lang, sight.desk, id);
+    let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
+    let mut lines = Vec::new();
+    for (words, role) in remarks(sight, ticket) {
+        lines.push(field(sight, "", vec![Span::styled(words, theme[role])]));
+    }
+    if !ticket.tags.is_empty() {
+        let tags: Vec<&str> = ticket.tags.iter().map(|tag| &**tag).collect();
+        lines.push(field(sight, lang.label_tags(), text(tags.join(", "))));
+    }
+    if let Some(due) = ticket.due_at {
+        let when = phrase::moment(lang, due, look.now, look.zone);
+        lines.push(field(sight, lang.label_due(), text(when)));
+    }
+    if let Some(old) = ticket.follow_up_of {
+        lines.push(field(sight, "", text(lang.follow_up_of(number(old)).into_owned())));
+    }
+    for next in sight.desk.follow_ups(ticket.id) {
+        lines.push(field(sight, "", text(lang.followed_up_by(number(next)).into_owned())));
+    }
+    for merged in sight.desk.merged_into(ticket.id) {
+        lines.push(field(sight, "", text(lang.merged_here(number(merged)).into_owned())));
+    }
+    lines
+}
+
 /// Work first, then by priority, then whoever waits longest; finished work shows the latest first.
 fn urgency(sight: &Sight<'_>, ticket: &Ticket) -> Rank<'static> {
     let category = category(sight, ticket);
@@ -294,6 +366,14 @@ fn head(sight: &Sight<'_>, ticket: &Ticket, width: usize) -> Vec<Line<'static>> 
         let text = lang.opened_from(device.name.to_string()).into_owned();
         lines.push(field(sight, "", vec![Span::styled(text, theme[Role::Warning])]));
     }
+    if let Some((device, count)) =
+        ticket.requester.and_then(|requester| sight.desk.suggested_primary(requester))
+    {
+        let device = phrase::device(lang, sight.desk, device).to_owned();
+        let text = lang.suggest_primary(count, device).into_owned();
+        lines.push(field(sight, "", vec![Span::styled(text, theme[Role::Dim])]));
+    }
+    lines.extend(whereabouts(sight, ticket));
     for alert in sight.desk.alerts_of_ticket(ticket.id) {
         let Some(alert) = sight.desk.get(alert) else { continue };
         lines.push(field(sight, lang.label_alert(), super::alerts::line(sight, alert).spans));
