@@ -22,6 +22,7 @@ pub(super) mod logins;
 pub(super) mod mail;
 pub(super) mod messages;
 mod passwords;
+mod portal;
 pub(super) mod profile;
 pub(super) mod relations;
 pub(super) mod roles;
