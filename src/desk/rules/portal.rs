@@ -10,17 +10,17 @@ impl Desk {
         let Some(user) = self.get::<User>(user).filter(|user| may_enter(user)) else {
             return Vec::new();
         };
-        let seen = self.all::<Ticket>().filter(|ticket| self.sees(user, ticket));
+        let seen = self.all::<Ticket>().filter(|ticket| self.shows(user, ticket));
         seen.map(|ticket| ticket.id).collect()
     }
 
     /// True when a user may see the ticket in the portal.
     pub fn portal_sees(&self, user: UserId, ticket: TicketId) -> bool {
         let user = self.get::<User>(user).filter(|user| may_enter(user));
-        user.zip(self.get::<Ticket>(ticket)).is_some_and(|(user, ticket)| self.sees(user, ticket))
+        user.zip(self.get::<Ticket>(ticket)).is_some_and(|(user, ticket)| self.shows(user, ticket))
     }
 
-    fn sees(&self, user: &User, ticket: &Ticket) -> bool {
+    fn shows(&self, user: &User, ticket: &Ticket) -> bool {
         let whole_site =
             user.portal_scope == PortalScope::Site || self.main_user(user.site) == Some(user.id);
         ticket.requester == Some(user.id) || whole_site && ticket.site == user.site
