@@ -35,7 +35,7 @@ impl MessageKind {
     /// True for what a requester may read. Internal notes leave through no channel of theirs (I24).
     pub const fn is_public(self) -> bool {
         match self {
-            Self::PublicReply | Self::Requester => true,
+            Self::PublicReply | Self::Requester | Self::Automatic => true,
             Self::InternalNote => false,
         }
     }
