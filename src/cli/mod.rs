@@ -6,6 +6,7 @@
 mod accept;
 mod audit;
 mod bridge;
+mod directory;
 #[cfg(feature = "server")]
 mod embedded;
 mod import;
@@ -73,6 +74,8 @@ enum What {
     Technicians(lists::Arguments),
     /// List sites
     Sites(lists::Arguments),
+    /// Take users over from a directory, Microsoft Entra ID
+    Directory(directory::Arguments),
     /// Import sites, users or devices from a CSV file
     Import(import::Arguments),
     /// Read the audit log, or check that nobody touched it
@@ -124,6 +127,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Users(arguments)) => lists::list(Kind::User, arguments).await,
             Some(What::Devices(arguments)) => lists::list(Kind::Device, arguments).await,
             Some(What::Technicians(arguments)) => lists::list(Kind::Technician, arguments).await,
+            Some(What::Directory(arguments)) => directory::directory(arguments).await,
             Some(What::Import(arguments)) => import::import(arguments).await,
             Some(What::Sites(arguments)) => lists::list(Kind::Site, arguments).await,
             Some(What::Audit(arguments)) => audit::audit(arguments).await,

@@ -7,7 +7,10 @@ use std::time::Duration;
 use super::{ClientError, Session, link::timely, transport::Transport};
 use crate::{
     desk::{AuditCheck, AuditLine, TechnicianId},
-    wire::{Exported, ImportEvent, ImportOptions, ImportProgress, ImportReport, Page},
+    wire::{
+        DirectorySecret, Exported, ImportEvent, ImportOptions, ImportProgress, ImportReport, Page,
+        SyncReport,
+    },
 };
 
 fn way(session: &Session) -> Result<Transport, ClientError> {
@@ -119,4 +122,27 @@ pub async fn remove_picture(
     technician: TechnicianId,
 ) -> Result<(), ClientError> {
     way(session)?.remove_picture(technician).await
+}
+/// Sets the secret of the directory's application.
+///
+/// # Errors
+/// The server's word on the role, or that it cannot be reached.
+pub async fn directory_secret(session: &Session, secret: String) -> Result<(), ClientError> {
+    way(session)?.set_directory_secret(&DirectorySecret { secret }).await
+}
+
+/// Reads the directory now (U21).
+///
+/// # Errors
+/// Why it cannot be read, or that the server cannot be reached.
+pub async fn sync_directory(session: &Session) -> Result<SyncReport, ClientError> {
+    way(session)?.run_directory(false).await
+}
+
+/// Says what reading the directory would change.
+///
+/// # Errors
+/// As [`sync_directory`].
+pub async fn preview_directory(session: &Session) -> Result<SyncReport, ClientError> {
+    way(session)?.run_directory(true).await
 }

@@ -13,7 +13,10 @@ mod snapshot;
 mod start;
 mod transport;
 
-pub use asks::{audit, check_audit, exported, import, picture, remove_picture, set_picture};
+pub use asks::{
+    audit, check_audit, directory_secret, exported, import, picture, preview_directory,
+    remove_picture, set_picture, sync_directory,
+};
 pub use error::ClientError;
 pub use session::{
     Session, accept, check, command, confirm_email, is_exposed, login, logout, read,

@@ -11,8 +11,8 @@ use crate::{
     desk::{Command, CommandId, RecordKey, Revision, TechnicianId, TicketId},
     wire::{
         API_HEADER, API_VERSION, Acceptance, Answer, Confirmation, Confirmed, Credentials,
-        HistoryLine, ImportOptions, KEY_HEADER, MailPassword, Me, NewPassword, Problem, ROOT,
-        SignedIn, Thread, Token, Version,
+        DirectorySecret, HistoryLine, ImportOptions, KEY_HEADER, MailPassword, Me, NewPassword,
+        Problem, ROOT, SignedIn, SyncReport, Thread, Token, Version,
     },
 };
 
@@ -190,6 +190,22 @@ impl Transport {
     pub async fn tell(&self, path: &str, body: &impl Serialize) -> Result<(), ClientError> {
         let request = self.request(Method::POST, path).timeout(ANSWER).json(body);
         self.send(request).await.map(drop)
+    }
+
+    /// Sets the secret of the directory's application.
+    pub async fn set_directory_secret(&self, given: &DirectorySecret) -> Result<(), ClientError> {
+        let request = self.request(Method::PUT, "/directory/secret").timeout(ANSWER).json(given);
+        self.send(request).await.map(drop)
+    }
+
+    /// Lets the server read the directory, or say what that would change. It takes as long as it takes.
+    pub async fn run_directory(&self, preview: bool) -> Result<SyncReport, ClientError> {
+        let request = if preview {
+            self.get("/directory/preview")
+        } else {
+            self.request(Method::POST, "/directory/runs")
+        };
+        json(self.send(request).await?).await
     }
 
     /// Begins to import a file.

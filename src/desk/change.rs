@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, AssignmentDecision, CommandId, DeviceId, Email, FolderId, Message, Record, RecordKey,
-    Revision, RowOutcome, RuleId, RuleRun, SiteId, StatusId, TechnicianId, TicketId, TicketNumber,
-    Timestamp, UserId,
+    Revision, RowOutcome, RuleId, RuleRun, SiteId, StatusId, SyncOutcome, TechnicianId, TicketId,
+    TicketNumber, Timestamp, UserId,
 };
 
 /// One thing that is different from now on.
@@ -211,6 +211,11 @@ pub enum Notice {
     ConfirmationSent {
         /// The new login.
         to: Email,
+    },
+    /// What became of people of a directory (U21).
+    Synced {
+        /// Each of them, in order.
+        outcomes: Vec<SyncOutcome>,
     },
     /// What became of the rows of a file (E9).
     Imported {

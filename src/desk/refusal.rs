@@ -67,6 +67,8 @@ pub enum Field {
     Serial,
     /// What sort of thing a device is.
     DeviceKind,
+    /// The directory that users come from.
+    Directory,
     /// Who works on a ticket.
     Assignee,
     /// Status.
@@ -227,6 +229,10 @@ pub enum Flaw {
     OtherCategory,
     /// Is not offered any more.
     Retired,
+    /// Not `https://…`.
+    NotAUrl,
+    /// The directory owns it (UA10).
+    FromDirectory,
 }
 
 /// Why the desk says no. Nothing was changed.

@@ -62,6 +62,9 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         Command::AdmitIntake(_) => lang.done_admitted().into(),
         Command::DropIntake(wish) if wish.block => lang.done_dropped_and_blocked().into(),
         Command::DropIntake(_) => lang.done_dropped().into(),
+        Command::SetDirectory(_) => lang.done_directory_set().into(),
+        Command::SyncUsers(sync) => lang.done_synced(sync.people.len()),
+        Command::RecordDirectoryRun(_) => lang.done_directory_read().into(),
         Command::ImportRows(import) => lang.done_imported(import.rows.len()),
         Command::AddRole(_)
         | Command::EditRole(_)

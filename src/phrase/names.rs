@@ -260,6 +260,7 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Model => lang.field_model(),
         Field::Os => lang.field_os(),
         Field::Serial => lang.field_serial(),
+        Field::Directory => lang.field_directory(),
         Field::DeviceKind => lang.field_device_kind(),
         Field::Assignee => lang.field_assignee(),
         Field::Status => lang.field_status(),

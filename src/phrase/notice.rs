@@ -2,7 +2,10 @@
 
 use super::{Zone, device, folder, rule, site, status, technician, ticket, time, user};
 use crate::{
-    desk::{Availability, Desk, Fate, Notice, Technician, rules::device_choice::FieldEvent},
+    desk::{
+        Availability, Desk, Fate, Notice, SyncFate, SyncOutcome, Technician,
+        rules::device_choice::FieldEvent,
+    },
     locale::Lang,
 };
 
@@ -30,6 +33,13 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
         }
         Notice::DeviceRecalculated { ticket: which, device: None } => {
             lang.notice_device_cleared(ticket(lang, desk, *which))
+        }
+        Notice::Synced { outcomes } => {
+            let changed = |outcome: &&SyncOutcome| {
+                use SyncFate::{Created, Deactivated, Moved, Updated};
+                matches!(outcome.fate, Created | Updated | Moved | Deactivated)
+            };
+            lang.notice_synced(outcomes.iter().filter(changed).count(), outcomes.len())
         }
         Notice::Imported { outcomes } => {
             let count = |wanted: fn(&Fate) -> bool| {

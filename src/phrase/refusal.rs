@@ -110,6 +110,8 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::Finished => lang.flaw_finished().into(),
         Flaw::OtherCategory => lang.flaw_other_category().into(),
         Flaw::Retired => lang.flaw_retired().into(),
+        Flaw::NotAUrl => lang.flaw_not_a_url().into(),
+        Flaw::FromDirectory => lang.flaw_from_directory().into(),
     };
     lang.flaw_sentence(field(lang, of), words).into_owned()
 }

@@ -92,6 +92,8 @@ fn every_refusal_is_whole_sentences_with_an_advice() {
         Flaw::TooFew { min: 2 },
         Flaw::TooMany { max: 9 },
         Flaw::Unknown,
+        Flaw::NotAUrl,
+        Flaw::FromDirectory,
     ] {
         let words = super::flaw(EN, Field::Device, flaw);
         assert!(words.starts_with("Device ") && words.ends_with('.'), "{words}");

@@ -92,6 +92,10 @@ pub struct Core {
     pub mail: Notify,
     /// The mail server is opened with another password now.
     pub mail_again: AtomicBool,
+    /// The directory may be due at another time.
+    pub directory: Notify,
+    /// Held while the directory is read.
+    pub syncing: tokio::sync::Mutex<()>,
     desk: RwLock<Desk>,
     jobs: mpsc::Sender<Job>,
     ids: Mutex<IdSource>,
@@ -128,6 +132,8 @@ impl Core {
             due: Notify::new(),
             mail: Notify::new(),
             mail_again: AtomicBool::new(false),
+            directory: Notify::new(),
+            syncing: tokio::sync::Mutex::new(()),
             desk: RwLock::new(desk),
             jobs,
             ids: Mutex::new(IdSource::new(random())),
@@ -167,6 +173,9 @@ impl Core {
         drop(desk);
         if entries.clone().any(mail::concerns) {
             self.mail.notify_one();
+        }
+        if entries.clone().any(super::directory::concerns) {
+            self.directory.notify_one();
         }
         if entries.into_iter().any(due::concerns) {
             self.due.notify_one();

@@ -8,6 +8,7 @@ mod audit;
 mod auth;
 mod clock;
 mod core;
+mod directory;
 mod due;
 mod http;
 mod imports;
@@ -50,7 +51,11 @@ impl Server {
     /// An [`OpenError`].
     pub async fn open(database: &Database, clock: Arc<dyn Clock>) -> Result<Self, OpenError> {
         let (core, writer) = writer::open(database, clock).await?;
-        let tasks = vec![tokio::spawn(writer.run()), tokio::spawn(due::run(Arc::clone(&core)))];
+        let tasks = vec![
+            tokio::spawn(writer.run()),
+            tokio::spawn(due::run(Arc::clone(&core))),
+            tokio::spawn(directory::follow(Arc::clone(&core))),
+        ];
         Ok(Self { core, tasks, url: None })
     }
 

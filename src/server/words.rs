@@ -38,6 +38,7 @@ pub const fn title(lang: Lang, fault: Fault) -> &'static str {
         Fault::TooLarge => lang.fault_too_large(),
         Fault::UnsupportedMedia => lang.fault_unsupported_media(),
         Fault::WrongType => lang.fault_wrong_type(),
+        Fault::Directory => lang.fault_directory(),
         Fault::Unreadable => lang.fault_unreadable(),
         Fault::WeakPassword => lang.fault_weak_password(),
         Fault::KeyReused => lang.fault_key_reused(),

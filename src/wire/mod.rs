@@ -5,6 +5,7 @@
 
 mod body;
 mod command;
+mod directory;
 mod feed;
 mod import;
 mod problem;
@@ -15,6 +16,7 @@ pub use body::{
     Thread, Token, Version,
 };
 pub use command::{COMMANDS, Misfit, is_command, read_command};
+pub use directory::{DirectorySecret, SyncReport};
 pub use feed::FeedEvent;
 pub use import::{
     IMPORT_LIMIT, ImportEvent, ImportLine, ImportOptions, ImportOutcome, ImportProgress,

@@ -209,6 +209,8 @@ faults! {
     UnsupportedMedia 415 "unsupported-media-type";
     /// A value in the body does not fit.
     WrongType 422 "wrong-type";
+    /// The directory could not be read (U21).
+    Directory 502 "directory";
     /// A file of which no line can be used (E9).
     Unreadable 422 "unreadable";
     /// A password that breaks a rule (P11).

@@ -1,5 +1,7 @@
 //! Lists that leave the desk as files, files that become records, and directories that the desk follows: through
 //! the real server and the real program. A new subject is a file here.
 
+mod directory;
 mod export;
+mod graph;
 mod import;

@@ -9,6 +9,7 @@ mod absence;
 mod account;
 mod alert;
 mod automation;
+mod directory;
 mod edit;
 mod import;
 mod intake;
@@ -25,6 +26,10 @@ pub use absence::{BeginAbsence, CancelAbsence, PlanAbsence};
 pub use account::EditAccount;
 pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
 pub use automation::{AddRule, EditRule, MoveRule, RunRule};
+pub use directory::{
+    DirectoryPerson, DirectorySettings, RecordDirectoryRun, SetDirectory, SyncFate, SyncOutcome,
+    SyncUsers,
+};
 pub use edit::{Edit, Expect};
 pub use import::{DeviceRow, Fate, ImportRows, RowOutcome, Rows, SiteRow, UserRow};
 pub use intake::{AdmitIntake, DropIntake, Sender, TakeIn};
@@ -427,6 +432,12 @@ pub enum Command {
     SetTechnicianEmail(SetEmail),
     /// A new login was confirmed (PA5). Only the desk itself says so.
     RecordEmailConfirmed(EmailConfirmed),
+    /// Say where users come from (U21).
+    SetDirectory(Box<SetDirectory>),
+    /// Take over what a directory says of people. Only the desk itself says so.
+    SyncUsers(SyncUsers),
+    /// Keep how a run went. Only the desk itself says so.
+    RecordDirectoryRun(RecordDirectoryRun),
     /// Create sites, users or devices from a file, or bring them up to date (U20, E9).
     ImportRows(ImportRows),
     /// Add an automation rule (D1).
@@ -554,6 +565,9 @@ impl Command {
             Self::ResendInvitation(_) => "resend-invitation",
             Self::SetTechnicianEmail(_) => "set-technician-email",
             Self::RecordEmailConfirmed(_) => "record-email-confirmed",
+            Self::SetDirectory(_) => "set-directory",
+            Self::SyncUsers(_) => "sync-users",
+            Self::RecordDirectoryRun(_) => "record-directory-run",
             Self::ImportRows(_) => "import-rows",
             Self::AddRule(_) => "add-automation-rule",
             Self::EditRule(_) => "edit-automation-rule",

@@ -143,6 +143,9 @@ pub struct Account {
     /// Addresses from which nothing more is taken in (UA7).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blocked_senders: Vec<super::Email>,
+    /// Where users come from, beside those that are typed in (U21).
+    #[serde(default)]
+    pub directory: Option<Box<super::Directory>>,
     /// When it last changed.
     pub rev: Revision,
 }

@@ -9,6 +9,7 @@ mod alert;
 mod automation;
 mod department;
 mod device;
+mod directory;
 mod intake;
 mod letter;
 mod mail;
@@ -33,6 +34,7 @@ pub use automation::{
 };
 pub use department::Department;
 pub use device::{Device, DeviceKind};
+pub use directory::{Directory, DirectoryRun, FromDirectory, SiteAttribute, SiteRule};
 pub use intake::{Held, Intake, IntakeKey};
 pub use letter::{Delivery, Letter, Occasion};
 pub use mail::{Host, Login, Mail, Route, Tls};

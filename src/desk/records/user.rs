@@ -5,8 +5,8 @@ use std::{fmt, ops::Deref};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::desk::{
-    DepartmentId, DeviceId, Field, Flaw, Language, Name, Refusal, Revision, SiteId, Timestamp,
-    UserId, is_hostile,
+    DepartmentId, DeviceId, Field, Flaw, FromDirectory, Language, Name, Refusal, Revision, SiteId,
+    Timestamp, UserId, is_hostile,
 };
 
 /// A normalised mail address: trimmed, lower case, at most 254 characters (UA5).
@@ -226,6 +226,9 @@ pub struct User {
     /// What another system calls them; unique.
     #[serde(default)]
     pub external_id: Option<Name>,
+    /// The directory that owns what is written about them (UA10).
+    #[serde(default)]
+    pub directory: Option<FromDirectory>,
     /// The language they are written to in; nothing means the account's.
     #[serde(default)]
     pub language: Option<Language>,

@@ -36,6 +36,7 @@ pub(in crate::desk) fn found(
         catch_all_site: None,
         mail: Mail::default(),
         thanks_reopen: false,
+        directory: None,
         rev: Revision::default(),
     });
     for preset in Preset::ALL {
@@ -79,6 +80,7 @@ pub(in crate::desk) fn edit(draft: &mut Draft<'_>, edit: &EditAccount) -> Result
         id: AccountKey,
         mail: e.mail.clone(),
         blocked_senders: e.blocked_senders.clone(),
+        directory: e.directory.clone(),
         name: edited_line(Field::Name, by.name.as_ref(), &e.name)?,
         vocabulary: edited(Field::Vocabulary, by.vocabulary.as_ref(), &e.vocabulary, |v| {
             FieldValue::Vocabulary(*v)

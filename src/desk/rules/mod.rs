@@ -14,6 +14,7 @@ pub(super) mod availability;
 pub(super) mod departments;
 pub mod device_choice;
 pub(super) mod devices;
+pub(super) mod directory;
 pub(super) mod due;
 pub(super) mod imports;
 pub mod intake;

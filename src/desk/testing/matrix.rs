@@ -95,6 +95,8 @@ pub fn row(command: &Command) -> Answers {
         | Command::RecordPassword(_)
         | Command::RecordEmailConfirmed(_)
         | Command::RunRule(_)
+        | Command::SyncUsers(_)
+        | Command::RecordDirectoryRun(_)
         | Command::InstallRules => DESK,
         Command::EditProfile(edit) if edit.landing.is_some() => {
             answers(NO, NO, "not-yours", "not-yours", NO, "ok")
@@ -107,6 +109,7 @@ pub fn row(command: &Command) -> Answers {
         | Command::DropIntake(DropIntake { block: true, .. })
         | Command::DeleteRule { .. }
         | Command::SetMail(_)
+        | Command::SetDirectory(_)
         | Command::RetryLetter(_)
         | Command::DropLetter(_)
         | Command::AddStatus { .. }
@@ -509,6 +512,9 @@ fn things() -> Vec<Wish> {
             let (file, rows) = ("00".into(), Rows::Devices(vec![row]));
             Command::ImportRows(ImportRows { file, skip_errors: false, rows })
         }),
+        one(Command::SetDirectory(SetDirectory { directory: None }.into())),
+        one(Command::SyncUsers(SyncUsers { people: Vec::new() })),
+        one(Command::RecordDirectoryRun(RecordDirectoryRun { run: DirectoryRun::default() })),
     ]
 }
 

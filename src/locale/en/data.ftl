@@ -40,3 +40,44 @@ import-nothing-done = { $refused ->
 import-stopped = the import ended before its end: { $why } The lines above that were not reached were not imported
 import-checking = Checked { $done } of { $lines } lines
 import-writing = Imported { $done } of { $lines } lines
+
+# Directories
+
+field-directory = directory
+flaw-not-a-url = is not a safe address; write it like https://graph.example.com
+flaw-from-directory = comes from the directory; change it there
+done-directory-set = The directory is set
+done-synced = { $people } people of the directory read
+done-directory-read = The directory was read
+notice-synced = The directory changed { $changed } of { $people } people.
+fault-directory = The directory cannot be read
+directory-not-set = No directory is set. Use helpdeck directory set.
+directory-no-secret = The secret of its application is missing. Use helpdeck directory secret.
+directory-bad-secret = It does not know the application, or refuses its secret. Check tenant and client, or set a new secret with helpdeck directory secret.
+directory-not-allowed = The application may not read users. Grant it User.Read.All in the directory.
+directory-throttled = It asked to wait too often. Try again later.
+directory-elsewhere = It leads to another address than the one that is set, so nothing was sent there. Check the address.
+directory-unreachable = It cannot be reached ({ $why }). Check address and network.
+directory-answer = It answered what is not understood: { $why }
+directory-set = The directory is set, and its secret kept. See what it would change with: helpdeck directory preview
+directory-secret-set = The secret is kept.
+directory-forgotten = The directory is forgotten. Its users stay.
+directory-ask-secret = Secret of the application:{" "}
+directory-bad-rule = { $rule } is no rule: write company=VALUE=SITE, office=VALUE=SITE or department=VALUE=SITE
+directory-no-site = there is no site called { $name }: check the spelling
+directory-counts = { $created } new, { $updated } changed, { $deactivated } deactivated, { $unchanged } as they were, { $skipped } left out
+directory-would = It would be: { $counts }. Nothing was changed.
+directory-did = Done: { $counts }.
+directory-is = { $tenant } at { $url }, application { $client }
+directory-never = It was never read.
+directory-failed = It could not be read on { $at }: { $why }
+directory-ran = Last read on { $at }: { $counts }.
+directory-next = It is read again on { $at }.
+sync-created = new
+sync-updated = changed
+sync-moved = goes to another site, without their devices
+sync-deactivated = left, so deactivated
+sync-no-site = left out: no rule says their site
+sync-no-name = left out: no name
+sync-address-taken = left out: the address belongs to somebody else
+sync-ignored = left out: gone there

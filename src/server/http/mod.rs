@@ -5,6 +5,7 @@
 
 mod audit;
 mod commands;
+mod directory;
 mod extract;
 mod failed;
 mod feed;
@@ -80,6 +81,9 @@ fn router(app: App) -> Router {
         .route(&at("/audit"), get(audit::lines))
         .route(&at("/audit/check"), get(audit::check))
         .route(&at("/exports"), post(audit::exported))
+        .route(&at("/directory/secret"), put(directory::secret))
+        .route(&at("/directory/runs"), post(directory::sync))
+        .route(&at("/directory/preview"), get(directory::preview))
         .route(&at("/imports"), post(imports::run).layer(DefaultBodyLimit::max(IMPORT_LIMIT)))
         .route(&at("/sites"), get(records::sites))
         .route(&at("/sites/{id}"), get(records::site))

@@ -8,6 +8,7 @@ mod append;
 mod audit;
 mod chain;
 mod db;
+mod directory;
 mod history;
 mod imports;
 mod load;

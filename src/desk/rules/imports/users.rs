@@ -4,6 +4,7 @@ use super::{Misfit, folded, invalid, known::Known, line, needed, parts, said, se
 use crate::desk::{
     Department, DepartmentId, DeviceId, Email, Fate, Field, Flaw, Name, PortalScope, Refusal,
     RelatedDevices, Revision, Site, SiteId, User, UserRow, UserSource, UserState, draft::Draft,
+    rules::directory,
 };
 
 const DEVICES: &str = "related_devices";
@@ -90,6 +91,7 @@ fn blank(draft: &Draft<'_>, row: &UserRow, site: SiteId, [first, last]: [Name; 2
         suppress_email_tickets: false,
         source: UserSource::Import,
         external_id: None,
+        directory: None,
         language: None,
         state: UserState::Active,
         devices: RelatedDevices::default(),
@@ -220,6 +222,9 @@ fn write(
     becomes_main: Option<bool>,
 ) -> Result<Fate, Misfit> {
     let refused = |refusal: Refusal| (MAIN, refusal);
+    if let Some(before) = before {
+        directory::owned(draft, before, &user).map_err(|refusal| (EXTERNAL_ID, refusal))?;
+    }
     let fate = match before {
         None => Fate::Created,
         Some(before) if before.site != user.site => {

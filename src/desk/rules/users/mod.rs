@@ -74,6 +74,7 @@ pub(super) fn create(draft: &mut Draft<'_>, new: &NewUser) -> Result<(), Refusal
         suppress_email_tickets: new.suppress_email_tickets,
         source: new.source,
         external_id,
+        directory: None,
         language: new.language,
         state: UserState::Active,
         devices: RelatedDevices::default(),
@@ -143,6 +144,7 @@ pub(in crate::desk) fn edit(draft: &mut Draft<'_>, wish: &EditUser) -> Result<()
     set(Field::Language, wish.language.as_ref(), &mut user.language, |v| {
         FieldValue::maybe(*v, FieldValue::Language)
     })?;
+    super::directory::owned(draft, draft.get::<User>(wish.user)?, &user)?;
     draft.put(user);
     Ok(())
 }
