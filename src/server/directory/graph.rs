@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// How long one answer may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// How often in a row to wait because it was too much.
 const WAITS: u32 = 20;
 /// How long to wait where the directory does not say, in seconds.
