@@ -14,7 +14,7 @@ use helpdeck::{
     },
 };
 
-const FILTERS: [(Pane, &str); 10] = [
+const FILTERS: [(Pane, &str); 12] = [
     (Pane::Tickets, "-is:closed e"),
     (Pane::Users, "is:active -device:none a"),
     (Pane::Devices, "user:a"),
@@ -25,6 +25,8 @@ const FILTERS: [(Pane, &str); 10] = [
     (Pane::Departments, "a"),
     (Pane::Alerts, "a"),
     (Pane::Folders, "a"),
+    (Pane::Automation, "a"),
+    (Pane::Mail, "a"),
 ];
 
 #[test]

@@ -200,9 +200,9 @@ async fn b3_row_33_who_left_or_is_disabled_is_deactivated_where_that_is_wanted()
         let report = stage.sync().await;
         let expected = if wanted { [0, 0, 2, 0, 0] } else { [0, 0, 0, 0, 2] };
         assert_eq!(counts(&report), expected);
-        let state = if wanted { UserState::Inactive } else { UserState::Active };
+        let expected = if wanted { UserState::Inactive } else { UserState::Active };
         for email in ["ann@acme.example", "ben@acme.example"] {
-            assert_eq!(stage.user(email).state, state);
+            assert_eq!(stage.user(email).state, expected);
         }
         assert_eq!(stage.user("cat@acme.example").state, UserState::Active);
         stage.running.stop().await;

@@ -196,7 +196,7 @@ async fn ta10_a_password_that_an_admin_set_has_to_be_changed_before_anything_els
     let out = Command::SetOutOfOffice { technician: DANA, until: None };
     match client::command(&session, id(), &out).await {
         Err(ClientError::Problem(problem)) => {
-            assert_eq!(problem.fault(), Some(Fault::ChangePassword))
+            assert_eq!(problem.fault(), Some(Fault::ChangePassword));
         }
         other => panic!("{other:?}"),
     }

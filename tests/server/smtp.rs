@@ -98,12 +98,11 @@ async fn talk(
                     mail.text.push_str("\r\n");
                 }
                 let refusal = answers.lock().unwrap().pop_front();
-                match refusal {
-                    Some(refusal) => refusal,
-                    None => {
-                        arrived.send(mail.clone()).ok()?;
-                        "250 taken".to_owned()
-                    }
+                if let Some(refusal) = refusal {
+                    refusal
+                } else {
+                    arrived.send(mail.clone()).ok()?;
+                    "250 taken".to_owned()
                 }
             }
             "QUIT" => "221 bye".to_owned(),

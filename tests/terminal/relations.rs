@@ -82,7 +82,7 @@ fn d9_an_admin_chooses_the_primary() {
 #[test]
 fn d9_a_technician_may_not_change_the_primary_and_reads_why() {
     let mut d = Driver::little_as(DANA);
-    let why = "Changing a primary device takes an Admin. Ask one.";
+    let why = "This takes an Admin. Ask one.";
     d.press("2").on("Sara").press("P");
     assert_eq!(d.said(), why);
     d.press("- enter");

@@ -183,6 +183,7 @@ fn the_page_of_a_user_says_everything() {
     d.does(ADA, Command::AddDepartment(department));
     d.press("2").on("Sara").press("enter").see("sara@customer.example, s@customer.example");
     d.see("All of their site: main user").see("Typed in");
-    let wish = MoveUser { user: SARA, site: YORK, tickets: false, was: Default::default() };
+    let wish =
+        MoveUser { user: SARA, site: YORK, tickets: false, was: helpdeck::desk::Expect::default() };
     d.does(ADA, Command::MoveUser(wish)).see("Their own");
 }

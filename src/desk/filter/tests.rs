@@ -102,8 +102,8 @@ fn a_filter_of_tickets_lets_through(#[case] text: &str, #[case] wanted: &[u32]) 
 }
 
 #[rstest]
-#[case(Kind::Ticket, "colour:red", "colour", 9)]
-#[case(Kind::Ticket, "http://x", "http", 9)]
+#[case(Kind::Ticket, "colour:red", "colour", 10)]
+#[case(Kind::Ticket, "http://x", "http", 10)]
 #[case(Kind::User, "prio:high", "prio", 4)]
 #[case(Kind::Technician, "site:x", "site", 2)]
 fn an_unknown_field_is_told_with_those_there_are(

@@ -344,9 +344,6 @@ impl Fill for RuleForm {
             let new = AddRule { id, label, trigger, conditions, actions, active, ignore_flow };
             return Ok(vec![Command::AddRule(new)]);
         };
-        fn changed<T: PartialEq + Clone>(was: &T, to: T) -> Option<Edit<T>> {
-            (*was != to).then(|| Edit::new(was.clone(), to))
-        }
         Ok(vec![Command::EditRule(EditRule {
             rule: was.id,
             label: changed(&was.name.to_string(), label.trim().to_owned()),
@@ -357,4 +354,9 @@ impl Fill for RuleForm {
             ignore_flow: changed(&was.ignore_flow, ignore_flow),
         })])
     }
+}
+
+/// The edit of a field, where it is another value than it was.
+fn changed<T: PartialEq + Clone>(was: &T, to: T) -> Option<Edit<T>> {
+    (*was != to).then(|| Edit::new(was.clone(), to))
 }

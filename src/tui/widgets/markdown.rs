@@ -187,7 +187,10 @@ impl Page<'_> {
         if self.used <= self.indent && word.trim().is_empty() {
             return;
         }
-        let word = super::clip(word, self.width.saturating_sub(self.used));
+        let room = self.width.saturating_sub(self.used);
+        // A blank at the end of a full line is not missed.
+        let word = if word.width() > room { word.trim_end() } else { word };
+        let word = super::clip(word, room);
         self.used += word.width();
         self.spans.push(Span::styled(word.into_owned(), style));
     }
