@@ -105,13 +105,18 @@ fn tell(lang: Lang, name: &str, report: &ImportReport, dry_run: bool) -> io::Res
     if more > 0 {
         say(lang.import_more(more))?;
     }
-    let ImportReport { created, updated, moved, unchanged, refused, .. } = *report;
-    let counts = lang.import_counts(created, refused, moved, unchanged, updated).into_owned();
+    let counts = counts(lang, report);
     say(match (dry_run, report.applied) {
         (true, _) => lang.import_would(counts, name),
         (false, true) => lang.import_did(counts, name),
         (false, false) => lang.import_did_not(counts, name),
     })
+}
+
+/// How many lines became what.
+fn counts(lang: Lang, report: &ImportReport) -> String {
+    let ImportReport { created, updated, moved, unchanged, refused, .. } = *report;
+    lang.import_counts(created, moved, refused, unchanged, updated).into_owned()
 }
 
 /// What is said about one line.
@@ -163,5 +168,28 @@ impl Shown {
         if std::mem::take(&mut self.on) {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_count_stands_beside_its_own_word() {
+        let report = ImportReport {
+            kind: "users".into(),
+            applied: true,
+            earlier: None,
+            stopped: None,
+            created: 1,
+            updated: 2,
+            moved: 3,
+            unchanged: 4,
+            refused: 5,
+            lines: Vec::new(),
+        };
+        let text = "1 new, 2 changed (3 of them at another site), 4 as they were, 5 with errors";
+        assert_eq!(counts(Lang::En, &report), text);
     }
 }

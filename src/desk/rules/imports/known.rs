@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use super::folded;
 use crate::desk::{
-    Department, DepartmentId, Desk, Device, DeviceId, Email, Folder, FolderId, Name, Site, SiteId,
-    User, UserId,
+    Department, DepartmentId, Desk, Device, DeviceId, Domain, Email, Folder, FolderId, Name, Site,
+    SiteId, User, UserId,
 };
 
 /// The tables.
@@ -20,6 +20,8 @@ pub(super) struct Known {
     emails: HashMap<Email, Option<UserId>>,
     external_users: HashMap<Name, UserId>,
     departments: Option<HashMap<String, DepartmentId>>,
+    /// Mail domains that this command gave to a site.
+    domains: HashMap<Domain, SiteId>,
 }
 
 impl Known {
@@ -36,6 +38,16 @@ impl Known {
     fn sites(&mut self, desk: &Desk) -> &mut HashMap<String, SiteId> {
         let make = || desk.all::<Site>().map(|site| (folded(&site.name), site.id)).collect();
         self.sites.get_or_insert_with(make)
+    }
+
+    /// Enters the mail domains of a site; false where this command gave one of them to another.
+    pub(super) fn add_domains(&mut self, domains: &[Domain], id: SiteId) -> bool {
+        let free = |domain: &Domain| self.domains.get(domain).is_none_or(|site| *site == id);
+        let free = domains.iter().all(free);
+        if free {
+            self.domains.extend(domains.iter().map(|domain| (domain.clone(), id)));
+        }
+        free
     }
 
     /// The folder of a site with this name.

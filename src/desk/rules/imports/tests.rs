@@ -286,3 +286,33 @@ fn e9_departments_are_made_once_and_the_main_user_is_not_replaced_by_the_way() {
     assert_eq!(fates(&mut world, Rows::Users(vec![row(2, "a@x.org", "no")])), [Fate::Updated]);
     assert_eq!(world.get::<Site>(LEEDS).main_user, None);
 }
+
+#[test]
+fn e9_a_site_comes_with_everything_its_row_says_and_blanks_leave_what_is_there() {
+    let mut world = World::little();
+    let full = |line, name: &str| SiteRow {
+        domains: Some("Porto.Example; mail.porto.example".into()),
+        address: Some("Rua 1".into()),
+        city: Some("Porto".into()),
+        country: Some("Portugal".into()),
+        phone: Some("+351 22 010 0000".into()),
+        notes: Some("Ring twice.".into()),
+        ..site(line, name)
+    };
+    let rows = vec![full(2, "Porto"), full(3, "Braga"), site(4, "Faro")];
+    let said = fates(&mut world, Rows::Sites(rows));
+    assert_eq!(
+        said,
+        [Fate::Created, refused("domains", Field::Domains, Flaw::Taken), Fate::Created]
+    );
+    let porto = |world: &World| world.get::<Site>(SiteId::from_u128(9002)).clone();
+    let (address, phone) = (porto(&world).address, porto(&world).phone);
+    assert_eq!(address.as_deref(), Some("Rua 1, Porto, Portugal"));
+    assert_eq!(phone.as_deref(), Some("+351 22 010 0000"));
+    assert_eq!((porto(&world).domains.len(), porto(&world).notes.is_some()), (2, true));
+    assert_eq!(fates(&mut world, Rows::Sites(vec![site(2, "porto")])), [Fate::Updated]);
+    assert_eq!((&*porto(&world).name, porto(&world).domains.len()), ("porto", 2));
+    let wrong = SiteRow { phone: Some("12".into()), ..site(2, "Evora") };
+    let said = fates(&mut world, Rows::Sites(vec![wrong]));
+    assert!(matches!(&said[..], [Fate::Refused { column, .. }] if column == "phone"), "{said:?}");
+}

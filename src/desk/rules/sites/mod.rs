@@ -100,7 +100,11 @@ fn free_name(draft: &Draft<'_>, id: SiteId, name: Name) -> Result<Name, Refusal>
 }
 
 /// The domains in one form, each once, refusing one that another site has.
-fn free_domains(draft: &Draft<'_>, id: SiteId, texts: &[String]) -> Result<Vec<Domain>, Refusal> {
+pub(super) fn free_domains(
+    draft: &Draft<'_>,
+    id: SiteId,
+    texts: &[String],
+) -> Result<Vec<Domain>, Refusal> {
     let mut domains = Vec::new();
     for text in texts {
         let domain = Domain::parse(Field::Domains, text)?;
