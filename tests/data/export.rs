@@ -48,7 +48,8 @@ fn e9_every_list_is_written_as_csv_and_as_json() {
             serde_json::from_str(&fine(&home, &[noun, "--json"])).unwrap();
         assert_eq!(json.len(), cells.len());
         for (object, cell) in json.iter().zip(&cells) {
-            assert_eq!(object[column].as_str().unwrap(), cell.trim_start_matches('\''));
+            let value = object[column].as_str().unwrap();
+            assert!(cell == value || cell.strip_prefix('\'') == Some(value), "{cell} for {value}");
         }
         let table = fine(&home, &[noun]);
         assert_eq!(table.lines().count(), cells.len() + 1);
