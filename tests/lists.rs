@@ -14,7 +14,7 @@ use helpdeck::{
     },
 };
 
-const FILTERS: [(Pane, &str); 12] = [
+const FILTERS: [(Pane, &str); 13] = [
     (Pane::Tickets, "-is:closed e"),
     (Pane::Users, "is:active -device:none a"),
     (Pane::Devices, "user:a"),
@@ -27,6 +27,7 @@ const FILTERS: [(Pane, &str); 12] = [
     (Pane::Folders, "a"),
     (Pane::Automation, "a"),
     (Pane::Mail, "a"),
+    (Pane::Statuses, "e"),
 ];
 
 #[test]

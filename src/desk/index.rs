@@ -198,6 +198,11 @@ impl Desk {
             .sum()
     }
 
+    /// How many tickets have a status; deleted ones are not counted.
+    pub fn tickets_in_status(&self, status: StatusId) -> usize {
+        self.indexes.tickets_in_status.get(&status).copied().unwrap_or(0)
+    }
+
     /// When tickets were opened since a time, the newest first. Numbers are given in that order.
     pub fn opened_since(&self, since: Timestamp) -> impl Iterator<Item = Timestamp> + '_ {
         let newest = self.indexes.tickets_by_number.values().rev();

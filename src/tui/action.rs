@@ -41,6 +41,8 @@ pub enum Scope {
     Automation,
     /// On mails on their way.
     Mail,
+    /// On ticket statuses.
+    Statuses,
     /// In every panel.
     Panel,
     /// On the Dashboard panel.
@@ -55,7 +57,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -71,6 +73,7 @@ impl Scope {
         Self::Intakes,
         Self::Automation,
         Self::Mail,
+        Self::Statuses,
         Self::Panel,
         Self::Dashboard,
         Self::Profile,
@@ -96,6 +99,7 @@ impl Scope {
             Self::Intakes => "held",
             Self::Automation => "automation",
             Self::Mail => "mail",
+            Self::Statuses => "statuses",
             Self::Panel => "panel",
             Self::Dashboard => "dashboard",
             Self::Profile => "profile",
@@ -122,6 +126,7 @@ impl Scope {
             Self::Intakes => lang.pane_intakes(),
             Self::Automation => lang.pane_automation(),
             Self::Mail => lang.pane_mail(),
+            Self::Statuses => lang.pane_statuses(),
             Self::Panel => lang.scope_panel(),
             Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
@@ -171,6 +176,7 @@ impl Row {
                 | Action::AddSite
                 | Action::AddFolder
                 | Action::AddRule
+                | Action::AddStatus
         )
     }
 
@@ -374,6 +380,16 @@ actions! {
     Mail {
         RetryLetter "retry" ["r"] 10 writes [ManageEmail] (act_retry act_retry_long);
         DropLetter "drop" ["D"] 12 writes danger [ManageEmail] (act_drop act_drop_long);
+    }
+    Statuses {
+        StatusTickets "status-tickets" ["t"] 10 (act_tickets act_status_tickets_long);
+        RenameStatus "rename" ["e"] 12 writes [ManageSettings] (act_status_rename act_status_rename_long);
+        AddStatus "add" ["N"] 14 writes [ManageSettings] (act_status_add act_status_add_long);
+        StatusDefault "default" ["P"] 16 writes [ManageSettings] (act_status_default act_status_default_long);
+        StatusActive "switch" ["E"] 18 writes [ManageSettings] (act_status_active act_status_active_long);
+        StatusUp "earlier" ["K"] 20 writes [ManageSettings] (act_status_up act_status_up_long);
+        StatusDown "later" ["J"] 22 writes [ManageSettings] (act_status_down act_status_down_long);
+        DeleteStatus "delete" ["D"] 24 writes danger [ManageSettings] (act_status_delete act_status_delete_long);
     }
     Audit {
         AuditFilter "filter" ["/"] 10 [ViewAudit] (act_audit_filter act_audit_filter_long);

@@ -30,6 +30,7 @@ mod relations;
 mod screens;
 mod seeds;
 mod sites;
+mod statuses;
 mod table;
 mod technicians;
 mod ticket;

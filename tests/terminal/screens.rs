@@ -2,7 +2,10 @@
 //! desk at a fixed time. The files are checked in; `UPDATE=1 cargo test` writes them anew.
 
 use chrono::TimeDelta;
-use helpdeck::sample;
+use helpdeck::{
+    desk::{Category, Command, StatusId},
+    sample,
+};
 use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -126,6 +129,18 @@ fn automation() {
     let mut d = sample(80, 24);
     d.press("9").type_text("auto").press("enter j j j e");
     check(&mut d, "a rule to edit", "automation-form");
+}
+
+#[test]
+fn statuses() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        let (id, label) = (StatusId::from_u128(700), "Waiting for parts".to_owned());
+        d.does(d.model.me(), Command::AddStatus { id, label, category: Category::Pending });
+        d.press("9").type_text("stat").press("enter").on("Waiting for parts");
+        let size = if width == 80 { String::new() } else { format!("-{width}x{height}") };
+        check(&mut d, "ticket statuses", &format!("statuses{size}"));
+    }
 }
 
 #[test]

@@ -37,6 +37,7 @@ fn ready(row: &Row) -> Driver {
         (Scope::Dashboard, _) => "7",
         (Scope::Panel | Scope::Profile, _) => "8",
         (Scope::Mail, _) => "9 m a i l enter",
+        (Scope::Statuses, _) => "9 s t a t enter",
         (Scope::Departments, _) => "9 d e p enter",
         (Scope::Audit, _) => "9 a u d i enter",
         (Scope::Settings, _) => "9 s e t t enter",
@@ -60,6 +61,7 @@ fn ready(row: &Row) -> Driver {
         Scope::Departments => drop(d.on("Finance")),
         Scope::Alerts => super::alerts::reported(&mut d),
         Scope::Mail => super::mail::two_letters(&mut d),
+        Scope::Statuses => super::statuses::own(&mut d),
         Scope::Audit | Scope::Panel | Scope::Dashboard | Scope::Profile | Scope::Settings => {}
         Scope::Intakes => drop(d.on("Lamp")),
         Scope::Automation if row.action == Action::DeleteRule => super::automation::own(&mut d),

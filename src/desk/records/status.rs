@@ -5,10 +5,13 @@ use serde::{Deserialize, Serialize};
 use crate::desk::{Field, Name, Revision, StatusId};
 
 /// What a status means for the rules.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Category {
     /// Somebody has to act.
+    #[default]
     Open,
     /// Waiting for somebody else.
     Pending,

@@ -214,9 +214,7 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
     }
     model.overlays.pop();
     let commands = match (purpose, first) {
-        (Purpose::Go, Some(Choice::Place(place))) => {
-            return model.go(place);
-        }
+        (Purpose::Go, Some(Choice::Place(place))) => return model.go(place),
         (Purpose::AutoAssign, Some(Choice::AutoAssign(strategy))) => {
             vec![Command::SetAutoAssign { strategy }]
         }
@@ -225,6 +223,9 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
         }
         (Purpose::MergeSite(from), Some(Choice::Site(into))) => {
             return super::sites::merge(model, from, into);
+        }
+        (Purpose::ReplaceStatus(status), Some(Choice::Status(replacement))) => {
+            return super::statuses::delete_for(model, status, replacement);
         }
         (Purpose::Unrelate(user), Some(Choice::Device(device))) => {
             return super::devices::unrelate(model, user, device);
@@ -379,6 +380,12 @@ fn typed(model: &mut Model, about: About, text: String) {
             let was = was.map_or(Expect::Any, |folder| Expect::Value(folder.name.to_string()));
             let label = Edit { to: text, was };
             Command::RenameFolder(crate::desk::RenameFolder { folder, label })
+        }
+        About::Status(status) => {
+            let was = model.desk().and_then(|desk| desk.get::<crate::desk::Status>(status));
+            let was = was.map_or(Expect::Any, |status| Expect::Value(status.name.to_string()));
+            let label = Edit { to: text, was };
+            Command::RenameStatus(crate::desk::RenameStatus { status, label })
         }
         About::Tags | About::Snooze | About::Due | About::Merge | About::DeleteTickets => {
             return about_tickets(model, about, &text);

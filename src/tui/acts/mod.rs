@@ -22,6 +22,7 @@ mod profile;
 mod roles;
 mod settings;
 mod sites;
+mod statuses;
 mod technicians;
 mod tickets;
 mod users;
@@ -54,6 +55,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Panel | Scope::Dashboard => panels::act(model, action),
         Scope::Profile => profile::act(model, action),
         Scope::Mail => mail::act(model, action),
+        Scope::Statuses => statuses::act(model, action),
         Scope::Departments => departments::act(model, action),
         Scope::Alerts => alerts::act(model, action),
         Scope::Audit => audit::act(model, action),
@@ -72,6 +74,7 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
         Scope::Alerts => alerts::why_not(model, action),
         Scope::Folders => folders::why_not(model, action),
         Scope::Audit => audit::why_not(model, action),
+        Scope::Statuses => statuses::why_not(model, action),
         Scope::Panel => panels::why_not(model, action),
         _ => None,
     }

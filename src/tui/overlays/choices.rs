@@ -32,6 +32,7 @@ pub enum Choice {
     Nobody,
     Balance,
     Status(StatusId),
+    Category(Category),
     Priority(Priority),
     Impact(Impact),
     Type(TicketType),

@@ -20,6 +20,7 @@ mod relations;
 mod rule;
 mod site;
 mod slot;
+mod status;
 mod technician;
 mod user;
 

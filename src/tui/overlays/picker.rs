@@ -11,7 +11,7 @@ use tui_input::Input;
 
 use super::{Choice, Overlay, Prompt, Wish, edit_line, form::Slot, insert};
 use crate::{
-    desk::{AlertId, SiteId, TicketId, UserId, filter::Needle},
+    desk::{AlertId, SiteId, StatusId, TicketId, UserId, filter::Needle},
     locale::Lang,
     tui::{look::Look, panes::Pane, theme::Role},
 };
@@ -53,6 +53,8 @@ pub enum Purpose {
     AutoAssign,
     /// The site that another one becomes a part of.
     MergeSite(SiteId),
+    /// What tickets get in place of a status to delete.
+    ReplaceStatus(StatusId),
     /// A field of the form beneath.
     Field(Slot),
 }

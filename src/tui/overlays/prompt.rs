@@ -11,7 +11,7 @@ use tui_input::Input;
 
 use super::{Wish, edit_line};
 use crate::{
-    desk::{DepartmentId, FolderId, SiteId, TechnicianId, TicketId, UserId},
+    desk::{DepartmentId, FolderId, SiteId, StatusId, TechnicianId, TicketId, UserId},
     locale::Lang,
     tui::{effect::Editing, look::Look, theme::Role},
 };
@@ -47,6 +47,8 @@ pub enum About {
     AuditFilter,
     /// Another name for a folder.
     RenameFolder(FolderId),
+    /// Another name for a status.
+    Status(StatusId),
 }
 
 /// A question with one line to answer.

@@ -59,6 +59,7 @@ pub enum Slot {
     Excluded,
     IgnoreFlow,
     Active,
+    Category,
 }
 
 impl Slot {
@@ -109,9 +110,12 @@ impl Slot {
             Self::Actions => Field::Actions,
             Self::IgnoreFlow => Field::IgnoreFlow,
             Self::Active => Field::Active,
-            Self::Words | Self::Excluded | Self::Impact | Self::Type | Self::TicketsToo => {
-                return None;
-            }
+            Self::Words
+            | Self::Excluded
+            | Self::Impact
+            | Self::Type
+            | Self::TicketsToo
+            | Self::Category => return None,
         })
     }
 }

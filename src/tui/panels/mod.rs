@@ -173,6 +173,7 @@ impl Place {
         Self::Pane(Pane::Intakes),
         Self::Pane(Pane::Automation),
         Self::Pane(Pane::Mail),
+        Self::Pane(Pane::Statuses),
     ];
 
     /// Its name.

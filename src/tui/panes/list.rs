@@ -208,12 +208,7 @@ impl List {
     fn stands_alone(&self, keys: &[RecordKey]) -> bool {
         let resource = self.pane.resource();
         let (column, filtered) = (self.sort.0, !self.filter.is_empty());
-        let own = self.pane.kind();
-        self.of.is_none()
-            && keys
-                .iter()
-                .map(|key| key.kind())
-                .all(|kind| kind == own || !resource.leans_on(kind, column, filtered))
+        self.of.is_none() && keys.iter().all(|key| !resource.leans_on(key.kind(), column, filtered))
     }
 
     /// All rows, in order.

@@ -16,6 +16,7 @@ pub mod parts;
 mod rank;
 pub mod roles;
 pub mod sites;
+pub mod statuses;
 pub mod technicians;
 pub mod tickets;
 pub mod users;
@@ -61,11 +62,13 @@ pub enum Pane {
     Automation,
     /// Mails on their way.
     Mail,
+    /// What a ticket's status can be.
+    Statuses,
 }
 
 impl Pane {
     /// Every pane.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Tickets,
         Self::Users,
         Self::Devices,
@@ -78,6 +81,7 @@ impl Pane {
         Self::Intakes,
         Self::Automation,
         Self::Mail,
+        Self::Statuses,
     ];
 
     /// What it shows.
@@ -95,6 +99,7 @@ impl Pane {
             Self::Intakes => &intakes::Intakes,
             Self::Automation => &automation::Automation,
             Self::Mail => &mail::Mail,
+            Self::Statuses => &statuses::Statuses,
         }
     }
 
@@ -113,6 +118,7 @@ impl Pane {
             Self::Intakes => Kind::Intake,
             Self::Automation => Kind::AutomationRule,
             Self::Mail => Kind::Letter,
+            Self::Statuses => Kind::Status,
         }
     }
 
@@ -131,6 +137,7 @@ impl Pane {
             Self::Intakes => Scope::Intakes,
             Self::Automation => Scope::Automation,
             Self::Mail => Scope::Mail,
+            Self::Statuses => Scope::Statuses,
         }
     }
 
@@ -149,6 +156,7 @@ impl Pane {
             Self::Intakes => lang.pane_intakes(),
             Self::Automation => lang.pane_automation(),
             Self::Mail => lang.pane_mail(),
+            Self::Statuses => lang.pane_statuses(),
         }
     }
 
@@ -261,8 +269,8 @@ pub trait Resource: Sync {
     /// Where a record stands in the order by a column.
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a>;
 
-    /// True when a change of records of another kind may move rows that are sorted by the column, or change
-    /// what a filter lets through.
+    /// True when a change of records of a kind may move rows of other records, sorted by the column as they are, or
+    /// change whether a filter lets those through.
     fn leans_on(&self, kind: Kind, column: u8, filtered: bool) -> bool;
 
     /// What is in a cell.

@@ -144,9 +144,12 @@ fn count(sight: &Sight<'_>, pane: Pane) -> String {
             format!("{available}/{}", people().count())
         }
         Pane::Sites => desk.all::<crate::desk::Site>().len().to_string(),
-        Pane::Roles | Pane::Departments | Pane::Folders | Pane::Automation | Pane::Mail => {
-            String::new()
-        }
+        Pane::Roles
+        | Pane::Departments
+        | Pane::Folders
+        | Pane::Automation
+        | Pane::Mail
+        | Pane::Statuses => String::new(),
         Pane::Alerts => {
             let open = |alert: &&Alert| alert.state == AlertState::Open;
             desk.all::<Alert>().filter(open).count().to_string()
