@@ -120,6 +120,13 @@ pub enum Notice {
         /// How many.
         count: u32,
     },
+    /// An absence will begin by itself (F4).
+    AbsencePlanned {
+        /// When it begins.
+        from: Timestamp,
+        /// When it ends.
+        until: Option<Timestamp>,
+    },
     /// The tickets that an absence had moved came back (F4).
     TicketsReturned {
         /// To whom.

@@ -81,6 +81,8 @@ pub enum Field {
     Cover,
     /// What others should know about an absence.
     Note,
+    /// When an absence begins.
+    From,
     /// When an absence ends.
     Until,
     /// How the message came.
@@ -182,10 +184,12 @@ pub enum Flaw {
     NotADomain,
     /// The site is inactive: nothing new may be put there (B3 row 16).
     InactiveSite,
-    /// People would cover each other at the same time (F4).
-    CoversInCircle,
     /// Not a whole number.
     NotANumber,
+    /// Not a time as people type one.
+    NotATime,
+    /// More than ten years away.
+    TooFarAway,
     /// Something else has it already.
     Taken,
     /// Belongs to another site.
@@ -281,6 +285,11 @@ pub enum Refusal {
     NotAssignable {
         /// Who.
         technician: TechnicianId,
+    },
+    /// People would cover each other at the same time (F4): each is covered by the next, the last by the first.
+    CoversInCircle {
+        /// Who, beginning with whose absence it is.
+        chain: Vec<TechnicianId>,
     },
     /// The technician is deactivated; activate them first.
     Deactivated {
@@ -399,6 +408,7 @@ impl Refusal {
             Self::Invalid { .. } => "invalid",
             Self::Conflict { .. } => "conflict",
             Self::NotAssignable { .. } => "not-assignable",
+            Self::CoversInCircle { .. } => "covers-in-circle",
             Self::Deactivated { .. } => "deactivated",
             Self::MailIsOff => "mail-is-off",
             Self::NotInvited { .. } => "not-invited",
@@ -434,6 +444,7 @@ impl Refusal {
             Self::NotAssignable { .. } | Self::AutopilotLocked | Self::NobodyEligible => {
                 Some(Field::Assignee)
             }
+            Self::CoversInCircle { .. } => Some(Field::Cover),
             Self::MainUserTaken { .. } => Some(Field::MainUser),
             Self::RoleLockedUntilFirstLogin { .. } | Self::HasLoggedIn { .. } => Some(Field::Role),
             _ => None,

@@ -129,8 +129,12 @@ fn availability(before: &Desk, command: &Command) -> Option<Command> {
         Command::SetAvailable { technician, .. } => (*technician, None),
         _ => return None,
     };
-    Some(match before.get::<Technician>(technician)?.availability {
+    let had = before.get::<Technician>(technician)?;
+    Some(match had.availability {
         Availability::Available => Command::SetAvailable { technician, if_until: until },
+        Availability::OutOfOffice { until, .. } if had.away.is_some() => {
+            rules::absences::out_as_before(had, until)
+        }
         Availability::OutOfOffice { until, .. } => Command::SetOutOfOffice { technician, until },
     })
 }

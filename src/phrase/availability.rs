@@ -1,8 +1,10 @@
 //! Owns how a technician's availability looks and reads. Every place that shows a technician asks here.
 
-use super::{Zone, technician_state, time};
+use std::borrow::Cow;
+
+use super::{Zone, technician, technician_state, time};
 use crate::{
-    desk::{Availability, Technician, TechnicianState, Timestamp},
+    desk::{Absence, Availability, Desk, OpenTickets, Technician, TechnicianState, Timestamp},
     locale::Lang,
 };
 
@@ -70,6 +72,30 @@ pub fn technician_status(lang: Lang, technician: &Technician, now: Timestamp, zo
         TechnicianState::Active => availability(lang, &technician.availability, now, zone),
         state => Shown::new(ShownKind::Out, technician_state(lang, state).to_owned()),
     }
+}
+
+/// What becomes of open tickets during an absence.
+pub const fn open_tickets(lang: Lang, tickets: OpenTickets) -> &'static str {
+    match tickets {
+        OpenTickets::Keep => lang.open_tickets_keep(),
+        OpenTickets::HandOver => lang.open_tickets_hand_over(),
+        OpenTickets::Release => lang.open_tickets_release(),
+    }
+}
+
+/// A planned absence: when, who covers, what becomes of open tickets, the note; one part each.
+pub fn absence(lang: Lang, desk: &Desk, plan: &Absence, now: Timestamp, zone: Zone) -> Vec<String> {
+    let when = |at| time::day_and_clock(lang, at, now, zone);
+    let times = match plan.until {
+        Some(until) => lang.absence_until(when(plan.from), when(until)),
+        None => lang.absence_from(when(plan.from)),
+    };
+    let cover = plan.cover.map(|cover| lang.absence_cover(technician(lang, desk, cover)));
+    let tickets = (plan.tickets != OpenTickets::Keep)
+        .then(|| lang.absence_tickets(open_tickets(lang, plan.tickets)));
+    let note = plan.note.as_ref().map(|note| Cow::from(note.to_string()));
+    let parts = [Some(times), cover, tickets, note];
+    parts.into_iter().flatten().map(Cow::into_owned).collect()
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub use audit::{audit_action, audit_actor, audit_details, audit_fault, record_na
 pub use automation::{
     condition, holder, rule, rule_action, rule_changes, rule_flaw, rule_name, rule_run, trigger,
 };
-pub use availability::{Shown, ShownKind, availability, technician_status};
+pub use availability::{Shown, ShownKind, absence, availability, open_tickets, technician_status};
 pub use choices::{landing, language, vocabulary};
 pub use decision::{decision, verdict};
 pub use done::done;
@@ -40,7 +40,7 @@ pub use notice::{device_event, notice};
 pub use password::password_flaws;
 pub use refusal::{filter_error, flaw, refusal};
 pub use roles::{allows, permissions, scope};
-pub use time::{ago, clock, date, day, moment};
+pub use time::{ago, clock, date, day, day_and_clock, moment, typed};
 pub use until::{UntilError, parse_until, until_error};
 
 /// The zone that a person reads times in.

@@ -268,6 +268,7 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Role => lang.field_role(),
         Field::Cover => lang.field_cover(),
         Field::Note => lang.field_note(),
+        Field::From => lang.field_from(),
         Field::Until => lang.field_until(),
         Field::Channel => lang.field_channel(),
         Field::MailHost => lang.field_mail_host(),

@@ -3,7 +3,7 @@
 use super::{Zone, device, folder, rule, site, status, technician, ticket, time, user};
 use crate::{
     desk::{
-        Availability, Desk, Fate, Notice, SyncFate, SyncOutcome, Technician,
+        Availability, Desk, Fate, Notice, SyncFate, SyncOutcome, Technician, Timestamp,
         rules::device_choice::FieldEvent,
     },
     locale::Lang,
@@ -76,6 +76,15 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
                 technician(lang, desk, *to),
                 technician(lang, desk, *from),
             ),
+        Notice::AbsencePlanned { from, until } => {
+            let when = |at: Timestamp| time::day_and_clock(lang, at, *from, zone);
+            // The year stands where the absence is of two.
+            let from = time::day_and_clock(lang, *from, until.unwrap_or(*from), zone);
+            match until {
+                Some(until) => lang.notice_absence_until(from, when(*until)),
+                None => lang.notice_absence_from(from),
+            }
+        }
         Notice::TicketsReturned { technician: who, count } => {
             lang.notice_tickets_returned(*count, technician(lang, desk, *who))
         }

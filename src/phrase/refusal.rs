@@ -3,7 +3,7 @@
 
 use super::{field, field_inline, history, kind, names, technician, user};
 use crate::{
-    desk::{Desk, Field, Flaw, Refusal, filter::FilterError},
+    desk::{Desk, Field, Flaw, Refusal, TechnicianId, filter::FilterError},
     locale::Lang,
 };
 
@@ -30,6 +30,7 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
         Refusal::NotAssignable { technician: who } => {
             lang.refusal_not_assignable(technician(lang, desk, *who)).into_owned()
         }
+        Refusal::CoversInCircle { chain } => circle(lang, desk, chain),
         Refusal::Deactivated { technician: who } => {
             lang.refusal_deactivated(technician(lang, desk, *who)).into_owned()
         }
@@ -80,6 +81,18 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
     }
 }
 
+/// A circle of covers, with everybody in it named.
+fn circle(lang: Lang, desk: &Desk, chain: &[TechnicianId]) -> String {
+    if let [oneself] = chain {
+        return lang.refusal_covers_oneself(technician(lang, desk, *oneself)).into_owned();
+    }
+    let next = chain.iter().cycle().skip(1);
+    let links = chain.iter().zip(next).map(|(who, cover)| {
+        lang.circle_link(technician(lang, desk, *cover), technician(lang, desk, *who)).into_owned()
+    });
+    lang.refusal_covers_in_circle(links.collect::<Vec<_>>().join(", ")).into_owned()
+}
+
 /// What is wrong with a field, as a sentence: "Title must not be empty."
 pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
     let words = match flaw {
@@ -98,7 +111,8 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::NeedsUser => lang.flaw_needs_user().into(),
         Flaw::InactiveUser => lang.flaw_inactive_user().into(),
         Flaw::InThePast => lang.flaw_in_the_past().into(),
-        Flaw::CoversInCircle => lang.flaw_covers_in_circle().into(),
+        Flaw::NotATime => lang.flaw_not_a_time().into(),
+        Flaw::TooFarAway => lang.flaw_too_far_away().into(),
         Flaw::NotANumber => lang.flaw_not_a_number().into(),
         Flaw::TooFew { min } => lang.flaw_too_few(min),
         Flaw::TooMany { max } => lang.flaw_too_many(max),

@@ -36,6 +36,18 @@ pub fn day(lang: Lang, at: Timestamp, now: Timestamp, zone: Zone) -> String {
     }
 }
 
+/// A day and a clock, as for an appointment: "Mon 30 Nov 14:05".
+pub fn day_and_clock(lang: Lang, at: Timestamp, now: Timestamp, zone: Zone) -> String {
+    let date = date(lang, at, now, zone);
+    let day = lang.day_and_date(date, weekday(lang, at, zone));
+    format!("{day} {}", clock(at, zone))
+}
+
+/// A moment as it can be typed again: "2026-11-30 14:05".
+pub fn typed(at: Timestamp, zone: Zone) -> String {
+    at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()
+}
+
 /// A moment, as short as it can be told apart: "14:05" today, "30 Nov 14:05" this year.
 pub fn moment(lang: Lang, at: Timestamp, now: Timestamp, zone: Zone) -> String {
     let clock = clock(at, zone);

@@ -313,6 +313,8 @@ actions! {
         SetPassword "password" ["W"] 0 writes (act_password act_password_long);
         SetEmail "login" ["M"] 0 writes (act_login act_login_long);
         Invite "invite" ["R"] 0 writes [ManageTechnicians] (act_invite act_invite_long);
+        PlanAbsence "absence" ["z"] 17 writes (act_plan_absence act_plan_absence_long);
+        DropAbsence "drop-absence" ["Z"] 0 writes (act_drop_absence act_drop_absence_long);
         Enable "enable" ["E"] 14 writes danger [ManageTechnicians] (act_enable act_enable_long);
         HideInactive "hide-deactivated" ["I"] 16 (act_hide act_hide_long);
     }
@@ -376,6 +378,8 @@ actions! {
         EditProfile "edit" ["e"] 10 writes (act_edit act_edit_profile_long);
         MyPassword "password" ["W"] 11 writes (act_my_password act_my_password_long);
         MyLogin "login" ["M"] 12 writes (act_my_login act_my_login_long);
+        MyAbsence "absence" ["z"] 13 writes (act_plan_absence act_plan_absence_long);
+        DropMyAbsence "drop-absence" ["Z"] 0 writes (act_drop_absence act_drop_absence_long);
     }
     Mail {
         RetryLetter "retry" ["r"] 10 writes [ManageEmail] (act_retry act_retry_long);

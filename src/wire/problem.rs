@@ -147,7 +147,10 @@ pub const fn status(refusal: &Refusal) -> u16 {
         | Refusal::TooLate { .. }
         | Refusal::StatusPreset
         | Refusal::StatusInUse => 409,
-        Refusal::Invalid { .. } | Refusal::NotAssignable { .. } | Refusal::ImportRow { .. } => 422,
+        Refusal::Invalid { .. }
+        | Refusal::NotAssignable { .. }
+        | Refusal::CoversInCircle { .. }
+        | Refusal::ImportRow { .. } => 422,
     }
 }
 
@@ -249,6 +252,7 @@ mod tests {
             (Refusal::Invalid { field: Field::Title, flaw: Flaw::TooLong { max: 200 } }, 422),
             (conflict, 409),
             (Refusal::NotAssignable { technician }, 422),
+            (Refusal::CoversInCircle { chain: vec![technician] }, 422),
             (Refusal::Deactivated { technician }, 409),
             (Refusal::MailIsOff, 409),
             (Refusal::NotInvited { technician }, 409),

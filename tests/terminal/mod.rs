@@ -7,6 +7,7 @@ mod driver;
 mod little;
 mod mail;
 
+mod absences;
 mod alerts;
 mod assigning;
 mod audit;

@@ -92,6 +92,23 @@ fn availability() {
 }
 
 #[test]
+fn going_out_with_open_tickets() {
+    let mut d = sample(80, 24);
+    d.press("A").type_text("14:00").press("tab enter j");
+    check(&mut d, "who covers", "cover");
+    d.press("esc tab");
+    check(&mut d, "going out with open tickets", "going-out");
+}
+
+#[test]
+fn absence_form() {
+    let mut d = sample(80, 24);
+    d.press("8 z").type_text("mon").press("tab").type_text("fri 17:00").press("tab enter");
+    d.type_text("priya").press("enter tab");
+    check(&mut d, "an absence to plan", "absence-form");
+}
+
+#[test]
 fn technicians() {
     for (width, height) in [(80, 24), (160, 50)] {
         let mut d = sample(width, height);

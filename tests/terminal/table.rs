@@ -54,6 +54,9 @@ fn ready(row: &Row) -> Driver {
         Scope::Users => drop(d.on("Sara")),
         Scope::Devices if place == "2" => drop(d.on("Sara").press("d").on("LT-02")),
         Scope::Devices => drop(d.on("LT-02")),
+        Scope::Technicians if row.action == Action::DropAbsence => {
+            d.does(DANA, super::absences::planned(DANA)).on("Dana");
+        }
         Scope::Technicians => drop(d.on("Dana")),
         Scope::Sites => drop(d.on("Leeds")),
         Scope::Folders => drop(d.on("Desks")),
@@ -62,6 +65,9 @@ fn ready(row: &Row) -> Driver {
         Scope::Alerts => super::alerts::reported(&mut d),
         Scope::Mail => super::mail::two_letters(&mut d),
         Scope::Statuses => super::statuses::own(&mut d),
+        Scope::Profile if row.action == Action::DropMyAbsence => {
+            d.does(ADA, super::absences::planned(ADA));
+        }
         Scope::Audit | Scope::Panel | Scope::Dashboard | Scope::Profile | Scope::Settings => {}
         Scope::Intakes => drop(d.on("Lamp")),
         Scope::Automation if row.action == Action::DeleteRule => super::automation::own(&mut d),

@@ -4,8 +4,8 @@
 use super::{availability, tickets};
 use crate::desk::{
     Absence, Actor, Availability, Away, BeginAbsence, CancelAbsence, Category, Command, Desk,
-    Field, Flaw, Moved, Notice, OpenTickets, Permission, PlanAbsence, Refusal, Technician,
-    TechnicianId, Ticket, Timestamp, Title, draft::Draft,
+    Expect, Field, Flaw, Moved, Notice, OpenTickets, Permission, PlanAbsence, Refusal, Technician,
+    TechnicianId, Ticket, Timestamp, Title, To, draft::Draft,
 };
 
 /// Begins an absence now, or plans it.
@@ -35,6 +35,7 @@ pub(in crate::desk) fn plan(draft: &mut Draft<'_>, wish: &PlanAbsence) -> Result
         set_by: draft.actor.technician(),
     };
     if from.is_some() {
+        draft.notice(Notice::AbsencePlanned { from: begins, until: wish.until });
         return draft.edit::<Technician>(technician, |it| it.planned = Some(absence));
     }
     begin(draft, technician, absence)
@@ -147,15 +148,15 @@ fn check_cover(
         return Err(Refusal::NotAssignable { technician: cover });
     }
     let mut next = Some((cover, during));
-    let mut seen = Vec::new();
+    let mut chain = vec![technician];
     while let Some((who, during)) = next {
         if who == technician {
-            return Err(Refusal::Invalid { field: Field::Cover, flaw: Flaw::CoversInCircle });
+            return Err(Refusal::CoversInCircle { chain });
         }
-        if seen.contains(&who) {
+        if chain.contains(&who) {
             break;
         }
-        seen.push(who);
+        chain.push(who);
         next = draft.desk.get::<Technician>(who).and_then(|who| covered_by(who, during));
     }
     Ok(())
@@ -192,6 +193,11 @@ pub(in crate::desk) fn back(before: &Desk, command: &Command) -> Vec<Command> {
     };
     let Some(had) = before.get::<Technician>(technician) else { return Vec::new() };
     let undo = match (later, had.availability, &had.planned) {
+        (false, Availability::OutOfOffice { until, .. }, _) => {
+            let mut undo: Vec<Command> = given_back(before, command, technician).collect();
+            undo.push(out_again(had, until, OpenTickets::Keep));
+            return undo;
+        }
         (true, _, None) => Command::CancelAbsence(CancelAbsence { technician }),
         (true, _, Some(plan)) => Command::PlanAbsence(Box::new(PlanAbsence {
             technician,
@@ -202,11 +208,53 @@ pub(in crate::desk) fn back(before: &Desk, command: &Command) -> Vec<Command> {
             tickets: plan.tickets,
         })),
         (false, Availability::Available, _) => Command::SetAvailable { technician, if_until: None },
-        (false, Availability::OutOfOffice { until, .. }, _) => {
-            Command::SetOutOfOffice { technician, until }
-        }
     };
     vec![undo]
+}
+
+/// The tickets that a change of an absence moves, assigned as they were.
+fn given_back<'a>(
+    before: &'a Desk,
+    command: &Command,
+    technician: TechnicianId,
+) -> impl Iterator<Item = Command> + use<'a> {
+    let to = match command {
+        Command::PlanAbsence(wish) => match wish.tickets {
+            OpenTickets::Keep => None,
+            OpenTickets::Release => Some(None),
+            OpenTickets::HandOver => wish.cover.and_then(|c| before.who_takes_for(c)).map(Some),
+        },
+        _ => None,
+    };
+    to.into_iter().flat_map(move |to| {
+        before.tickets_of_technician(technician, Category::is_active).map(move |ticket| {
+            let back = To::Technician(technician);
+            Command::AssignTicket { ticket, to: back, was: Expect::Value(to) }
+        })
+    })
+}
+
+/// What undoes coming back: the same absence, with its cover, its note and what it did with tickets.
+pub(in crate::desk) fn out_as_before(technician: &Technician, until: Option<Timestamp>) -> Command {
+    let moved = technician.away.as_ref().and_then(|away| away.moved.last());
+    let tickets = match moved {
+        None => OpenTickets::Keep,
+        Some(Moved { to: None, .. }) => OpenTickets::Release,
+        Some(_) => OpenTickets::HandOver,
+    };
+    out_again(technician, until, tickets)
+}
+
+fn out_again(technician: &Technician, until: Option<Timestamp>, tickets: OpenTickets) -> Command {
+    let away = technician.away.clone().unwrap_or_default();
+    Command::PlanAbsence(Box::new(PlanAbsence {
+        technician: technician.id,
+        from: None,
+        until,
+        cover: away.cover,
+        note: away.note.map(|note| note.to_string()),
+        tickets,
+    }))
 }
 
 impl Desk {

@@ -24,7 +24,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::Dashboard => model.show_panel(Panel::Dashboard),
         Action::Profile => model.show_panel(Panel::Profile),
         Action::Administration => administration(model),
-        Action::MyAvailability => super::technicians::ask_availability(model, model.me()),
+        Action::MyAvailability => super::absences::ask(model, model.me()),
         Action::NewTicket => new_ticket(model),
         Action::NewUser => super::people::add(model),
         Action::Undo => undo(model),

@@ -58,6 +58,10 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
         }
         Wish::Edit(editing, text) => edit(model, editing, text),
         Wish::Submit => submit(model),
+        Wish::Plan(technician, until) => {
+            model.overlays.pop();
+            super::absences::plan(model, technician, &until);
+        }
     }
 }
 
@@ -246,6 +250,9 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
         (Purpose::SnoozeAlerts(alerts), Some(Choice::Hours(hours))) => {
             return super::alerts::snoozed(model, &alerts, hours);
         }
+        (Purpose::Cover(technician, until), Some(choice)) => {
+            return super::absences::covered(model, technician, until, choice);
+        }
         (Purpose::Assign(tickets), Some(choice)) => assign(model, &tickets, choice),
         (Purpose::Status(tickets), Some(Choice::Status(status))) => {
             each(model, &tickets, |ticket| Command::SetTicketStatus {
@@ -337,12 +344,11 @@ fn assign(model: &Model, tickets: &[TicketId], choice: Choice) -> Vec<Command> {
 fn typed(model: &mut Model, about: About, text: String) {
     let now = model.look.now;
     let command = match about {
-        About::Availability(technician) => {
-            match super::technicians::set_availability(model, technician, &text) {
-                Ok(command) => command,
-                Err(error) => return complain(model, error),
-            }
-        }
+        About::Availability(leaving) => match super::absences::typed(model, leaving, &text) {
+            Ok(Some(command)) => command,
+            Ok(None) => return,
+            Err(error) => return complain(model, error),
+        },
         About::Note(ticket) => Command::AddMessage {
             id: model.ids.next(now),
             ticket,

@@ -3,6 +3,7 @@
 //! Owns the routing of an action to its scope's file and the last reasons why one is not available. An
 //! action is handled in the scope that declares it; a test walks the table.
 
+mod absences;
 mod alerts;
 mod audit;
 mod automation;
@@ -76,6 +77,7 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
         Scope::Audit => audit::why_not(model, action),
         Scope::Statuses => statuses::why_not(model, action),
         Scope::Panel => panels::why_not(model, action),
+        Scope::Profile => profile::why_not(model, action),
         _ => None,
     }
 }

@@ -23,10 +23,18 @@ fn slot(model: &Model) -> Slot {
     slots.into_iter().find(|(label, _)| *label == row).map_or(Slot::FirstName, |(_, slot)| slot)
 }
 
+pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
+    match action {
+        Action::MyAbsence | Action::DropMyAbsence => super::absences::why_not(model, action),
+        _ => None,
+    }
+}
+
 pub(super) fn act(model: &mut Model, action: Action) {
     match action {
         Action::MyPassword => return super::technicians::password(model, model.me()),
         Action::MyLogin => return super::technicians::email(model, model.me()),
+        Action::MyAbsence | Action::DropMyAbsence => return super::absences::act(model, action),
         _ => {}
     }
     let Some(sight) = model.sight() else { return };

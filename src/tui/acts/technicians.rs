@@ -1,6 +1,4 @@
-//! Actions on technicians: availability (T14 to T19), enabling and disabling (T11 to T24), who is listed (T25).
-
-use ratatui::text::{Line, Span};
+//! Actions on technicians: what is shown of them, editing, logins, enabling and disabling (T11 to T24), who is listed (T25).
 
 use crate::{
     desk::{
@@ -11,8 +9,8 @@ use crate::{
     tui::{
         action::Action,
         model::Model,
-        overlays::{About, Confirm, Form, Overlay, Prompt, Then},
-        panes::{Pane, parts::with_availability},
+        overlays::{Confirm, Form, Overlay, Then},
+        panes::Pane,
         theme::Role,
     },
 };
@@ -28,7 +26,8 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::TechnicianTickets => {
             super::lists::related(model, RecordKey::Technician(technician), Pane::Tickets);
         }
-        Action::Availability => ask_availability(model, technician),
+        Action::Availability => super::absences::ask(model, technician),
+        Action::PlanAbsence | Action::DropAbsence => super::absences::act(model, action),
         Action::EditTechnician => edit(model, technician),
         Action::SetPassword => password(model, technician),
         Action::SetEmail => email(model, technician),
@@ -40,6 +39,9 @@ pub(super) fn act(model: &mut Model, action: Action) {
 }
 
 pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
+    if matches!(action, Action::PlanAbsence | Action::DropAbsence) {
+        return super::absences::why_not(model, action);
+    }
     let Some(RecordKey::Technician(technician)) = model.focus() else { return None };
     let desk = model.desk()?;
     if matches!(action, Action::SetPassword | Action::SetEmail) {
@@ -128,46 +130,6 @@ fn edit(model: &mut Model, technician: TechnicianId) {
     let manages = sight.desk.may(model.me(), Permission::ManageTechnicians);
     let form = Form::edit_technician(&sight, was.clone(), manages);
     model.open(Overlay::Form(Box::new(form)));
-}
-
-/// Asks when somebody is back. Enter alone turns the availability around.
-pub(super) fn ask_availability(model: &mut Model, id: TechnicianId) {
-    let Some(sight) = model.sight() else { return };
-    let Some(technician) = sight.desk.get::<Technician>(id) else { return };
-    let lang = sight.look.lang;
-    if technician.state == TechnicianState::Inactive {
-        return model.refuse(&Refusal::Deactivated { technician: id });
-    }
-    let ask = match (technician.availability.is_available(), id == model.me()) {
-        (true, true) => lang.ask_go_out_me(),
-        (true, false) => lang.ask_go_out(),
-        (false, true) => lang.ask_come_back_me(),
-        (false, false) => lang.ask_come_back(),
-    };
-    let mut label = vec![Span::raw(" ")];
-    label.extend(with_availability(&sight, technician));
-    let mut prompt = Prompt::new(About::Availability(id), Line::from(label), "");
-    ask.clone_into(&mut prompt.help);
-    model.open(prompt);
-}
-
-/// What was typed at the availability prompt.
-pub(super) fn set_availability(
-    model: &Model,
-    technician: TechnicianId,
-    text: &str,
-) -> Result<Command, String> {
-    let look = &model.look;
-    let desk = model.desk().ok_or_else(String::new)?;
-    let available =
-        desk.get::<Technician>(technician).is_some_and(|t| t.availability.is_available());
-    match (text.trim().is_empty(), available) {
-        (true, false) => Ok(Command::SetAvailable { technician, if_until: None }),
-        (true, true) => Ok(Command::SetOutOfOffice { technician, until: None }),
-        (false, _) => phrase::parse_until(text, look.now, look.zone)
-            .map(|until| Command::SetOutOfOffice { technician, until: Some(until) })
-            .map_err(|error| phrase::until_error(look.lang, error).to_string()),
-    }
 }
 
 /// Enables or disables, after saying what follows (T24).

@@ -5,9 +5,9 @@
 use crate::{
     desk::{
         Category, Department, DepartmentId, Device, DeviceId, Folder, FolderId, Impact, Landing,
-        Language, PortalScope, Priority, RoleId, Site, SiteId, SiteState, Status, StatusId,
-        Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState, Ticket, TicketId,
-        TicketType, User, UserId, UtcOffset, Vocabulary,
+        Language, OpenTickets, PortalScope, Priority, RoleId, Site, SiteId, SiteState, Status,
+        StatusId, Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState, Ticket,
+        TicketId, TicketType, User, UserId, UtcOffset, Vocabulary,
         rules::{assignment, device_choice::Offer},
     },
     phrase,
@@ -63,6 +63,7 @@ pub enum Choice {
     NewAddress,
     PrimaryAddress,
     RemoveAddress,
+    OpenTickets(OpenTickets),
 }
 
 /// Whom a ticket can go to: me, whom balance would choose and why, nobody, then everybody with
@@ -77,7 +78,7 @@ pub fn technicians(sight: &Sight<'_>, tickets: &[TicketId]) -> Vec<Item> {
         let mut item = person(sight, technician, Choice::Technician(me));
         item.parts.insert(0, (widgets::fit(lang.pick_me(), 11), Role::Title));
         item.search = format!("{} {}", lang.pick_me(), item.search);
-        item.ask = None;
+        (item.ask, item.instead) = (None, None);
         items.push(item);
     }
     if let Some(ticket) = tickets.first() {
@@ -85,6 +86,34 @@ pub fn technicians(sight: &Sight<'_>, tickets: &[TicketId]) -> Vec<Item> {
         items.push(balance(sight, *ticket, strategy));
     }
     items.push(Item::new(Choice::Nobody, vec![(lang.nobody().to_owned(), Role::Text)]));
+    items.extend(people(sight).into_iter().map(|technician| {
+        let mut item = person(sight, technician, Choice::Technician(technician.id));
+        item.parts.insert(0, (" ".repeat(11), Role::Text));
+        item
+    }));
+    items
+}
+
+/// Everybody who could cover somebody. Where tickets are handed over at once, those who are out and covered by
+/// nobody cannot.
+pub fn covers(sight: &Sight<'_>, technician: TechnicianId, at_once: bool) -> Vec<Item> {
+    let (desk, lang) = (sight.desk, sight.look.lang);
+    let others = people(sight).into_iter().filter(|other| other.id != technician);
+    others
+        .map(|other| {
+            let mut item = person(sight, other, Choice::Technician(other.id));
+            (item.ask, item.instead) = (None, None);
+            if at_once && item.refused.is_none() && desk.who_takes_for(other.id).is_none() {
+                item.refused = Some(lang.cover_is_out(other.name()).into_owned());
+            }
+            item
+        })
+        .collect()
+}
+
+/// Those who work here: who can be given tickets first, who is available before who is out.
+fn people<'a>(sight: &Sight<'a>) -> Vec<&'a Technician> {
+    let desk = sight.desk;
     let mut people: Vec<&Technician> = desk
         .all::<Technician>()
         .filter(|technician| technician.state == TechnicianState::Active)
@@ -99,12 +128,7 @@ pub fn technicians(sight: &Sight<'_>, tickets: &[TicketId]) -> Vec<Item> {
             technician.last_auto_assigned_at,
         )
     });
-    items.extend(people.into_iter().map(|technician| {
-        let mut item = person(sight, technician, Choice::Technician(technician.id));
-        item.parts.insert(0, (" ".repeat(11), Role::Text));
-        item
-    }));
-    items
+    people
 }
 
 fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
@@ -113,6 +137,10 @@ fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
     let (words, role) = status(sight, technician);
     let indicator = widgets::technician(look, technician);
     let open = sight.desk.open_load(technician.id);
+    let out =
+        technician.state == TechnicianState::Active && !technician.availability.is_available();
+    let cover = sight.desk.who_takes_for(technician.id).filter(|_| out);
+    let cover_name = cover.map(|cover| phrase::technician(lang, sight.desk, cover));
     let given = technician.last_auto_assigned_at.map_or_else(String::new, |at| {
         let moment = phrase::moment(lang, at, look.now, look.zone);
         let clock = phrase::clock(at, look.zone);
@@ -127,7 +155,15 @@ fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
             (widgets::fit(&technician.name(), 19), Role::Text),
             (" ".to_owned(), Role::Text),
             (widgets::fit(&lang.open_count(open), 8), Role::Dim),
-            (given, Role::Dim),
+            (
+                if out {
+                    let name = cover_name.as_deref().unwrap_or(lang.cover_none());
+                    lang.cover_of(name).into_owned()
+                } else {
+                    given
+                },
+                Role::Dim,
+            ),
         ],
     );
     item.search = technician.name();
@@ -135,7 +171,16 @@ fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
         let technician = technician.id;
         let refusal = crate::desk::Refusal::NotAssignable { technician };
         item.refused = Some(phrase::refusal(lang, sight.desk, &refusal));
-    } else if !technician.availability.is_available() {
+    } else if let (Some(cover), Some(name)) = (cover, cover_name) {
+        item.ask = Some(match technician.availability.until() {
+            Some(until) => {
+                let until = phrase::moment(lang, until, look.now, look.zone);
+                lang.ask_assign_cover_until(name, technician.name(), until).into_owned()
+            }
+            None => lang.ask_assign_cover(name, technician.name()).into_owned(),
+        });
+        item.instead = Some(Choice::Technician(cover));
+    } else if out {
         item.ask = Some(lang.ask_assign_out(technician.name(), words).into_owned());
     }
     item

@@ -4,6 +4,7 @@
 //! overlay holds what it would do (the commands of a confirmation, the purpose of a picker), so nothing has
 //! to be remembered elsewhere. A new kind is a file here and an arm in [`Overlay`].
 
+mod absence;
 mod admit;
 mod choices;
 mod composer;
@@ -31,7 +32,7 @@ use crossterm::event::KeyEvent;
 pub use form::Form;
 pub use palette::{Palette, Shown};
 pub use picker::{Item, Picker, Purpose};
-pub use prompt::{About, Prompt};
+pub use prompt::{About, Leaving, Prompt};
 use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 use tui_input::{Input, InputRequest};
 
@@ -39,8 +40,9 @@ use super::{action::Action, look::Look, panes::Sight, screen::Screen, theme::Rol
 use crate::desk::{self, Command};
 
 pub(super) use choices::{
-    devices as device_items, priorities as priority_items, relatable, sites as site_items,
-    statuses as status_items, technicians as technician_items, ticket_names, users as user_items,
+    covers as cover_items, devices as device_items, priorities as priority_items, relatable,
+    sites as site_items, statuses as status_items, technicians as technician_items, ticket_names,
+    users as user_items,
 };
 pub(super) use edit_profile::{landing_words, language_words};
 pub(super) use edit_settings::offset_words;
@@ -91,6 +93,8 @@ pub enum Wish {
     Edit(super::effect::Editing, String),
     /// To submit the form.
     Submit,
+    /// To go, and the form of this person's absence to open, with what was typed as the time to be back.
+    Plan(desk::TechnicianId, String),
     /// To say something.
     Say(String),
 }

@@ -11,7 +11,7 @@ use tui_input::Input;
 
 use super::{Choice, Overlay, Prompt, Wish, edit_line, form::Slot, insert};
 use crate::{
-    desk::{AlertId, SiteId, StatusId, TicketId, UserId, filter::Needle},
+    desk::{AlertId, SiteId, StatusId, TechnicianId, TicketId, Timestamp, UserId, filter::Needle},
     locale::Lang,
     tui::{look::Look, panes::Pane, theme::Role},
 };
@@ -55,6 +55,8 @@ pub enum Purpose {
     MergeSite(SiteId),
     /// What tickets get in place of a status to delete.
     ReplaceStatus(StatusId),
+    /// Who covers somebody who goes out until then, and gets their tickets.
+    Cover(TechnicianId, Option<Timestamp>),
     /// A field of the form beneath.
     Field(Slot),
 }
@@ -74,6 +76,8 @@ pub struct Item {
     pub refused: Option<String>,
     /// What is asked before it is chosen.
     pub ask: Option<String>,
+    /// What yes chooses instead; the item itself takes another key then.
+    pub instead: Option<Choice>,
     /// It is the value there is now.
     pub current: bool,
 }
@@ -82,7 +86,16 @@ impl Item {
     /// An item that is found by what it shows.
     pub fn new(choice: Choice, parts: Vec<(String, Role)>) -> Self {
         let search = parts.iter().map(|(text, _)| text.trim()).collect::<Vec<_>>().join(" ");
-        Self { choice, parts, search, hotkey: None, refused: None, ask: None, current: false }
+        Self {
+            choice,
+            parts,
+            search,
+            hotkey: None,
+            refused: None,
+            ask: None,
+            instead: None,
+            current: false,
+        }
     }
 }
 
@@ -139,7 +152,16 @@ impl Picker {
 
     pub(super) fn hints(&self, lang: Lang) -> Vec<(&'static str, &'static str)> {
         if self.asking {
-            return vec![("y", lang.hint_yes()), ("Esc", lang.hint_back())];
+            let instead = self.under_cursor().and_then(|item| item.instead);
+            let mut hints = vec![("Esc", lang.hint_back())];
+            match instead {
+                None => hints.insert(0, ("y", lang.hint_yes())),
+                Some(_) => {
+                    let both = [("y", lang.hint_to_cover()), ("k", lang.hint_keep_choice())];
+                    hints.splice(0..0, both);
+                }
+            }
+            return hints;
         }
         let mut hints = vec![("Enter", lang.hint_choose())];
         if self.several.is_some() {
@@ -155,8 +177,12 @@ impl Picker {
         self.complaint = None;
         if self.asking {
             self.asking = false;
-            return match key.code {
-                KeyCode::Char('y') => self.take(),
+            let instead = self.under_cursor().and_then(|item| item.instead);
+            return match (key.code, instead) {
+                (KeyCode::Char('y'), Some(instead)) => {
+                    Wish::Chosen(self.purpose.clone(), vec![instead])
+                }
+                (KeyCode::Char('y'), None) | (KeyCode::Char('k'), Some(_)) => self.take(),
                 _ => Wish::Stay,
             };
         }

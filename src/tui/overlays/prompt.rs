@@ -11,16 +11,23 @@ use tui_input::Input;
 
 use super::{Wish, edit_line};
 use crate::{
-    desk::{DepartmentId, FolderId, SiteId, StatusId, TechnicianId, TicketId, UserId},
+    desk::{DepartmentId, FolderId, OpenTickets, SiteId, StatusId, TechnicianId, TicketId, UserId},
     locale::Lang,
     tui::{effect::Editing, look::Look, theme::Role},
 };
 
+/// What can become of open tickets on going out, the default first.
+const ANSWERS: [(OpenTickets, fn(Lang) -> &'static str); 3] = [
+    (OpenTickets::Keep, Lang::answer_keep),
+    (OpenTickets::HandOver, Lang::answer_hand_over),
+    (OpenTickets::Release, Lang::answer_release),
+];
+
 /// What the text is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum About {
-    /// When this technician is back; blank turns the availability around.
-    Availability(TechnicianId),
+    /// When somebody is back; blank turns the availability around.
+    Availability(Leaving),
     /// An internal note.
     Note(TicketId),
     /// A ticket's title.
@@ -51,6 +58,15 @@ pub enum About {
     Status(StatusId),
 }
 
+/// Somebody who goes out or comes back, and what becomes of their open tickets.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Leaving {
+    /// Who.
+    pub technician: TechnicianId,
+    /// What becomes of their tickets on going out.
+    pub tickets: OpenTickets,
+}
+
 /// A question with one line to answer.
 #[derive(Debug)]
 pub struct Prompt {
@@ -60,6 +76,8 @@ pub struct Prompt {
     pub label: Line<'static>,
     /// What may be typed.
     pub help: String,
+    /// How many open tickets it asks about as well; none where it does not.
+    pub open_tickets: usize,
     /// What is typed.
     pub input: Input,
     /// What is wrong with it.
@@ -70,13 +88,18 @@ impl Prompt {
     /// A prompt with a text to start from.
     pub fn new(about: About, label: Line<'static>, value: &str) -> Self {
         let input = Input::new(value.to_owned());
-        Self { about, label, help: String::new(), input, error: None }
+        Self { about, label, help: String::new(), open_tickets: 0, input, error: None }
     }
 
     pub(super) fn hints(&self, lang: Lang) -> Vec<(&'static str, &'static str)> {
         match self.about {
             About::Availability(_) => {
-                vec![("Enter", lang.hint_set()), ("Esc", lang.hint_back())]
+                let mut hints = vec![("Enter", lang.hint_set())];
+                if self.open_tickets > 0 {
+                    hints.push(("Tab", lang.hint_tickets()));
+                }
+                hints.extend([("Ctrl-o", lang.hint_plan()), ("Esc", lang.hint_back())]);
+                hints
             }
             About::Note(_) => vec![
                 ("Enter", lang.hint_add()),
@@ -88,11 +111,22 @@ impl Prompt {
     }
 
     pub(super) fn key(&mut self, key: KeyEvent) -> Wish {
-        match (key.code, key.modifiers, &self.about) {
+        match (key.code, key.modifiers, &mut self.about) {
             (KeyCode::Esc, ..) => Wish::Leave,
             (KeyCode::Enter, ..) => Wish::Try(self.about, self.input.value().to_owned()),
             (KeyCode::Char('o'), KeyModifiers::CONTROL, About::Note(ticket)) => {
                 Wish::Edit(Editing::Note(*ticket), self.input.value().to_owned())
+            }
+            (KeyCode::Char('o'), KeyModifiers::CONTROL, About::Availability(leaving)) => {
+                Wish::Plan(leaving.technician, self.input.value().to_owned())
+            }
+            (KeyCode::Tab | KeyCode::BackTab, _, About::Availability(leaving))
+                if self.open_tickets > 0 =>
+            {
+                let at = ANSWERS.iter().position(|(answer, _)| *answer == leaving.tickets);
+                let step = if key.code == KeyCode::Tab { 1 } else { ANSWERS.len() - 1 };
+                leaving.tickets = ANSWERS[(at.unwrap_or(0) + step) % ANSWERS.len()].0;
+                Wish::Stay
             }
             _ => {
                 self.error = None;
@@ -102,10 +136,32 @@ impl Prompt {
         }
     }
 
-    /// Draws it at the bottom of the area: the question, the line, what is wrong.
+    /// What can become of open tickets, with the answer that stands marked.
+    fn answers(&self, look: &Look) -> Option<Line<'static>> {
+        let About::Availability(Leaving { tickets, .. }) = self.about else { return None };
+        if self.open_tickets == 0 {
+            return None;
+        }
+        let theme = &look.theme;
+        let question = look.lang.ask_open_tickets(self.open_tickets).into_owned();
+        let mut line = vec![Span::styled(format!(" {question} "), theme[Role::Text])];
+        for (answer, words) in ANSWERS {
+            let words = words(look.lang);
+            line.push(Span::raw(" "));
+            line.push(if answer == tickets {
+                Span::styled(format!("[{words}]"), theme[Role::RowFocused])
+            } else {
+                Span::styled(format!(" {words} "), theme[Role::Dim])
+            });
+        }
+        Some(Line::from(line))
+    }
+
+    /// Draws it at the bottom of the area: the question, the line, what is wrong, what else is asked.
     pub(super) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
         let theme = &look.theme;
-        let area = super::bottom(look, area, 3, frame);
+        let answers = self.answers(look);
+        let area = super::bottom(look, area, 3 + usize::from(answers.is_some()), frame);
         let width = usize::from(area.width).saturating_sub(4).max(1);
         let scroll = self.input.visual_scroll(width);
         let foot = match &self.error {
@@ -124,6 +180,7 @@ impl Prompt {
             ]),
             foot,
         ];
+        let lines: Vec<Line<'_>> = lines.into_iter().chain(answers).collect();
         frame.render_widget(Paragraph::new(lines), area);
         super::place_cursor(
             frame,

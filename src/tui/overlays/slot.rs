@@ -60,6 +60,11 @@ pub enum Slot {
     IgnoreFlow,
     Active,
     Category,
+    From,
+    Until,
+    Cover,
+    Note,
+    OpenTickets,
 }
 
 impl Slot {
@@ -110,7 +115,12 @@ impl Slot {
             Self::Actions => Field::Actions,
             Self::IgnoreFlow => Field::IgnoreFlow,
             Self::Active => Field::Active,
-            Self::Words
+            Self::From => Field::From,
+            Self::Until => Field::Until,
+            Self::Cover => Field::Cover,
+            Self::Note => Field::Note,
+            Self::OpenTickets
+            | Self::Words
             | Self::Excluded
             | Self::Impact
             | Self::Type

@@ -31,6 +31,13 @@ impl Content for Profile {
         let mut availability =
             Row::new(lang.column_availability(), "", Does::Run(Action::MyAvailability));
         availability.value = vec![(words, tone)];
+        let planned = me.planned.as_ref().map_or_else(
+            || lang.nothing().to_owned(),
+            |plan| {
+                let look = sight.look;
+                phrase::absence(lang, sight.desk, plan, look.now, look.zone).join(", ")
+            },
+        );
         let mut role = phrase::role(lang, sight.desk, me.role).to_owned();
         if !sight.desk.may(me.id, Permission::AssignRoles) {
             role = lang.profile_role_note(role).into_owned();
@@ -71,6 +78,7 @@ impl Content for Profile {
             Row::new(lang.profile_plain_tickets(), plain, edit()),
             signature,
             availability.under(lang.section_work()),
+            Row::new(lang.profile_absence(), planned, Does::Run(Action::MyAbsence)),
         ]
     }
 }

@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use super::{
     Cell, Column, Rank, Resource, Sight,
     parts::{field, role_of_indicator, section, status, ticket_line, with_availability},
+    short_name,
 };
 use crate::{
     desk::{
@@ -22,14 +23,16 @@ const ROLE: u8 = 2;
 const OPEN: u8 = 3;
 const LAST_GIVEN: u8 = 4;
 const EMAIL: u8 = 5;
+const COVER: u8 = 6;
 
-const COLUMNS: [Column; 6] = [
+const COLUMNS: [Column; 7] = [
     Column::new(AVAILABILITY, Lang::column_availability, 19, 0),
     Column::growing(NAME, Lang::column_name, 20),
     Column::new(ROLE, Lang::column_role, 11, 1),
     Column::new(OPEN, Lang::column_open, 5, 2),
-    Column::new(LAST_GIVEN, Lang::column_last_given, 12, 3),
-    Column::new(EMAIL, Lang::column_email, 30, 4),
+    Column::new(COVER, Lang::column_cover, 15, 3),
+    Column::new(LAST_GIVEN, Lang::column_last_given, 12, 4),
+    Column::new(EMAIL, Lang::column_email, 30, 5),
 ];
 
 /// Who works here.
@@ -80,6 +83,9 @@ impl Resource for Technicians {
             OPEN => Rank::count(sight.desk.open_load(technician.id)),
             LAST_GIVEN => Rank::moment(technician.last_auto_assigned_at),
             EMAIL => Rank::words([&technician.email]),
+            COVER => cover(sight, technician).map_or_else(Rank::default, |cover| {
+                Rank::words([&cover.first_name, &cover.last_name])
+            }),
             _ => Rank::words([first, last]),
         }
     }
@@ -115,6 +121,7 @@ impl Resource for Technicians {
             }
             ROLE => Cell::text(role_name(sight, technician)),
             OPEN => Cell::text(sight.desk.open_load(technician.id).to_string()),
+            COVER => cover_cell(sight, technician),
             LAST_GIVEN => technician.last_auto_assigned_at.map_or_else(Cell::none, |at| {
                 Cell::new(phrase::moment(look.lang, at, look.now, look.zone), Role::Dim)
             }),
@@ -147,9 +154,10 @@ impl Resource for Technicians {
             availability.push(Span::styled(format!("  {text}"), theme[Role::Dim]));
         }
         let work = lang.open_and_pending(open, pending).into_owned();
-        let mut lines = vec![
-            Line::styled(technician.name(), theme[Role::Title]),
-            Line::from(availability),
+        let mut lines =
+            vec![Line::styled(technician.name(), theme[Role::Title]), Line::from(availability)];
+        lines.extend(absence(sight, technician));
+        lines.extend([
             field(
                 sight,
                 lang.label_role(),
@@ -161,7 +169,7 @@ impl Resource for Technicians {
                 lang.label_email(),
                 vec![Span::styled(technician.email.to_string(), theme[Role::Text])],
             ),
-        ];
+        ]);
         if let Some(phone) = &technician.phone {
             let phone = vec![Span::styled(phone.to_string(), theme[Role::Text])];
             lines.push(field(sight, lang.label_phone(), phone));
@@ -234,6 +242,60 @@ fn rank(technician: &Technician) -> (u8, Option<crate::desk::Timestamp>) {
         (TechnicianState::Invited, _) => (4, None),
         (TechnicianState::Inactive, _) => (5, None),
     }
+}
+
+/// Who was said to cover somebody who is out.
+fn cover<'a>(sight: &Sight<'a>, technician: &Technician) -> Option<&'a Technician> {
+    sight.desk.get(technician.away.as_ref()?.cover?)
+}
+
+fn is_out(technician: &Technician) -> bool {
+    technician.state == TechnicianState::Active && !technician.availability.is_available()
+}
+
+/// Who covers, and a sign where nobody looks after open tickets meanwhile.
+fn cover_cell(sight: &Sight<'_>, technician: &Technician) -> Cell {
+    if !is_out(technician) {
+        return Cell::none();
+    }
+    let lang = sight.look.lang;
+    let name = cover(sight, technician).map_or_else(
+        || (lang.cover_none().to_owned(), Role::Dim),
+        |cover| (short_name(&cover.first_name, &cover.last_name), Role::Text),
+    );
+    let mut parts = vec![(widgets::fit(&name.0, 13), name.1)];
+    if sight.desk.is_uncovered(technician) {
+        parts.push((" !".to_owned(), Role::Warning));
+    }
+    Cell { parts }
+}
+
+/// What was agreed for the absence that is now, and the one that is planned.
+fn absence(sight: &Sight<'_>, technician: &Technician) -> Vec<Line<'static>> {
+    let (desk, look) = (sight.desk, sight.look);
+    let (lang, theme) = (look.lang, &look.theme);
+    let mut lines = Vec::new();
+    if is_out(technician) {
+        let open = desk.tickets_of_technician(technician.id, Category::is_active).count();
+        let mut value = vec![match cover(sight, technician) {
+            _ if desk.is_uncovered(technician) => {
+                Span::styled(lang.out_uncovered(open).into_owned(), theme[Role::Warning])
+            }
+            Some(cover) => {
+                Span::styled(lang.out_with_cover(cover.name()).into_owned(), theme[Role::Text])
+            }
+            None => Span::styled(lang.out_without_cover(), theme[Role::Dim]),
+        }];
+        let note = technician.away.as_ref().and_then(|away| away.note.as_deref());
+        value.extend(note.map(|note| Span::styled(format!("  {note}"), theme[Role::Dim])));
+        lines.push(field(sight, lang.label_cover(), value));
+    }
+    if let Some(plan) = &technician.planned {
+        let words = phrase::absence(lang, desk, plan, look.now, look.zone).join(", ");
+        let words = Span::styled(words, theme[Role::Text]);
+        lines.push(field(sight, lang.absence_planned(), vec![words]));
+    }
+    lines
 }
 
 fn role_name(sight: &Sight<'_>, technician: &Technician) -> String {

@@ -136,9 +136,9 @@ fn f4_covers_resolve_along_the_chain() {
 #[test]
 fn f4_circles_are_refused_and_turns_are_not() {
     let mut world = World::little();
-    let circle = invalid(Field::Cover, Flaw::CoversInCircle);
+    let circle = |chain: &[TechnicianId]| Refusal::CoversInCircle { chain: chain.to_vec() };
     let oneself = send(PlanAbsence { cover: Some(DANA), ..plan(DANA) });
-    assert_eq!(world.refused(DANA, oneself), circle);
+    assert_eq!(world.refused(DANA, oneself), circle(&[DANA]));
     let week = |start: i64| {
         let from = world.now + TimeDelta::weeks(start);
         (Some(from), Some(from + TimeDelta::weeks(1)))
@@ -148,11 +148,39 @@ fn f4_circles_are_refused_and_turns_are_not() {
         send(PlanAbsence { from, until, cover: Some(cover), ..plan(technician) })
     };
     world.ok(DANA, during(DANA, ELI, first));
-    assert_eq!(world.refused(ELI, during(ELI, DANA, first)), circle);
+    assert_eq!(world.refused(ELI, during(ELI, DANA, first)), circle(&[ELI, DANA]));
     world.ok(ELI, during(ELI, DANA, second));
-    assert_eq!(world.refused(DANA, during(DANA, ELI, second)), circle);
+    assert_eq!(world.refused(DANA, during(DANA, ELI, second)), circle(&[DANA, ELI]));
     world.ok(ELI, during(ELI, ADA, second));
-    assert_eq!(world.refused(ADA, during(ADA, ELI, second)), circle);
+    assert_eq!(world.refused(ADA, during(ADA, ELI, second)), circle(&[ADA, ELI]));
+    world.ok(DANA, during(DANA, ELI, second));
+    assert_eq!(world.refused(ADA, during(ADA, DANA, second)), circle(&[ADA, DANA, ELI]));
+}
+
+#[test]
+fn f4_undoing_a_change_or_the_return_brings_the_absence_back_with_its_cover() {
+    let mut world = World::little();
+    let ticket = world.ticket_for(UMA, DANA);
+    let undo = |world: &mut World, before: &Desk, command: &Command| {
+        for back in inverse(before, command) {
+            world.ok(DANA, back);
+        }
+    };
+    world.ok(DANA, send(PlanAbsence { cover: Some(ADA), ..plan(DANA) }));
+    let (before, change) = (world.desk.clone(), handing(DANA, ELI));
+    world.ok(DANA, change.clone());
+    assert_eq!(assignee(&world, ticket), Some(ELI));
+    undo(&mut world, &before, &change);
+    assert_eq!(assignee(&world, ticket), Some(DANA));
+    assert_eq!(world.technician(DANA).away.as_ref().and_then(|away| away.cover), Some(ADA));
+    world.ok(DANA, change);
+    let before = world.desk.clone();
+    world.ok(DANA, back(DANA));
+    assert_eq!(assignee(&world, ticket), Some(DANA));
+    undo(&mut world, &before, &back(DANA));
+    assert_eq!(assignee(&world, ticket), Some(ELI));
+    world.ok(DANA, back(DANA));
+    assert_eq!(assignee(&world, ticket), Some(DANA));
 }
 
 #[test]
