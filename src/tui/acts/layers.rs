@@ -283,14 +283,7 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
             return set_requester(model, ticket, choice);
         }
         (Purpose::Relate(user), _) => {
-            let devices = choices
-                .iter()
-                .filter_map(|choice| match choice {
-                    Choice::Device(device) => Some(*device),
-                    _ => None,
-                })
-                .collect();
-            vec![Command::RelateDevices { user, devices, position: None }]
+            vec![Command::RelateDevices { user, devices: devices(choices), position: None }]
         }
         (Purpose::Primary(user), Some(Choice::Device(device))) => {
             vec![Command::SetPrimaryDevice { user, device: Some(device), was: Expect::Any }]
@@ -300,6 +293,14 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
     if model.send_or_say(commands) {
         model.list_mut().clear_marks();
     }
+}
+
+fn devices(choices: &[Choice]) -> Vec<crate::desk::DeviceId> {
+    let device = |choice: &Choice| match choice {
+        Choice::Device(device) => Some(*device),
+        _ => None,
+    };
+    choices.iter().filter_map(device).collect()
 }
 
 /// Sets who asked; a requester of another site takes the ticket there, which is asked first (DA5).

@@ -170,7 +170,7 @@ impl Fill for AbsenceForm {
         }));
         // A plan whose beginning was emptied begins now, and is no plan any more.
         let drop = self.planned.is_some() && from.is_none();
-        let drop = drop.then(|| Command::CancelAbsence(CancelAbsence { technician }));
+        let drop = drop.then_some(Command::CancelAbsence(CancelAbsence { technician }));
         Ok(drop.into_iter().chain([plan]).collect())
     }
 }

@@ -154,12 +154,11 @@ impl Picker {
         if self.asking {
             let instead = self.under_cursor().and_then(|item| item.instead);
             let mut hints = vec![("Esc", lang.hint_back())];
-            match instead {
-                None => hints.insert(0, ("y", lang.hint_yes())),
-                Some(_) => {
-                    let both = [("y", lang.hint_to_cover()), ("k", lang.hint_keep_choice())];
-                    hints.splice(0..0, both);
-                }
+            if instead.is_some() {
+                let both = [("y", lang.hint_to_cover()), ("k", lang.hint_keep_choice())];
+                hints.splice(0..0, both);
+            } else {
+                hints.insert(0, ("y", lang.hint_yes()));
             }
             return hints;
         }

@@ -16,8 +16,10 @@ use crate::{
     tui::{effect::Editing, look::Look, theme::Role},
 };
 
+type Words = fn(Lang) -> &'static str;
+
 /// What can become of open tickets on going out, the default first.
-const ANSWERS: [(OpenTickets, fn(Lang) -> &'static str); 3] = [
+const ANSWERS: [(OpenTickets, Words); 3] = [
     (OpenTickets::Keep, Lang::answer_keep),
     (OpenTickets::HandOver, Lang::answer_hand_over),
     (OpenTickets::Release, Lang::answer_release),

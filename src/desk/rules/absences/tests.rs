@@ -55,11 +55,8 @@ fn f4_handed_tickets_come_back_unless_somebody_touched_them() {
     let notices = world.ok(DANA, handing(DANA, ELI));
     assert_eq!(notices, [Notice::TicketsHandedOver { technician: DANA, to: ELI, count: 3 }]);
     assert_eq!(assignee(&world, kept), Some(ELI));
-    let title = Command::SetTicketTitle {
-        ticket: touched,
-        title: "Worked on".into(),
-        was: crate::desk::Expect::Any,
-    };
+    let title =
+        Command::SetTicketTitle { ticket: touched, title: "Worked on".into(), was: Expect::Any };
     world.ok(ELI, title);
     world.ok(ELI, assign(given, ADA));
     let notices = world.ok(DANA, back(DANA));
