@@ -191,7 +191,7 @@ impl Needle {
     }
 
     /// True when the name contains the needle, written first name first.
-    fn in_name(&self, first: &str, last: &str) -> bool {
+    pub fn in_name(&self, first: &str, last: &str) -> bool {
         if self.letters.contains(&' ') {
             self.is_in(&format!("{first} {last}"))
         } else {

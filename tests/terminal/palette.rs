@@ -1,6 +1,6 @@
 //! Palette and help: every action by name or key, run from there, or the reason why not.
 
-use helpdeck::tui::panes::Pane;
+use helpdeck::{desk::RecordKey, tui::panes::Pane};
 
 use super::{
     driver::{Driver, Start},
@@ -115,4 +115,45 @@ fn before_there_is_a_desk_only_leaving_is_on_offer() {
 fn a_paste_into_the_palette_searches() {
     let mut d = Driver::little();
     d.press(":").paste("take it\n").see_line(&["> Take it myself"]);
+}
+
+#[test]
+fn a_number_a_name_a_device_and_a_site_are_gone_to() {
+    let mut d = Driver::little();
+    d.press(":").type_text("#4").see_line(&["> #4  VPN drops every ten minutes", "Tickets"]);
+    d.press("enter").see("VPN drops every ten minutes").see("Messages");
+    assert_eq!(d.model.focus(), Some(RecordKey::Ticket(VPN)));
+    d.press(":").type_text("@sara").see_line(&["> Sara Lindqvist  Leeds", "Users"]);
+    d.press("enter").see("[2] Users").press("esc");
+    assert_eq!(d.model.focus(), Some(RecordKey::User(SARA)), "the cursor is on it");
+    d.press(":").type_text("lt-02").see_line(&["> LT-02", "Devices"]).press("enter");
+    assert_eq!(d.model.focus(), Some(RecordKey::Device(LT_02)));
+    d.press(":").type_text("york").see_line(&["> York", "Sites"]).press("enter");
+    assert_eq!(d.model.focus(), Some(RecordKey::Site(YORK)));
+    d.press(":").type_text("@dana").press("enter").see("[4] Tech");
+    assert_eq!(d.model.focus(), Some(RecordKey::Technician(DANA)));
+    assert_eq!(d.sent(), []);
+}
+
+#[test]
+fn a_sign_before_the_text_narrows_to_actions_people_or_numbers() {
+    let mut d = Driver::little();
+    d.press(":").type_text(">print").gone("Cannot print to floor 3");
+    d.press("ctrl-u").type_text("print").see("Cannot print to floor 3");
+    d.press("ctrl-u").type_text("@print").see("Nothing matches.");
+    d.press("ctrl-u").type_text("#print").see("Nothing matches.");
+    d.press("ctrl-u").type_text("#99").see("Nothing matches.").press("enter");
+    d.press("ctrl-u").type_text("#0").see("Nothing matches.");
+    d.press("esc ?").type_text("lt-02").see("Nothing matches.");
+}
+
+#[test]
+fn what_was_used_last_comes_first() {
+    let mut d = Driver::little();
+    d.press(":").type_text("vpn").press("enter esc");
+    d.press(":").type_text("show devices").press("enter");
+    d.press(":").see_line(&["> Show devices"]).press("down").see_line(&["> #4  VPN drops"]);
+    d.press("enter").see("VPN drops every ten minutes").see("Messages");
+    // An action that was used goes before another that says as much.
+    d.press("esc :").type_text("show").see_line(&["> Show devices"]);
 }

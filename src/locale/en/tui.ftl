@@ -154,6 +154,7 @@ connecting = Opening the desk at { $place }.
 palette-title = Everything
 help-title = Keys here
 palette-search = search:
+palette-hint = an action, #1042, @sara, a device, a site; > actions only
 picker-filter = filter:
 picker-nothing = Nothing matches. Esc shows everything.
 pick-me = me

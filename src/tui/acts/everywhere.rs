@@ -5,7 +5,7 @@ use crate::tui::{
     effect::Effect,
     model::Model,
     overlays::{
-        Choice, Confirm, Form, Item, Overlay, Palette, Picker, Prefill, Purpose, Shown, Then,
+        Choice, Confirm, Form, Item, Overlay, Palette, Picker, Prefill, Purpose, Shown, Then, Used,
     },
     panels::{Panel, Place},
     panes::Pane,
@@ -28,10 +28,19 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::NewTicket => new_ticket(model),
         Action::NewUser => super::people::add(model),
         Action::Undo => undo(model),
-        Action::Palette => palette(model, lang.palette_title().to_owned(), |_| true),
+        Action::Palette => {
+            let entries = entries(model, |_| true);
+            let there = model.recent.iter().copied().filter(|used| match used {
+                Used::Record(key) => model.desk().is_some_and(|desk| desk.record(*key).is_some()),
+                Used::Action(_) => true,
+            });
+            let (title, there) = (lang.palette_title().to_owned(), there.collect());
+            model.open(Overlay::Palette(Palette::everything(title, entries, there)));
+        }
         Action::Help => {
             let scopes = model.scopes();
-            palette(model, lang.help_title().to_owned(), |row| scopes.contains(&row.scope));
+            let entries = entries(model, |row| scopes.contains(&row.scope));
+            model.open(Overlay::Palette(Palette::help(lang.help_title().to_owned(), entries)));
         }
         Action::Redraw => model.want(Effect::Redraw),
         Action::Suspend => model.want(Effect::Suspend),
@@ -69,7 +78,8 @@ fn undo(model: &mut Model) {
     }
 }
 
-fn palette(model: &mut Model, title: String, wanted: impl Fn(&Row) -> bool) {
+/// Actions as the palette shows them, those of the place one is at first.
+fn entries(model: &Model, wanted: impl Fn(&Row) -> bool) -> Vec<Shown> {
     let lang = model.look.lang;
     let scopes = model.scopes();
     let mut rows: Vec<&Row> = ACTIONS.iter().filter(|row| wanted(row)).collect();
@@ -77,8 +87,7 @@ fn palette(model: &mut Model, title: String, wanted: impl Fn(&Row) -> bool) {
         let near = scopes.iter().position(|scope| *scope == row.scope);
         (near.unwrap_or(scopes.len()), row.scope)
     });
-    let entries = rows
-        .into_iter()
+    rows.into_iter()
         .filter(|row| row.scope != Scope::Page || scopes.contains(&Scope::Page))
         .map(|row| {
             let keys = model.settings().keys.keys(row.scope, row.action);
@@ -97,8 +106,7 @@ fn palette(model: &mut Model, title: String, wanted: impl Fn(&Row) -> bool) {
                 },
             }
         })
-        .collect();
-    model.open(Overlay::Palette(Palette::new(title, entries)));
+        .collect()
 }
 
 /// The places that have no tab.

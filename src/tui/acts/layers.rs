@@ -11,7 +11,7 @@ use crate::{
     tui::{
         effect::{Ask, Editing, Effect},
         model::Model,
-        overlays::{About, Choice, Confirm, Overlay, Purpose, Then, Wish, ticket_names},
+        overlays::{About, Choice, Confirm, Overlay, Purpose, Then, Used, Wish, ticket_names},
         port::Trouble,
         theme::Role,
     },
@@ -33,7 +33,12 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
         Wish::Leave => leave(model),
         Wish::Run(action) => {
             model.overlays.pop();
+            model.used(Used::Action(action));
             super::act(model, action);
+        }
+        Wish::GoTo(key) => {
+            model.overlays.pop();
+            super::lists::go_to(model, key);
         }
         Wish::Say(text) => model.say(text, Role::Error),
         Wish::Open(overlay) => model.overlays.push(*overlay),
@@ -244,8 +249,7 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
             super::people::address_wish(model, user, place, choice).into_iter().collect()
         }
         (Purpose::OpenTicket, Some(Choice::Ticket(ticket))) => {
-            model.show(crate::tui::panes::Pane::Tickets);
-            return super::lists::open(model, crate::desk::RecordKey::Ticket(ticket));
+            return super::lists::go_to(model, crate::desk::RecordKey::Ticket(ticket));
         }
         (Purpose::SnoozeAlerts(alerts), Some(Choice::Hours(hours))) => {
             return super::alerts::snoozed(model, &alerts, hours);

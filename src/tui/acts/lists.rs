@@ -8,7 +8,7 @@ use crate::{
     tui::{
         action::Action,
         model::{Model, Page},
-        overlays::{Choice, Item, Picker, Purpose, edit_line},
+        overlays::{Choice, Item, Picker, Purpose, Used, edit_line, jump},
         panes::Pane,
         theme::Role,
     },
@@ -51,7 +51,21 @@ pub(super) fn open(model: &mut Model, mut key: RecordKey) {
             key = RecordKey::Ticket(end);
         }
     }
+    if jump::pane_of(key).is_some() {
+        model.used(Used::Record(key));
+    }
     model.page = Some(Page { key, scroll: 0 });
+}
+
+/// Opens the page of a record in its pane, with the cursor on its row where the list shows it.
+pub(super) fn go_to(model: &mut Model, key: RecordKey) {
+    let Some(pane) = jump::pane_of(key) else { return };
+    model.show(pane);
+    model.with_list(|list, sight| {
+        list.refresh(sight);
+        list.go_to(key);
+    });
+    open(model, key);
 }
 
 /// One layer back: the message, the marks, the filter, the relation.

@@ -25,7 +25,7 @@ use super::{
     keymap::{Chord, Resolved},
     look::Look,
     msg::Msg,
-    overlays::{Form, Overlay},
+    overlays::{Form, Overlay, Used},
     panels::{Opened, Panel, Place},
     panes::{Pane, Sight, list::List},
     screen::Screen,
@@ -118,8 +118,13 @@ pub struct Model {
     /// The lines of the audit log that were read.
     pub(in crate::tui) log: Log,
     asks: u64,
+    /// What was run or gone to through the palette, and which pages were open, the last first.
+    pub(in crate::tui) recent: Vec<Used>,
     effects: Vec<Effect>,
 }
+
+/// How much of what was used before the palette offers first.
+const RECENT: usize = 8;
 
 impl Model {
     /// The state of a program that has not seen a desk yet.
@@ -157,6 +162,7 @@ impl Model {
             asked: BTreeMap::new(),
             log: Log::default(),
             asks: 0,
+            recent: Vec::new(),
             effects: Vec::new(),
         }
     }
@@ -414,8 +420,15 @@ impl Model {
         if self.overlays.is_empty() {
             acts::writing::pasted(self, text);
         } else {
-            self.with_top(|top, _| top.paste(text));
+            self.with_top(|top, sight| top.paste(text, sight));
         }
+    }
+
+    /// Remembers what was used, for the palette.
+    pub(in crate::tui) fn used(&mut self, used: Used) {
+        self.recent.retain(|other| *other != used);
+        self.recent.insert(0, used);
+        self.recent.truncate(RECENT);
     }
 
     /// Says something in the message line.

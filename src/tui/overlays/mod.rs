@@ -12,6 +12,7 @@ mod confirm;
 mod edit_profile;
 mod edit_settings;
 pub mod form;
+pub(in crate::tui) mod jump;
 mod login;
 mod new_ticket;
 mod palette;
@@ -30,14 +31,14 @@ pub use composer::Composer;
 pub use confirm::{Confirm, Then};
 use crossterm::event::KeyEvent;
 pub use form::Form;
-pub use palette::{Palette, Shown};
+pub use palette::{Palette, Shown, Used};
 pub use picker::{Item, Picker, Purpose};
 pub use prompt::{About, Leaving, Prompt};
 use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 use tui_input::{Input, InputRequest};
 
 use super::{action::Action, look::Look, panes::Sight, screen::Screen, theme::Role};
-use crate::desk::{self, Command};
+use crate::desk::{self, Command, RecordKey};
 
 pub(super) use choices::{
     covers as cover_items, devices as device_items, priorities as priority_items, relatable,
@@ -75,6 +76,8 @@ pub enum Wish {
     Leave,
     /// To go, and this action to run.
     Run(Action),
+    /// To go, and the page of this record to open.
+    GoTo(RecordKey),
     /// To go, and this choice to be taken.
     Chosen(Purpose, Vec<Choice>),
     /// To stay, and the text to be taken: it goes if that works.
@@ -103,7 +106,7 @@ impl Overlay {
     /// Takes a key.
     pub fn key(&mut self, key: KeyEvent, sight: &Sight<'_>) -> Wish {
         match self {
-            Self::Palette(palette) => palette.key(key),
+            Self::Palette(palette) => palette.key(key, sight),
             Self::Picker(picker) => picker.key(key, sight.look),
             Self::Prompt(prompt) => prompt.key(key),
             Self::Confirm(confirm) => confirm.key(key),
@@ -113,9 +116,9 @@ impl Overlay {
     }
 
     /// Takes pasted text.
-    pub fn paste(&mut self, text: &str) {
+    pub fn paste(&mut self, text: &str, sight: &Sight<'_>) {
         match self {
-            Self::Palette(palette) => palette.paste(text),
+            Self::Palette(palette) => palette.paste(text, sight),
             Self::Picker(picker) => picker.paste(text),
             Self::Prompt(prompt) => insert(&mut prompt.input, text),
             Self::Confirm(_) => {}
@@ -127,7 +130,7 @@ impl Overlay {
     /// Draws it, and puts the cursor where the person is.
     pub fn draw(&self, sight: &Sight<'_>, area: Rect, frame: &mut Frame<'_>) {
         match self {
-            Self::Palette(palette) => palette.draw(sight.look, area, frame),
+            Self::Palette(palette) => palette.draw(sight, area, frame),
             Self::Picker(picker) => picker.draw(sight.look, area, frame),
             Self::Prompt(prompt) => prompt.draw(sight.look, area, frame),
             Self::Confirm(confirm) => confirm.draw(sight.look, area, frame),

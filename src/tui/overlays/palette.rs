@@ -1,5 +1,6 @@
-//! Palette and help in one: every action, made from the action table. Typing searches names and keys, Enter
-//! runs, and what is not available says why.
+//! Palette and help in one: every action, made from the action table, and in the palette every record to go to.
+//! Typing searches names and keys, Enter runs or goes there, and what is not available says why. What was used last
+//! comes first.
 
 use crossterm::event::{KeyCode, KeyEvent};
 use nucleo_matcher::{
@@ -14,8 +15,14 @@ use ratatui::{
 };
 use tui_input::Input;
 
-use super::{Wish, edit_line, insert};
-use crate::tui::{action::Action, look::Look, theme::Role, widgets};
+use super::{
+    Wish, edit_line, insert,
+    jump::{self, Fit, Found, Wanted},
+};
+use crate::{
+    desk::RecordKey,
+    tui::{action::Action, panes::Sight, theme::Role, widgets},
+};
 
 /// One action as the palette shows it.
 #[derive(Clone, Debug)]
@@ -34,31 +41,76 @@ pub struct Shown {
     pub refused: Option<String>,
 }
 
+/// What the palette can be asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Used {
+    /// An action.
+    Action(Action),
+    /// A record to go to.
+    Record(RecordKey),
+}
+
+/// One line of the palette.
+#[derive(Clone, Copy, Debug)]
+enum Hit {
+    /// The action with this place among the entries.
+    Action(usize),
+    /// A record to go to.
+    Record(RecordKey),
+}
+
+/// How well a line fits, the best first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Tier {
+    /// The key or the name, as it was typed.
+    Exact,
+    /// An action that says it.
+    Said,
+    /// A record that begins with it.
+    Begins,
+    /// An action that has its letters.
+    Fuzzy,
+    /// A record that has it somewhere.
+    Within,
+}
+
 /// The palette.
 #[derive(Debug)]
 pub struct Palette {
     title: String,
     entries: Vec<Shown>,
-    matches: Vec<usize>,
+    /// What was used before, the last first; nothing where only actions are on offer.
+    recent: Option<Vec<Used>>,
+    matches: Vec<Hit>,
     input: Input,
     at: usize,
 }
 
 impl Palette {
-    /// A palette of these actions.
-    pub fn new(title: String, entries: Vec<Shown>) -> Self {
-        let matches = (0..entries.len()).collect();
-        Self { title, entries, matches, input: Input::default(), at: 0 }
+    /// The keys of a place: these actions and nothing else.
+    pub fn help(title: String, entries: Vec<Shown>) -> Self {
+        let matches = (0..entries.len()).map(Hit::Action).collect();
+        Self { title, entries, recent: None, matches, input: Input::default(), at: 0 }
     }
 
-    pub(super) fn key(&mut self, key: KeyEvent) -> Wish {
+    /// Everything: these actions, every record, and what was used before ahead of the others.
+    pub fn everything(title: String, entries: Vec<Shown>, recent: Vec<Used>) -> Self {
+        let mut palette = Self { recent: Some(recent), ..Self::help(title, entries) };
+        palette.matches = palette.unasked();
+        palette
+    }
+
+    pub(super) fn key(&mut self, key: KeyEvent, sight: &Sight<'_>) -> Wish {
         let last = self.matches.len().saturating_sub(1);
         match key.code {
             KeyCode::Esc => return Wish::Leave,
             KeyCode::Enter => {
-                return match self.matches.get(self.at).map(|at| &self.entries[*at]) {
-                    Some(Shown { refused: Some(reason), .. }) => Wish::Say(reason.clone()),
-                    Some(entry) => Wish::Run(entry.action),
+                return match self.matches.get(self.at) {
+                    Some(Hit::Record(key)) => Wish::GoTo(*key),
+                    Some(Hit::Action(at)) => match &self.entries[*at] {
+                        Shown { refused: Some(reason), .. } => Wish::Say(reason.clone()),
+                        entry => Wish::Run(entry.action),
+                    },
                     None => Wish::Stay,
                 };
             }
@@ -68,73 +120,121 @@ impl Palette {
             KeyCode::PageUp => self.at = self.at.saturating_sub(10),
             _ => {
                 edit_line(&mut self.input, key);
-                self.search();
+                self.search(sight);
             }
         }
         Wish::Stay
     }
 
-    pub(super) fn paste(&mut self, text: &str) {
+    pub(super) fn paste(&mut self, text: &str, sight: &Sight<'_>) {
         insert(&mut self.input, text);
-        self.search();
+        self.search(sight);
     }
 
-    /// Finds by name, fuzzily, or by a key exactly as it is written.
-    fn search(&mut self) {
-        let text = self.input.value().trim();
+    /// What is shown before anything is typed.
+    fn unasked(&self) -> Vec<Hit> {
+        let recent = self.recent.iter().flatten().filter_map(|used| match used {
+            Used::Action(action) => {
+                self.entries.iter().position(|entry| entry.action == *action).map(Hit::Action)
+            }
+            Used::Record(key) => Some(Hit::Record(*key)),
+        });
+        let mut hits: Vec<Hit> = recent.collect();
+        let rest = (0..self.entries.len())
+            .filter(|at| !hits.iter().any(|hit| matches!(hit, Hit::Action(other) if other == at)));
+        hits.extend(rest.map(Hit::Action).collect::<Vec<_>>());
+        hits
+    }
+
+    /// How long ago a line was used; the longest for one that never was.
+    fn age(&self, hit: Hit) -> usize {
+        let used = match hit {
+            Hit::Action(at) => Used::Action(self.entries[at].action),
+            Hit::Record(key) => Used::Record(key),
+        };
+        let recent = self.recent.as_deref().unwrap_or_default();
+        recent.iter().position(|other| *other == used).unwrap_or(recent.len())
+    }
+
+    /// Finds actions by name, fuzzily, or by a key exactly as it is written, and records by name or number.
+    fn search(&mut self, sight: &Sight<'_>) {
+        let typed = self.input.value().trim();
         self.at = 0;
-        if text.is_empty() {
-            self.matches = (0..self.entries.len()).collect();
+        let wanted = match self.recent {
+            Some(_) => Wanted::of(typed),
+            None => Wanted::Actions(typed),
+        };
+        let by_name = match wanted {
+            Wanted::Actions(text) | Wanted::Anything(text) => Some(text),
+            Wanted::Number(_) | Wanted::People(_) => None,
+        };
+        if by_name == Some("") {
+            self.matches = match wanted {
+                Wanted::Anything(_) => self.unasked(),
+                _ => (0..self.entries.len()).map(Hit::Action).collect(),
+            };
             return;
         }
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let pattern = Pattern::parse(text, CaseMatching::Ignore, Normalization::Smart);
-        let mut buffer = Vec::new();
-        let mut found: Vec<(u32, usize)> = Vec::new();
-        for (index, entry) in self.entries.iter().enumerate() {
-            let by_key = entry.keys.split(", ").any(|keys| keys == text);
-            let score = pattern.score(Utf32Str::new(&entry.name, &mut buffer), &mut matcher);
-            if by_key {
-                found.push((u32::MAX, index));
-            } else if let Some(score) = score {
-                found.push((score, index));
-            }
+        let mut found = self.actions(typed, by_name);
+        if self.recent.is_some() {
+            found.extend(jump::find(sight, wanted).into_iter().map(|Found { key, fit }| {
+                let tier = match fit {
+                    Fit::Whole => Tier::Exact,
+                    Fit::Begins => Tier::Begins,
+                    Fit::Within => Tier::Within,
+                };
+                (tier, 0, Hit::Record(key))
+            }));
         }
-        found.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
-        self.matches = found.into_iter().map(|(_, index)| index).collect();
+        found.sort_by_key(|(tier, score, hit)| (*tier, self.age(*hit), std::cmp::Reverse(*score)));
+        self.matches = found.into_iter().map(|(.., hit)| hit).collect();
     }
 
-    pub(super) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
+    /// Actions by a key as it was `typed`, or by name.
+    fn actions(&self, typed: &str, by_name: Option<&str>) -> Vec<(Tier, u32, Hit)> {
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let pattern =
+            by_name.map(|text| Pattern::parse(text, CaseMatching::Ignore, Normalization::Smart));
+        let said = by_name.map(str::to_lowercase);
+        let mut buffer = Vec::new();
+        let mut found = Vec::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let hit = Hit::Action(at);
+            if entry.keys.split(", ").any(|keys| keys == typed) {
+                found.push((Tier::Exact, u32::MAX, hit));
+                continue;
+            }
+            let (Some(pattern), Some(said)) = (&pattern, &said) else { continue };
+            if let Some(score) =
+                pattern.score(Utf32Str::new(&entry.name, &mut buffer), &mut matcher)
+            {
+                let says = entry.name.to_lowercase().contains(said);
+                found.push((if says { Tier::Said } else { Tier::Fuzzy }, score, hit));
+            }
+        }
+        found
+    }
+
+    pub(super) fn draw(&self, sight: &Sight<'_>, area: Rect, frame: &mut Frame<'_>) {
+        let look = sight.look;
         let theme = &look.theme;
         look.clear(area, frame);
         let width = usize::from(area.width);
         let prompt = format!(" {} ", look.lang.palette_search());
+        let empty = self.input.value().is_empty();
+        let hint = if empty && self.recent.is_some() { look.lang.palette_hint() } else { "" };
         let mut lines = vec![
             Line::styled(format!(" {}", self.title), theme[Role::Title]),
             Line::from(vec![
                 Span::styled(prompt.clone(), theme[Role::Dim]),
                 Span::styled(self.input.value().to_owned(), theme[Role::Input]),
+                Span::styled(hint, theme[Role::Dim]),
             ]),
         ];
         let height = usize::from(area.height).saturating_sub(3).max(1);
         let first = (self.at + 1).saturating_sub(height);
-        for (place, index) in self.matches.iter().enumerate().skip(first).take(height) {
-            let entry = &self.entries[*index];
-            let here = place == self.at;
-            let (name, role) = match &entry.refused {
-                Some(reason) if entry.here => (format!("{} ({reason})", entry.name), Role::Dim),
-                Some(_) => (entry.name.clone(), Role::Dim),
-                None if here => (entry.name.clone(), Role::RowFocused),
-                None => (entry.name.clone(), Role::Text),
-            };
-            let sign = if here { " > " } else { "   " };
-            let room = width.saturating_sub(3 + 1 + 13 + 18).min(72);
-            lines.push(Line::from(vec![
-                Span::styled(sign, theme[Role::Cursor]),
-                Span::styled(widgets::fit(&name, room) + " ", theme[role]),
-                Span::styled(widgets::fit(&entry.place, 13), theme[Role::Dim]),
-                Span::styled(widgets::clip(&entry.keys, 18).into_owned(), theme[Role::Key]),
-            ]));
+        for (place, hit) in self.matches.iter().enumerate().skip(first).take(height) {
+            lines.push(self.line(*hit, place == self.at, width, sight));
         }
         if self.matches.is_empty() {
             lines
@@ -142,8 +242,39 @@ impl Palette {
         }
         frame.render_widget(Paragraph::new(lines), area);
         let column = prompt.chars().count() + self.input.visual_cursor();
-        let typing = !self.input.value().is_empty();
         let row = self.at.saturating_sub(first) + 2;
-        super::place_cursor(frame, area, if typing { (column, 1) } else { (1, row) });
+        super::place_cursor(frame, area, if empty { (1, row) } else { (column, 1) });
+    }
+
+    /// A line: the cursor, what it is called, where that is, its keys.
+    fn line(&self, hit: Hit, here: bool, width: usize, sight: &Sight<'_>) -> Line<'static> {
+        let (theme, lang) = (&sight.look.theme, sight.look.lang);
+        let (name, place, keys, refused) = match hit {
+            Hit::Action(at) => {
+                let entry = &self.entries[at];
+                let name = match &entry.refused {
+                    Some(reason) if entry.here => format!("{} ({reason})", entry.name),
+                    _ => entry.name.clone(),
+                };
+                (name, entry.place.as_str(), entry.keys.as_str(), entry.refused.is_some())
+            }
+            Hit::Record(key) => {
+                let pane = jump::pane_of(key).map_or("", |pane| pane.title(lang));
+                (jump::name(sight, key), pane, "", false)
+            }
+        };
+        let role = match (refused, here) {
+            (true, _) => Role::Dim,
+            (false, true) => Role::RowFocused,
+            (false, false) => Role::Text,
+        };
+        let sign = if here { " > " } else { "   " };
+        let room = width.saturating_sub(3 + 1 + 13 + 18).min(72);
+        Line::from(vec![
+            Span::styled(sign, theme[Role::Cursor]),
+            Span::styled(widgets::fit(&name, room) + " ", theme[role]),
+            Span::styled(widgets::fit(place, 13), theme[Role::Dim]),
+            Span::styled(widgets::clip(keys, 18).into_owned(), theme[Role::Key]),
+        ])
     }
 }
