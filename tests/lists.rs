@@ -50,8 +50,15 @@ fn whatever_happens_the_rows_are_those_of_a_list_made_anew() {
             desk.apply(revision, change);
         }
         let changed: Vec<RecordKey> = decided.changes.iter().filter_map(Change::key).collect();
-        let sight =
-            Sight { desk: &desk, me: None, look: &look, inactive_too: false, of: None, log: None };
+        let sight = Sight {
+            desk: &desk,
+            me: None,
+            look: &look,
+            inactive_too: false,
+            of: None,
+            log: None,
+            others: None,
+        };
         for (pane, list, fresh) in &mut lists {
             list.note(&changed);
             // Not every list is looked at after every entry.
@@ -111,7 +118,15 @@ fn a_filter_typed_letter_by_letter_shows_what_it_shows_at_once() {
         }
     }
     let me = desk.active_admins().next().map(|admin| admin.id);
-    let sight = Sight { desk: &desk, me, look: &look, inactive_too: true, of: None, log: None };
+    let sight = Sight {
+        desk: &desk,
+        me,
+        look: &look,
+        inactive_too: true,
+        of: None,
+        log: None,
+        others: None,
+    };
     for text in ["printer -is:closed", "#12", "\"e p\" prio:>=high", "-mail tech:me vpn", "café zz"]
     {
         let mut typed = List::new(Pane::Tickets);

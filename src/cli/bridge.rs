@@ -26,6 +26,10 @@ impl Port for Bridge {
         self.0.thread(ticket);
     }
 
+    fn here(&self, ticket: Option<TicketId>, writes: bool) {
+        self.0.here(wire::Whereabouts { ticket, writes });
+    }
+
     fn ask(&self, AskId(id): AskId, ask: Ask) {
         match ask {
             Ask::Audit { filter, after } => self.0.audit(id, filter, after),
@@ -85,6 +89,9 @@ fn translate(event: client::Event) -> Option<Event> {
         client::Event::Thread { ticket, outcome } => {
             let thread = outcome.map(thread).map_err(|error| words::client(&error));
             Event::Thread { ticket, thread }
+        }
+        client::Event::Presence { technician, at, until } => {
+            Event::Presence { technician, ticket: at.ticket, writes: at.writes, until }
         }
         client::Event::Told { ask, outcome } => {
             let outcome = match outcome {

@@ -10,7 +10,7 @@ use tokio::sync::{Notify, mpsc, watch};
 use super::{ClientError, Event, Pace, backoff::Backoff, snapshot, transport::Transport};
 use crate::{
     desk::{Entry, Revision},
-    wire::FeedEvent,
+    wire::{FeedEvent, Presence},
 };
 
 /// Keeps the feed open until nobody listens any more.
@@ -130,6 +130,13 @@ impl Link {
                     let got_on = event.id.parse().is_ok_and(|id| Revision(id) > at.revision);
                     *position = None;
                     return Err(if got_on { End::OtherRights } else { End::StartOver });
+                }
+                Some(FeedEvent::Presence) => {
+                    let there: Presence = serde_json::from_str(&event.data)
+                        .map_err(|error| ClientError::Interrupted(error.to_string()))?;
+                    let until = Utc::now() + Duration::from_secs(there.seconds);
+                    let Presence { technician, at, .. } = there;
+                    self.tell(Event::Presence { technician, at, until }).await?;
                 }
                 Some(FeedEvent::SignedOut) => return Err(End::SignedOut),
                 None => {}

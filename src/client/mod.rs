@@ -8,6 +8,7 @@ mod backoff;
 mod error;
 mod link;
 mod outbox;
+mod presence;
 mod session;
 mod snapshot;
 mod start;

@@ -7,12 +7,12 @@ use tokio::{
     task::{AbortHandle, JoinHandle},
 };
 
-use super::{ClientError, Session, link::Link, outbox::Outbox, transport::Transport};
+use super::{ClientError, Session, link::Link, outbox::Outbox, presence, transport::Transport};
 use crate::{
     desk::{
         AuditLine, Command, CommandId, Desk, Entry, RecordKey, TechnicianId, TicketId, Timestamp,
     },
-    wire::{Answer, HistoryLine, NewPassword, Page, Thread},
+    wire::{Answer, HistoryLine, NewPassword, Page, Thread, Whereabouts},
 };
 
 /// What a server has to say.
@@ -51,6 +51,15 @@ pub enum Event {
         ticket: TicketId,
         /// Its thread.
         outcome: Result<Thread, ClientError>,
+    },
+    /// Somebody else is somewhere else now.
+    Presence {
+        /// Who.
+        technician: TechnicianId,
+        /// Where.
+        at: Whereabouts,
+        /// Until when that holds, unless it is said again.
+        until: Timestamp,
     },
     /// What came of something that is no command of the desk, as asked for.
     Told {
@@ -108,6 +117,7 @@ pub struct Handle {
     commands: Option<mpsc::UnboundedSender<(CommandId, Command)>>,
     events: mpsc::WeakSender<Event>,
     retry: Arc<Notify>,
+    here: watch::Sender<Whereabouts>,
     link: AbortHandle,
     outbox: JoinHandle<()>,
 }
@@ -143,11 +153,14 @@ pub fn start_at(
         retry: Arc::clone(&retry),
         online: is_online,
     };
+    let (here, is_here) = watch::channel(Whereabouts::default());
+    tokio::spawn(presence::run(way.clone(), is_here, outbox.online.clone()));
     let handle = Handle {
         way,
         commands: Some(commands),
         events: events.downgrade(),
         retry,
+        here,
         link: tokio::spawn(link.run()).abort_handle(),
         outbox: tokio::spawn(outbox.run()),
     };
@@ -161,6 +174,11 @@ impl Handle {
             // An error means that the client was closed; then nobody waits for an answer either.
             let _ = commands.send((id, command));
         }
+    }
+
+    /// Says where the person is, for the screens of the others.
+    pub fn here(&self, at: Whereabouts) {
+        self.here.send_replace(at);
     }
 
     /// Asks for a ticket's thread: an [`Event::Thread`].

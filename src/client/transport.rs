@@ -12,7 +12,7 @@ use crate::{
     wire::{
         API_HEADER, API_VERSION, Acceptance, Answer, Confirmation, Confirmed, Credentials,
         DirectorySecret, HistoryLine, ImportOptions, KEY_HEADER, MailPassword, Me, NewPassword,
-        Problem, ROOT, SignedIn, SyncReport, Thread, Token, Version,
+        Problem, ROOT, SignedIn, SyncReport, Thread, Token, Version, Whereabouts,
     },
 };
 
@@ -189,6 +189,12 @@ impl Transport {
     /// Tells something that is answered by nothing.
     pub async fn tell(&self, path: &str, body: &impl Serialize) -> Result<(), ClientError> {
         let request = self.request(Method::POST, path).timeout(ANSWER).json(body);
+        self.send(request).await.map(drop)
+    }
+
+    /// Says where whoever asks is.
+    pub async fn presence(&self, at: Whereabouts) -> Result<(), ClientError> {
+        let request = self.request(Method::PUT, "/presence").timeout(ANSWER).json(&at);
         self.send(request).await.map(drop)
     }
 

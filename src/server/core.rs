@@ -10,6 +10,7 @@ use super::{
     due,
     journal::Journal,
     mail,
+    presence::Presences,
     words::LANG,
     writer::{Failure, Job, SeedError},
 };
@@ -19,7 +20,7 @@ use crate::{
         Revision, TechnicianId, TechnicianState,
     },
     phrase,
-    wire::{Answer, FeedEvent},
+    wire::{Answer, FeedEvent, Presence},
 };
 
 /// What the open feeds are told.
@@ -36,6 +37,8 @@ pub enum Signal {
         /// The one that goes on.
         stays: Option<Arc<str>>,
     },
+    /// Somebody is somewhere else now.
+    Presence(Presence),
 }
 
 /// An entry, ready to be sent to any number of feeds.
@@ -88,6 +91,8 @@ pub struct Core {
     pub feed: broadcast::Sender<Signal>,
     /// Something new may be due.
     pub due: Notify,
+    /// Who has which ticket open.
+    pub presence: Presences,
     /// There may be a letter to send.
     pub mail: Notify,
     /// The mail server is opened with another password now.
@@ -130,6 +135,7 @@ impl Core {
             auth: Auth::new(),
             feed: broadcast::Sender::new(FEED_DEPTH),
             due: Notify::new(),
+            presence: Presences::default(),
             mail: Notify::new(),
             mail_again: AtomicBool::new(false),
             directory: Notify::new(),

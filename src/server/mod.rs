@@ -16,6 +16,7 @@ mod journal;
 mod listen;
 mod mail;
 mod picture;
+mod presence;
 mod words;
 mod writer;
 

@@ -17,6 +17,13 @@ pub enum Effect {
     },
     /// Fetch a ticket's thread.
     Thread(TicketId),
+    /// Say which ticket the person has open, for the screens of the others.
+    Here {
+        /// The ticket; nothing where they have none open.
+        ticket: Option<TicketId>,
+        /// They write on it.
+        writes: bool,
+    },
     /// Ask for something that is no command: an [`Event::Told`](super::port::Event::Told) answers.
     Ask {
         /// Its number.

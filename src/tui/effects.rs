@@ -55,6 +55,7 @@ pub(super) async fn carry_out(
     match effect {
         Effect::Send { id, command } => port.send(id, command),
         Effect::Thread(ticket) => port.thread(ticket),
+        Effect::Here { ticket, writes } => port.here(ticket, writes),
         Effect::Ask { id, ask } => port.ask(id, ask),
         Effect::Redraw => terminal.redraw()?,
         Effect::Quit => return Ok(Done::Quit),

@@ -35,6 +35,17 @@ pub enum Event {
         /// The thread, or the reason in words.
         thread: Result<Thread, String>,
     },
+    /// Somebody else is somewhere else now.
+    Presence {
+        /// Who.
+        technician: TechnicianId,
+        /// The ticket they have open; nothing where there is none.
+        ticket: Option<TicketId>,
+        /// They write on it.
+        writes: bool,
+        /// Until when that holds, unless it is said again.
+        until: Timestamp,
+    },
     /// The answer to an [`Ask`](super::effect::Ask).
     Told {
         /// To which.

@@ -25,6 +25,8 @@ pub trait Port {
     fn send(&self, id: CommandId, command: Command);
     /// Asks for a ticket's thread.
     fn thread(&self, ticket: TicketId);
+    /// Says which ticket the person has open, and whether they write on it.
+    fn here(&self, ticket: Option<TicketId>, writes: bool);
     /// Asks for something that is no command.
     fn ask(&self, id: AskId, ask: Ask);
 }

@@ -13,6 +13,8 @@ pub enum FeedEvent {
     Restart,
     /// The reader's session ended.
     SignedOut,
+    /// Where somebody is now. It has no revision and is not told again.
+    Presence,
 }
 
 impl FeedEvent {
@@ -22,12 +24,15 @@ impl FeedEvent {
             Self::Entry => "entry",
             Self::Restart => "restart",
             Self::SignedOut => "signed-out",
+            Self::Presence => "presence",
         }
     }
 
     /// The event of this name; nothing for those of a later version.
     pub fn named(name: &str) -> Option<Self> {
-        [Self::Entry, Self::Restart, Self::SignedOut].into_iter().find(|event| event.name() == name)
+        [Self::Entry, Self::Restart, Self::SignedOut, Self::Presence]
+            .into_iter()
+            .find(|event| event.name() == name)
     }
 
     /// The comment that keeps a silent line open.

@@ -8,6 +8,7 @@ mod command;
 mod directory;
 mod feed;
 mod import;
+mod presence;
 mod problem;
 
 pub use body::{
@@ -22,6 +23,7 @@ pub use import::{
     IMPORT_LIMIT, ImportEvent, ImportLine, ImportOptions, ImportOutcome, ImportProgress,
     ImportReport,
 };
+pub use presence::{PRESENCE_RENEWED_SECONDS, PRESENCE_SECONDS, Presence, Whereabouts};
 pub use problem::{Fault, FieldProblem, MEDIA_TYPE as PROBLEM_MEDIA_TYPE, Problem, status};
 
 /// The version of this contract; the number in [`ROOT`].

@@ -10,6 +10,7 @@ mod mail;
 mod matrix;
 mod passwords;
 mod pictures;
+mod presence;
 mod reads;
 mod sign_in;
 mod smtp;

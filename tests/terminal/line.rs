@@ -166,7 +166,7 @@ fn leaving_is_asked_and_only_y_leaves() {
 fn esc_never_leaves_and_q_closes_what_is_open_first() {
     let mut d = Driver::little();
     d.press("esc esc esc enter q").see("by priority").press("q").see("Leave helpdeck?");
-    assert_eq!(d.take_effects(), [Effect::Thread(VPN)]);
+    assert!(!d.take_effects().contains(&Effect::Quit));
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod monkey;
 mod new_ticket;
 mod palette;
 mod panes;
+mod presence;
 mod profile;
 #[cfg(feature = "server")]
 mod pty_input;

@@ -42,6 +42,9 @@ remark-merged = merged into { $ticket }
 remark-snoozed = snoozed until { $time }
 remark-woke = back from snooze
 remark-overdue = overdue
+remark-writes = { $name } writes
+here-reads = { $name } is reading this.
+here-writes = { $name } is writing here.
 remark-answered = reply after close
 
 label-tags = Tags

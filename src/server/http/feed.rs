@@ -22,8 +22,8 @@ use super::{
     extract::{Caller, Query, bad_parameter},
 };
 use crate::{
-    desk::{Revision, Scope},
-    wire::{ChangesPage, FeedEvent, HEARTBEAT_SECONDS},
+    desk::{Revision, Scope, Ticket},
+    wire::{ChangesPage, FeedEvent, HEARTBEAT_SECONDS, Presence},
 };
 
 /// A reader that is further behind starts over: a snapshot is cheaper.
@@ -109,7 +109,11 @@ pub async fn open(
             ended: false,
         };
         // The first bytes go out at once, so that a silent feed is seen to be open.
-        let first = Bytes::from_static(FeedEvent::HEARTBEAT.as_bytes());
+        let mut first = FeedEvent::HEARTBEAT.to_owned();
+        for there in app.core.presence.all(app.core.clock.0.now()) {
+            first.extend(reading.presence(there));
+        }
+        let first = Bytes::from(first);
         let frames = stream::unfold((Some(first), reading), async |(first, mut reading)| {
             let frame = match first {
                 Some(first) => first,
@@ -180,6 +184,11 @@ impl Reading {
                 {
                     return Some(self.end());
                 }
+                Ok(Signal::Presence(there)) => {
+                    if let Some(frame) = self.presence(there) {
+                        return Some(frame.into());
+                    }
+                }
                 Ok(_) => {}
                 // Too slow for the live ones: from the journal again. What ended meanwhile was missed, too.
                 Err(RecvError::Lagged(_)) => {
@@ -220,6 +229,20 @@ impl Reading {
         let seen = self.core.read(|desk| item.entry.within(me, &self.scope, desk));
         let json = serde_json::to_string(&seen).expect("entries are plain data");
         FeedEvent::Entry.frame(Some(item.revision), &json).into()
+    }
+
+    /// Where somebody else is, as far as the reader sees that.
+    fn presence(&self, there: Presence) -> Option<String> {
+        if there.technician == self.signed.technician {
+            return None;
+        }
+        let seen = |desk: &crate::desk::Desk| {
+            let ticket = desk.get::<Ticket>(there.at.ticket?)?;
+            self.scope.holds(Some(ticket.site)).then_some(there.at)
+        };
+        let at = self.core.read(seen).unwrap_or_default();
+        let json = serde_json::to_string(&Presence { at, ..there }).expect("plain data");
+        Some(FeedEvent::Presence.frame(None, &json))
     }
 
     fn end(&mut self) -> Bytes {

@@ -15,6 +15,7 @@ mod mail;
 mod passes;
 mod passwords;
 mod pictures;
+mod presence;
 mod records;
 mod serve;
 mod sessions;
@@ -59,6 +60,7 @@ fn router(app: App) -> Router {
         .route(&at("/snapshot"), get(snapshot::whole))
         .route(&at("/changes"), get(feed::changes))
         .route(&at("/feed"), get(feed::open))
+        .route(&at("/presence"), put(presence::set))
         .route(&at("/commands"), get(commands::list))
         .route(&at("/commands/{name}"), post(commands::run))
         .route(&at("/tickets"), get(records::tickets))

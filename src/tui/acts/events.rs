@@ -30,6 +30,9 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
                 model.reading.thread = Some(thread);
             }
         }
+        Event::Presence { technician, ticket, writes, until } => {
+            model.others.tell(technician, ticket, writes, until);
+        }
         Event::Told { ask, outcome } => model.told(ask, outcome),
         Event::Online => {
             let was_away = matches!(model.line, Line::Offline { .. });

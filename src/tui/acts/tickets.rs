@@ -152,7 +152,20 @@ pub(super) fn long_note(model: &mut Model, ticket: TicketId, text: &str) {
     compose(model, ticket, MessageKind::InternalNote, title, text);
 }
 
+/// Says who else writes on a ticket: two answers to one question embarrass everybody.
+fn warn_of_writers(model: &mut Model, ticket: TicketId) {
+    let writer = model.others.on(ticket).find(|(_, writes)| *writes);
+    let name = writer.zip(model.desk()).and_then(|((technician, _), desk)| {
+        desk.get::<crate::desk::Technician>(technician).map(crate::desk::Technician::name)
+    });
+    if let Some(name) = name {
+        let text = model.look.lang.here_writes(name);
+        model.say(text, Role::Warning);
+    }
+}
+
 fn compose(model: &mut Model, ticket: TicketId, kind: MessageKind, title: String, text: &str) {
+    warn_of_writers(model, ticket);
     let message = model.ids.next(model.look.now);
     let composer = Composer::new(ticket, kind, message, title, text);
     model.open(Overlay::Composer(Box::new(composer)));

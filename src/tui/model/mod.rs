@@ -7,6 +7,7 @@
 mod asking;
 mod auditing;
 mod landing;
+mod presence;
 mod reading;
 mod sending;
 
@@ -15,6 +16,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use asking::Asked;
 pub use auditing::Log;
 use crossterm::event::KeyEvent;
+pub use presence::Others;
 pub use reading::Reading;
 pub(in crate::tui) use sending::Step;
 
@@ -118,6 +120,10 @@ pub struct Model {
     /// The lines of the audit log that were read.
     pub(in crate::tui) log: Log,
     asks: u64,
+    /// Who has which ticket open.
+    pub(in crate::tui) others: Others,
+    /// Where the others think the person is.
+    here: (Option<TicketId>, bool),
     /// What was run or gone to through the palette, and which pages were open, the last first.
     pub(in crate::tui) recent: Vec<Used>,
     effects: Vec<Effect>,
@@ -162,6 +168,8 @@ impl Model {
             asked: BTreeMap::new(),
             log: Log::default(),
             asks: 0,
+            others: Others::default(),
+            here: (None, false),
             recent: Vec::new(),
             effects: Vec::new(),
         }
@@ -170,6 +178,7 @@ impl Model {
     /// Takes in one thing that happened at `now`, and says what is wanted because of it.
     pub fn update(&mut self, now: Timestamp, msg: Msg) -> Vec<Effect> {
         self.look.now = now;
+        self.others.forget(now);
         match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
@@ -180,6 +189,7 @@ impl Model {
         }
         self.settle();
         self.follow();
+        self.be_seen();
         std::mem::take(&mut self.effects)
     }
 
@@ -290,6 +300,7 @@ impl Model {
             inactive_too: self.inactive_too,
             of: self.list().of(),
             log: Some(&self.log),
+            others: Some(&self.others),
         })
     }
 
@@ -303,6 +314,7 @@ impl Model {
             inactive_too: self.inactive_too,
             of: self.lists[self.pane as usize].of(),
             log: Some(&self.log),
+            others: Some(&self.others),
         };
         work(&mut self.lists[self.pane as usize], &sight);
     }
@@ -319,6 +331,7 @@ impl Model {
             inactive_too: self.inactive_too,
             of: self.lists[self.pane as usize].of(),
             log: Some(&self.log),
+            others: Some(&self.others),
         };
         Some(work(self.overlays.last_mut()?, &sight))
     }

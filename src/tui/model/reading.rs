@@ -28,7 +28,8 @@ impl Model {
         let millis = self.look.now.timestamp_millis();
         let next = millis - millis.rem_euclid(60_000) + 60_000;
         let minute = Timestamp::from_timestamp_millis(next).unwrap_or(self.look.now);
-        self.reading.due.map_or(minute, |due| due.min(minute))
+        let moments = [self.reading.due, self.others.next_end()].into_iter().flatten();
+        moments.fold(minute, Timestamp::min)
     }
 
     /// Asks for the thread of the ticket that is on screen: at once for a page, after a rest for the row

@@ -184,6 +184,8 @@ pub struct Sight<'a> {
     pub of: Option<RecordKey>,
     /// What is known of the audit log.
     pub log: Option<&'a crate::tui::model::Log>,
+    /// Who has which ticket open.
+    pub others: Option<&'a crate::tui::model::Others>,
 }
 
 impl<'a> Sight<'a> {

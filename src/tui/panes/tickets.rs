@@ -131,6 +131,7 @@ impl Resource for Tickets {
                     .into_iter()
                     .map(|(words, role)| (format!("{words} "), role))
                     .collect();
+                parts.extend(here_in_short(sight, ticket));
                 parts.push((ticket.title.to_string(), Role::Text));
                 Cell { parts }
             }
@@ -439,7 +440,34 @@ fn technician_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
         None => vec![Span::styled(lang.nobody(), theme[Role::Dim])],
         Some(technician) => with_availability(sight, technician),
     };
+    let mut value = value;
+    for (name, writes) in here(sight, ticket) {
+        let words =
+            if writes { lang.here_writes(name.name()) } else { lang.here_reads(name.name()) };
+        value.push(Span::styled(format!("   {words}"), theme[Role::Warning]));
+    }
     field(sight, lang.label_technician(), value)
+}
+
+/// Who else has the ticket open, and whether they write on it.
+fn here<'a>(
+    sight: &Sight<'a>,
+    ticket: &Ticket,
+) -> impl Iterator<Item = (&'a Technician, bool)> + use<'a> {
+    let (desk, id) = (sight.desk, ticket.id);
+    let there = sight.others.into_iter().flat_map(move |others| others.on(id));
+    there.filter_map(move |(technician, writes)| Some((desk.get(technician)?, writes)))
+}
+
+/// The same in a few cells before the title.
+fn here_in_short(sight: &Sight<'_>, ticket: &Ticket) -> Option<(String, Role)> {
+    let lang = sight.look.lang;
+    let names = here(sight, ticket).map(|(technician, writes)| {
+        let name = technician.first_name.to_string();
+        if writes { lang.remark_writes(name) } else { name.into() }
+    });
+    let names: Vec<_> = names.collect();
+    (!names.is_empty()).then(|| (format!("({}) ", names.join(", ")), Role::Warning))
 }
 
 fn author(sight: &Sight<'_>, author: &Author) -> String {
