@@ -1,4 +1,4 @@
-//! `helpdeck tickets`, `users`, `devices`, `technicians`, `sites`: lists for spreadsheets and scripts.
+//! `helpdeck tickets`, `users`, `roles` and so on: lists for spreadsheets and scripts.
 //!
 //! The filter is the one of the terminal. What is written is what the person signed in may see.
 
@@ -104,6 +104,12 @@ const fn plural(kind: Kind) -> &'static str {
         Kind::User => "users",
         Kind::Device => "devices",
         Kind::Technician => "technicians",
+        Kind::Role => "roles",
+        Kind::Alert => "alerts",
+        Kind::AutomationRule => "rules",
+        Kind::Department => "departments",
+        Kind::Folder => "folders",
+        Kind::Status => "statuses",
         _ => "sites",
     }
 }
@@ -118,9 +124,33 @@ fn matching(desk: &Desk, me: TechnicianId, kind: Kind, filter: &Filter) -> Vec<R
     let wanted = |record: &Record| record.key().kind() == kind;
     desk.records()
         .filter(wanted)
-        .filter(|record| filter.record(desk, reader, record))
+        .filter(|record| match words(desk, record) {
+            Some(words) => filter.words(&words.iter().map(String::as_str).collect::<Vec<_>>()),
+            None => filter.record(desk, reader, record),
+        })
         .map(|record| record.key())
         .collect()
+}
+
+/// What a record whose noun has no fields to filter by is found by; nothing for those that have.
+fn words(desk: &Desk, record: &Record) -> Option<Vec<String>> {
+    let lang = lang();
+    Some(match record {
+        Record::Role(role) => {
+            vec![phrase::role_name(lang, role).to_owned(), phrase::allows(lang, role)]
+        }
+        Record::AutomationRule(rule) => {
+            let does = rule.actions.iter().map(|action| phrase::rule_action(lang, desk, action));
+            let head = [phrase::rule_name(lang, rule).into(), phrase::trigger(lang, rule.trigger)];
+            head.into_iter().chain(does).collect()
+        }
+        Record::Department(department) => vec![department.name.to_string()],
+        Record::Folder(folder) => {
+            vec![folder.name.to_string(), phrase::site(lang, desk, folder.site).to_owned()]
+        }
+        Record::Status(status) => vec![phrase::status_name(lang, status).to_owned()],
+        _ => return None,
+    })
 }
 
 /// A file to write: a new one, unless it may be replaced.

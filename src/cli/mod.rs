@@ -74,6 +74,18 @@ enum What {
     Technicians(lists::Arguments),
     /// List sites
     Sites(lists::Arguments),
+    /// List roles, with what each allows and where
+    Roles(lists::Arguments),
+    /// List alerts
+    Alerts(lists::Arguments),
+    /// List automation rules: when, if, then
+    Rules(lists::Arguments),
+    /// List departments
+    Departments(lists::Arguments),
+    /// List folders of devices
+    Folders(lists::Arguments),
+    /// List ticket statuses
+    Statuses(lists::Arguments),
     /// Take users over from a directory, Microsoft Entra ID
     Directory(directory::Arguments),
     /// Import sites, users or devices from a CSV file
@@ -130,6 +142,12 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Directory(arguments)) => directory::directory(arguments).await,
             Some(What::Import(arguments)) => import::import(arguments).await,
             Some(What::Sites(arguments)) => lists::list(Kind::Site, arguments).await,
+            Some(What::Roles(arguments)) => lists::list(Kind::Role, arguments).await,
+            Some(What::Alerts(arguments)) => lists::list(Kind::Alert, arguments).await,
+            Some(What::Rules(arguments)) => lists::list(Kind::AutomationRule, arguments).await,
+            Some(What::Departments(arguments)) => lists::list(Kind::Department, arguments).await,
+            Some(What::Folders(arguments)) => lists::list(Kind::Folder, arguments).await,
+            Some(What::Statuses(arguments)) => lists::list(Kind::Status, arguments).await,
             Some(What::Audit(arguments)) => audit::audit(arguments).await,
             Some(What::Picture(arguments)) => picture::picture(arguments).await,
             #[cfg(feature = "server")]

@@ -31,7 +31,19 @@ pub struct Sheet {
 }
 
 /// The nouns whose lists can be written.
-pub const KINDS: [Kind; 5] = [Kind::Ticket, Kind::User, Kind::Device, Kind::Technician, Kind::Site];
+pub const KINDS: [Kind; 11] = [
+    Kind::Ticket,
+    Kind::User,
+    Kind::Device,
+    Kind::Technician,
+    Kind::Site,
+    Kind::Role,
+    Kind::Alert,
+    Kind::AutomationRule,
+    Kind::Department,
+    Kind::Folder,
+    Kind::Status,
+];
 
 /// The columns of a noun; nothing where its records have no list to write.
 pub const fn sheet(kind: Kind) -> Option<&'static Sheet> {
@@ -41,6 +53,12 @@ pub const fn sheet(kind: Kind) -> Option<&'static Sheet> {
         Kind::Device => Some(&sheets::DEVICES),
         Kind::Technician => Some(&sheets::TECHNICIANS),
         Kind::Site => Some(&sheets::SITES),
+        Kind::Role => Some(&sheets::ROLES),
+        Kind::Alert => Some(&sheets::ALERTS),
+        Kind::AutomationRule => Some(&sheets::RULES),
+        Kind::Department => Some(&sheets::DEPARTMENTS),
+        Kind::Folder => Some(&sheets::FOLDERS),
+        Kind::Status => Some(&sheets::STATUSES),
         _ => None,
     }
 }

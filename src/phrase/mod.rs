@@ -39,7 +39,7 @@ pub use names::{
 pub use notice::{device_event, notice};
 pub use password::password_flaws;
 pub use refusal::{filter_error, flaw, refusal};
-pub use roles::{allows, permissions, scope};
+pub use roles::{allows, permission_noun, permissions, scope};
 pub use time::{ago, clock, date, day, day_and_clock, moment, typed};
 pub use until::{UntilError, parse_until, until_error};
 

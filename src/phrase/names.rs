@@ -63,13 +63,15 @@ pub fn status(lang: Lang, desk: &Desk, id: StatusId) -> &str {
     desk.get::<Status>(id).map_or(lang.unknown_status(), |status| status_name(lang, status))
 }
 
-/// The name of a role: presets in the reader's language, others as they were named.
+/// The name of a role: presets in the reader's language until somebody renames them, others as they were named.
 pub fn role_name(lang: Lang, role: &Role) -> &str {
     match role.preset {
-        Some(Preset::Admin) => lang.role_admin(),
-        Some(Preset::Technician) => lang.role_technician(),
-        Some(Preset::Beginner) => lang.role_beginner(),
-        None => &role.name,
+        Some(preset) if *role.name == *preset.name() => match preset {
+            Preset::Admin => lang.role_admin(),
+            Preset::Technician => lang.role_technician(),
+            Preset::Beginner => lang.role_beginner(),
+        },
+        _ => &role.name,
     }
 }
 

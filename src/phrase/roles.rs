@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{permission, role, site, technician};
 use crate::{
-    desk::{Command, Desk, Permissions, Role, Scope},
+    desk::{Command, Desk, Permission, Permissions, Role, Scope},
     locale::Lang,
 };
 
@@ -13,6 +13,37 @@ use crate::{
 pub fn permissions(lang: Lang, all: Permissions) -> String {
     let words: Vec<&str> = all.iter().map(|one| permission(lang, one)).collect();
     if words.is_empty() { lang.permission_none().to_owned() } else { words.join(", ") }
+}
+
+/// The noun that a permission is about: the heading of a group of them (C2).
+pub const fn permission_noun(lang: Lang, one: Permission) -> &'static str {
+    match one {
+        Permission::ManageTechnicians | Permission::SetAvailability => lang.pane_technicians(),
+        Permission::ManageRoles | Permission::AssignRoles => lang.pane_roles(),
+        Permission::ManageSites | Permission::ManageFolders => lang.pane_sites(),
+        Permission::ManageUsers | Permission::ImportUsers | Permission::MergeUsers => {
+            lang.pane_users()
+        }
+        Permission::ManageDevices | Permission::DeleteDevices | Permission::RelateDevices => {
+            lang.pane_devices()
+        }
+        Permission::CreateTickets
+        | Permission::EditTickets
+        | Permission::AssignTickets
+        | Permission::BeAssigned
+        | Permission::Reply
+        | Permission::Note
+        | Permission::ChangeDevice
+        | Permission::MergeTickets
+        | Permission::DeleteTickets
+        | Permission::ExportTickets => lang.pane_tickets(),
+        Permission::ManageAlerts => lang.pane_alerts(),
+        Permission::ManageAutomation
+        | Permission::ManageEmail
+        | Permission::ViewAudit
+        | Permission::ManageSettings
+        | Permission::ManageSubscription => lang.permission_noun_account(),
+    }
 }
 
 /// Where: "every site", or their names.

@@ -177,6 +177,7 @@ impl Row {
                 | Action::AddFolder
                 | Action::AddRule
                 | Action::AddStatus
+                | Action::AddRole
         )
     }
 
@@ -312,9 +313,11 @@ actions! {
         AddTechnician "add" ["N"] 15 writes [ManageTechnicians] (act_add_technician act_add_technician_long);
         SetPassword "password" ["W"] 0 writes (act_password act_password_long);
         SetEmail "login" ["M"] 0 writes (act_login act_login_long);
-        Invite "invite" ["R"] 0 writes [ManageTechnicians] (act_invite act_invite_long);
+        Invite "invite" ["i"] 0 writes [ManageTechnicians] (act_invite act_invite_long);
         PlanAbsence "absence" ["z"] 17 writes (act_plan_absence act_plan_absence_long);
         DropAbsence "drop-absence" ["Z"] 0 writes (act_drop_absence act_drop_absence_long);
+        TechnicianRole "role" ["R"] 18 writes [AssignRoles] (act_role act_role_long);
+        TechnicianRolePage "role-page" ["o"] 0 (act_role_page act_role_page_long);
         Enable "enable" ["E"] 14 writes danger [ManageTechnicians] (act_enable act_enable_long);
         HideInactive "hide-deactivated" ["I"] 16 (act_hide act_hide_long);
     }
@@ -337,6 +340,11 @@ actions! {
     }
     Roles {
         RoleTechnicians "role-technicians" ["t"] 10 (act_technicians act_role_technicians_long);
+        AssignRole "assign" ["a"] 12 writes [AssignRoles] (act_assign act_assign_role_long);
+        EditRole "edit" ["e"] 14 writes [ManageRoles] (act_edit act_edit_role_long);
+        AddRole "add" ["N"] 16 writes [ManageRoles] (act_add_role act_add_role_long);
+        CopyRole "copy" ["c"] 18 writes [ManageRoles] (act_copy_role act_copy_role_long);
+        DeleteRole "delete" ["D"] 20 writes danger [ManageRoles] (act_delete act_delete_role_long);
     }
     Departments {
         DepartmentUsers "department-users" ["t"] 10 (act_users act_department_users_long);
@@ -380,6 +388,8 @@ actions! {
         MyLogin "login" ["M"] 12 writes (act_my_login act_my_login_long);
         MyAbsence "absence" ["z"] 13 writes (act_plan_absence act_plan_absence_long);
         DropMyAbsence "drop-absence" ["Z"] 0 writes (act_drop_absence act_drop_absence_long);
+        MyRole "role" ["R"] 14 writes (act_role act_my_role_long);
+        MyRolePage "role-page" ["o"] 15 (act_role_page act_role_page_long);
     }
     Mail {
         RetryLetter "retry" ["r"] 10 writes [ManageEmail] (act_retry act_retry_long);

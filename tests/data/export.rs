@@ -37,6 +37,12 @@ fn e9_every_list_is_written_as_csv_and_as_json() {
         ("devices", "device_name"),
         ("technicians", "role"),
         ("sites", "site_name"),
+        ("roles", "role"),
+        ("alerts", "title"),
+        ("rules", "when"),
+        ("departments", "department"),
+        ("folders", "folder"),
+        ("statuses", "category"),
     ] {
         let csv = fine(&home, &[noun, "--csv"]);
         let mut reader = csv::Reader::from_reader(csv.as_bytes());
@@ -65,6 +71,13 @@ fn a_list_takes_the_filter_of_the_terminal_and_columns_in_any_order() {
     let high = fine(&home, &high);
     assert!(high.lines().count() < all.lines().count());
     assert!(high.lines().skip(1).all(|line| line.starts_with("high") || line.starts_with("crit")));
+    let held = ["rules", "--csv", "--columns", "conditions,actions", "--filter", "open it again"];
+    assert_eq!(fine(&home, &held), "conditions,actions\r\n'-category:open,reopen\r\n");
+    let roles = ["roles", "--csv", "--columns", "role,full_admin", "--filter", "everything"];
+    assert_eq!(fine(&home, &roles), "role,full_admin\r\nAdmin,yes\r\n");
+    let loud = ["alerts", "--json", "--columns", "severity", "--filter", "severity:critical"];
+    assert!(!fine(&home, &loud).contains("warning"));
+    fails(&home, &["roles", "--filter", "is:open"], "is");
     fails(&home, &["tickets", "--filter", "colour:red"], "colour");
     fails(&home, &["users", "--columns", "nmae"], "choose from site_name");
 }

@@ -321,6 +321,19 @@ impl Driver {
         panic!("no row shows {text:?}:\n{}", self.screen());
     }
 
+    /// Moves down to the row of a panel with this text.
+    #[track_caller]
+    pub fn on_panel(&mut self, text: &str) -> &mut Self {
+        self.press("home");
+        for _ in 0..40 {
+            if self.cursor_row().contains(text) {
+                return self;
+            }
+            self.press("down");
+        }
+        panic!("no row shows {text:?}:\n{}", self.screen());
+    }
+
     // What happens meanwhile.
 
     /// Lets time pass, for the terminal and for the desk, whose clock ends absences.

@@ -123,10 +123,10 @@ fn t33_p6_the_login_window_changes_at_once_for_admins_and_asks_for_a_confirmatio
 fn t10_an_invitation_is_sent_again_from_the_list() {
     let mut d = Driver::little();
     mail_on(&mut d);
-    d.press("4").on("Ivy").press("R");
+    d.press("4").on("Ivy").press("i");
     assert!(d.said().contains("is invited again"), "{}", d.said());
     assert_eq!(d.sent(), [Command::ResendInvitation(Resend { technician: IVY })]);
-    d.on("Dana").press("R");
+    d.on("Dana").press("i");
     assert!(d.said().contains("has signed in before"), "{}", d.said());
 }
 

@@ -29,6 +29,7 @@ mod pty_server;
 #[cfg(feature = "server")]
 mod pty_start;
 mod relations;
+mod roles;
 mod screens;
 mod seeds;
 mod sites;

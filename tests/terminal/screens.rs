@@ -159,6 +159,25 @@ fn statuses() {
 }
 
 #[test]
+fn roles() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        d.press("9").type_text("rol").press("enter").on("Technician");
+        let size = if width == 80 { String::new() } else { format!("-{width}x{height}") };
+        check(&mut d, "roles", &format!("roles{size}"));
+        d.press("enter");
+        check(&mut d, "a role", &format!("role{size}"));
+    }
+    let mut d = sample(80, 24);
+    d.press("9").type_text("rol").press("enter").on("Technician").press("c tab tab enter");
+    d.press("down down down down down down down down space");
+    check(&mut d, "what a role may do", "role-form");
+    let mut d = sample(80, 24);
+    d.press("4").on("Technician").press("R down");
+    check(&mut d, "the role of a technician", "role-assign");
+}
+
+#[test]
 fn dashboard() {
     for (width, height) in [(80, 24), (160, 50)] {
         let mut d = sample(width, height);

@@ -60,6 +60,10 @@ fn ready(row: &Row) -> Driver {
         Scope::Technicians => drop(d.on("Dana")),
         Scope::Sites => drop(d.on("Leeds")),
         Scope::Folders => drop(d.on("Desks")),
+        Scope::Roles if row.action == Action::DeleteRole => {
+            super::roles::own(&mut d);
+            d.on("Lead");
+        }
         Scope::Roles => drop(d.on("Technician")),
         Scope::Departments => drop(d.on("Finance")),
         Scope::Alerts => super::alerts::reported(&mut d),

@@ -211,33 +211,40 @@ impl Preset {
         })
     }
 
+    /// Its name on a new desk.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Admin => "Admin",
+            Self::Technician => "Technician",
+            Self::Beginner => "Beginner",
+        }
+    }
+
     /// The role as a new desk gets it.
     pub fn role(self) -> Role {
-        let (name, permissions): (&str, Permissions) = match self {
-            Self::Admin => ("Admin", Permission::ALL.into_iter().collect()),
-            Self::Technician => (
-                "Technician",
-                [
-                    Permission::ManageFolders,
-                    Permission::ManageUsers,
-                    Permission::RelateDevices,
-                    Permission::CreateTickets,
-                    Permission::EditTickets,
-                    Permission::AssignTickets,
-                    Permission::BeAssigned,
-                    Permission::Reply,
-                    Permission::Note,
-                    Permission::ChangeDevice,
-                    Permission::ManageAlerts,
-                ]
-                .into_iter()
-                .collect(),
-            ),
-            Self::Beginner => ("Beginner", Permissions::default()),
+        let permissions: Permissions = match self {
+            Self::Admin => Permission::ALL.into_iter().collect(),
+            Self::Technician => [
+                Permission::ManageFolders,
+                Permission::ManageUsers,
+                Permission::RelateDevices,
+                Permission::CreateTickets,
+                Permission::EditTickets,
+                Permission::AssignTickets,
+                Permission::BeAssigned,
+                Permission::Reply,
+                Permission::Note,
+                Permission::ChangeDevice,
+                Permission::ManageAlerts,
+            ]
+            .into_iter()
+            .collect(),
+            Self::Beginner => Permissions::default(),
         };
+        let name = Name::parse(crate::desk::Field::Name, self.name());
         Role {
             id: self.id(),
-            name: Name::parse(crate::desk::Field::Name, name).expect("preset names are lines"),
+            name: name.expect("preset names are lines"),
             preset: Some(self),
             full_admin: self == Self::Admin,
             permissions,

@@ -1,12 +1,20 @@
 //! The columns of each noun, one file a noun. Names are those of the import where it has the column.
 
+mod alerts;
 mod devices;
+mod lists;
+mod roles;
+mod rules;
 mod sites;
 mod technicians;
 mod tickets;
 mod users;
 
+pub(super) use alerts::ALERTS;
 pub(super) use devices::DEVICES;
+pub(super) use lists::{DEPARTMENTS, FOLDERS, STATUSES};
+pub(super) use roles::ROLES;
+pub(super) use rules::RULES;
 pub(super) use sites::SITES;
 pub(super) use technicians::TECHNICIANS;
 pub(super) use tickets::TICKETS;

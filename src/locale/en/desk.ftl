@@ -208,7 +208,7 @@ refusal-last-admin = This is the last active Admin. Make somebody else an Admin 
 refusal-yourself = Nobody deactivates themselves. Ask another Admin.
 refusal-already-founded = This desk is set up already.
 refusal-beyond-your-sites = That reaches sites that your role does not. Ask an Admin.
-refusal-preset-role = This role came with the desk and stays. Add a role of your own.
+refusal-preset-role = This role came with the desk and stays as it is. Copy it and change the copy.
 refusal-role-in-use = { $holders ->
     [one] One technician has this role. Give them another one first.
    *[other] { $holders } technicians have this role. Give them other ones first.

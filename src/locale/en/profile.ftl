@@ -59,6 +59,7 @@ profile-landing-note = from the next start on
 profile-plain-tickets = Plain ticket pages
 profile-signature = Signature
 profile-role-note = { $role } (an Admin changes it)
+profile-may = It may
 act-edit = edit
 act-edit-profile-long = Edit my profile: name, phone, language, landing page, signature
 

@@ -245,6 +245,7 @@ hint-back = back
 hint-run = run
 hint-choose = choose
 hint-tick = yes or no
+hint-tick-all = all shown
 hint-pick = pick
 hint-filter = filter
 hint-mark = mark

@@ -56,6 +56,10 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
         Wish::Send(commands) => {
             if model.send_or_say(commands) {
                 model.overlays.pop();
+                // The form whose question that was is done with.
+                if matches!(model.overlays.last(), Some(Overlay::Form(_))) {
+                    model.overlays.pop();
+                }
                 model.list_mut().clear_marks();
             } else if matches!(model.overlays.last(), Some(Overlay::Confirm(_))) {
                 model.overlays.pop();
@@ -135,10 +139,11 @@ fn submit(model: &mut Model) {
         (Ok(_), None) => None,
     };
     model.ids = ids;
-    let Some(Overlay::Form(form)) = model.overlays.pop() else { return };
     if let Some(question) = question {
+        // The form stays beneath: who says no goes on in it.
         return confirm(model, question, commands);
     }
+    let Some(Overlay::Form(form)) = model.overlays.pop() else { return };
     if model.send_or_say(commands) {
         model.list_mut().clear_marks();
         let sent = model.replica().and_then(|replica| replica.pending().last());
@@ -202,6 +207,15 @@ pub(super) fn confirm(model: &mut Model, question: String, commands: Vec<Command
     }
 }
 
+/// Sends commands; where something would follow from them, asks first.
+pub(super) fn send_or_ask(model: &mut Model, question: String, commands: Vec<Command>) {
+    match preview(model, &commands) {
+        Err(refusal) => model.refuse(&refusal),
+        Ok(notices) if notices.is_empty() => drop(model.send_or_say(commands)),
+        Ok(_) => confirm(model, question, commands),
+    }
+}
+
 fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
     let first = choices.first().copied();
     if let Purpose::Field(slot) = purpose {
@@ -236,6 +250,10 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
         (Purpose::ReplaceStatus(status), Some(Choice::Status(replacement))) => {
             return super::statuses::delete_for(model, status, replacement);
         }
+        (Purpose::RoleOf(technician), Some(Choice::Role(role))) => {
+            return super::roles::give(model, &[Choice::Technician(technician)], role);
+        }
+        (Purpose::Holders(role), _) => return super::roles::give(model, choices, role),
         (Purpose::Unrelate(user), Some(Choice::Device(device))) => {
             return super::devices::unrelate(model, user, device);
         }

@@ -76,6 +76,7 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
         Scope::Folders => folders::why_not(model, action),
         Scope::Audit => audit::why_not(model, action),
         Scope::Statuses => statuses::why_not(model, action),
+        Scope::Roles => roles::why_not(model, action),
         Scope::Panel => panels::why_not(model, action),
         Scope::Profile => profile::why_not(model, action),
         _ => None,

@@ -35,6 +35,8 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::MyPassword => return super::technicians::password(model, model.me()),
         Action::MyLogin => return super::technicians::email(model, model.me()),
         Action::MyAbsence | Action::DropMyAbsence => return super::absences::act(model, action),
+        Action::MyRole => return super::roles::window(model, model.me()),
+        Action::MyRolePage => return super::roles::page_of(model, model.me()),
         _ => {}
     }
     let Some(sight) = model.sight() else { return };

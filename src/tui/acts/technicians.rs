@@ -31,6 +31,8 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::EditTechnician => edit(model, technician),
         Action::SetPassword => password(model, technician),
         Action::SetEmail => email(model, technician),
+        Action::TechnicianRole => super::roles::window(model, technician),
+        Action::TechnicianRolePage => super::roles::page_of(model, technician),
         Action::Invite => {
             model.send_or_say(vec![Command::ResendInvitation(Resend { technician })]);
         }

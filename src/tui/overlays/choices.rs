@@ -5,9 +5,9 @@
 use crate::{
     desk::{
         Category, Department, DepartmentId, Device, DeviceId, Folder, FolderId, Impact, Landing,
-        Language, OpenTickets, PortalScope, Priority, RoleId, Site, SiteId, SiteState, Status,
-        StatusId, Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState, Ticket,
-        TicketId, TicketType, User, UserId, UtcOffset, Vocabulary,
+        Language, OpenTickets, Permission, PortalScope, Priority, RoleId, Site, SiteId, SiteState,
+        Status, StatusId, Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState,
+        Ticket, TicketId, TicketType, User, UserId, UtcOffset, Vocabulary,
         rules::{assignment, device_choice::Offer},
     },
     phrase,
@@ -51,6 +51,8 @@ pub enum Choice {
     Ticket(TicketId),
     AutoAssign(Option<Strategy>),
     Role(RoleId),
+    Permission(Permission),
+    EverySite,
     NoSite,
     Language(Option<Language>),
     Landing(Landing),

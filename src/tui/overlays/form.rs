@@ -100,6 +100,9 @@ pub trait Fill: Debug {
         Ok(None)
     }
 
+    /// Takes what was ticked or not.
+    fn ticked(&mut self, _slot: Slot, _on: bool) {}
+
     /// The prompt for a value that is not among the choices yet.
     fn prompt(&self, _sight: &Sight<'_>) -> Option<Overlay> {
         None
@@ -409,6 +412,8 @@ impl Form {
                 KeyCode::Char(' ') | KeyCode::Enter => {
                     *on = !*on;
                     self.changed = true;
+                    self.fill.ticked(field.id, *on);
+                    self.show(sight);
                 }
                 _ => {}
             },

@@ -6,6 +6,7 @@
 
 mod absence;
 mod admit;
+mod assign_role;
 mod choices;
 mod composer;
 mod confirm;
@@ -19,6 +20,7 @@ mod palette;
 mod picker;
 mod prompt;
 mod relations;
+mod role;
 mod rule;
 mod site;
 mod slot;
@@ -40,6 +42,7 @@ use tui_input::{Input, InputRequest};
 use super::{action::Action, look::Look, panes::Sight, screen::Screen, theme::Role};
 use crate::desk::{self, Command, RecordKey};
 
+pub(super) use assign_role::give as give_role;
 pub(super) use choices::{
     covers as cover_items, devices as device_items, priorities as priority_items, relatable,
     sites as site_items, statuses as status_items, technicians as technician_items, ticket_names,

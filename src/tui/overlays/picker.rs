@@ -11,7 +11,10 @@ use tui_input::Input;
 
 use super::{Choice, Overlay, Prompt, Wish, edit_line, form::Slot, insert};
 use crate::{
-    desk::{AlertId, SiteId, StatusId, TechnicianId, TicketId, Timestamp, UserId, filter::Needle},
+    desk::{
+        AlertId, RoleId, SiteId, StatusId, TechnicianId, TicketId, Timestamp, UserId,
+        filter::Needle,
+    },
     locale::Lang,
     tui::{look::Look, panes::Pane, theme::Role},
 };
@@ -57,6 +60,10 @@ pub enum Purpose {
     ReplaceStatus(StatusId),
     /// Who covers somebody who goes out until then, and gets their tickets.
     Cover(TechnicianId, Option<Timestamp>),
+    /// The role of a technician.
+    RoleOf(TechnicianId),
+    /// Who gets this role.
+    Holders(RoleId),
     /// A field of the form beneath.
     Field(Slot),
 }
@@ -80,6 +87,12 @@ pub struct Item {
     pub instead: Option<Choice>,
     /// It is the value there is now.
     pub current: bool,
+    /// The heading of the group it is in.
+    pub group: Option<&'static str>,
+    /// Nothing else can be chosen together with it.
+    pub alone: bool,
+    /// What is said about it at length while the cursor is on it.
+    pub about: String,
 }
 
 impl Item {
@@ -95,8 +108,22 @@ impl Item {
             ask: None,
             instead: None,
             current: false,
+            group: None,
+            alone: false,
+            about: String::new(),
         }
     }
+}
+
+/// The height from which on there is room to describe what is under the cursor.
+const ROOMY: u16 = 14;
+
+/// One line of the list.
+#[derive(PartialEq, Eq)]
+enum Row {
+    Heading(&'static str),
+    /// The item at this place among those shown.
+    Item(usize),
 }
 
 /// A list to choose from.
@@ -111,6 +138,8 @@ pub struct Picker {
     at: usize,
     /// The chosen ones in the order in which they were chosen, where several may be.
     several: Option<Vec<usize>>,
+    /// Each is ticked or not: Enter takes just what is ticked, and letters do not reorder.
+    ticks: bool,
     /// The question about the line under the cursor is open.
     asking: bool,
     complaint: Option<String>,
@@ -129,6 +158,7 @@ impl Picker {
             shown,
             at,
             several: None,
+            ticks: false,
             asking: false,
             complaint: None,
         }
@@ -140,6 +170,13 @@ impl Picker {
         let at = |choice: &Choice| self.items.iter().position(|item| item.choice == *choice);
         self.several = Some(chosen.iter().filter_map(at).collect());
         self
+    }
+
+    /// Lets each be ticked or not.
+    #[must_use]
+    pub fn ticked(mut self, chosen: &[Choice]) -> Self {
+        self.ticks = true;
+        self.several(chosen)
     }
 
     /// Starts with letters already typed.
@@ -163,10 +200,14 @@ impl Picker {
             return hints;
         }
         let mut hints = vec![("Enter", lang.hint_choose())];
-        if self.several.is_some() {
+        if self.ticks {
+            hints.extend([("Space", lang.hint_tick()), ("*", lang.hint_tick_all())]);
+        } else if self.several.is_some() {
             hints.push(("Space", lang.hint_mark()));
         }
-        hints.push(("1-9", lang.hint_pick()));
+        if !self.ticks {
+            hints.push(("1-9", lang.hint_pick()));
+        }
         hints.push(("a-z", lang.hint_filter()));
         hints.push(("Esc", lang.hint_back()));
         hints
@@ -200,7 +241,10 @@ impl Picker {
             }
             KeyCode::PageUp => self.at = self.at.saturating_sub(10),
             KeyCode::Char(' ') if self.several.is_some() => self.toggle(),
-            KeyCode::Char(digit @ '0'..='9') if plain && self.input.value().is_empty() => {
+            KeyCode::Char('*') if self.ticks => self.toggle_all(),
+            KeyCode::Char(digit @ '0'..='9')
+                if plain && !self.ticks && self.input.value().is_empty() =>
+            {
                 let place = if digit == '0' { 9 } else { digit as usize - '1' as usize };
                 if place < self.shown.len() {
                     self.at = place;
@@ -242,9 +286,11 @@ impl Picker {
         self.shown = (0..self.items.len())
             .filter(|item| words.iter().all(|word| word.within(&[&self.items[*item].search])))
             .collect();
-        self.shown.sort_by_key(|item| {
-            !words.iter().all(|word| word.begins_word(&self.items[*item].search))
-        });
+        if !self.ticks {
+            self.shown.sort_by_key(|item| {
+                !words.iter().all(|word| word.begins_word(&self.items[*item].search))
+            });
+        }
         self.at = 0;
     }
 
@@ -254,35 +300,57 @@ impl Picker {
 
     fn toggle(&mut self) {
         let Some(item) = self.shown.get(self.at).copied() else { return };
+        if let Some(reason) = &self.items[item].refused {
+            self.complaint = Some(reason.clone());
+            return;
+        }
         let Some(chosen) = &mut self.several else { return };
-        match chosen.iter().position(|other| *other == item) {
-            Some(place) => drop(chosen.remove(place)),
-            None => chosen.push(item),
+        let place = chosen.iter().position(|other| *other == item);
+        if let Some(place) = place {
+            chosen.remove(place);
+        } else {
+            let alone = self.items[item].alone;
+            chosen.retain(|other| !alone && !self.items[*other].alone);
+            chosen.push(item);
         }
         self.at = (self.at + 1).min(self.shown.len().saturating_sub(1));
     }
 
+    /// Ticks all that are shown; where they are, takes the ticks away.
+    fn toggle_all(&mut self) {
+        let Some(chosen) = &mut self.several else { return };
+        let items = &self.items;
+        let free = |item: &usize| items[*item].refused.is_none() && !items[*item].alone;
+        let shown: Vec<usize> = self.shown.iter().copied().filter(free).collect();
+        let all = shown.iter().all(|item| chosen.contains(item));
+        chosen.retain(|item| !shown.contains(item) && !items[*item].alone);
+        if !all {
+            chosen.extend(shown);
+        }
+    }
+
     fn choose(&mut self, look: &Look) -> Wish {
+        if self.ticks || self.several.as_ref().is_some_and(|chosen| !chosen.is_empty()) {
+            return self.take();
+        }
         let Some(item) = self.under_cursor() else {
             self.complaint = Some(look.lang.picker_nothing().to_owned());
             return Wish::Stay;
         };
-        if self.several.is_none() {
-            if let Some(reason) = &item.refused {
-                self.complaint = Some(reason.clone());
-                return Wish::Stay;
-            }
-            if item.ask.is_some() {
-                self.asking = true;
-                return Wish::Stay;
-            }
+        if let Some(reason) = &item.refused {
+            self.complaint = Some(reason.clone());
+            return Wish::Stay;
+        }
+        if self.several.is_none() && item.ask.is_some() {
+            self.asking = true;
+            return Wish::Stay;
         }
         self.take()
     }
 
     fn take(&self) -> Wish {
         let chosen = match &self.several {
-            Some(chosen) if !chosen.is_empty() => {
+            Some(chosen) if self.ticks || !chosen.is_empty() => {
                 chosen.iter().map(|item| self.items[*item].choice).collect()
             }
             _ => self.under_cursor().map(|item| item.choice).into_iter().collect(),
@@ -310,18 +378,22 @@ impl Picker {
                 Span::styled(self.input.value().to_owned(), theme[Role::Input]),
             ]),
         ];
-        let height = usize::from(area.height).saturating_sub(4).max(1);
-        let first = (self.at + 1).saturating_sub(height);
-        for (place, item) in self.shown.iter().enumerate().skip(first).take(height) {
-            lines.push(self.line(look, place, *item, width));
-        }
+        let foot = self.foot_height(area) + 2;
+        let height = usize::from(area.height).saturating_sub(foot).max(1);
+        let rows = self.rows();
+        let here = rows.iter().position(|row| *row == Row::Item(self.at)).unwrap_or(0);
+        let first = (here + 1).saturating_sub(height);
+        lines.extend(rows.iter().skip(first).take(height).map(|row| match row {
+            Row::Heading(title) => Line::styled(format!("   {title}"), theme[Role::Header]),
+            Row::Item(place) => self.line(look, *place, self.shown[*place], width),
+        }));
         if self.shown.is_empty() {
             lines
                 .push(Line::styled(format!("   {}", look.lang.picker_nothing()), theme[Role::Dim]));
         }
         frame.render_widget(Paragraph::new(lines), area);
         self.draw_foot(look, area, frame);
-        let row = self.at.saturating_sub(first) + 2;
+        let row = here.saturating_sub(first) + 2;
         let position = if self.input.value().is_empty() {
             (1, row)
         } else {
@@ -330,13 +402,34 @@ impl Picker {
         super::place_cursor(frame, area, position);
     }
 
+    /// The lines of the list: its items, and the headings of their groups.
+    fn rows(&self) -> Vec<Row> {
+        let mut rows = Vec::with_capacity(self.shown.len());
+        let mut group = None;
+        for (place, item) in self.shown.iter().enumerate() {
+            let of = self.items[*item].group;
+            if of != group {
+                rows.extend(of.map(Row::Heading));
+                group = of;
+            }
+            rows.push(Row::Item(place));
+        }
+        rows
+    }
+
+    /// The lines kept free under the list: more where items are described at length and there is room.
+    fn foot_height(&self, area: Rect) -> usize {
+        let long = self.items.iter().any(|item| !item.about.is_empty());
+        if long && area.height >= ROOMY { 6 } else { 2 }
+    }
+
     fn line(&self, look: &Look, place: usize, item: usize, width: usize) -> Line<'static> {
         let theme = &look.theme;
         let here = place == self.at;
         let item_of = &self.items[item];
         let digit = match (item_of.hotkey, place) {
             (Some(letter), _) => letter.to_string(),
-            (None, 0..9) => (place + 1).to_string(),
+            (None, 0..9) if !self.ticks => (place + 1).to_string(),
             _ => " ".to_owned(),
         };
         let sign = if here { ">" } else { " " };
@@ -346,7 +439,11 @@ impl Picker {
         ];
         if let Some(chosen) = &self.several {
             let order = chosen.iter().position(|other| *other == item);
-            let mark = order.map_or_else(|| "[ ] ".to_owned(), |order| format!("[{}] ", order + 1));
+            let mark = match order {
+                None => "[ ] ".to_owned(),
+                Some(_) if self.ticks => "[x] ".to_owned(),
+                Some(order) => format!("[{}] ", order + 1),
+            };
             spans.push(Span::styled(mark, theme[Role::Mark]));
         }
         let mut left = width.saturating_sub(6);
@@ -376,12 +473,17 @@ impl Picker {
             },
             _ => ("", Role::Dim),
         };
-        let lines: Vec<Line<'_>> =
-            crate::tui::widgets::wrap(text, usize::from(area.width).saturating_sub(2))
-                .into_iter()
-                .take(2)
-                .map(|line| Line::styled(format!(" {line}"), theme[role]))
-                .collect();
+        let width = usize::from(area.width).saturating_sub(2);
+        let about = self.under_cursor().map_or("", |item| item.about.as_str());
+        let room = self.foot_height(area) - 2;
+        let lines: Vec<Line<'_>> = [(about, Role::Text, room), (text, role, 2)]
+            .into_iter()
+            .filter(|(text, _, _)| !text.is_empty())
+            .flat_map(|(text, role, room)| {
+                let lines = crate::tui::widgets::wrap(text, width).into_iter().take(room);
+                lines.map(move |line| Line::styled(format!(" {line}"), theme[role]))
+            })
+            .collect();
         let height = u16::try_from(lines.len()).unwrap_or(2);
         let foot = Rect { y: area.bottom().saturating_sub(height), height, ..area };
         frame.render_widget(Paragraph::new(lines), foot);

@@ -65,6 +65,9 @@ pub enum Slot {
     Cover,
     Note,
     OpenTickets,
+    FullAdmin,
+    Permissions,
+    Scope,
 }
 
 impl Slot {
@@ -115,6 +118,9 @@ impl Slot {
             Self::Actions => Field::Actions,
             Self::IgnoreFlow => Field::IgnoreFlow,
             Self::Active => Field::Active,
+            Self::FullAdmin => Field::FullAdmin,
+            Self::Permissions => Field::Permissions,
+            Self::Scope => Field::Scope,
             Self::From => Field::From,
             Self::Until => Field::Until,
             Self::Cover => Field::Cover,

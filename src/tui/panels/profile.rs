@@ -3,7 +3,7 @@
 
 use super::{Content, Does, Row};
 use crate::{
-    desk::{Permission, Technician},
+    desk::{Permission, Role, Technician},
     phrase,
     tui::{
         action::Action,
@@ -42,6 +42,8 @@ impl Content for Profile {
         if !sight.desk.may(me.id, Permission::AssignRoles) {
             role = lang.profile_role_note(role).into_owned();
         }
+        let may = sight.desk.get::<Role>(me.role).map(|role| phrase::allows(lang, role));
+        let may = may.unwrap_or_default();
         let phone = me.phone.as_deref().unwrap_or(lang.nothing());
         let plain = if me.plain_tickets { lang.choice_yes() } else { lang.choice_no() };
         let mut signature = Row::new(lang.profile_signature(), "", edit());
@@ -71,7 +73,8 @@ impl Content for Profile {
             Row::new(lang.label_email(), login, Does::Run(Action::MyLogin)),
             Row::new(lang.label_password(), password, Does::Run(Action::MyPassword)),
             Row::new(lang.label_phone(), phone, edit()),
-            Row::new(lang.label_role(), role, Does::Nothing),
+            Row::new(lang.label_role(), role, Does::Run(Action::MyRole)),
+            Row::new(lang.profile_may(), may, Does::Run(Action::MyRolePage)),
             Row::new(lang.profile_language(), language_words(sight, me.language), edit())
                 .under(lang.section_choices()),
             Row::new(lang.profile_landing(), landing_words(sight, me.landing), edit()),

@@ -50,7 +50,9 @@ impl Resource for Technicians {
     fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
         let keys = sight.desk.all::<Technician>().map(|t| RecordKey::Technician(t.id));
         let holds = |key: &RecordKey| match sight.of {
-            Some(RecordKey::Role(role)) => technician(sight, *key).is_some_and(|t| t.role == role),
+            Some(RecordKey::Role(role)) => {
+                technician(sight, *key).is_some_and(|t| t.role == role || t.role_to_be() == role)
+            }
             _ => true,
         };
         keys.filter(|key| self.is_in(sight, *key) && holds(key)).collect()
