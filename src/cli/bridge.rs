@@ -10,7 +10,7 @@ use crate::{
         Ask, AskId, Port,
         port::{Event, Happening, Outcome, Thread, Told, Trouble},
     },
-    wire::{self, NewPassword},
+    wire::{self, MailSettings, NewPassword},
 };
 
 /// The way from the terminal to the server.
@@ -33,6 +33,9 @@ impl Port for Bridge {
     fn ask(&self, AskId(id): AskId, ask: Ask) {
         match ask {
             Ask::Audit { filter, after } => self.0.audit(id, filter, after),
+            Ask::SetMail { settings, password } => {
+                self.0.set_mail(id, MailSettings { settings: *settings, password: password.0 });
+            }
             Ask::SetPassword { technician, password, current } => {
                 let current = current.map(|current| current.0);
                 self.0.set_password(id, technician, NewPassword { password: password.0, current });

@@ -8,11 +8,11 @@ use std::io::{IsTerminal as _, stdin};
 use anyhow::{Context as _, anyhow};
 use clap::Subcommand;
 
-use super::{lang, login::line_of_input, reach, say};
+use super::{lang, login::line_of_input, reach, reach::send, say};
 use crate::{
     client,
     desk::{
-        Command, CommandId, Desk, Directory, DirectoryRun, DirectorySettings, SetDirectory, Site,
+        Command, Desk, Directory, DirectoryRun, DirectorySettings, SetDirectory, Site,
         SiteAttribute, SiteId, SyncFate,
     },
     locale::Lang,
@@ -109,14 +109,6 @@ async fn act(session: &client::Session, what: What) -> anyhow::Result<()> {
             say(lang.directory_forgotten())?;
         }
     }
-    Ok(())
-}
-
-async fn send(session: &client::Session, command: &Command) -> anyhow::Result<()> {
-    let mut bits = [0; 16];
-    getrandom::fill(&mut bits).map_err(|error| anyhow!(error.to_string()))?;
-    let id = CommandId::from_u128(u128::from_be_bytes(bits));
-    client::command(session, id, command).await?;
     Ok(())
 }
 

@@ -110,6 +110,7 @@ const fn plural(kind: Kind) -> &'static str {
         Kind::Department => "departments",
         Kind::Folder => "folders",
         Kind::Status => "statuses",
+        Kind::Letter => "mails",
         _ => "sites",
     }
 }

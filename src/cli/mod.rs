@@ -12,6 +12,7 @@ mod embedded;
 mod import;
 mod lists;
 mod login;
+mod mail;
 mod paths;
 mod picture;
 mod reach;
@@ -86,6 +87,8 @@ enum What {
     Folders(lists::Arguments),
     /// List ticket statuses
     Statuses(lists::Arguments),
+    /// List mails on their way, try one again or drop it, and set where mail goes
+    Mail(Box<mail::Arguments>),
     /// Take users over from a directory, Microsoft Entra ID
     Directory(directory::Arguments),
     /// Import sites, users or devices from a CSV file
@@ -139,6 +142,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Users(arguments)) => lists::list(Kind::User, arguments).await,
             Some(What::Devices(arguments)) => lists::list(Kind::Device, arguments).await,
             Some(What::Technicians(arguments)) => lists::list(Kind::Technician, arguments).await,
+            Some(What::Mail(arguments)) => mail::mail(*arguments).await,
             Some(What::Directory(arguments)) => directory::directory(arguments).await,
             Some(What::Import(arguments)) => import::import(arguments).await,
             Some(What::Sites(arguments)) => lists::list(Kind::Site, arguments).await,

@@ -1,11 +1,14 @@
 //! The desk a subcommand works on: the one this person is signed in to, or else the one of this computer.
 //!
-//! Owns the way there and back; knows nothing of what is done with it.
+//! Owns the way there and back, and sending a command there; knows nothing of what is done with it.
 
 use anyhow::Context as _;
 
 use super::paths::{Paths, read};
-use crate::client::{self, Session};
+use crate::{
+    client::{self, Session},
+    desk::{Command, CommandId},
+};
 
 /// A desk that answers.
 pub(super) struct Reached {
@@ -46,4 +49,13 @@ impl Reached {
             desk.keep(losses).await;
         }
     }
+}
+
+/// Sends one command, and waits until it is done.
+pub(super) async fn send(session: &Session, command: &Command) -> anyhow::Result<()> {
+    let mut bits = [0; 16];
+    getrandom::fill(&mut bits).context(super::lang().cli_no_random())?;
+    let id = CommandId::from_u128(u128::from_be_bytes(bits));
+    client::command(session, id, command).await?;
+    Ok(())
 }

@@ -20,7 +20,7 @@ pub use asks::{
 };
 pub use error::ClientError;
 pub use session::{
-    Session, accept, check, command, confirm_email, is_exposed, login, logout, read,
+    Session, accept, check, command, confirm_email, is_exposed, login, logout, read, set_mail,
     set_mail_password, set_password, whoami,
 };
 pub use start::{Event, Handle, Pace, Told, start, start_at};

@@ -7,10 +7,10 @@ use super::{
     transport::{Transport, is_loopback, normal},
 };
 use crate::{
-    desk::{Command, CommandId, Desk, TechnicianId},
+    desk::{Command, CommandId, Desk, SetMail, TechnicianId},
     wire::{
-        API_VERSION, Acceptance, Answer, Confirmation, Credentials, MailPassword, Me, NewPassword,
-        PRODUCT, Token, Version,
+        API_VERSION, Acceptance, Answer, Confirmation, Credentials, MailPassword, MailSettings, Me,
+        NewPassword, PRODUCT, Token, Version,
     },
 };
 
@@ -89,6 +89,19 @@ pub async fn set_mail_password(
 ) -> Result<(), ClientError> {
     let way = Transport::new(&session.url, Some(session.token.clone()))?;
     way.set_mail_password(&MailPassword { password }).await
+}
+
+/// Sets where mail goes and what opens the server there, both or neither.
+///
+/// # Errors
+/// As [`whoami`], or the desk's refusal.
+pub async fn set_mail(
+    session: &Session,
+    settings: SetMail,
+    password: String,
+) -> Result<(), ClientError> {
+    let way = Transport::new(&session.url, Some(session.token.clone()))?;
+    way.set_mail(&MailSettings { settings, password }).await
 }
 
 /// Sends one command and waits for its answer.

@@ -12,7 +12,7 @@ use crate::{
     desk::{
         AuditLine, Command, CommandId, Desk, Entry, RecordKey, TechnicianId, TicketId, Timestamp,
     },
-    wire::{Answer, HistoryLine, NewPassword, Page, Thread, Whereabouts},
+    wire::{Answer, HistoryLine, MailSettings, NewPassword, Page, Thread, Whereabouts},
 };
 
 /// What a server has to say.
@@ -192,6 +192,15 @@ impl Handle {
         let way = self.way.clone();
         self.ask(async move {
             let outcome = way.set_password(technician, &new).await.map(|()| Told::Done);
+            Event::Told { ask, outcome }
+        });
+    }
+
+    /// Sets where mail goes and what opens the server there: an [`Event::Told`] with the number `ask`.
+    pub fn set_mail(&self, ask: u64, given: MailSettings) {
+        let way = self.way.clone();
+        self.ask(async move {
+            let outcome = way.set_mail(&given).await.map(|()| Told::Done);
             Event::Told { ask, outcome }
         });
     }

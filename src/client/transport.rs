@@ -11,8 +11,8 @@ use crate::{
     desk::{Command, CommandId, RecordKey, Revision, TechnicianId, TicketId},
     wire::{
         API_HEADER, API_VERSION, Acceptance, Answer, Confirmation, Confirmed, Credentials,
-        DirectorySecret, HistoryLine, ImportOptions, KEY_HEADER, MailPassword, Me, NewPassword,
-        Problem, ROOT, SignedIn, SyncReport, Thread, Token, Version, Whereabouts,
+        DirectorySecret, HistoryLine, ImportOptions, KEY_HEADER, MailPassword, MailSettings, Me,
+        NewPassword, Problem, ROOT, SignedIn, SyncReport, Thread, Token, Version, Whereabouts,
     },
 };
 
@@ -136,6 +136,12 @@ impl Transport {
     /// Sets what opens the mail server.
     pub async fn set_mail_password(&self, given: &MailPassword) -> Result<(), ClientError> {
         let request = self.request(Method::PUT, "/mail/password").timeout(ANSWER).json(given);
+        self.send(request).await.map(drop)
+    }
+
+    /// Sets where mail goes and what opens the server there.
+    pub async fn set_mail(&self, given: &MailSettings) -> Result<(), ClientError> {
+        let request = self.request(Method::PUT, "/mail/settings").timeout(ANSWER).json(given);
         self.send(request).await.map(drop)
     }
 

@@ -38,6 +38,8 @@ pub enum AuditNote {
         /// Whose.
         technician: TechnicianId,
     },
+    /// What opens the mail server was set, or forgotten.
+    MailPasswordSet,
     /// The desk refused what the role does not allow.
     Refused {
         /// Which command.
@@ -64,6 +66,7 @@ impl AuditNote {
             Self::SignInFailed { .. } => "failed-sign-in",
             Self::SignedOut { .. } => "sign-out",
             Self::PasswordSet { .. } => "set-password",
+            Self::MailPasswordSet => "set-mail-password",
             Self::Refused { .. } => "refused",
             Self::Exported { .. } => "export",
         }

@@ -7,17 +7,17 @@ use chrono::TimeDelta;
 use nucleo_matcher::chars;
 
 use super::{
-    Alert, AlertState, Category, Desk, Device, Intake, Kind, Preset, Priority, Record, Severity,
-    Site, Status, Technician, TechnicianId, TechnicianState, Ticket, TicketNumber, Timestamp, User,
-    UserState,
+    Alert, AlertState, Category, Delivery, Desk, Device, Intake, Kind, Letter, Preset, Priority,
+    Record, Severity, Site, Status, Technician, TechnicianId, TechnicianState, Ticket,
+    TicketNumber, Timestamp, User, UserState,
 };
 
 /// The fields a filter may name, with the nouns that have them.
 pub const FIELDS: [(&str, &[Kind]); 11] = [
-    ("is", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Technician, Kind::Alert]),
+    ("is", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Technician, Kind::Alert, Kind::Letter]),
     ("tech", &[Kind::Ticket, Kind::Technician]),
     ("user", &[Kind::Ticket, Kind::User, Kind::Device]),
-    ("site", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Site, Kind::Alert]),
+    ("site", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Site, Kind::Alert, Kind::Letter]),
     ("device", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Alert]),
     ("prio", &[Kind::Ticket]),
     ("status", &[Kind::Ticket]),
@@ -58,6 +58,7 @@ pub fn states(kind: Kind) -> &'static [&'static str] {
             &["available", "out", "uncovered", "active", "invited", "inactive", "admin"]
         }
         Kind::Alert => &["open", "snoozed", "resolved", "ticket", "no-ticket"],
+        Kind::Letter => &["queued", "failed"],
         _ => &[],
     }
 }
@@ -393,6 +394,25 @@ impl Filter {
         self.words(&[&intake.from, name, &intake.subject, &intake.text])
     }
 
+    /// True when the mail on its way matches.
+    pub fn letter(&self, desk: &Desk, letter: &Letter) -> bool {
+        let ticket = || letter.about.ticket().and_then(|ticket| desk.get::<Ticket>(ticket));
+        self.all(|test| match test {
+            Test::Word(needle) => {
+                needle.within(&[&letter.to, letter.error.as_deref().unwrap_or_default()])
+                    || ticket().is_some_and(|ticket| {
+                        needle.within(&[&ticket.title]) || needle.in_number(ticket.number)
+                    })
+            }
+            Test::Is(state) => (letter.delivery == Delivery::Failed) == (*state == "failed"),
+            Test::Site(needle) => match letter.site {
+                None => needle.is("none"),
+                Some(of) => site(desk, of, needle),
+            },
+            _ => false,
+        })
+    }
+
     /// True when the alert matches.
     pub fn alert(&self, desk: &Desk, alert: &Alert) -> bool {
         let device = || desk.get::<Device>(alert.device).map_or("", |device| &*device.name);
@@ -421,6 +441,7 @@ impl Filter {
             Record::Site(site) => self.site(site),
             Record::Alert(alert) => self.alert(desk, alert),
             Record::Intake(intake) => self.intake(intake),
+            Record::Letter(letter) => self.letter(desk, letter),
             _ => false,
         }
     }

@@ -31,7 +31,7 @@ pub struct Sheet {
 }
 
 /// The nouns whose lists can be written.
-pub const KINDS: [Kind; 11] = [
+pub const KINDS: [Kind; 12] = [
     Kind::Ticket,
     Kind::User,
     Kind::Device,
@@ -43,6 +43,7 @@ pub const KINDS: [Kind; 11] = [
     Kind::Department,
     Kind::Folder,
     Kind::Status,
+    Kind::Letter,
 ];
 
 /// The columns of a noun; nothing where its records have no list to write.
@@ -59,6 +60,7 @@ pub const fn sheet(kind: Kind) -> Option<&'static Sheet> {
         Kind::Department => Some(&sheets::DEPARTMENTS),
         Kind::Folder => Some(&sheets::FOLDERS),
         Kind::Status => Some(&sheets::STATUSES),
+        Kind::Letter => Some(&sheets::LETTERS),
         _ => None,
     }
 }

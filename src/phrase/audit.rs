@@ -23,6 +23,7 @@ pub fn audit_action(lang: Lang, desk: &Desk, line: &AuditLine) -> String {
         Some(AuditNote::PasswordSet { technician }) => {
             lang.audit_password_set(names::technician(lang, desk, *technician)).into_owned()
         }
+        Some(AuditNote::MailPasswordSet) => lang.audit_mail_password_set().to_owned(),
         Some(AuditNote::Refused { command, code }) => {
             lang.audit_refused(command.replace('-', " "), code.replace('-', " ")).into_owned()
         }
@@ -179,6 +180,7 @@ mod tests {
             (failed(Some(DANA), None), "failed sign-in as Dana Tech"),
             (failed(None, None), "failed sign-in as an unknown login"),
             (AuditNote::PasswordSet { technician: DANA }, "set the password of Dana Tech"),
+            (AuditNote::MailPasswordSet, "set the password for the mail server"),
             (
                 AuditNote::Refused { command: "edit-account".into(), code: "not-allowed".into() },
                 "was refused: edit account (not allowed)",

@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use super::{Zone, technician, ticket, time};
 use crate::{
-    desk::{Command, Delivery, Desk, Letter, LetterId, MailRoute, Occasion, Timestamp},
+    desk::{
+        Command, Delivery, Desk, Letter, LetterId, Mail, MailRoute, Message, Occasion, Route,
+        Ticket, Timestamp, Tls,
+    },
     locale::Lang,
 };
 
@@ -50,6 +53,79 @@ pub fn occasion(lang: Lang, desk: &Desk, about: Occasion) -> String {
         Occasion::TicketResolved { ticket } => lang.letter_about_resolved(number(ticket)),
     }
     .into_owned()
+}
+
+/// Where mail goes, in a few words: "through mail.example.com:587 as desk, STARTTLS".
+pub fn mail_route(lang: Lang, route: &Route) -> String {
+    match route {
+        Route::Off => lang.mail_route_off().to_owned(),
+        Route::Folder => lang.mail_route_folder().to_owned(),
+        Route::Smtp { host, port, tls, login } => {
+            let (at, tls) = (format!("{}:{port}", &**host), mail_tls(lang, *tls));
+            match login {
+                None => lang.mail_route_server(at, tls).into_owned(),
+                Some(login) => lang.mail_route_login(at, &**login, tls).into_owned(),
+            }
+        }
+    }
+}
+
+/// How the way to a mail server is kept private.
+pub const fn mail_tls(lang: Lang, tls: Tls) -> &'static str {
+    match tls {
+        Tls::Tls => lang.mail_tls_always(),
+        Tls::StartTls => lang.mail_tls_start(),
+        Tls::None => lang.mail_tls_none(),
+    }
+}
+
+/// What mail comes from: "Help desk <desk@example.com>"; nothing where no address is set.
+pub fn mail_from(mail: &Mail) -> Option<String> {
+    let from = mail.from.as_ref()?;
+    Some(match &mail.name {
+        Some(name) => format!("{} <{}>", &**name, &**from),
+        None => from.to_string(),
+    })
+}
+
+/// What became of the mail that a message was to bring its requester: "mailed to x@y.zz", "queued: …", and whether that
+/// is well. Nothing for what is not mailed.
+pub fn mailed(
+    lang: Lang,
+    desk: &Desk,
+    message: &Message,
+    now: Timestamp,
+    zone: Zone,
+) -> Option<(String, Mailed)> {
+    let to = message.sent_to.as_ref()?.to_string();
+    let brings = |letter: &&Letter| matches!(letter.about, Occasion::Reply { message: id, .. } if id == message.id);
+    let Some(letter) = desk.all::<Letter>().find(brings) else {
+        let ticket = desk.get::<Ticket>(message.ticket);
+        let dropped = ticket.is_some_and(|it| it.dropped_replies.contains(&message.id));
+        return Some(if dropped {
+            (lang.message_mail_dropped(to).into_owned(), Mailed::Never)
+        } else {
+            (lang.message_mailed(to).into_owned(), Mailed::Left)
+        });
+    };
+    let state = delivery(lang, letter, now, zone);
+    let words = match &letter.error {
+        None => lang.message_mail_waits(state, to).into_owned(),
+        Some(why) => lang.message_mail_waits_why(state, to, &**why).into_owned(),
+    };
+    let failed = letter.delivery == Delivery::Failed;
+    Some((words, if failed { Mailed::Never } else { Mailed::Waits }))
+}
+
+/// How far the mail with a message is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mailed {
+    /// It left.
+    Left,
+    /// It is on its way.
+    Waits,
+    /// It did not leave, and will not by itself.
+    Never,
 }
 
 /// Where a letter stands: "queued until 14:05".

@@ -29,7 +29,7 @@ pub use choices::{landing, language, vocabulary};
 pub use decision::{decision, verdict};
 pub use done::done;
 pub use history::{history, value};
-pub use mail::{delivery, occasion};
+pub use mail::{Mailed, delivery, mail_from, mail_route, mail_tls, mailed, occasion};
 pub use names::{
     actor, alert, alert_state, auto_assign, category, channel, department, device, device_kind,
     field, field_inline, folder, held, impact, kind, message_kind, permission, portal_scope,

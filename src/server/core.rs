@@ -8,7 +8,7 @@ use super::{
     auth::Auth,
     clock::Clock,
     due,
-    journal::Journal,
+    journal::{Beside, Journal},
     mail,
     presence::Presences,
     words::LANG,
@@ -195,8 +195,28 @@ impl Core {
         actor: Actor,
         command: Command,
     ) -> Result<Answer, Failure> {
+        self.queue(id, actor, command, None).await
+    }
+
+    /// As [`Self::submit`], keeping in the same transaction what may stand in no entry.
+    pub async fn submit_with(
+        &self,
+        actor: Actor,
+        command: Command,
+        beside: Beside,
+    ) -> Result<Answer, Failure> {
+        self.queue(self.fresh_id(), actor, command, Some(Box::new(beside))).await
+    }
+
+    async fn queue(
+        &self,
+        id: CommandId,
+        actor: Actor,
+        command: Command,
+        beside: Option<Box<Beside>>,
+    ) -> Result<Answer, Failure> {
         let (reply, answer) = oneshot::channel();
-        let job = Job::One { id, actor, command: Box::new(command), reply };
+        let job = Job::One { id, actor, command: Box::new(command), beside, reply };
         self.jobs.send(job).await.map_err(|_| Failure::Stopping)?;
         answer.await.unwrap_or(Err(Failure::Stopping))
     }

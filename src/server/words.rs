@@ -56,6 +56,7 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> Cow<'static, str> {
         Trouble::ReadOnly => lang.trouble_read_only().into(),
         Trouble::Busy => lang.trouble_busy().into(),
         Trouble::Moved => lang.trouble_moved().into(),
+        Trouble::Spent => lang.detail_pass_used().into(),
         Trouble::Damaged(_) => lang.trouble_damaged().into(),
         Trouble::Engine(what) => lang.trouble_engine(what.as_str()),
     }

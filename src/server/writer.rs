@@ -14,7 +14,7 @@ use tokio::sync::{mpsc, oneshot};
 use super::{
     clock::Clock,
     core::Core,
-    journal::{self, Database, Hold, Journal, OpenError, Past, Trouble, Written},
+    journal::{self, Beside, Database, Hold, Journal, OpenError, Past, Trouble, Written},
 };
 use crate::{
     desk::{
@@ -72,6 +72,8 @@ pub enum Job {
         actor: Actor,
         /// What they want.
         command: Box<Command>,
+        /// What is kept in the same transaction and stands in no entry.
+        beside: Option<Box<Beside>>,
         /// Who waits for it.
         reply: oneshot::Sender<Result<Answer, Failure>>,
     },
@@ -137,9 +139,15 @@ impl Writer {
             let mut replies = Vec::new();
             for job in std::mem::take(&mut waiting) {
                 match job {
-                    Job::One { id, actor, command, reply } => {
+                    Job::One { id, actor, command, beside: None, reply } => {
                         requests.push(Request { id, at: self.now(), actor, command: *command });
                         replies.push(reply);
+                    }
+                    Job::One { id, actor, command, beside: Some(beside), reply } => {
+                        self.each(&std::mem::take(&mut requests), std::mem::take(&mut replies))
+                            .await;
+                        let request = Request { id, at: self.now(), actor, command: *command };
+                        let _ = reply.send(self.with(&request, &beside).await);
                     }
                     Job::Many { requests: many, reply } => {
                         self.each(&std::mem::take(&mut requests), std::mem::take(&mut replies))
@@ -162,7 +170,7 @@ impl Writer {
         if requests.is_empty() {
             return;
         }
-        match self.round(requests, false).await {
+        match self.round(requests, false, None).await {
             Ok(answers) => {
                 for (reply, answer) in replies.into_iter().zip(answers) {
                     let _ = reply.send(answer);
@@ -177,8 +185,14 @@ impl Writer {
         }
     }
 
+    /// Decides one request, and keeps what belongs beside it in the same transaction.
+    async fn with(&mut self, request: &Request, beside: &Beside) -> Result<Answer, Failure> {
+        let round = self.round(std::slice::from_ref(request), true, Some(beside)).await;
+        round.map_err(Failure::Storage)?.pop().unwrap_or(Err(Failure::Broken))
+    }
+
     async fn whole(&mut self, requests: &[Request]) -> Result<Vec<Answer>, (usize, Failure)> {
-        match self.round(requests, true).await {
+        match self.round(requests, true, None).await {
             Ok(answers) => {
                 let numbered = |(index, answer): (usize, Result<Answer, Failure>)| {
                     answer.map_err(|failure| (index, failure))
@@ -195,6 +209,7 @@ impl Writer {
         &mut self,
         requests: &[Request],
         whole: bool,
+        beside: Option<&Beside>,
     ) -> Result<Vec<Result<Answer, Failure>>, Trouble> {
         let mut tries = 0;
         loop {
@@ -210,7 +225,8 @@ impl Writer {
                     return Ok(round.answers);
                 }
             }
-            match self.core.journal.append(head, &round.written).await {
+            let beside = beside.zip(requests.first().map(|request| request.at));
+            match self.core.journal.append(head, &round.written, beside).await {
                 Ok(()) => {
                     let entries = round.written.iter().map(|written| &written.entry);
                     self.core.publish(entries.clone());

@@ -412,6 +412,7 @@ actions! {
     Settings {
         EditSettings "edit" ["e"] 9 writes [ManageSettings] (act_edit act_edit_settings_long);
         AutoAssign "auto-assign" ["a"] 10 writes [ManageSettings] (act_auto_assign act_auto_assign_long);
+        EditMail "mail" ["m"] 11 writes [ManageEmail] (act_mail_settings act_mail_settings_long);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::desk::{Command, CommandId, TechnicianId, TicketId};
+use crate::desk::{Command, CommandId, SetMail, TechnicianId, TicketId};
 
 /// One wish.
 #[derive(Clone, PartialEq, Debug)]
@@ -64,6 +64,13 @@ pub enum Ask {
         password: Secret,
         /// The current one of whoever asks, where they typed it (PA4).
         current: Option<Secret>,
+    },
+    /// To set where mail goes and what opens the server there.
+    SetMail {
+        /// Where.
+        settings: Box<SetMail>,
+        /// What opens it.
+        password: Secret,
     },
     /// To read lines of the audit log (F15).
     Audit {

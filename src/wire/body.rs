@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::{
     Actor, AssignmentDecision, Change, CommandId, FieldChange, Message, Notice, Revision, Role,
-    RuleRun, Technician, TechnicianId, TicketNumber, Timestamp,
+    RuleRun, SetMail, Technician, TechnicianId, TicketNumber, Timestamp,
 };
 
 /// What `GET /api/v1/` says without a login.
@@ -105,6 +105,22 @@ pub struct Confirmation {
 pub struct Confirmed {
     /// The login from now on.
     pub email: String,
+}
+
+/// The body of `PUT /mail/settings`: where mail goes and what opens the server there, in one step.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailSettings {
+    /// Where mail goes.
+    pub settings: SetMail,
+    /// What opens the mail server.
+    pub password: String,
+}
+
+impl fmt::Debug for MailSettings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MailSettings").field("settings", &self.settings).finish_non_exhaustive()
+    }
 }
 
 /// The body of `PUT /mail/password`.

@@ -13,8 +13,8 @@ mod problem;
 
 pub use body::{
     Acceptance, Answer, ChangesPage, Confirmation, Confirmed, Credentials, Decision, Exported,
-    HistoryLine, MailPassword, Me, NewPassword, Page, SignedIn, SnapshotEnd, SnapshotHeader,
-    Thread, Token, Version,
+    HistoryLine, MailPassword, MailSettings, Me, NewPassword, Page, SignedIn, SnapshotEnd,
+    SnapshotHeader, Thread, Token, Version,
 };
 pub use command::{COMMANDS, Misfit, is_command, read_command};
 pub use directory::{DirectorySecret, SyncReport};

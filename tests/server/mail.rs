@@ -386,8 +386,14 @@ async fn a_mail_whose_sending_could_not_be_kept_is_known_by_its_id() {
 async fn what_opens_the_mail_server_comes_in_and_never_out() {
     let (_house, running, mut ada) = writing().await;
     let secret = "open-sesame-9000";
+    let settings = signing_in("mail.acme.example");
+    client::set_mail(&admin(&running), settings, secret.into()).await.unwrap();
     client::set_mail_password(&admin(&running), Some(secret.into())).await.unwrap();
     ada.ask(set_mail(MailRoute::Folder)).await.unwrap();
+    match client::set_mail_password(&admin(&running), Some(secret.into())).await {
+        Err(ClientError::Problem(problem)) => assert_eq!(problem.fields[0].field, "mail-login"),
+        other => panic!("nobody signs in to a folder: {other:?}"),
+    }
     let raw = super::house::raw();
     for path in ["snapshot", "changes?since=0", "audit"] {
         let url = format!("{}/api/v1/{path}", running.url());
@@ -399,6 +405,63 @@ async fn what_opens_the_mail_server_comes_in_and_never_out() {
         Err(ClientError::Problem(problem)) => assert_eq!(problem.status, 403),
         other => panic!("{other:?}"),
     }
+    running.stop().await;
+}
+
+fn signing_in(host: &str) -> SetMail {
+    let (host, login) = (host.into(), Some("desk".into()));
+    let route = MailRoute::Smtp { host, port: 1, tls: Tls::None, login };
+    SetMail { route, from: Some("desk@acme.example".into()), name: None }
+}
+
+#[tokio::test]
+async fn the_password_of_a_mail_server_is_set_with_it_or_not_at_all_and_is_shown_to_no_other() {
+    let (_house, running, mut ada) = writing().await;
+    let admin = admin(&running);
+    match client::set_mail(&admin, signing_in("no such host"), "open-sesame".into()).await {
+        Err(ClientError::Problem(problem)) => assert_eq!(problem.fields[0].field, "mail-host"),
+        other => panic!("{other:?}"),
+    }
+    ada.ask(Command::SetMail(signing_in("127.0.0.1"))).await.unwrap();
+    ada.ask(zoe()).await.unwrap();
+    ada.ask(open_ticket("Help")).await.unwrap();
+    let says = |words: &'static str| {
+        move |desk: &Desk| {
+            let mut errors = desk.all::<Letter>().filter_map(|letter| letter.error.as_deref());
+            errors.any(|error| error.contains(words))
+        }
+    };
+    ada.until_desk(says("no password is kept for desk at 127.0.0.1")).await;
+    client::set_mail(&admin, signing_in("127.0.0.1"), "open-sesame".into()).await.unwrap();
+    ada.until_desk(says("refused")).await;
+    ada.ask(Command::SetMail(signing_in("localhost"))).await.unwrap();
+    ada.until_desk(says("no password is kept for desk at localhost")).await;
+    let letter = ada.desk.all::<Letter>().next().unwrap();
+    assert!(letter.next_at().is_some(), "it waits for somebody to mend the settings: {letter:?}");
+    let audit = client::audit(&admin, "action:set-mail-password", None).await.unwrap();
+    assert_eq!(audit.items.len(), 1, "only what was kept is noted");
+    let dana = sign_in(&running, "dana@example.org").await;
+    match client::set_mail(&dana, signing_in("127.0.0.1"), "mine".into()).await {
+        Err(ClientError::Problem(problem)) => assert_eq!(problem.status, 403),
+        other => panic!("{other:?}"),
+    }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_wrong_password_of_ours_gives_no_mail_up() {
+    let (_house, running, mut ada, mut smtp) = sending().await;
+    ada.ask(zoe()).await.unwrap();
+    smtp.refuse(&["535 who are you"]);
+    ada.ask(open_ticket("Help")).await.unwrap();
+    ada.until_desk(|desk| desk.all::<Letter>().any(|letter| letter.attempts == 1)).await;
+    let letter = ada.desk.all::<Letter>().next().unwrap();
+    assert!(letter.next_at().is_some(), "{letter:?}");
+    let account = ada.desk.account().expect("founded");
+    let again = SetMail { name: Some("Mended".into()), ..SetMail::of(&account.mail) };
+    ada.ask(Command::SetMail(again)).await.unwrap();
+    smtp.next().await;
+    ada.until_desk(no_letters).await;
     running.stop().await;
 }
 

@@ -1,6 +1,7 @@
 //! The server through the real client, on a free port of the loopback interface, with a clock that stands still.
 
 mod abuse;
+mod aiosmtpd;
 mod audit;
 mod files;
 pub mod house;

@@ -2,12 +2,12 @@
 
 use helpdeck::{
     client::{ClientError, Event, Session, Told, login, whoami},
-    desk::{Command, TechnicianId},
+    desk::{Command, Desk, Technician, TechnicianId, TicketId},
     server::Running,
     wire::{Fault, NewPassword, Problem},
 };
 
-use super::house::{ADMIN, DANA, ELI, House, PASSWORD, Seat, admin, sign_in};
+use super::house::{ADMIN, DANA, ELI, House, PASSWORD, Seat, admin, sign_in, ticket};
 
 const NEW: &str = "Another horse 2!";
 
@@ -141,4 +141,40 @@ async fn t34_technicians_set_nobody_elses_and_nobody_knows_who_is_not_there() {
 async fn a_password_is_in_no_debug_output() {
     let shown = format!("{:?}", new(NEW, Some(PASSWORD)));
     assert!(!shown.contains("horse"), "{shown}");
+}
+
+#[tokio::test]
+async fn a_password_and_its_record_are_kept_together_or_not_at_all() {
+    let (mut house, running) = House::serve().await;
+    running.stop().await;
+    house.database.max_pages = Some(48);
+    let running = house.serve_on(0).await;
+    let (_, mut dana) = seat(&running, "dana@example.org").await;
+    let made = |desk: &Desk| desk.get::<Technician>(DANA).and_then(|dana| dana.password_set_at);
+    let before = running.read(made);
+    let mut count = 0;
+    while dana.ask(ticket(TicketId::from_u128(9000 + count), &"long ".repeat(30))).await.is_ok() {
+        count += 1;
+        assert!(count < 1000, "the disk is never full");
+    }
+    let mut set_at_all = false;
+    for number in 0..1000 {
+        let password = format!("{NEW}{number}");
+        let done = set(&mut dana, DANA, new(&password, None)).await;
+        let enters = may_enter(&running, "dana@example.org", &password).await;
+        set_at_all |= done.is_ok();
+        match done {
+            Ok(_) => assert!(enters && running.read(made) != before),
+            Err(problem) => {
+                assert_eq!(problem.fault(), Some(Fault::StorageFailed));
+                assert!(!enters, "what could not be recorded was set");
+                break;
+            }
+        }
+        assert!(number < 999, "there was room for all of them");
+    }
+    if !set_at_all {
+        assert_eq!(running.read(made), before);
+    }
+    running.stop().await;
 }

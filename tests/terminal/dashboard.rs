@@ -1,7 +1,7 @@
 //! The dashboard: figures that are right, and each leads to the records it counts (F12).
 
 use helpdeck::{
-    desk::{Command, RecordKey},
+    desk::{Actor, Command, Expect, Letter, LetterFailed, RecordKey, SetTicketDue},
     tui::panes::Pane,
 };
 
@@ -33,11 +33,27 @@ fn walk(d: &mut Driver) -> usize {
     walked
 }
 
+/// A mail that failed and an overdue ticket; something held back the little desk has already.
+fn lost_mail(d: &mut Driver) {
+    super::mail::letters(d);
+    let due = Some(super::driver::nine() - chrono::TimeDelta::hours(1));
+    let was = Expect::Any;
+    d.does(ADA, Command::SetTicketDue(SetTicketDue { ticket: OUTLOOK, due, was }));
+    let letter = d.server.desk.all::<Letter>().next().unwrap().id;
+    let error = "550 no such user".into();
+    let failed = Command::RecordLetterFailed(LetterFailed { letter, error, for_good: true });
+    d.does(Actor::System, failed);
+}
+
 #[test]
 fn f12_every_figure_opens_the_records_it_counts() {
     let mut d = Driver::little_at(80, 24);
     d.does(DANA, Command::SetOutOfOffice { technician: DANA, until: None });
-    assert!(walk(&mut d) >= 10);
+    lost_mail(&mut d);
+    for what in ["Overdue tickets", "Mail that failed", "Mail that is held back"] {
+        d.press("7").see(what);
+    }
+    assert!(walk(&mut d) >= 13);
 }
 
 #[test]

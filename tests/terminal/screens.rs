@@ -188,6 +188,20 @@ fn dashboard() {
 }
 
 #[test]
+fn account_settings_and_mail() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        d.press("9").type_text("sett").press("enter G k k");
+        let size = if width == 80 { String::new() } else { format!("-{width}x{height}") };
+        check(&mut d, "account settings", &format!("settings{size}"));
+    }
+    let mut d = sample(80, 24);
+    d.press("9").type_text("sett").press("enter m enter").type_text("server").press("enter");
+    d.press("tab").type_text("mail.example.com").press("tab tab tab").type_text("desk");
+    check(&mut d, "mail settings", "mail-settings");
+}
+
+#[test]
 fn user_with_related_devices() {
     let mut d = sample(80, 24);
     d.press("2").on("+2").press("enter");

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Edit;
-use crate::desk::{LetterId, TechnicianId, Tls};
+use crate::desk::{LetterId, Mail, Route, TechnicianId, Tls};
 
 /// Where mail should go.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -41,6 +41,24 @@ pub struct SetMail {
     /// The name beside that address.
     #[serde(default)]
     pub name: Option<String>,
+}
+
+impl SetMail {
+    /// What sets mail to what it is already.
+    pub fn of(mail: &Mail) -> Self {
+        let route = match &mail.route {
+            Route::Off => MailRoute::Off,
+            Route::Folder => MailRoute::Folder,
+            Route::Smtp { host, port, tls, login } => MailRoute::Smtp {
+                host: host.to_string(),
+                port: *port,
+                tls: *tls,
+                login: login.as_ref().map(ToString::to_string),
+            },
+        };
+        let (from, name) = (mail.from.as_ref(), mail.name.as_ref());
+        Self { route, from: from.map(ToString::to_string), name: name.map(ToString::to_string) }
+    }
 }
 
 /// Which letter.

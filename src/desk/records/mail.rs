@@ -24,6 +24,20 @@ pub enum Tls {
     None,
 }
 
+impl Tls {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::StartTls, Self::Tls, Self::None];
+
+    /// The port that mail servers usually have for it.
+    pub const fn usual_port(self) -> u16 {
+        match self {
+            Self::Tls => 465,
+            Self::StartTls => 587,
+            Self::None => 25,
+        }
+    }
+}
+
 /// Where mail goes.
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
 #[serde(tag = "by", rename_all = "kebab-case")]

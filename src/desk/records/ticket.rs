@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Author, MessageKind, Tag};
 use crate::desk::{
-    DeviceId, Name, Revision, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, Timestamp,
-    Title, UserId,
+    DeviceId, MessageId, Name, Revision, SiteId, StatusId, TechnicianId, TicketId, TicketNumber,
+    Timestamp, Title, UserId,
 };
 
 /// How much it matters when.
@@ -197,6 +197,9 @@ pub struct Ticket {
     pub messages: u32,
     /// The latest of them.
     pub last_message: Option<Snippet>,
+    /// The replies that were not mailed because somebody dropped the mail.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dropped_replies: Vec<MessageId>,
     /// The words it can be found by.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub tags: BTreeSet<Tag>,

@@ -5,8 +5,8 @@ use chrono::TimeDelta;
 
 use crate::desk::{
     Account, AccountKey, Actor, Delivery, Email, Field, Flaw, Host, Letter, LetterFailed, LetterId,
-    LetterSent, Line, Login, Mail, MailRoute, Name, Notice, Permission, Refusal, Route, SetMail,
-    clean, draft::Draft,
+    LetterSent, Line, Login, Mail, MailRoute, Name, Notice, Occasion, Permission, Refusal, Route,
+    SetMail, Ticket, clean, draft::Draft,
 };
 
 /// How long to wait after each failed attempt, in minutes: about twelve hours altogether.
@@ -76,10 +76,15 @@ pub(in crate::desk) fn retry(draft: &mut Draft<'_>, letter: LetterId) -> Result<
     })
 }
 
-/// Forgets a letter.
+/// Forgets a letter. A reply that was never mailed stays known as one.
 pub(in crate::desk) fn drop(draft: &mut Draft<'_>, letter: LetterId) -> Result<(), Refusal> {
     draft.needs(Permission::ManageEmail)?;
-    draft.get::<Letter>(letter)?;
+    let about = draft.get::<Letter>(letter)?.about;
+    if let Occasion::Reply { ticket, message } = about
+        && draft.find::<Ticket>(ticket).is_some()
+    {
+        draft.edit::<Ticket>(ticket, |ticket| ticket.dropped_replies.push(message))?;
+    }
     draft.remove::<Letter>(letter);
     Ok(())
 }

@@ -27,6 +27,7 @@ mod portal;
 pub(super) mod profile;
 pub(super) mod relations;
 pub(super) mod roles;
+pub mod signature;
 pub(super) mod sites;
 pub(super) mod statuses;
 pub(super) mod technicians;

@@ -51,6 +51,7 @@ pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<
     link_on_the_way(draft, new.requester, settled)?;
     let at = draft.at;
     draft.create(Ticket {
+        dropped_replies: Vec::new(),
         id: new.id,
         number: draft.desk.next_number(),
         title: Title::parse(Field::Title, &new.title)?,

@@ -2,6 +2,7 @@
 
 mod alerts;
 mod devices;
+mod letters;
 mod lists;
 mod roles;
 mod rules;
@@ -12,6 +13,7 @@ mod users;
 
 pub(super) use alerts::ALERTS;
 pub(super) use devices::DEVICES;
+pub(super) use letters::LETTERS;
 pub(super) use lists::{DEPARTMENTS, FOLDERS, STATUSES};
 pub(super) use roles::ROLES;
 pub(super) use rules::RULES;

@@ -4,6 +4,7 @@ audit-signed-in = signed in
 audit-signed-out = signed out
 audit-no-login = an unknown login
 audit-sign-in-failed = failed sign-in as { $login }
+audit-mail-password-set = set the password for the mail server
 audit-password-set = set the password of { $technician }
 audit-refused = was refused: { $command } ({ $reason })
 audit-exported = exported { $count } { $what }

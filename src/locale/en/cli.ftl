@@ -46,6 +46,13 @@ cli-not-written = { $file } cannot be written ({ $reason }): check its permissio
 cli-not-read = { $file } cannot be read ({ $reason }): check its permissions
 cli-not-deleted = { $file } cannot be deleted ({ $reason }): check the permissions of its directory
 
+cli-mail-password = Password of the mail server:{" "}
+cli-mail-password-set = The password of the mail server is set.
+cli-mail-password-forgotten = The password of the mail server is forgotten.
+cli-mail-from = from { $from }
+cli-mail-unknown = no mail on its way has the id { $id }: look it up with helpdeck mail
+cli-mail-several = several mails have an id that ends in { $id }: give more of the id
+
 # Why a server could not be asked.
 client-bad-url = this is not the address of a server: one begins with http:// or https://
 client-refused = nothing answers there. Is the server running, and is the port right?

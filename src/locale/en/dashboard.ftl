@@ -2,6 +2,9 @@
 
 dashboard-attention = Needs attention
 dashboard-nothing = Nothing needs attention.
+dashboard-overdue = Overdue tickets
+dashboard-failed-mail = Mail that failed
+dashboard-held-back = Mail that is held back
 dashboard-unassigned = Unassigned tickets
 dashboard-away = Out, with tickets, no cover
 dashboard-no-primary = Users without a primary

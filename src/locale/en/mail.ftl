@@ -70,6 +70,41 @@ notice-letter-written = No mail server is set: the mail to { $to } is in { $file
 notice-letter-given-up = The mail to { $to } could not be sent ({ $error }). An Admin finds it in the list of mails.
 notice-confirmation-sent = Follow the mail to { $to }: the new address counts from then on.
 
+# The mail with a reply, on the ticket.
+message-mailed = mailed to { $to }
+message-mail-waits = mail to { $to } { $state }
+message-mail-waits-why = mail to { $to } { $state }: { $why }
+message-mail-dropped = mail to { $to } dropped, never sent
+
+# Where mail goes.
+form-mail = Outgoing mail
+mail-goes = Outgoing mail
+mail-way-server = through a mail server
+label-mail-host = Server
+label-mail-port = Port (blank: usual)
+label-mail-tls = Encryption
+label-mail-login = Login (blank: none)
+label-mail-from = From address
+label-mail-name = From name
+mail-tls-always-long = TLS from the first byte, port 465
+mail-tls-start-long = STARTTLS before anything is sent, port 587
+mail-tls-none-long = none, port 25: for a server on the same computer
+mail-password-hint = Leave the password blank to keep the one that is set for this server and login. It is shown nowhere.
+mail-password-without-login = a password is for a server with a login: give the login, or leave the password blank
+done-mail-settings = The mail settings and the password are saved
+act-mail-settings = mail
+act-mail-settings-long = Set where mail goes
+mail-route-off = no mail is sent
+mail-route-folder = to a folder beside the desk’s file
+mail-route-server = through { $at }, { $tls }
+mail-route-login = through { $at } as { $login }, { $tls }
+mail-tls-always = TLS
+mail-tls-start = STARTTLS
+mail-tls-none = not encrypted
+
+# Why a mail waits.
+mail-no-password = no password is kept for { $login } at { $host }: set it in the mail settings
+
 # What was done.
 done-mail-off = No mail is sent from now on
 done-mail-folder = Mail is written to a folder from now on

@@ -65,7 +65,7 @@ act-edit-profile-long = Edit my profile: name, phone, language, landing page, si
 
 # The settings panel and its form
 
-section-mail = Incoming mail
+section-mail = Mail
 settings-vocabulary = Vocabulary
 settings-language = Default language
 settings-utc-offset = Time zone
@@ -85,3 +85,9 @@ act-edit-settings-long = Edit the account settings
 
 opening-no-ticket = There is no ticket { $number } here.
 cli-no-such-page = there is no such page; use dashboard, tickets, sites, devices, alerts, or the number of a ticket
+
+# What becomes of the pictures of a signature in mails.
+picture-travels = Picture “{ $words }”: travels along with each mail.
+picture-linked = Picture “{ $words }”: not attached, since nothing is fetched from the web. Mails link to it.
+picture-none = Picture “{ $words }”: you have none yet, so mails show these words. Set one with helpdeck picture FILE.
+picture-unknown = Picture “{ $words }”: not attached, mails show these words. Use picture for your own, or an address that begins with data:image/png;base64,

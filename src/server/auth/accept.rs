@@ -6,8 +6,9 @@ use std::net::IpAddr;
 use super::{
     super::{
         core::{Core, Signal},
-        journal::{Pass, PassState, Purpose},
+        journal::{Beside, Pass, PassState, Purpose, Trouble},
         words::{LANG, problem},
+        writer::Failure,
     },
     hash_of,
     sign_in::unsaved,
@@ -39,36 +40,37 @@ impl Core {
             return Err(problem(Fault::WeakPassword, words.as_str()).at("password", words));
         }
         let password = self.hashed(given.password).await;
-        if !self.journal.redeem(&hash, technician, password, now).await.map_err(unsaved)? {
-            return Err(bad(LANG.detail_pass_used()));
-        }
+        let set = Command::RecordPassword(PasswordSet { technician, by: None });
+        let by = Actor::Technician(technician);
+        let pass = Some(hash);
+        let beside = Beside::Password { technician, hash: password, by, stays: None, pass };
+        self.redeem(set, beside).await?;
         let _ = self.feed.send(Signal::PasswordChanged { technician, stays: None });
         self.auth.addresses.give_back(&from.to_string());
-        self.record(Command::RecordPassword(PasswordSet { technician, by: None })).await?;
         self.open_session(technician, now).await
     }
 
     /// Makes the address that a pass was sent to the login of whoever asked for it; the login.
     pub async fn confirm_email(&self, from: IpAddr, token: &str) -> Result<String, Problem> {
-        let now = self.clock.0.now();
         let hash = hash_of(token);
         let pass = self.good_pass(from, &hash, Purpose::Email).await?;
         let Pass { technician, email, .. } = pass;
-        if !self.journal.use_pass(&hash, now).await.map_err(unsaved)? {
-            return Err(bad(LANG.detail_pass_used()));
-        }
-        self.auth.addresses.give_back(&from.to_string());
         let confirmed = EmailConfirmed { technician, email: email.clone() };
-        self.record(Command::RecordEmailConfirmed(confirmed)).await?;
+        self.redeem(Command::RecordEmailConfirmed(confirmed), Beside::Pass(hash)).await?;
+        self.auth.addresses.give_back(&from.to_string());
         let now = self.read(|desk| {
             desk.get::<Technician>(technician).is_some_and(|found| *found.email == *email)
         });
         if now { Ok(email) } else { Err(bad(LANG.detail_pass_replaced())) }
     }
 
-    async fn record(&self, command: Command) -> Result<(), Problem> {
-        let done = self.submit(self.fresh_id(), Actor::System, command).await;
-        done.map(drop).map_err(|failure| self.problem(failure))
+    /// Uses a pass up for what it is good for, both or neither.
+    async fn redeem(&self, command: Command, beside: Beside) -> Result<(), Problem> {
+        match self.submit_with(Actor::System, command, beside).await {
+            Ok(_) => Ok(()),
+            Err(Failure::Storage(Trouble::Spent)) => Err(bad(LANG.detail_pass_used())),
+            Err(failure) => Err(self.problem(failure)),
+        }
     }
 
     async fn good_pass(&self, from: IpAddr, hash: &str, purpose: Purpose) -> Result<Pass, Problem> {

@@ -8,6 +8,7 @@ use chrono::Duration;
 use super::{
     super::{
         core::{Core, Signal},
+        journal::Beside,
         words::{LANG, problem},
     },
     hash_of,
@@ -43,20 +44,17 @@ impl Core {
             return Err(problem(Fault::WeakPassword, words.as_str()).at("password", words));
         }
         self.is_really_them(signed, given.current).await?;
-        let now = self.clock.0.now();
         let hash = self.hashed(given.password).await;
         // Whoever changes their own password stays signed in here, and nowhere else.
         let own = signed.technician == technician;
         let stays = own.then(|| Arc::clone(&signed.token_hash));
-        self.journal
-            .set_password(technician, hash, (by, now), stays.as_deref())
-            .await
-            .map_err(unsaved)?;
-        let _ = self.feed.send(Signal::PasswordChanged { technician, stays });
         let set = PasswordSet { technician, by: Some(signed.technician) };
-        let set = Command::RecordPassword(set);
-        let noted = self.submit(self.fresh_id(), Actor::System, set).await;
-        noted.map(drop).map_err(|failure| self.problem(failure))
+        let beside = Beside::Password { technician, hash, by, stays: stays.clone(), pass: None };
+        self.submit_with(Actor::System, Command::RecordPassword(set), beside)
+            .await
+            .map_err(|failure| self.problem(failure))?;
+        let _ = self.feed.send(Signal::PasswordChanged { technician, stays });
+        Ok(())
     }
 
     /// True for somebody who has to choose a password of their own before anything else (TA10).

@@ -7,10 +7,7 @@ use super::{
     App, Failed,
     extract::{Caller, Json},
 };
-use crate::{
-    desk::{Permission, Refusal},
-    wire::MailPassword,
-};
+use crate::wire::{MailPassword, MailSettings};
 
 /// `PUT /mail/password`
 pub async fn set_password(
@@ -18,10 +15,16 @@ pub async fn set_password(
     Caller(signed): Caller,
     Json(given): Json<MailPassword>,
 ) -> Result<StatusCode, Failed> {
-    let needs = Permission::ManageEmail;
-    if !app.core.read(|desk| desk.may(signed.technician, needs)) {
-        return Err(app.core.refused(Refusal::NotAllowed { needs }).into());
-    }
-    app.core.set_mail_password(given.password).await?;
+    app.core.set_mail_password(signed.technician, given.password).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `PUT /mail/settings`
+pub async fn set(
+    State(app): State<App>,
+    Caller(signed): Caller,
+    Json(given): Json<MailSettings>,
+) -> Result<StatusCode, Failed> {
+    app.core.set_mail(signed.technician, given.settings, given.password).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -76,6 +76,7 @@ fn router(app: App) -> Router {
         .route(&at("/invitations/accept"), post(passes::accept))
         .route(&at("/logins/confirm"), post(passes::confirm))
         .route(&at("/mail/password"), put(mail::set_password))
+        .route(&at("/mail/settings"), put(mail::set))
         .route(
             &at("/technicians/{id}/picture"),
             get(pictures::show).put(pictures::set).delete(pictures::remove),

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use crate::desk::{
-    Change, Command, Entry, Kind, Record, RecordKey, Request, Revision, TechnicianState,
+    Change, Command, Entry, Kind, Record, RecordKey, Request, Revision, TechnicianState, Timestamp,
 };
 
 use super::{
-    Journal, Trouble,
+    Beside, Journal, Trouble,
     chain::{Chain, Link},
     db::{Val, Work},
     load::head_int,
@@ -29,13 +29,24 @@ pub fn command_text(command: &Command) -> Result<String, Trouble> {
 }
 
 impl Journal {
-    /// Appends entries after the revision `head`, all or none of them.
+    /// Appends entries after the revision `head`, and keeps what belongs beside them, all or none of it.
     ///
     /// # Errors
-    /// `Moved` when the journal is not at `head` any more.
-    pub async fn append(&self, head: Revision, written: &[Written]) -> Result<(), Trouble> {
-        let Some(last) = written.last() else { return Ok(()) };
+    /// `Moved` when the journal is not at `head` any more, `Spent` when a pass beside them is.
+    pub async fn append(
+        &self,
+        head: Revision,
+        written: &[Written],
+        beside: Option<(&Beside, Timestamp)>,
+    ) -> Result<(), Trouble> {
+        if written.is_empty() && beside.is_none() {
+            return Ok(());
+        }
         let mut work = self.writer.begin().await?;
+        if let Some((beside, at)) = beside {
+            beside.write(&mut work, at).await?;
+        }
+        let Some(last) = written.last() else { return work.commit().await };
         let sql = "UPDATE head SET rev = $2 WHERE id = 1 AND rev = $1";
         let revisions = vec![head_int(head).into(), head_int(last.entry.revision).into()];
         if work.run(sql, revisions).await? != 1 {

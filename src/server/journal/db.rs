@@ -24,6 +24,9 @@ pub enum Trouble {
     /// Another process appended entries since.
     #[error("another process changed the desk")]
     Moved,
+    /// A pass was used or replaced meanwhile.
+    #[error("the pass is good for nothing any more")]
+    Spent,
     /// What is kept cannot be read back.
     #[error("the database is damaged: {0}")]
     Damaged(String),

@@ -6,6 +6,7 @@
 
 mod append;
 mod audit;
+mod beside;
 mod chain;
 mod db;
 mod directory;
@@ -22,6 +23,7 @@ mod verify;
 
 pub use append::{Written, command_text};
 pub use audit::{AuditQuery, AuditRow};
+pub use beside::Beside;
 pub use chain::hex;
 pub use db::Trouble;
 pub use history::Kept;

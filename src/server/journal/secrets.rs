@@ -1,8 +1,8 @@
 //! Owns what no record, entry or feed may hold beside passwords and sessions: what opens the mail server, the key that
 //! message ids are made with, and the passes in mails, of which only a hash is kept.
 
-use super::{Journal, Trouble, chain, sessions::put_password};
-use crate::desk::{Actor, AuditNote, LetterId, TechnicianId, Timestamp};
+use super::{Journal, Trouble};
+use crate::desk::{LetterId, TechnicianId, Timestamp};
 
 /// What a pass is good for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -59,19 +59,11 @@ impl Journal {
         self.readers.first(sql, vec![name.into()]).await?.map(|row| row.text(0)).transpose()
     }
 
-    /// Keeps a secret of the server, or forgets it.
-    pub async fn set_secret(&self, name: &str, value: Option<String>) -> Result<(), Trouble> {
-        match value {
-            Some(value) => {
-                let sql = "INSERT INTO secret (name, value) VALUES ($1, $2)
-                    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-                self.writer.run(sql, vec![name.into(), value.into()]).await?;
-            }
-            None => {
-                self.writer.run("DELETE FROM secret WHERE name = $1", vec![name.into()]).await?;
-            }
-        }
-        Ok(())
+    /// Keeps a secret of the server that it made for itself, unless there is one already; the one that is kept.
+    pub async fn first_secret(&self, name: &str, value: &str) -> Result<String, Trouble> {
+        let sql = "INSERT INTO secret (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
+        self.writer.run(sql, vec![name.into(), value.into()]).await?;
+        Ok(self.secret(name).await?.unwrap_or_else(|| value.to_owned()))
     }
 
     /// Keeps the hash of a pass that `letter` brings. Those of earlier letters are good for nothing from now on;
@@ -129,32 +121,5 @@ impl Journal {
                 _ => PassState::Used,
             },
         }))
-    }
-
-    /// Uses a pass up; false where somebody was faster.
-    pub async fn use_pass(&self, hash: &str, now: Timestamp) -> Result<bool, Trouble> {
-        let sql = "UPDATE pass SET used = $2 WHERE hash = $1 AND used = 0";
-        let values = vec![hash.into(), now.timestamp_millis().into()];
-        Ok(self.writer.run(sql, values).await? == 1)
-    }
-
-    /// Uses a pass up for a password, both or neither; false where somebody was faster.
-    pub async fn redeem(
-        &self,
-        pass: &str,
-        technician: TechnicianId,
-        hash: String,
-        now: Timestamp,
-    ) -> Result<bool, Trouble> {
-        let mut work = self.writer.begin().await?;
-        let sql = "UPDATE pass SET used = $2 WHERE hash = $1 AND used = 0";
-        if work.run(sql, vec![pass.into(), now.timestamp_millis().into()]).await? != 1 {
-            return Ok(false);
-        }
-        put_password(&mut work, technician, hash, now, None).await?;
-        let by = Actor::Technician(technician);
-        chain::note(&mut work, now, by, &AuditNote::PasswordSet { technician }).await?;
-        work.commit().await?;
-        Ok(true)
     }
 }

@@ -11,10 +11,7 @@ use lettre::{
     },
 };
 
-use super::{
-    markdown::PICTURE_ID,
-    render::{Page, Sort},
-};
+use super::render::{Page, Sort};
 use crate::desk::{Email, Timestamp};
 
 /// Who sends and who gets it.
@@ -29,11 +26,21 @@ pub struct Envelope<'a> {
     pub at: Timestamp,
 }
 
+/// A picture within a mail.
+pub struct Picture {
+    /// What the HTML calls it.
+    pub id: String,
+    /// What sort it is.
+    pub sort: &'static str,
+    /// The picture.
+    pub bytes: Vec<u8>,
+}
+
 /// Gives a mail its form.
 pub fn compose(
     page: &Page,
     envelope: &Envelope<'_>,
-    picture: Option<Vec<u8>>,
+    pictures: Vec<Picture>,
 ) -> Result<Message, Box<dyn Error + Send + Sync>> {
     let from: Address = envelope.from.parse()?;
     let to: Address = envelope.to.parse()?;
@@ -62,15 +69,15 @@ pub fn compose(
         "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n{html}</body></html>\n"
     ));
     let both = MultiPart::alternative().singlepart(plain(&page.text));
-    let both = match picture {
-        Some(picture) => {
-            let png = ContentType::parse("image/png")?;
-            let inline = Attachment::new_inline(PICTURE_ID.to_owned()).body(picture, png);
-            both.multipart(MultiPart::related().singlepart(html).singlepart(inline))
-        }
-        None => both.singlepart(html),
-    };
-    Ok(builder.multipart(both)?)
+    if pictures.is_empty() {
+        return Ok(builder.multipart(both.singlepart(html))?);
+    }
+    let mut related = MultiPart::related().singlepart(html);
+    for Picture { id, sort, bytes } in pictures {
+        let inline = Attachment::new_inline(id).body(bytes, ContentType::parse(sort)?);
+        related = related.singlepart(inline);
+    }
+    Ok(builder.multipart(both.multipart(related))?)
 }
 
 fn plain(text: &str) -> SinglePart {
@@ -96,7 +103,7 @@ mod tests {
             subject: "[#1] Printer".into(),
             text: "Grüße,\n.\nDana".into(),
             html: Some("<p>Grüße</p>".into()),
-            picture_of: None,
+            pictures: Vec::new(),
             sort: Sort::Human,
             id: "<t1.m2.aa@desk.example>".into(),
             after: vec!["<t1.m0.bb@desk.example>".into(), "<t1.m1.cc@desk.example>".into()],
@@ -107,7 +114,7 @@ mod tests {
         let to = Email::parse(Field::Email, "uma@users.example").expect("an address");
         let at = "2026-03-02T12:00:00Z".parse().expect("a time");
         let envelope = Envelope { name, from: "desk@desk.example", to: &to, at };
-        let message = compose(page, &envelope, None).expect("a form");
+        let message = compose(page, &envelope, Vec::new()).expect("a form");
         String::from_utf8(message.formatted()).expect("text")
     }
 

@@ -9,6 +9,7 @@ mod ids;
 mod markdown;
 mod render;
 mod send;
+mod settings;
 
 use std::{
     collections::HashSet,
@@ -19,8 +20,9 @@ use std::{
 use chrono::Duration;
 
 use self::{
-    compose::Envelope,
+    compose::{Envelope, Picture},
     ids::Ids,
+    markdown::{Bytes, Inline},
     render::{Page, Sources},
     send::{Transport, Unsent},
 };
@@ -35,8 +37,6 @@ use crate::desk::{
     LetterSent, Mail, Occasion, Route, Timestamp,
 };
 
-/// The name of the secret that opens the mail server.
-pub const PASSWORD: &str = "mail-password";
 /// The name of the secret that message ids are made with.
 const KEY: &str = "message-id-key";
 /// The domain of a desk that has no address of its own.
@@ -165,7 +165,8 @@ impl Mailer {
         let name = mail.name.as_deref().unwrap_or(&account);
         let at = self.core.clock.0.now();
         let envelope = Envelope { name, from: &from, to: &letter.to, at };
-        let message = compose::compose(&page, &envelope, None).map_err(Unsent::here)?;
+        let pictures = self.pictures(&page).await.map_err(Unsent::here)?;
+        let message = compose::compose(&page, &envelope, pictures).map_err(Unsent::here)?;
         if mail.route == Route::Folder {
             let (folder, name) = (self.folder.clone(), letter.id.to_string());
             let written = tokio::task::spawn_blocking(move || send::file(&folder, &name, &message));
@@ -173,13 +174,28 @@ impl Mailer {
             return Ok(Some(file));
         }
         if self.way.is_none() {
-            let password = self.core.journal.secret(PASSWORD).await.map_err(Unsent::here)?;
+            let password = self.core.mail_password(&mail.route).await.map_err(Unsent::here)?;
             self.way = Some((mail.clone(), send::transport(&mail.route, password)?));
         }
         match &self.way {
             Some((_, Some(transport))) => send::hand_over(transport, message).await.map(|()| None),
             _ => Ok(None),
         }
+    }
+
+    /// The pictures that travel along. One that was replaced a moment ago is left out.
+    async fn pictures(&self, page: &Page) -> Result<Vec<Picture>, Trouble> {
+        let mut pictures = Vec::new();
+        for Inline { id, bytes } in &page.pictures {
+            let found = match bytes {
+                Bytes::These(bytes, sort) => Some((bytes.clone(), *sort)),
+                Bytes::Kept(name) => {
+                    self.core.journal.picture(name).await?.map(|bytes| (bytes, "image/png"))
+                }
+            };
+            pictures.extend(found.map(|(bytes, sort)| Picture { id: id.clone(), sort, bytes }));
+        }
+        Ok(pictures)
     }
 
     async fn page(&self, letter: &Letter, domain: &str) -> Result<Option<Page>, Trouble> {
@@ -227,24 +243,8 @@ impl Mailer {
 
 /// The key of message ids, made where there is none yet.
 async fn key(core: &Core) -> Result<String, Trouble> {
-    if let Some(key) = core.journal.secret(KEY).await? {
-        return Ok(key);
-    }
-    let key = fresh().reveal().to_owned();
-    core.journal.set_secret(KEY, Some(key.clone())).await?;
-    Ok(key)
-}
-
-impl Core {
-    /// Keeps what opens the mail server, and tries what waits.
-    pub async fn set_mail_password(
-        &self,
-        password: Option<String>,
-    ) -> Result<(), crate::wire::Problem> {
-        let kept = self.journal.set_secret(PASSWORD, password).await;
-        kept.map_err(super::auth::unsaved)?;
-        self.mail_again.store(true, Ordering::Relaxed);
-        self.mail.notify_one();
-        Ok(())
+    match core.journal.secret(KEY).await? {
+        Some(key) => Ok(key),
+        None => core.journal.first_secret(KEY, fresh().reveal()).await,
     }
 }

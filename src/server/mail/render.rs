@@ -5,12 +5,12 @@ use chrono::Duration;
 
 use super::{
     ids::Ids,
-    markdown::{self, Signed},
+    markdown::{self, Inline, Signed},
 };
 use crate::{
     desk::{
         Account, AccountKey, Desk, Letter, Message, MessageId, MessageKind, Occasion, Technician,
-        TechnicianId, TechnicianKind, TechnicianState, Ticket, User, UserId,
+        TechnicianKind, TechnicianState, Ticket, User, UserId,
     },
     locale::Lang,
 };
@@ -38,8 +38,8 @@ pub struct Page {
     pub text: String,
     /// As HTML, where there is more to see than words.
     pub html: Option<String>,
-    /// Whose picture travels along.
-    pub picture_of: Option<TechnicianId>,
+    /// The pictures that travel along.
+    pub pictures: Vec<Inline>,
     /// What sort of mail it is.
     pub sort: Sort,
     /// Its own id.
@@ -133,7 +133,7 @@ fn of_technician(letter: &Letter, who: &Technician, from: &Sources<'_>) -> Optio
         subject: subject.into_owned(),
         text: text.into_owned(),
         html: None,
-        picture_of: None,
+        pictures: Vec::new(),
         sort: Sort::Generated,
         id: from.ids.of_letter(letter.id.to_u128()),
         after: Vec::new(),
@@ -178,14 +178,14 @@ fn of_ticket(letter: &Letter, ticket: &Ticket, from: &Sources<'_>) -> Option<Pag
     };
     let mut html = markdown::from_plain(&text);
     let mut text = text;
-    let mut picture_of = None;
+    let mut pictures = Vec::new();
     if let Some(signed) = signed {
-        picture_of = by.filter(|_| signed.picture);
+        pictures = signed.pictures;
         text = format!("{text}\n\n-- \n{}\n", signed.text);
         html = format!("{html}<p>-- </p>\n{}\n", signed.html);
     }
     let subject = format!("[{}] {}", ticket.number, ticket.title);
-    Some(Page { subject, text, html: Some(html), picture_of, sort, id, after })
+    Some(Page { subject, text, html: Some(html), pictures, sort, id, after })
 }
 
 fn first_name(desk: &Desk, user: UserId) -> String {
@@ -195,14 +195,14 @@ fn first_name(desk: &Desk, user: UserId) -> String {
 /// What stands under a technician's mails; their name where they wrote nothing (P14, PA8).
 fn signature_of(technician: &Technician, lang: Lang) -> Signed {
     match &technician.signature {
-        Some(text) => markdown::signature(text, technician.picture.is_some()),
+        Some(text) => markdown::signature(text, technician.picture.as_ref()),
         None if technician.sort == TechnicianKind::Bot => {
             let text = lang.letter_bot().to_owned();
-            Signed { html: markdown::from_plain(&text), text, picture: false }
+            Signed { html: markdown::from_plain(&text), text, pictures: Vec::new() }
         }
         None => {
             let text = technician.name();
-            Signed { html: markdown::from_plain(&text), text, picture: false }
+            Signed { html: markdown::from_plain(&text), text, pictures: Vec::new() }
         }
     }
 }

@@ -13,6 +13,7 @@ use lettre::{
     transport::smtp::{Error, authentication::Credentials},
 };
 
+use super::super::words::LANG;
 use crate::desk::{Route, Tls};
 
 /// How long a mail server may take for anything.
@@ -53,7 +54,9 @@ pub fn transport(route: &Route, password: Option<String>) -> Result<Option<Trans
         .port(*port)
         .timeout(Some(PATIENCE));
     if let Some(login) = login {
-        let password = password.unwrap_or_default();
+        let missing = || LANG.mail_no_password(&**host, &**login);
+        let password =
+            password.ok_or_else(|| Unsent { whole_server: true, ..Unsent::here(missing()) })?;
         builder = builder.credentials(Credentials::new(login.to_string(), password));
     }
     Ok(Some(builder.build()))
@@ -63,14 +66,19 @@ pub fn transport(route: &Route, password: Option<String>) -> Result<Option<Trans
 pub async fn hand_over(transport: &Transport, message: Message) -> Result<(), Unsent> {
     match transport.send(message).await {
         Ok(_) => Ok(()),
-        Err(error) => Err(Unsent {
-            error: words(&error),
-            for_good: error.is_permanent(),
+        Err(error) => {
             // What a server says about one mail has a code; without one it was not reached.
-            whole_server: error.status().is_none(),
-        }),
+            let code = error.status().map(u16::from);
+            let whole_server = code.is_none_or(|code| ABOUT_US.contains(&code));
+            let for_good = error.is_permanent() && !whole_server;
+            Err(Unsent { error: words(&error), for_good, whole_server })
+        }
     }
 }
+
+/// What a server answers that does not know us, or wants to know us first, or takes nothing now: no mail is to blame
+/// for that, and it goes when somebody mends the settings.
+const ABOUT_US: [u16; 6] = [421, 454, 530, 534, 535, 538];
 
 /// The words of whoever refused: the innermost reason, with the server's code where it gave one.
 fn words(error: &Error) -> String {

@@ -1,4 +1,4 @@
-//! Actions on the account's settings: all of them in a form, and how new tickets are assigned.
+//! Actions on the account's settings: all of them in a form, where mail goes, and how new tickets are assigned.
 
 use crate::{
     desk::Strategy,
@@ -14,6 +14,7 @@ use crate::{
 pub(super) fn act(model: &mut Model, action: Action) {
     match action {
         Action::EditSettings => edit(model),
+        Action::EditMail => mail(model),
         _ => auto_assign(model),
     }
 }
@@ -36,6 +37,14 @@ fn edit(model: &mut Model) {
     ];
     let slot = slots.into_iter().find(|(label, _)| *label == row);
     let form = Form::settings(&sight, account).at(slot.map_or(Slot::Name, |(_, slot)| slot));
+    model.open(Overlay::Form(Box::new(form)));
+}
+
+/// The form of where mail goes.
+fn mail(model: &mut Model) {
+    let Some(sight) = model.sight() else { return };
+    let Some(account) = sight.desk.account() else { return };
+    let form = Form::mail(&sight, account);
     model.open(Overlay::Form(Box::new(form)));
 }
 

@@ -7,7 +7,7 @@ use crate::{
         Category, Department, DepartmentId, Device, DeviceId, Folder, FolderId, Impact, Landing,
         Language, OpenTickets, Permission, PortalScope, Priority, RoleId, Site, SiteId, SiteState,
         Status, StatusId, Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState,
-        Ticket, TicketId, TicketType, User, UserId, UtcOffset, Vocabulary,
+        Ticket, TicketId, TicketType, Tls, User, UserId, UtcOffset, Vocabulary,
         rules::{assignment, device_choice::Offer},
     },
     phrase,
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-use super::picker::Item;
+use super::{mail::MailWay, picker::Item};
 
 /// What can be chosen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,6 +58,8 @@ pub enum Choice {
     Landing(Landing),
     Vocabulary(Vocabulary),
     UtcOffset(UtcOffset),
+    MailWay(MailWay),
+    MailTls(Tls),
     Department(DepartmentId),
     NoDepartment,
     PortalScope(PortalScope),

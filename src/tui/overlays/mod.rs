@@ -15,6 +15,7 @@ mod edit_settings;
 pub mod form;
 pub(in crate::tui) mod jump;
 mod login;
+mod mail;
 mod new_ticket;
 mod palette;
 mod picker;

@@ -40,6 +40,11 @@ pub enum Slot {
     AutoClose,
     AutoCreateUsers,
     CatchAllSite,
+    MailWay,
+    MailHost,
+    MailPort,
+    MailTls,
+    MailLogin,
     Mobile,
     Department,
     JobTitle,
@@ -106,6 +111,9 @@ impl Slot {
             Self::AutoClose => Field::AutoClose,
             Self::AutoCreateUsers => Field::AutoCreateUsers,
             Self::CatchAllSite => Field::CatchAllSite,
+            Self::MailHost => Field::MailHost,
+            Self::MailPort => Field::MailPort,
+            Self::MailLogin => Field::MailLogin,
             Self::Mobile => Field::Mobile,
             Self::Department => Field::Department,
             Self::JobTitle => Field::JobTitle,
@@ -131,6 +139,8 @@ impl Slot {
             | Self::Impact
             | Self::Type
             | Self::TicketsToo
+            | Self::MailWay
+            | Self::MailTls
             | Self::Category => return None,
         })
     }

@@ -17,8 +17,8 @@ use ratatui::{
 use super::{Content, Does, Row};
 use crate::{
     desk::{
-        Category, Desk, Priority, RecordKey, Site, Status, StatusId, Technician, Ticket, Timestamp,
-        User,
+        Category, Delivery, Desk, Intake, Letter, Priority, RecordKey, Site, Status, StatusId,
+        Technician, Ticket, Timestamp, User,
     },
     phrase,
     tui::{
@@ -47,7 +47,7 @@ pub struct Dashboard;
 
 impl Content for Dashboard {
     fn rows(&self, sight: &Sight<'_>, width: usize) -> Vec<Row> {
-        let work = Work::of(sight.desk);
+        let work = Work::of(sight.desk, sight.look.now);
         let mut rows = attention(sight, &work);
         rows.extend(trend(sight, width));
         rows.extend(by_priority(sight, &work));
@@ -62,6 +62,7 @@ impl Content for Dashboard {
 #[derive(Default)]
 struct Work {
     unassigned: usize,
+    overdue: usize,
     priorities: BTreeMap<Priority, usize>,
     statuses: BTreeMap<StatusId, usize>,
     sites: Vec<(usize, Site)>,
@@ -69,13 +70,14 @@ struct Work {
 }
 
 impl Work {
-    fn of(desk: &Desk) -> Self {
+    fn of(desk: &Desk, now: Timestamp) -> Self {
         let mut work = Self::default();
         for site in desk.all::<Site>() {
             let mut here = 0;
             let tickets = desk.tickets_of_site(site.id, Category::is_active);
             for ticket in tickets.filter_map(|id| desk.get::<Ticket>(id)) {
                 here += 1;
+                work.overdue += usize::from(ticket.is_overdue(now));
                 *work.priorities.entry(ticket.priority).or_default() += 1;
                 *work.statuses.entry(ticket.status).or_default() += 1;
                 match ticket.assignee {
@@ -121,8 +123,10 @@ fn attention(sight: &Sight<'_>, work: &Work) -> Vec<Row> {
             && user.devices.primary().is_none()
     });
     let away = desk.all::<Technician>().filter(|technician| desk.is_uncovered(technician));
+    let failed = desk.all::<Letter>().filter(|letter| letter.delivery == Delivery::Failed);
     let show = |pane, filter: &str| Does::Show { pane, filter: filter.to_owned(), of: None };
     let figures = [
+        (lang.dashboard_overdue(), work.overdue, tickets("is:active is:overdue")),
         (lang.dashboard_unassigned(), work.unassigned, tickets("is:active is:unassigned")),
         (lang.dashboard_away(), away.count(), show(Pane::Technicians, "is:uncovered")),
         (
@@ -130,6 +134,8 @@ fn attention(sight: &Sight<'_>, work: &Work) -> Vec<Row> {
             without_primary.count(),
             show(Pane::Users, "is:active is:no-primary"),
         ),
+        (lang.dashboard_failed_mail(), failed.count(), show(Pane::Mail, "is:failed")),
+        (lang.dashboard_held_back(), desk.all::<Intake>().len(), show(Pane::Intakes, "")),
     ];
     let mut rows: Vec<Row> = figures
         .into_iter()

@@ -1,9 +1,14 @@
 //! The Profile panel: the person who looks, what they chose, their signature as others read it, and how each of it
 //! is changed (P1, P2).
 
+use ratatui::text::Line;
+
 use super::{Content, Does, Row};
 use crate::{
-    desk::{Permission, Role, Technician},
+    desk::{
+        Permission, Role, Technician, clean,
+        rules::signature::{self, PictureFate},
+    },
     phrase,
     tui::{
         action::Action,
@@ -52,6 +57,7 @@ impl Content for Profile {
             Some(text) => {
                 let room = width.saturating_sub(BESIDE).min(76);
                 signature.below = widgets::markdown(text, room, sight.look);
+                signature.below.extend(pictures(sight, me, text, room));
             }
         }
         let login = match &me.pending_email {
@@ -84,4 +90,22 @@ impl Content for Profile {
             Row::new(lang.profile_absence(), planned, Does::Run(Action::MyAbsence)),
         ]
     }
+}
+
+/// What becomes of the pictures of a signature in a mail (PA8).
+fn pictures(sight: &Sight<'_>, me: &Technician, text: &str, width: usize) -> Vec<Line<'static>> {
+    let (lang, theme) = (sight.look.lang, &sight.look.theme);
+    let mut lines = Vec::new();
+    for (words, fate) in signature::pictures(text, me.picture.is_some()) {
+        let words = clean(&words).into_owned();
+        let (said, tone) = match fate {
+            PictureFate::Own | PictureFate::Within => (lang.picture_travels(words), Tone::Dim),
+            PictureFate::Linked => (lang.picture_linked(words), Tone::Warning),
+            PictureFate::NoPicture => (lang.picture_none(words), Tone::Warning),
+            PictureFate::Unknown => (lang.picture_unknown(words), Tone::Warning),
+        };
+        let wrapped = widgets::wrap(&said, width).into_iter();
+        lines.extend(wrapped.map(|line| Line::styled(line, theme[tone])));
+    }
+    lines
 }

@@ -14,6 +14,7 @@ impl Content for Settings {
         let lang = sight.look.lang;
         let Some(account) = sight.desk.account() else { return Vec::new() };
         let edit = || Does::Run(Action::EditSettings);
+        let mail = || Does::Run(Action::EditMail);
         let seats = match account.seat_limit {
             Some(seats) => lang.seats_used(seats, sight.desk.seats_used()).into_owned(),
             None => lang.seats_unlimited(sight.desk.seats_used()).into_owned(),
@@ -44,7 +45,14 @@ impl Content for Settings {
                 .under(lang.section_tickets()),
             Row::new(lang.label_reopen_window(), window, edit()),
             Row::new(lang.settings_auto_close(), close, edit()),
-            Row::new(lang.settings_auto_create(), creates, edit()).under(lang.section_mail()),
+            Row::new(lang.mail_goes(), phrase::mail_route(lang, &account.mail.route), mail())
+                .under(lang.section_mail()),
+            Row::new(
+                lang.label_mail_from(),
+                phrase::mail_from(&account.mail).unwrap_or_else(|| lang.nothing().to_owned()),
+                mail(),
+            ),
+            Row::new(lang.settings_auto_create(), creates, edit()),
             Row::new(lang.settings_catch_all(), catch_all, edit()),
         ]
     }

@@ -45,7 +45,7 @@ impl Resource for Mail {
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        letter(sight, key).is_some_and(|letter| filter.words(&[&letter.to]))
+        letter(sight, key).is_some_and(|letter| filter.letter(sight.desk, letter))
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
@@ -58,8 +58,8 @@ impl Resource for Mail {
         }
     }
 
-    fn leans_on(&self, _kind: Kind, _column: u8, _filtered: bool) -> bool {
-        false
+    fn leans_on(&self, kind: Kind, _column: u8, filtered: bool) -> bool {
+        filtered && matches!(kind, Kind::Ticket | Kind::Site)
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {

@@ -14,7 +14,7 @@ use crate::{
         filter::{Filter, Reader},
     },
     locale::Lang,
-    phrase,
+    phrase::{self, Mailed},
     tui::{port::Thread, theme::Role, widgets},
 };
 
@@ -498,9 +498,22 @@ fn said(sight: &Sight<'_>, message: &Message, width: usize) -> Vec<Line<'static>
     if !kind.is_empty() {
         head.push(Span::styled(format!("  {kind}"), theme[role]));
     }
-    let body = widgets::wrap(&message.body, width.saturating_sub(2));
-    let body = body.into_iter().map(|line| Line::styled(format!("  {line}"), theme[Role::Text]));
-    std::iter::once(Line::from(head)).chain(body).chain([Line::default()]).collect()
+    let inner = width.saturating_sub(2);
+    let indented = |line: String, role| Line::styled(format!("  {line}"), theme[role]);
+    let mut lines = vec![Line::from(head)];
+    if let Some((words, how)) = phrase::mailed(look.lang, sight.desk, message, look.now, look.zone)
+    {
+        let role = match how {
+            Mailed::Left => Role::Dim,
+            Mailed::Waits => Role::Warning,
+            Mailed::Never => Role::Error,
+        };
+        lines.extend(widgets::wrap(&words, inner).into_iter().map(|line| indented(line, role)));
+    }
+    let body = widgets::wrap(&message.body, inner).into_iter();
+    lines.extend(body.map(|line| indented(line, Role::Text)));
+    lines.push(Line::default());
+    lines
 }
 
 fn happened(
