@@ -51,7 +51,19 @@ struct Uses {
     computed: bool,
 }
 
+/// What a copy of the desk on disk consists of: where one of these changes, older copies are of no use.
+const SCHEMA: [&str; 7] = [
+    "src/desk/records",
+    "src/desk/actor.rs",
+    "src/desk/change.rs",
+    "src/desk/history.rs",
+    "src/desk/id.rs",
+    "src/desk/phone.rs",
+    "src/desk/text.rs",
+];
+
 fn main() {
+    println!("cargo::rustc-env=HELPDECK_SCHEMA={:016x}", schema());
     println!("cargo::rerun-if-changed={ROOT}");
     println!("cargo::rerun-if-changed=build.rs");
     let mut problems = Vec::new();
@@ -69,6 +81,23 @@ fn main() {
     let out =
         PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("messages.rs");
     fs::write(out, generate(&languages, &methods)).expect("OUT_DIR can be written");
+}
+
+/// A sum of everything in [`SCHEMA`].
+fn schema() -> u64 {
+    let mut files = Vec::new();
+    for path in SCHEMA.map(PathBuf::from) {
+        println!("cargo::rerun-if-changed={}", path.display());
+        match fs::read_dir(&path) {
+            Ok(entries) => files.extend(entries.flatten().map(|entry| entry.path())),
+            Err(_) => files.push(path),
+        }
+    }
+    files.sort();
+    let bytes = files.iter().flat_map(|file| fs::read(file).unwrap_or_default());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 fn read_languages(problems: &mut Vec<String>) -> io::Result<BTreeMap<String, Language>> {

@@ -20,7 +20,8 @@
 //! **[`server`]** serves a desk. One writer decides and appends to the journal, which is the only SQL in the house; the
 //! feed is that journal; sessions, passwords and the clock stand beside it.
 //!
-//! **[`client`]** reaches it: a snapshot, the feed kept alive, commands that get through exactly once.
+//! **[`client`]** reaches it: a snapshot, the feed kept alive, commands that get through exactly once, and what is kept of
+//! all that on this computer: the outbox, the copy of the desk.
 //!
 //! **[`tui`]** is the terminal: a program state that takes messages and answers with effects, drawn from scratch each
 //! time. A column is added in `tui/panes/`, a key in `tui/action.rs`, a question in `tui/overlays/`.

@@ -253,6 +253,16 @@ impl Terminal {
         }
     }
 
+    /// Waits until something beside the screen is so. No byte tells of it, so it is asked again and again.
+    #[track_caller]
+    pub fn until(&self, what: &str, so: impl Fn() -> bool) {
+        let deadline = Instant::now() + self.deadline;
+        while !so() {
+            assert!(Instant::now() < deadline, "waited in vain for {what}:\n{}", self.contents());
+            thread::yield_now();
+        }
+    }
+
     /// Changes the size of the terminal.
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.shared.change(|state| {

@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use super::{
     lang,
     login::{ask_password, line_of_input},
-    paths::{Paths, read, write_private},
+    paths::{Paths, read},
     say,
 };
 use crate::client;
@@ -45,7 +45,7 @@ pub(super) async fn accept(arguments: Arguments) -> anyhow::Result<()> {
         if stdin().is_terminal() { ask_password(lang.cli_accept())? } else { line_of_input()? };
     let accepted = client::accept(&url, arguments.token.trim(), &password).await;
     let (session, me) = accepted.with_context(|| url.clone())?;
-    write_private(&Paths::find()?.session(), &serde_json::to_string(&session)?)?;
+    Paths::find()?.write_session(&session, &me)?;
     say(lang.cli_signed_in(me.technician.name(), session.url))?;
     Ok(())
 }

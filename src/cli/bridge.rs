@@ -2,13 +2,13 @@
 
 use tokio::sync::mpsc;
 
-use super::words;
+use super::{lang, words};
 use crate::{
     client::{self, ClientError},
     desk::{Command, CommandId, TicketId},
     tui::{
         Ask, AskId, Port,
-        port::{Event, Happening, Outcome, Thread, Told, Trouble},
+        port::{Event, Glimpse, Happening, Left, Outcome, Thread, Told, Trouble, Why},
     },
     wire::{self, MailSettings, NewPassword},
 };
@@ -20,6 +20,15 @@ pub(super) struct Bridge(pub(super) client::Handle);
 impl Port for Bridge {
     fn send(&self, id: CommandId, command: Command) {
         self.0.send(id, command);
+    }
+
+    fn remember(&self, glimpse: Glimpse) {
+        let Glimpse { at, me, revision, numbered, records } = glimpse;
+        self.0.remember(client::Glimpse { at, me, revision, numbered, records });
+    }
+
+    fn forget(&self, id: CommandId) {
+        self.0.forget(id);
     }
 
     fn thread(&self, ticket: TicketId) {
@@ -104,8 +113,30 @@ fn translate(event: client::Event) -> Option<Event> {
             };
             Event::Told { ask: AskId(ask), outcome }
         }
+        client::Event::Copy { desk, me, at } => Event::Copy { desk, me, at, whole: true },
+        client::Event::CopyUnusable(why) => Event::Notice(match why {
+            client::Unusable::Damaged => lang().copy_damaged().to_owned(),
+            client::Unusable::OtherVersion => lang().copy_other_version().to_owned(),
+        }),
+        client::Event::Left(left) => Event::Left(left.into_iter().map(kept).collect()),
+        client::Event::NotKept(reason) => Event::NotKept(reason),
         client::Event::History { .. } => return None,
     })
+}
+
+/// What the first screen shows before anything was asked or read.
+pub(super) fn first(glimpse: &client::Glimpse) -> Event {
+    let (desk, me, at) = (Box::new(glimpse.desk()), glimpse.me, glimpse.at);
+    Event::Copy { desk, me, at, whole: false }
+}
+
+fn kept(kept: client::Kept) -> Left {
+    let client::Kept { id, at, command, refused } = kept;
+    let why = refused.map(|refused| match refused.refusal {
+        Some(refusal) => Why::Desk(refusal),
+        None => Why::Other(refused.detail),
+    });
+    Left { id, at, command, why }
 }
 
 fn trouble(error: &ClientError) -> Trouble {

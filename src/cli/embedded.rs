@@ -105,6 +105,11 @@ impl Desk {
         &self.address.session
     }
 
+    /// Whom its session stands for.
+    pub(super) const fn technician(&self) -> TechnicianId {
+        self.address.technician
+    }
+
     /// Keeps the desk served until the terminal is done: each time the line is lost, it is taken over
     /// where nobody serves it any more.
     pub(super) async fn keep(mut self, mut losses: mpsc::UnboundedReceiver<()>) {

@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 
 use super::{
     lang,
-    paths::{Paths, read, remove, write_private},
+    paths::{Paths, read, remove, unwritten},
     say, words,
 };
 use crate::{
@@ -66,7 +66,7 @@ pub(super) async fn login(arguments: Arguments) -> anyhow::Result<()> {
         };
         client::set_password(&session, &me, &password).await.with_context(url)?;
     }
-    write_private(&paths.session(), &serde_json::to_string(&session)?)?;
+    paths.write_session(&session, &me)?;
     say(lang.cli_signed_in(me.technician.name(), session.url))?;
     Ok(())
 }
@@ -75,13 +75,28 @@ pub(super) async fn logout() -> anyhow::Result<()> {
     let lang = lang();
     let paths = Paths::find()?;
     let Some(text) = read(&paths.session())? else { bail!(lang.cli_no_session()) };
-    let session = paths.read_session(&text)?;
+    let signed_in = paths.read_signed_in(&text)?;
+    if let Some(owner) = signed_in.owner() {
+        // Whoever comes after must not find the desk.
+        let cache = paths.cache(&owner)?;
+        cache.remove().map_err(|error| unwritten(&paths.session(), &error))?;
+    }
+    let session = signed_in.session;
     let ended = client::logout(&session).await;
     remove(&paths.session())?;
+    let left = client::outboxes(&paths.outboxes()).unwrap_or_default();
+    let left: usize = left
+        .iter()
+        .filter(|stored| stored.owner.place == session.url)
+        .map(|stored| stored.kept.len())
+        .sum();
     match ended {
         Ok(()) | Err(ClientError::SignedOut) => say(lang.cli_signed_out(session.url))?,
         // The file is gone either way: here nobody is signed in any more.
         Err(error) => say(lang.cli_signed_out_here(words::client(&error), session.url))?,
+    }
+    if left > 0 {
+        say(lang.outbox_left_behind(left))?;
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ mod import;
 mod lists;
 mod login;
 mod mail;
+mod outbox;
 mod paths;
 mod picture;
 mod reach;
@@ -65,6 +66,8 @@ enum What {
     ConfirmEmail(accept::Arguments),
     /// Sign out; then `helpdeck` opens the desk on this computer
     Logout,
+    /// List what waits to be sent from this computer and what was refused, or drop some of it
+    Outbox(outbox::Arguments),
     /// List tickets, as a table, CSV or JSON
     Tickets(lists::Arguments),
     /// List users
@@ -138,6 +141,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Accept(arguments)) => accept::accept(arguments).await,
             Some(What::ConfirmEmail(arguments)) => accept::confirm_email(arguments).await,
             Some(What::Logout) => login::logout().await,
+            Some(What::Outbox(arguments)) => outbox::outbox(arguments),
             Some(What::Tickets(arguments)) => lists::list(Kind::Ticket, arguments).await,
             Some(What::Users(arguments)) => lists::list(Kind::User, arguments).await,
             Some(What::Devices(arguments)) => lists::list(Kind::Device, arguments).await,
@@ -204,7 +208,7 @@ fn log_to(file: Option<PathBuf>, level: &str) -> anyhow::Result<()> {
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false);
     match file {
         Some(path) => {
-            let file = paths::private().append(true).open(&path);
+            let file = crate::client::private().append(true).open(&path);
             let file = file.map_err(|error| paths::unwritten(&path, &error))?;
             builder.with_writer(Mutex::new(file)).init();
         }

@@ -1,16 +1,24 @@
 //! Where files live: the directories of the person who runs the program.
 
 use std::{
-    fs::{self, OpenOptions},
-    io::{self, Write as _},
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context as _, anyhow};
 use directories::ProjectDirs;
+use serde::{Deserialize, Serialize};
 
 use super::lang;
-use crate::client::Session;
+use crate::{
+    client::{self, Cache, Owner, Session},
+    desk::TechnicianId,
+    wire::Me,
+};
+
+/// What the desk of this computer is called among those that something is kept of.
+#[cfg(feature = "server")]
+pub(super) const HERE: &str = "this computer";
 
 /// The directories of this program.
 pub(super) struct Paths {
@@ -18,6 +26,26 @@ pub(super) struct Paths {
     data: PathBuf,
     state: PathBuf,
     config: PathBuf,
+    cache: PathBuf,
+}
+
+/// Who is signed in where, as it is stored.
+#[derive(Serialize, Deserialize)]
+pub(super) struct SignedIn {
+    /// The session.
+    #[serde(flatten)]
+    pub(super) session: Session,
+    /// Whose it is; nothing where an earlier version stored it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) technician: Option<TechnicianId>,
+}
+
+impl SignedIn {
+    /// Whose files those of this session are.
+    pub(super) fn owner(&self) -> Option<Owner> {
+        let place = self.session.url.clone();
+        self.technician.map(|technician| Owner { place, technician })
+    }
 }
 
 impl Paths {
@@ -31,6 +59,7 @@ impl Paths {
             data: dirs.data_dir().to_owned(),
             state,
             config: dirs.config_dir().to_owned(),
+            cache: dirs.cache_dir().to_owned(),
         })
     }
 
@@ -54,10 +83,33 @@ impl Paths {
 
     /// The session in the text of that file.
     pub(super) fn read_session(&self, text: &str) -> anyhow::Result<Session> {
+        Ok(self.read_signed_in(text)?.session)
+    }
+
+    /// The session in the text of that file, and whose it is.
+    pub(super) fn read_signed_in(&self, text: &str) -> anyhow::Result<SignedIn> {
         let told = |error: serde_json::Error| {
             anyhow!(lang().cli_bad_session(name(&self.session()), error.to_string()))
         };
         serde_json::from_str(text).map_err(told)
+    }
+
+    /// Remembers who is signed in.
+    pub(super) fn write_session(&self, session: &Session, me: &Me) -> anyhow::Result<()> {
+        let technician = Some(me.technician.id);
+        let signed_in = SignedIn { session: session.clone(), technician };
+        write_private(&self.session(), &serde_json::to_string(&signed_in)?)
+    }
+
+    /// The copy of a desk on this computer.
+    pub(super) fn cache(&self, owner: &Owner) -> anyhow::Result<Cache> {
+        Cache::of(&self.cache, owner)
+            .map_err(|error| anyhow!(lang().cli_not_made(name(&self.cache), error.to_string())))
+    }
+
+    /// Where commands are kept until they are sent.
+    pub(super) fn outboxes(&self) -> PathBuf {
+        self.state.join("outbox")
     }
 
     /// The log.
@@ -73,32 +125,13 @@ impl Paths {
 
 /// A directory only its owner enters.
 fn make(directory: &Path) -> anyhow::Result<()> {
-    use std::os::unix::fs::DirBuilderExt as _;
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(directory)
+    client::make(directory)
         .map_err(|error| anyhow!(lang().cli_not_made(name(directory), error.to_string())))
-}
-
-/// How to make a file that only its owner reads.
-pub(super) fn private() -> OpenOptions {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let mut options = OpenOptions::new();
-    options.create(true).mode(0o600);
-    options
 }
 
 /// Writes a file that only its owner reads, whole or not at all.
 pub(super) fn write_private(path: &Path, text: &str) -> anyhow::Result<()> {
-    let fresh = path.with_extension("new");
-    let write = || {
-        let mut file = private().write(true).truncate(true).open(&fresh)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&fresh, path)
-    };
-    write().map_err(|error| unwritten(path, &error))
+    client::write_whole(path, &[text.as_bytes()]).map_err(|error| unwritten(path, &error))
 }
 
 /// A file could not be written, in words.
@@ -117,8 +150,13 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Option<String>> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(anyhow!(lang().cli_not_read(name(path), error.to_string()))),
+        Err(error) => Err(unread(path, &error)),
     }
+}
+
+/// A file could not be read, in words.
+pub(super) fn unread(path: &Path, error: &io::Error) -> anyhow::Error {
+    anyhow!(lang().cli_not_read(name(path), error.to_string()))
 }
 
 fn name(path: &Path) -> String {

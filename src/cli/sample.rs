@@ -4,8 +4,14 @@ use std::sync::Arc;
 
 use chrono::Utc;
 
-use super::{lang, login::line_of_input, paths::Paths, say, words};
+use super::{
+    lang,
+    login::line_of_input,
+    paths::{HERE, Paths, unwritten},
+    say, words,
+};
 use crate::{
+    client,
     sample::{Size, script},
     server::{Database, Server, SystemClock, remove},
 };
@@ -46,7 +52,8 @@ pub(super) struct Arguments {
 
 pub(super) async fn reset(arguments: &ResetArguments) -> anyhow::Result<()> {
     let lang = lang();
-    let path = Paths::find()?.desk()?;
+    let paths = Paths::find()?;
+    let path = paths.desk()?;
     if !arguments.yes {
         say(lang.cli_reset_question(path.display().to_string()))?;
         if line_of_input().ok().as_deref() != Some(lang.cli_reset_word()) {
@@ -55,6 +62,8 @@ pub(super) async fn reset(arguments: &ResetArguments) -> anyhow::Result<()> {
         }
     }
     remove(&Database::sqlite(path)).await?;
+    let outboxes = paths.outboxes();
+    client::remove_outboxes(&outboxes, HERE).map_err(|error| unwritten(&outboxes, &error))?;
     say(lang.cli_reset_done())?;
     Ok(())
 }

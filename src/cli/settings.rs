@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::paths::{Paths, read};
 use crate::{
     locale::Lang,
+    phrase,
     tui::{
         Keys, Settings,
         mistake::Mistake,
@@ -31,6 +32,11 @@ enum Icons {
     Auto,
     Unicode,
     Ascii,
+}
+
+/// The zone of this computer.
+pub(super) fn zone() -> phrase::Zone {
+    Local::now().offset().fix()
 }
 
 /// Reads the settings. A mistake in a file is told with its place and what is allowed; nothing is
@@ -56,7 +62,7 @@ pub(super) fn load(
             icons => icons == Icons::Ascii,
         },
         lang,
-        zone: Local::now().offset().fix(),
+        zone: zone(),
         theme: Arc::new(theme),
         keys: keys(paths, lang)?,
         seed: u64::from_be_bytes(seed),

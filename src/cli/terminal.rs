@@ -8,14 +8,16 @@ use std::{
 use anyhow::{Context as _, bail};
 use tokio::sync::mpsc;
 
+#[cfg(feature = "server")]
+use super::paths::HERE;
 use super::{
     bridge::{self, Bridge},
     lang, log_to,
-    paths::{Paths, read},
+    paths::{Paths, read, unwritten},
     settings,
 };
 use crate::{
-    client::{self, Session},
+    client::{self, OutboxFile, Owner, Pace, Start},
     tui::Opening,
 };
 
@@ -55,15 +57,30 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
         settings::load(&paths, lang, arguments.theme.as_deref(), arguments.read_only)?;
     settings.open = arguments.open;
     if let Some(text) = read(&paths.session())? {
-        let session = paths.read_session(&text)?;
-        let me = client::whoami(&session).await.with_context(|| session.url.clone())?;
-        anyhow::ensure!(
-            !me.technician.must_change_password,
-            lang.cli_must_change_first(session.url)
-        );
+        let signed_in = paths.read_signed_in(&text)?;
+        let session = signed_in.session.clone();
         settings.place.clone_from(&session.url);
+        let known = match signed_in.owner() {
+            Some(owner) => Some((paths.cache(&owner)?, owner)).filter(|(cache, _)| cache.exists()),
+            None => None,
+        };
+        // With a copy of the last time nobody is asked before it is on the screen.
+        let (cache, owner) = if let Some(known) = known {
+            known
+        } else {
+            let me = client::whoami(&session).await.with_context(|| session.url.clone())?;
+            anyhow::ensure!(
+                !me.technician.must_change_password,
+                lang.cli_must_change_first(session.url)
+            );
+            paths.write_session(&session, &me)?;
+            let owner = Owner { place: session.url.clone(), technician: me.technician.id };
+            (paths.cache(&owner)?, owner)
+        };
         let (lost, _) = mpsc::unbounded_channel();
-        return run(settings, session, lost).await;
+        let outbox = Some(open_outbox(&paths, owner)?);
+        let pace = Pace::default();
+        return run(settings, Start { session, pace, outbox, cache: Some(cache) }, lost).await;
     }
     #[cfg(feature = "server")]
     {
@@ -71,8 +88,13 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
         lang.cli_this_computer().clone_into(&mut settings.place);
         let (lost, losses) = mpsc::unbounded_channel();
         let session = desk.session().clone();
+        // The address is another one each time; the desk is not.
+        let owner = Owner { place: HERE.to_owned(), technician: desk.technician() };
+        let outbox = Some(open_outbox(&paths, owner)?);
         let keeper = tokio::spawn(desk.keep(losses));
-        let outcome = run(settings, session, lost).await;
+        // No copy: the desk itself is on this computer.
+        let start = Start { session, pace: Pace::default(), outbox, cache: None };
+        let outcome = run(settings, start, lost).await;
         keeper.await.with_context(|| lang.cli_not_closed(log))?;
         outcome
     }
@@ -83,15 +105,25 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
 /// How long leaving waits for answers that are still under way.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// The outbox of the person who sits here.
+fn open_outbox(paths: &Paths, owner: Owner) -> anyhow::Result<OutboxFile> {
+    let directory = paths.outboxes();
+    OutboxFile::open(&directory, owner).map_err(|error| unwritten(&directory, &error))
+}
+
 async fn run(
     settings: crate::tui::Settings,
-    session: Session,
+    start: Start,
     lost: mpsc::UnboundedSender<()>,
 ) -> anyhow::Result<()> {
-    let (handle, events) = client::start(session)?;
+    // A ticket that was asked for may not be in sight at once: then the whole desk is waited for.
+    let glance = !matches!(settings.open, Some(Opening::Ticket(_)));
+    let first = start.cache.as_ref().filter(|_| glance).and_then(client::Cache::glimpse);
+    let first = first.as_ref().map(bridge::first);
+    let (handle, events) = client::start_at(start)?;
     let events = bridge::pass_on(events, lost);
     let bridge = Bridge(handle);
-    crate::tui::run(settings, &bridge, events).await?;
+    crate::tui::run(settings, &bridge, first, events).await?;
     // What was done a moment ago still gets there.
     bridge.0.finish(PATIENCE).await;
     Ok(())

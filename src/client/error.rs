@@ -66,6 +66,11 @@ impl ClientError {
         }
     }
 
+    /// True when it is the server's last word on what it was asked, and not on the way there.
+    pub fn is_final(&self) -> bool {
+        matches!(self, Self::Problem(_) | Self::Status(_) | Self::BadUrl(_)) && !self.is_passing()
+    }
+
     /// The desk's refusal, where it is one.
     pub fn refusal(&self) -> Option<&crate::desk::Refusal> {
         match self {

@@ -7,7 +7,13 @@ use eventsource_stream::{EventStreamError, Eventsource as _};
 use futures_util::{Stream, StreamExt as _, stream};
 use tokio::sync::{Notify, mpsc, watch};
 
-use super::{ClientError, Event, Pace, backoff::Backoff, snapshot, transport::Transport};
+use super::{
+    ClientError, Event, Pace,
+    backoff::Backoff,
+    cache::{Cache, Note},
+    snapshot,
+    transport::Transport,
+};
 use crate::{
     desk::{Entry, Revision},
     wire::{FeedEvent, Presence},
@@ -25,6 +31,10 @@ pub struct Link {
     pub retry: Arc<Notify>,
     /// Whether the feed is open, for whoever waits for that.
     pub online: watch::Sender<bool>,
+    /// The copy of the last time, to begin with.
+    pub cache: Option<Cache>,
+    /// Where what comes is remembered for the next time.
+    pub notes: Option<mpsc::UnboundedSender<Note>>,
 }
 
 /// Where in which journal the terminal is.
@@ -54,7 +64,7 @@ impl From<ClientError> for End {
 impl Link {
     /// Follows the feed, and comes back to it.
     pub async fn run(self) {
-        let mut position = None;
+        let Ok(mut position) = self.recall().await else { return };
         let mut backoff = Backoff::new(self.pace.first_wait, self.pace.longest_wait);
         let mut again = false;
         loop {
@@ -74,6 +84,7 @@ impl Link {
                     ClientError::Interrupted("the server asks to start over, again".into())
                 }
                 End::SignedOut => {
+                    self.note(|| Note::Forget);
                     let _ = self.events.send(Event::SignedOut).await;
                     return;
                 }
@@ -123,6 +134,7 @@ impl Link {
                         return Err(End::StartOver);
                     }
                     at.revision = entry.revision;
+                    self.note(|| Note::Entry(Box::new(entry.clone())));
                     self.tell(Event::Entry(entry)).await?;
                 }
                 Some(FeedEvent::Restart) => {
@@ -150,8 +162,40 @@ impl Link {
         let response = timely(silence, self.way.snapshot()).await??;
         let snapshot = snapshot::read(response, silence).await?;
         let revision = snapshot.desk.revision();
+        self.note(|| Note::Whole {
+            desk: Box::new(snapshot.desk.clone()),
+            journal: snapshot.journal.clone(),
+            me: snapshot.me,
+        });
         self.tell(Event::Snapshot { desk: Box::new(snapshot.desk), me: snapshot.me }).await?;
         Ok(Position { journal: snapshot.journal, revision })
+    }
+
+    /// Begins with the copy of the last time, where there is one of use.
+    async fn recall(&self) -> Result<Option<Position>, End> {
+        let Some(cache) = self.cache.clone() else { return Ok(None) };
+        let load = move || cache.load().inspect_err(|_| cache.set_aside());
+        match tokio::task::spawn_blocking(load).await {
+            Ok(Ok(Some(copied))) => {
+                let position =
+                    Position { journal: copied.journal, revision: copied.desk.revision() };
+                let (desk, me, at) = (Box::new(copied.desk), copied.me, copied.at);
+                self.tell(Event::Copy { desk, me, at }).await?;
+                Ok(Some(position))
+            }
+            Ok(Err(why)) => {
+                self.tell(Event::CopyUnusable(why)).await?;
+                Ok(None)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn note(&self, note: impl FnOnce() -> Note) {
+        if let Some(notes) = &self.notes {
+            // Nobody remembers any more: the program ends.
+            let _ = notes.send(note());
+        }
     }
 
     async fn tell(&self, event: Event) -> Result<(), End> {

@@ -1,10 +1,13 @@
-//! The desk over HTTP: the session, the snapshot, the feed that stays open, commands that get through.
+//! The desk over HTTP: the session, the snapshot, the feed that stays open, commands that get through, and what is kept
+//! of all that on this computer.
 //!
 //! Owns everything about reaching a server. Knows the wire and the desk's types, nothing of how a desk is served
 //! or shown. A new thing to ask for is a method of `Transport`, an [`Event`] and a method of [`Handle`].
 
 mod asks;
 mod backoff;
+mod cache;
+mod disk;
 mod error;
 mod link;
 mod outbox;
@@ -18,9 +21,12 @@ pub use asks::{
     audit, check_audit, directory_secret, exported, import, picture, preview_directory,
     remove_picture, set_picture, sync_directory,
 };
+pub use cache::{Cache, Glimpse, Unusable};
+pub use disk::{Owner, make, private, write_whole};
 pub use error::ClientError;
+pub use outbox::kept::{Kept, OutboxFile, Refused, Stored, outboxes, remove_outboxes};
 pub use session::{
     Session, accept, check, command, confirm_email, is_exposed, login, logout, read, set_mail,
     set_mail_password, set_password, whoami,
 };
-pub use start::{Event, Handle, Pace, Told, start, start_at};
+pub use start::{Event, Handle, Pace, Start, Told, start, start_at};

@@ -2,12 +2,24 @@
 
 use std::{sync::Arc, time::Duration};
 
+use chrono::Utc;
 use tokio::{
     sync::{Notify, mpsc, watch},
     task::{AbortHandle, JoinHandle},
 };
 
-use super::{ClientError, Session, link::Link, outbox::Outbox, presence, transport::Transport};
+use super::{
+    ClientError, Session,
+    cache::{Cache, Glimpse, Note, Remember, Unusable},
+    link::Link,
+    outbox::{
+        Outbox,
+        keeper::{Keeper, Step},
+        kept::{Kept, OutboxFile},
+    },
+    presence,
+    transport::Transport,
+};
 use crate::{
     desk::{
         AuditLine, Command, CommandId, Desk, Entry, RecordKey, TechnicianId, TicketId, Timestamp,
@@ -25,6 +37,17 @@ pub enum Event {
         /// Who is signed in.
         me: TechnicianId,
     },
+    /// The desk of the last time, from this computer: before anything was heard of the server.
+    Copy {
+        /// The desk.
+        desk: Box<Desk>,
+        /// Who was signed in.
+        me: TechnicianId,
+        /// When it was so.
+        at: Timestamp,
+    },
+    /// The copy on this computer is of no use; the desk is fetched whole.
+    CopyUnusable(Unusable),
     /// The entry that comes next.
     Entry(Entry),
     /// The feed is open.
@@ -38,6 +61,10 @@ pub enum Event {
     },
     /// The session ended; nothing more will come.
     SignedOut,
+    /// What was left in the outbox, oldest first: first of all, where there is something.
+    Left(Vec<Kept>),
+    /// What is sent from now on is not kept on this computer: why.
+    NotKept(String),
     /// What became of a command.
     Answer {
         /// Which.
@@ -107,6 +134,17 @@ impl Default for Pace {
     }
 }
 
+impl Pace {
+    /// For tests: as patient as always, but quick to try again.
+    pub fn quick() -> Self {
+        Self {
+            first_wait: Duration::from_millis(20),
+            longest_wait: Duration::from_millis(200),
+            ..Self::default()
+        }
+    }
+}
+
 /// Events that may wait to be taken; the feed is read no faster than that.
 const WAITING: usize = 256;
 
@@ -114,12 +152,28 @@ const WAITING: usize = 256;
 #[derive(Debug)]
 pub struct Handle {
     way: Transport,
-    commands: Option<mpsc::UnboundedSender<(CommandId, Command)>>,
+    steps: mpsc::UnboundedSender<Step>,
     events: mpsc::WeakSender<Event>,
     retry: Arc<Notify>,
     here: watch::Sender<Whereabouts>,
     link: AbortHandle,
     outbox: JoinHandle<()>,
+    keeper: Option<JoinHandle<()>>,
+    notes: Option<mpsc::UnboundedSender<Note>>,
+    remember: Option<JoinHandle<()>>,
+}
+
+/// What to begin with.
+#[derive(Debug)]
+pub struct Start {
+    /// The server, and the token.
+    pub session: Session,
+    /// How patient to be.
+    pub pace: Pace,
+    /// Where commands are kept until they are done; nothing keeps them in memory only.
+    pub outbox: Option<OutboxFile>,
+    /// The copy of the desk on this computer, to begin with and to keep up to date.
+    pub cache: Option<Cache>,
 }
 
 /// Connects, and keeps being connected. To be called within a tokio runtime.
@@ -127,28 +181,48 @@ pub struct Handle {
 /// # Errors
 /// `BadUrl` when the session's address is none.
 pub fn start(session: Session) -> Result<(Handle, mpsc::Receiver<Event>), ClientError> {
-    start_at(session, Pace::default())
+    start_at(Start { session, pace: Pace::default(), outbox: None, cache: None })
 }
 
-/// As [`start`], with another patience.
+/// As [`start`], with what was kept and another patience.
 ///
 /// # Errors
 /// `BadUrl` when the session's address is none.
-pub fn start_at(
-    session: Session,
-    pace: Pace,
-) -> Result<(Handle, mpsc::Receiver<Event>), ClientError> {
+pub fn start_at(start: Start) -> Result<(Handle, mpsc::Receiver<Event>), ClientError> {
+    let Start { session, pace, outbox, cache } = start;
     let way = Transport::new(&session.url, Some(session.token))?;
     let (events, receiver) = mpsc::channel(WAITING);
-    let (commands, handed_in) = mpsc::unbounded_channel();
+    let (forward, commands) = mpsc::unbounded_channel();
+    let (steps, to_remember) = mpsc::unbounded_channel();
     let (online, is_online) = watch::channel(false);
     let retry = Arc::new(Notify::new());
-    let link =
-        Link { way: way.clone(), events: events.clone(), pace, retry: Arc::clone(&retry), online };
+    let left = outbox.as_ref().map(|outbox| outbox.kept().to_vec()).unwrap_or_default();
+    for kept in left.iter().filter(|kept| kept.refused.is_none()) {
+        // The receiver is right here.
+        let _ = forward.send((kept.id, kept.command.clone()));
+    }
+    if !left.is_empty() {
+        // As is that one, and it is still empty.
+        let _ = events.try_send(Event::Left(left));
+    }
+    let keeper = Keeper { steps: to_remember, forward, file: outbox, events: events.downgrade() };
+    let (notes, to_note) = mpsc::unbounded_channel();
+    let notes = cache.is_some().then_some(notes);
+    let remember = cache.clone().map(|cache| Remember { cache, notes: to_note });
+    let link = Link {
+        way: way.clone(),
+        events: events.clone(),
+        pace,
+        retry: Arc::clone(&retry),
+        online,
+        cache,
+        notes: notes.clone(),
+    };
     let outbox = Outbox {
         way: way.clone(),
         events: events.clone(),
-        commands: handed_in,
+        commands,
+        steps: steps.clone(),
         pace,
         retry: Arc::clone(&retry),
         online: is_online,
@@ -157,22 +231,36 @@ pub fn start_at(
     tokio::spawn(presence::run(way.clone(), is_here, outbox.online.clone()));
     let handle = Handle {
         way,
-        commands: Some(commands),
+        steps,
         events: events.downgrade(),
         retry,
         here,
         link: tokio::spawn(link.run()).abort_handle(),
         outbox: tokio::spawn(outbox.run()),
+        keeper: Some(tokio::task::spawn_blocking(|| keeper.run())),
+        notes,
+        remember: remember.map(|remember| tokio::task::spawn_blocking(|| remember.run())),
     };
     Ok((handle, receiver))
 }
 
 impl Handle {
-    /// Hands in a command. It is sent after those before it, until there is an [`Event::Answer`].
+    /// Hands in a command. It is kept, then sent after those before it, until there is an [`Event::Answer`].
     pub fn send(&self, id: CommandId, command: Command) {
-        if let Some(commands) = &self.commands {
-            // An error means that the client was closed; then nobody waits for an answer either.
-            let _ = commands.send((id, command));
+        let kept = Kept { id, at: Utc::now(), command, refused: None };
+        // An error means that the client was closed; then nobody waits for an answer either.
+        let _ = self.steps.send(Step::Keep(Box::new(kept)));
+    }
+
+    /// Forgets a command that was refused: somebody has seen it and decided.
+    pub fn forget(&self, id: CommandId) {
+        let _ = self.steps.send(Step::Forget(id));
+    }
+
+    /// Keeps what the next first screen needs.
+    pub fn remember(&self, glimpse: Glimpse) {
+        if let Some(notes) = &self.notes {
+            let _ = notes.send(Note::Glimpse(Box::new(glimpse)));
         }
     }
 
@@ -227,7 +315,7 @@ impl Handle {
         self.retry.notify_waiters();
     }
 
-    /// Hangs up. Commands that have no answer yet are dropped.
+    /// Hangs up. What has no answer yet stays in the outbox, where there is one.
     pub fn close(&self) {
         self.link.abort();
         self.outbox.abort();
@@ -237,8 +325,17 @@ impl Handle {
     /// not needed any more: drop the receiver before.
     pub async fn finish(mut self, patience: Duration) -> bool {
         self.link.abort();
-        self.commands = None;
-        tokio::time::timeout(patience, &mut self.outbox).await.is_ok()
+        let _ = self.steps.send(Step::Close);
+        let all = tokio::time::timeout(patience, &mut self.outbox).await.is_ok();
+        self.outbox.abort();
+        let threads = [self.keeper.take(), self.remember.take()];
+        // With this the last one goes who could have something to remember.
+        drop(self);
+        for thread in threads.into_iter().flatten() {
+            // A disk that hangs must not keep the program from ending.
+            let _ = tokio::time::timeout(patience, thread).await;
+        }
+        all
     }
 
     fn ask(&self, question: impl Future<Output = Event> + Send + 'static) {

@@ -7,6 +7,7 @@
 //! `records/`.
 
 mod actor;
+mod afresh;
 mod audit;
 mod change;
 mod command;

@@ -6,7 +6,7 @@
 
 use super::{
     Actor, Before, Change, Command, CommandId, Decided, Desk, Entry, Notice, Refusal, Request,
-    Revision, Timestamp,
+    Revision, Timestamp, afresh::afresh,
 };
 
 /// A command that was predicted and is not confirmed yet.
@@ -65,6 +65,22 @@ impl Replica {
         pending.show(&mut self.desk);
         self.pending.push(pending);
         Ok(notices)
+    }
+
+    /// Shows a command that was under way before this copy came: also one that cannot be shown as done, for the desk
+    /// has not answered yet.
+    pub fn resume(&mut self, request: Request) {
+        if self.pending.iter().any(|pending| pending.request.id == request.id) {
+            return;
+        }
+        let mut pending = Pending { request, changes: Vec::new(), before: Vec::new() };
+        pending.decide_again(&mut self.desk);
+        self.pending.push(pending);
+    }
+
+    /// A command that was refused, asked again over what is there now.
+    pub fn afresh(&mut self, request: &Request) -> Command {
+        afresh(&mut self.desk, request)
     }
 
     /// Takes in a confirmed entry. An entry that was seen before, or was in the copy that was started over
@@ -251,6 +267,31 @@ mod tests {
         assert!(replica.receive(last(&world)));
         assert!(replica.pending().is_empty());
         assert!(*replica.desk() == world.desk);
+    }
+
+    #[test]
+    fn what_was_under_way_before_is_shown_and_once_it_is_confirmed_it_is_not_any_more() {
+        let (mut world, mut replica, ticket) = pair();
+        let request = world.request(DANA, assign(ticket, DANA));
+        replica.resume(request.clone());
+        replica.resume(request.clone());
+        assert_eq!(replica.pending().len(), 1);
+        assert_eq!(replica.desk().get::<Ticket>(ticket).and_then(|t| t.assignee), Some(DANA));
+        world.ok(DANA, request.command);
+        assert!(replica.receive(last(&world)));
+        assert!(replica.pending().is_empty() && *replica.desk() == world.desk);
+    }
+
+    #[test]
+    fn what_the_desk_did_already_is_still_under_way_and_shows_nothing_twice() {
+        let (mut world, mut replica, ticket) = pair();
+        let note = say(ticket, crate::desk::MessageKind::InternalNote);
+        let request = world.request(DANA, note.clone());
+        world.ok(DANA, note);
+        replica.reset(world.desk.clone());
+        replica.resume(request.clone());
+        assert!(*replica.desk() == world.desk);
+        assert!(replica.settle(request.id).is_some());
     }
 
     #[test]

@@ -36,6 +36,11 @@ impl Desk {
         (records, (!scope.is_all()).then_some(numbered))
     }
 
+    /// Up to which number there are tickets out of sight; only on a copy for somebody who does not see every site.
+    pub const fn numbered_elsewhere(&self) -> Option<TicketNumber> {
+        self.numbered
+    }
+
     /// True for a copy of a desk for somebody who does not see every site.
     pub const fn is_partial(&self) -> bool {
         self.numbered.is_some()

@@ -231,6 +231,7 @@ actions! {
         NewTicket "new-ticket" ["n"] 50 writes [CreateTickets] (act_new act_new_long);
         NewUser "new-user" ["U"] 0 writes [ManageUsers] (act_new_user act_new_user_long);
         Undo "undo" ["u"] 85 writes (act_undo act_undo_long);
+        Refused "refused" ["X"] 2 (act_refused act_refused_long);
         Palette "palette" [":", "ctrl-p"] 0 (act_palette act_palette_long);
         Help "help" ["?"] 99 (act_help act_help_long);
         Redraw "redraw" ["ctrl-l"] 0 (act_redraw act_redraw_long);

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use super::port::Glimpse;
 use crate::desk::{Command, CommandId, SetMail, TechnicianId, TicketId};
 
 /// One wish.
@@ -15,6 +16,10 @@ pub enum Effect {
         /// What is wanted.
         command: Command,
     },
+    /// Keep what the next first screen needs.
+    Remember(Box<Glimpse>),
+    /// Forget a command that was refused: the person has answered.
+    Forget(CommandId),
     /// Fetch a ticket's thread.
     Thread(TicketId),
     /// Say which ticket the person has open, for the screens of the others.

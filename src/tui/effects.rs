@@ -54,6 +54,8 @@ pub(super) async fn carry_out(
 ) -> anyhow::Result<Done> {
     match effect {
         Effect::Send { id, command } => port.send(id, command),
+        Effect::Forget(id) => port.forget(id),
+        Effect::Remember(glimpse) => port.remember(*glimpse),
         Effect::Thread(ticket) => port.thread(ticket),
         Effect::Here { ticket, writes } => port.here(ticket, writes),
         Effect::Ask { id, ask } => port.ask(id, ask),

@@ -5,8 +5,8 @@
 
 use super::effect::AskId;
 use crate::desk::{
-    Actor, AssignmentDecision, AuditLine, CommandId, Desk, Entry, Field, FieldChange, Message,
-    Refusal, Revision, RuleRun, TechnicianId, TicketId, Timestamp,
+    Actor, AssignmentDecision, AuditLine, Command, CommandId, Desk, Entry, Field, FieldChange,
+    Message, Record, Refusal, Revision, RuleRun, TechnicianId, TicketId, TicketNumber, Timestamp,
 };
 
 /// What happened on the desk's side.
@@ -19,6 +19,19 @@ pub enum Event {
         /// Who is signed in.
         me: TechnicianId,
     },
+    /// The desk of the last time, before the server was asked.
+    Copy {
+        /// The desk, or what the first screen needs of it.
+        desk: Box<Desk>,
+        /// Who was signed in.
+        me: TechnicianId,
+        /// When it was so.
+        at: Timestamp,
+        /// Whether it is the whole desk.
+        whole: bool,
+    },
+    /// Something the person should know, in words.
+    Notice(String),
     /// The next entry of the journal.
     Entry(Box<Entry>),
     /// The answer to a command.
@@ -64,6 +77,47 @@ pub enum Event {
     },
     /// The session was ended by the server; nothing more will come.
     SignedOut,
+    /// What the last program of this person left in the outbox, oldest first.
+    Left(Vec<Left>),
+    /// What is sent from now on cannot be kept on this computer: why.
+    NotKept(String),
+}
+
+/// What the next first screen needs of the desk.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Glimpse {
+    /// When it was so.
+    pub at: Timestamp,
+    /// Who is signed in.
+    pub me: TechnicianId,
+    /// The revision of the desk.
+    pub revision: Revision,
+    /// Up to which number there are tickets out of sight.
+    pub numbered: Option<TicketNumber>,
+    /// The records.
+    pub records: Vec<Record>,
+}
+
+/// A command that was left in the outbox.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Left {
+    /// Its id.
+    pub id: CommandId,
+    /// When it was asked for.
+    pub at: Timestamp,
+    /// What is wanted.
+    pub command: Command,
+    /// Why it was not done; nothing while it waits to be sent.
+    pub why: Option<Why>,
+}
+
+/// Why a command was not done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// The desk said no.
+    Desk(Refusal),
+    /// Another reason, in words.
+    Other(String),
 }
 
 /// What came of something that was asked.

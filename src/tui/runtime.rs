@@ -13,7 +13,7 @@ use super::{
     effects::{self, Done},
     model::Model,
     msg::Msg,
-    port::Event,
+    port::{Event, Glimpse},
     settings::Settings,
     terminal::{Input, Terminal},
 };
@@ -23,6 +23,10 @@ use crate::desk::{Command, CommandId, TicketId};
 pub trait Port {
     /// Sends a command.
     fn send(&self, id: CommandId, command: Command);
+    /// Keeps what the next first screen needs.
+    fn remember(&self, glimpse: Glimpse);
+    /// Forgets a command that was refused.
+    fn forget(&self, id: CommandId);
     /// Asks for a ticket's thread.
     fn thread(&self, ticket: TicketId);
     /// Says which ticket the person has open, and whether they write on it.
@@ -31,13 +35,14 @@ pub trait Port {
     fn ask(&self, id: AskId, ask: Ask);
 }
 
-/// Runs the terminal until the person leaves.
+/// Runs the terminal until the person leaves. `first` is shown before anything else is waited for.
 ///
 /// # Errors
 /// When the terminal cannot be set up, or went away.
 pub async fn run(
     settings: Settings,
     port: &impl Port,
+    first: Option<Event>,
     mut events: mpsc::Receiver<Event>,
 ) -> anyhow::Result<()> {
     let mut terminal = Terminal::enter()?;
@@ -45,13 +50,22 @@ pub async fn run(
     let mut model = Model::new(settings, size, Utc::now());
     let mut keys = Input::start().context("the terminal cannot be read")?;
     let mut hangup = effects::hangup()?;
+    for effect in first.into_iter().flat_map(|event| model.update(Utc::now(), Msg::Event(event))) {
+        effects::carry_out(effect, port, &mut terminal, &keys).await?;
+    }
     terminal.draw(&model)?;
+    let leave = |model: &mut Model| {
+        if let Some(glimpse) = model.farewell(Utc::now()) {
+            port.remember(glimpse);
+        }
+        Ok(())
+    };
     loop {
         let msg = tokio::select! {
             biased;
-            () = hangup.wait() => return Ok(()),
+            () = hangup.wait() => return leave(&mut model),
             key = keys.next() => match key {
-                None => return Ok(()),
+                None => return leave(&mut model),
                 Some(event) => from_terminal(event.context("the terminal cannot be read")?),
             },
             event = events.recv(), if !events.is_closed() || !events.is_empty() => {
@@ -80,7 +94,7 @@ pub async fn run(
         }
         for effect in wishes {
             match effects::carry_out(effect, port, &mut terminal, &keys).await? {
-                Done::Quit => return Ok(()),
+                Done::Quit => return leave(&mut model),
                 Done::Nothing => {}
                 Done::Happened(msg) => {
                     for effect in model.update(Utc::now(), msg) {

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use helpdeck::{
-    client::{ClientError, Event, Handle, Pace, Session, start_at},
+    client::{ClientError, Event, Handle, Pace, Session, Start, start_at},
     desk::{
         Actor, Change, Command, CommandId, Desk, Entry, NewTechnician, NewTicket, NewUser, Preset,
         Refusal, Request, SiteId, TechnicianId, TechnicianKind, TicketId, Timestamp, UserId,
@@ -167,12 +167,8 @@ impl Seat {
 
     /// Sits down.
     pub fn sit(session: Session) -> Self {
-        let pace = Pace {
-            first_wait: Duration::from_millis(20),
-            longest_wait: Duration::from_millis(200),
-            ..Pace::default()
-        };
-        let (handle, events) = start_at(session, pace).unwrap();
+        let start = Start { session, pace: Pace::quick(), outbox: None, cache: None };
+        let (handle, events) = start_at(start).unwrap();
         Self {
             handle,
             desk: Desk::default(),

@@ -3,12 +3,14 @@
 mod abuse;
 mod aiosmtpd;
 mod audit;
+mod copy;
 mod files;
 pub mod house;
 mod live;
 mod lost;
 mod mail;
 mod matrix;
+mod outbox;
 mod passwords;
 mod pictures;
 mod presence;

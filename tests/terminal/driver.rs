@@ -171,6 +171,8 @@ pub struct Driver {
     now: Timestamp,
     size: (u16, u16),
     effects: Vec<Effect>,
+    /// How often the next first screen was kept.
+    pub remembered: usize,
     sent: Vec<Command>,
     held: Option<VecDeque<(CommandId, Command)>>,
 }
@@ -248,6 +250,7 @@ impl Driver {
             now: start.now,
             size: start.size,
             effects: Vec::new(),
+            remembered: 0,
             sent: Vec::new(),
             held: None,
         }
@@ -395,6 +398,10 @@ impl Driver {
         let mut wishes: VecDeque<Effect> = self.model.update(self.now, msg).into();
         while let Some(effect) = wishes.pop_front() {
             match &effect {
+                Effect::Remember(_) => {
+                    self.remembered += 1;
+                    continue;
+                }
                 Effect::Send { id, command } => {
                     self.sent.push(command.clone());
                     match &mut self.held {

@@ -170,10 +170,10 @@ fn esc_never_leaves_and_q_closes_what_is_open_first() {
 }
 
 #[test]
-fn leaving_with_changes_on_their_way_says_what_would_be_lost() {
+fn leaving_with_changes_on_their_way_says_that_they_are_kept() {
     let mut d = Driver::little();
     d.on("VPN").hold().press("i q");
-    d.see("1 change has not reached the server yet and would be lost.");
+    d.see("1 change has not reached the server yet. It is kept here and sent the next time.");
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod held;
 mod line;
 mod monkey;
 mod new_ticket;
+mod outbox;
 mod palette;
 mod panes;
 mod presence;
@@ -25,10 +26,13 @@ mod profile;
 #[cfg(feature = "server")]
 mod pty_input;
 #[cfg(feature = "server")]
+mod pty_kept;
+#[cfg(feature = "server")]
 mod pty_server;
 #[cfg(feature = "server")]
 mod pty_start;
 mod relations;
+mod remember;
 mod roles;
 mod screens;
 mod seeds;

@@ -17,7 +17,7 @@ use helpdeck::{
 
 use crate::pty::{Home, Terminal};
 
-const PASSWORD: &str = "Correct horse 7!";
+pub const PASSWORD: &str = "Correct horse 7!";
 
 /// A server on the sample desk, in a process of its own. Dropping it ends it.
 struct Server {
@@ -62,7 +62,7 @@ impl Drop for Server {
 }
 
 /// Runs to the end with one line on standard input.
-fn with_input(command: &mut Command, args: &[&str], line: &str) -> Output {
+pub fn with_input(command: &mut Command, args: &[&str], line: &str) -> Output {
     let mut child = command
         .args(args)
         .stdin(Stdio::piped())

@@ -205,10 +205,6 @@ pasted = The pasted text is here. Nothing was run.
 # Questions.
 requester-question = { $user } is at { $site }. Move { $ticket } there? y moves it and chooses their device, Esc goes back.
 quit-question = Leave helpdeck? y leaves, Esc stays.
-quit-pending = { $count ->
-    [one] { $count } change has not reached the server yet and would be lost.
-   *[other] { $count } changes have not reached the server yet and would be lost.
-}
 resolve-question = Resolve { $count } tickets? y resolves them, Esc goes back.
 unrelate-question = Unlink { $device }, the primary device of { $user }? y unlinks it, Esc goes back.
 unrelate-consequence = There is no primary afterwards; new tickets start without a device.

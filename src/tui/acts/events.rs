@@ -1,12 +1,12 @@
 //! What comes from the desk's side: copies, entries, answers, the state of the line.
 
 use crate::{
-    desk::{Command, CommandId, Entry, MessageKind, Notice, RecordKey, Refusal},
+    desk::{Command, CommandId, Entry, MessageKind, Notice, RecordKey, Request},
     phrase,
     tui::{
-        model::{Line, Model},
+        model::{Line, Model, Rejected},
         overlays::Form,
-        port::{Event, Outcome},
+        port::{Event, Outcome, Why},
         theme::Role,
     },
 };
@@ -16,6 +16,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
         Event::Snapshot { desk, me } => {
             model.sign_in(me);
             model.line = Line::Live;
+            model.is_current();
             let first = model.desk().is_none();
             model.start_over(*desk);
             if first {
@@ -23,7 +24,12 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
             }
             model.fetch_again();
         }
-        Event::Entry(entry) => entered(model, &entry),
+        Event::Copy { desk, me, at, whole } => model.recall(*desk, me, at, whole),
+        Event::Notice(text) => model.say(text, Role::Warning),
+        Event::Entry(entry) => {
+            model.is_current();
+            entered(model, &entry);
+        }
         Event::Answer { command, outcome } => answered(model, command, outcome),
         Event::Thread { ticket, thread } => {
             if model.reading.ticket == Some(ticket) {
@@ -45,10 +51,15 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
         }
         Event::Offline { reason, .. } => {
             let since = match &model.line {
-                Line::Offline { since, .. } => *since,
+                Line::Offline { since, .. } | Line::Remembered { at: since } => *since,
                 _ => model.look.now,
             };
             model.line = Line::Offline { since, reason };
+        }
+        Event::Left(left) => model.take_left(left),
+        Event::NotKept(reason) => {
+            let text = model.look.lang.outbox_not_kept(reason);
+            model.say(text, Role::Error);
         }
         Event::SignedOut => {
             model.line = Line::SignedOut;
@@ -81,32 +92,41 @@ fn entered(model: &mut Model, entry: &Entry) {
 fn answered(model: &mut Model, command: CommandId, outcome: Outcome) {
     let lang = model.look.lang;
     let form = model.submitted.remove(&command);
-    let (text, refusal) = match outcome {
-        Outcome::Done(_) => return,
+    let (text, why) = match outcome {
+        Outcome::Done(revision) => {
+            // An answer to what was sent before this copy was taken has no entry to come.
+            if model.replica().is_some_and(|replica| revision <= replica.confirmed()) {
+                drop_prediction(model, command);
+            }
+            return;
+        }
         Outcome::Nothing => {
             drop_prediction(model, command);
             return;
         }
         Outcome::Refused(refusal) => {
             let text = model.desk().map(|desk| phrase::refusal(lang, desk, &refusal));
-            (text.unwrap_or_default(), Some(refusal))
+            (text.unwrap_or_default(), Why::Desk(refusal))
         }
-        Outcome::Failed(reason) => (lang.command_failed(reason).into_owned(), None),
+        Outcome::Failed(reason) => {
+            (lang.command_failed(reason.as_str()).into_owned(), Why::Other(reason))
+        }
     };
     let wish = drop_prediction(model, command);
     model.undo.retain(|step| !step.ids.contains(&command));
-    let kept = match (wish, form) {
+    let kept = match (&wish, form) {
         (_, Some(form)) => {
-            keep_form(model, form, refusal.as_ref());
+            keep_form(model, form, &why);
+            model.outgoing.draft_of = Some(command);
             lang.draft_kept()
         }
-        (Some(Command::AddMessage { ticket, kind: MessageKind::PublicReply, text, .. }), _) => {
-            model.kept.insert(ticket, text);
-            lang.reply_kept()
-        }
-        (Some(Command::AddMessage { ticket, text, .. }), _) => {
-            model.kept_notes.insert(ticket, text);
-            lang.note_kept()
+        (Some(Request { command: Command::AddMessage { ticket, kind, text, .. }, .. }), _) => {
+            let (kept, said) = match kind {
+                MessageKind::PublicReply => (&mut model.kept, lang.reply_kept()),
+                _ => (&mut model.kept_notes, lang.note_kept()),
+            };
+            kept.insert(*ticket, text.clone());
+            said
         }
         _ => "",
     };
@@ -116,18 +136,21 @@ fn answered(model: &mut Model, command: CommandId, outcome: Outcome) {
         _ => ". ",
     };
     model.say([text.as_str(), stop, kept].concat(), Role::Error);
+    if let Some(Request { id, at, command, .. }) = wish {
+        model.keep_refused(Rejected { id, at, command, why });
+    }
 }
 
 /// Takes back what was shown for a command; what it wanted.
-fn drop_prediction(model: &mut Model, command: CommandId) -> Option<Command> {
+fn drop_prediction(model: &mut Model, command: CommandId) -> Option<Request> {
     let mut dropped = None;
     model.with_replica(&[], |replica| dropped = replica.settle(command));
-    dropped.map(|pending| pending.request.command)
+    dropped.map(|pending| pending.request)
 }
 
 /// What somebody filled in is not lost: it is the draft again, with the refusal beside its field.
-fn keep_form(model: &mut Model, mut form: Box<Form>, refusal: Option<&Refusal>) {
-    if let (Some(sight), Some(refusal)) = (model.sight(), refusal) {
+fn keep_form(model: &mut Model, mut form: Box<Form>, why: &Why) {
+    if let (Some(sight), Why::Desk(refusal)) = (model.sight(), why) {
         form.refuse(refusal, &sight);
     }
     model.draft = Some(form);

@@ -28,6 +28,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::NewTicket => new_ticket(model),
         Action::NewUser => super::people::add(model),
         Action::Undo => undo(model),
+        Action::Refused => model.show_refused(),
         Action::Palette => {
             let entries = entries(model, |_| true);
             let there = model.recent.iter().copied().filter(|used| match used {
@@ -49,12 +50,17 @@ pub(super) fn act(model: &mut Model, action: Action) {
 }
 
 pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
-    (action == Action::Undo && model.undo.is_empty())
-        .then(|| model.look.lang.refused_nothing_to_undo().to_owned())
+    let lang = model.look.lang;
+    match action {
+        Action::Undo if model.undo.is_empty() => Some(lang.refused_nothing_to_undo().to_owned()),
+        Action::Refused if model.refused().is_empty() => Some(lang.refused_nothing().to_owned()),
+        _ => None,
+    }
 }
 
 fn new_ticket(model: &mut Model) {
     if let Some(mut draft) = model.draft.take() {
+        model.outgoing.editing = model.outgoing.draft_of.take();
         draft.note = Some((model.look.lang.draft_resumed().to_owned(), Role::Warning));
         return model.open(Overlay::Form(draft));
     }
@@ -135,7 +141,7 @@ fn quit(model: &mut Model) {
     let pending = model.replica().map_or(0, |replica| replica.pending().len());
     let lang = model.look.lang;
     let consequences =
-        if pending > 0 { vec![lang.quit_pending(pending).into_owned()] } else { Vec::new() };
+        if pending > 0 { vec![lang.quit_waiting(pending).into_owned()] } else { Vec::new() };
     let question = lang.quit_question().to_owned();
     model.open(Overlay::Confirm(Confirm { question, consequences, then: Then::Quit }));
 }

@@ -71,6 +71,7 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
             model.overlays.pop();
             super::absences::plan(model, technician, &until);
         }
+        Wish::Answer(id, reply) => super::refused::answer(model, id, reply),
     }
 }
 

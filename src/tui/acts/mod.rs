@@ -20,6 +20,7 @@ mod pages;
 mod panels;
 mod people;
 mod profile;
+mod refused;
 mod roles;
 mod settings;
 mod sites;

@@ -7,8 +7,10 @@
 mod asking;
 mod auditing;
 mod landing;
+mod outgoing;
 mod presence;
 mod reading;
+mod remembering;
 mod sending;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -16,8 +18,10 @@ use std::{collections::BTreeMap, sync::Arc};
 use asking::Asked;
 pub use auditing::Log;
 use crossterm::event::KeyEvent;
+pub use outgoing::{Outgoing, Rejected};
 pub use presence::Others;
 pub use reading::Reading;
+use remembering::Remembering;
 pub(in crate::tui) use sending::Step;
 
 use super::{
@@ -47,6 +51,11 @@ use crate::{
 pub enum Line {
     /// Not there yet.
     Connecting,
+    /// Not there yet; what is shown was so then.
+    Remembered {
+        /// When.
+        at: Timestamp,
+    },
     /// Changes come as they happen.
     Live,
     /// Gone: since when, and why.
@@ -115,6 +124,10 @@ pub struct Model {
     pub(in crate::tui) kept_notes: BTreeMap<TicketId, String>,
     /// Forms that were sent and not answered yet: one that is refused becomes the draft again.
     pub(in crate::tui) submitted: BTreeMap<CommandId, Box<Form>>,
+    /// What is on its way beyond the copy of the desk.
+    pub(in crate::tui) outgoing: Outgoing,
+    /// How much of the desk is there, and what is kept of it for the next start.
+    remembering: Remembering,
     /// What was asked and not answered yet.
     asked: BTreeMap<AskId, Asked>,
     /// The lines of the audit log that were read.
@@ -165,6 +178,8 @@ impl Model {
             kept: BTreeMap::new(),
             kept_notes: BTreeMap::new(),
             submitted: BTreeMap::new(),
+            outgoing: Outgoing::default(),
+            remembering: Remembering::default(),
             asked: BTreeMap::new(),
             log: Log::default(),
             asks: 0,
@@ -180,16 +195,21 @@ impl Model {
         self.look.now = now;
         self.others.forget(now);
         match msg {
-            Msg::Key(key) => self.key(key),
+            Msg::Key(key) => {
+                self.outgoing.pressed = now;
+                self.key(key);
+            }
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(width, height) => self.size = (width, height),
             Msg::Wake => {}
             Msg::Event(event) => acts::events::take(self, event),
             Msg::Edited { editing, text } => acts::writing::edited(self, editing, text),
         }
+        self.show_refusals();
         self.settle();
         self.follow();
         self.be_seen();
+        self.remember_now_and_then();
         std::mem::take(&mut self.effects)
     }
 
@@ -268,6 +288,7 @@ impl Model {
             None => self.replica = Some(Replica::new(desk)),
         }
         self.lists.iter_mut().for_each(List::start_over);
+        self.show_left();
     }
 
     /// Works on the copy of the desk, and tells the lists what is different since: what is predicted now or was

@@ -23,12 +23,12 @@ pub struct Reading {
 const REST: i64 = 120;
 
 impl Model {
-    /// The moment at which something happens by itself: the next full minute, or a thread to fetch.
+    /// The moment at which something happens by itself: the next full minute, a thread to fetch, a refusal to show.
     pub fn wake_at(&self) -> Timestamp {
         let millis = self.look.now.timestamp_millis();
         let next = millis - millis.rem_euclid(60_000) + 60_000;
         let minute = Timestamp::from_timestamp_millis(next).unwrap_or(self.look.now);
-        let moments = [self.reading.due, self.others.next_end()].into_iter().flatten();
+        let moments = [self.reading.due, self.others.next_end(), self.refusal_due()].into_iter().flatten();
         moments.fold(minute, Timestamp::min)
     }
 

@@ -65,6 +65,7 @@ impl Model {
                     step.ids.push(id);
                     step.back.splice(0..0, back);
                     step.words = words;
+                    self.takes_place(&command);
                     self.effects.push(Effect::Send { id, command });
                 }
             }
@@ -107,6 +108,9 @@ impl Model {
         let lang = self.look.lang;
         if row.writes && self.settings.read_only {
             return Some(lang.refused_read_only().to_owned());
+        }
+        if row.writes && self.is_reading() {
+            return Some(lang.refused_reading().to_owned());
         }
         let Some(desk) = self.desk() else {
             let works = matches!(action, Action::Quit | Action::Redraw | Action::Suspend);

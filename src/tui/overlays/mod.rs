@@ -20,6 +20,7 @@ mod new_ticket;
 mod palette;
 mod picker;
 mod prompt;
+mod refused;
 mod relations;
 mod role;
 mod rule;
@@ -42,6 +43,7 @@ use tui_input::{Input, InputRequest};
 
 use super::{action::Action, look::Look, panes::Sight, screen::Screen, theme::Role};
 use crate::desk::{self, Command, RecordKey};
+pub use refused::{RefusedWish, Reply};
 
 pub(super) use assign_role::give as give_role;
 pub(super) use choices::{
@@ -69,6 +71,8 @@ pub enum Overlay {
     Composer(Box<Composer>),
     /// Several fields.
     Form(Box<Form>),
+    /// What the desk refused after it was shown as done.
+    Refused(Box<RefusedWish>),
 }
 
 /// What an overlay wants after a key.
@@ -102,6 +106,8 @@ pub enum Wish {
     Submit,
     /// To go, and the form of this person's absence to open, with what was typed as the time to be back.
     Plan(desk::TechnicianId, String),
+    /// To go, and this answer to a refused command to be carried out.
+    Answer(desk::CommandId, Reply),
     /// To say something.
     Say(String),
 }
@@ -116,6 +122,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.key(key),
             Self::Composer(composer) => composer.key(key),
             Self::Form(form) => form.key(key, sight),
+            Self::Refused(wish) => wish.key(key),
         }
     }
 
@@ -125,7 +132,7 @@ impl Overlay {
             Self::Palette(palette) => palette.paste(text, sight),
             Self::Picker(picker) => picker.paste(text),
             Self::Prompt(prompt) => insert(&mut prompt.input, text),
-            Self::Confirm(_) => {}
+            Self::Confirm(_) | Self::Refused(_) => {}
             Self::Composer(composer) => composer.paste(text),
             Self::Form(form) => form.paste(text),
         }
@@ -140,6 +147,7 @@ impl Overlay {
             Self::Confirm(confirm) => confirm.draw(sight.look, area, frame),
             Self::Composer(composer) => composer.draw(sight.look, area, frame),
             Self::Form(form) => form.draw(sight, area, frame),
+            Self::Refused(wish) => wish.draw(sight.look, area, frame),
         }
     }
 
@@ -157,6 +165,7 @@ impl Overlay {
                 ("Esc", lang.hint_back()),
             ],
             Self::Form(form) => form.hints(lang),
+            Self::Refused(wish) => wish.hints(lang),
         }
     }
 

@@ -3,12 +3,13 @@
 
 use super::{
     Choice, Item, Picker, Purpose, choices,
-    form::{Fill, Form, Shown, Slot, Typed},
+    form::{Fill, Form, FormField, Shown, Slot, Typed},
 };
 use crate::{
     desk::{
-        Channel, Command, Device, DeviceId, Field, Flaw, IdSource, Impact, NewTicket, Priority,
-        Refusal, Site, SiteId, Technician, Ticket, TicketType, Timestamp, To, User, UserId,
+        Channel, Command, Device, DeviceChoice, DeviceId, Field, Flaw, IdSource, Impact, NewTicket,
+        Priority, Refusal, Site, SiteId, Technician, Ticket, TicketType, Timestamp, To, User,
+        UserId,
         rules::device_choice::{DeviceField, FieldEvent, Offer},
     },
     locale::Lang,
@@ -57,18 +58,47 @@ impl Form {
                 form.links = form.device.choose(sight.desk, prefill.device).unwrap_or(false);
             }
         }
-        let fields = vec![
+        Self::new(form, Self::ticket_fields("", ""), sight)
+    }
+}
+
+impl Form {
+    /// A New ticket form with what was filled in before.
+    pub fn ticket_again(sight: &Sight<'_>, new: &NewTicket) -> Self {
+        let mut form = NewTicketForm {
+            priority: new.priority,
+            impact: new.impact,
+            sort: new.sort,
+            assignee: new.assignee,
+            ..NewTicketForm::default()
+        };
+        form.device.set_site(Some(new.site));
+        form.device.set_user(sight.desk, new.requester);
+        let device = match new.device {
+            DeviceChoice::Device(device) => Some(Some(device)),
+            DeviceChoice::Blank => Some(None),
+            DeviceChoice::Primary => None,
+        };
+        if let Some(device) = device {
+            // One that the user may not have any more stays out.
+            form.links = form.device.choose(sight.desk, device).unwrap_or(false);
+        }
+        let fields = Self::ticket_fields(&new.title, &new.text);
+        Self::new(form, fields, sight)
+    }
+
+    fn ticket_fields(title: &str, text: &str) -> Vec<FormField> {
+        vec![
             Self::choice(Slot::Site, Lang::label_site, true),
             Self::choice(Slot::User, Lang::label_user, false),
             Self::choice(Slot::Device, Lang::label_device, false),
-            Self::line(Slot::Title, Lang::label_title, true),
+            Self::filled(Slot::Title, Lang::label_title, true, title),
             Self::choice(Slot::Priority, Lang::label_priority, false),
             Self::choice(Slot::Impact, Lang::label_impact, false),
             Self::choice(Slot::Type, Lang::label_type, false),
             Self::choice(Slot::Assignee, Lang::label_assignee, false),
-            Self::area(Slot::Text, Lang::label_text),
-        ];
-        Self::new(form, fields, sight)
+            Self::written(Slot::Text, Lang::label_text, text),
+        ]
     }
 }
 

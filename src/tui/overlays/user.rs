@@ -77,29 +77,61 @@ impl Form {
 
     /// What can be changed about a user.
     pub fn edit_user(sight: &Sight<'_>, was: User) -> Self {
+        let nothing = EditUser::of(was.id);
+        Self::user_again(sight, was, &nothing)
+    }
+
+    /// The same, with what somebody wanted to change already changed.
+    pub fn user_again(sight: &Sight<'_>, was: User, edit: &EditUser) -> Self {
         let chosen = Chosen {
-            department: was.department,
-            scope: was.portal_scope,
-            language: was.language,
+            department: edit.department.as_ref().map_or(was.department, |edit| edit.to),
+            scope: edit.portal_scope.as_ref().map_or(was.portal_scope, |edit| edit.to),
+            language: edit.language.as_ref().map_or(was.language, |edit| edit.to),
             ..Chosen::default()
         };
-        let line =
-            |text: &Option<crate::desk::Name>| text.as_deref().unwrap_or_default().to_owned();
+        let typed = |edit: &Option<Edit<String>>, was: Option<&str>| {
+            edit.as_ref().map_or_else(|| was.unwrap_or_default().to_owned(), |e| e.to.clone())
+        };
+        let line = |edit, was: &Option<crate::desk::Name>| typed(edit, was.as_deref());
+        let first = typed(&edit.first_name, Some(&was.first_name));
+        let last = typed(&edit.last_name, Some(&was.last_name));
         let fields = vec![
-            Self::filled(Slot::FirstName, Lang::label_first_name, true, &*was.first_name),
-            Self::filled(Slot::LastName, Lang::label_last_name, true, &*was.last_name),
-            Self::filled(Slot::Phone, Lang::label_phone, false, line(&was.phone)),
-            Self::filled(Slot::Mobile, Lang::label_mobile, false, line(&was.mobile)),
+            Self::filled(Slot::FirstName, Lang::label_first_name, true, first),
+            Self::filled(Slot::LastName, Lang::label_last_name, true, last),
+            Self::filled(
+                Slot::Phone,
+                Lang::label_phone,
+                false,
+                typed(&edit.phone, was.phone.as_deref()),
+            ),
+            Self::filled(
+                Slot::Mobile,
+                Lang::label_mobile,
+                false,
+                typed(&edit.mobile, was.mobile.as_deref()),
+            ),
             Self::choice(Slot::Department, Lang::label_department, false),
-            Self::filled(Slot::JobTitle, Lang::label_job_title, false, line(&was.job_title)),
+            Self::filled(
+                Slot::JobTitle,
+                Lang::label_job_title,
+                false,
+                line(&edit.job_title, &was.job_title),
+            ),
             Self::choice(Slot::PortalScope, Lang::label_portal_scope, false),
             Self::tick(
                 Slot::SuppressEmailTickets,
                 Lang::label_suppress,
-                was.suppress_email_tickets,
+                edit.suppress_email_tickets
+                    .as_ref()
+                    .map_or(was.suppress_email_tickets, |edit| edit.to),
             ),
             Self::choice(Slot::Language, Lang::profile_language, false),
-            Self::filled(Slot::ExternalId, Lang::label_external_id, false, line(&was.external_id)),
+            Self::filled(
+                Slot::ExternalId,
+                Lang::label_external_id,
+                false,
+                line(&edit.external_id, &was.external_id),
+            ),
         ];
         Self::new(EditUserForm { was, chosen }, fields, sight).from_the_top()
     }

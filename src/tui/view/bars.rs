@@ -78,7 +78,8 @@ fn tab(model: &Model, (place, action): (Place, Action), detail: Detail) -> Span<
         Place::Pane(pane)
             if detail <= Detail::Short || detail == Detail::Name && pane == Pane::Technicians =>
         {
-            model.sight().map(|sight| count(&sight, pane)).unwrap_or_default()
+            let sight = model.sight().filter(|_| !model.is_reading());
+            sight.map(|sight| count(&sight, pane)).unwrap_or_default()
         }
         _ => String::new(),
     };
@@ -207,7 +208,11 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
             theme[Role::Dim],
         ),
         Span::styled(
-            format!("{}   ", lang.of_count(list.matching(), list.total())),
+            if model.is_reading() {
+                String::new()
+            } else {
+                format!("{}   ", lang.of_count(list.matching(), list.total()))
+            },
             theme[Role::Dim],
         ),
         Span::styled(line, theme[role]),
@@ -254,8 +259,15 @@ fn line_state(model: &Model) -> (String, Role) {
     let pending = model.replica().map_or(0, |replica| replica.pending().len());
     match &model.line {
         model::Line::Connecting => (lang.line_connecting().to_owned(), Role::Dim),
+        model::Line::Remembered { at } => {
+            let at = phrase::moment(lang, *at, model.look.now, model.look.zone);
+            (lang.line_as_of(at).into_owned(), Role::Warning)
+        }
         model::Line::Live if model.settings().read_only => {
             (lang.line_read_only().to_owned(), Role::Warning)
+        }
+        model::Line::Live if !model.refused().is_empty() => {
+            (lang.line_refused(model.refused().len()).into_owned(), Role::Error)
         }
         model::Line::Live if pending > 0 => (lang.line_sending(pending).into_owned(), Role::Dim),
         model::Line::Live => (lang.line_live().to_owned(), Role::Success),

@@ -36,7 +36,12 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     };
     let page_over = model.overlays.iter().any(Overlay::is_page);
     if !page_over {
-        if let Some(opened) = model.panel {
+        if model.is_reading() && model.panel.is_some() {
+            // What a panel sums up is not all there yet.
+            let line =
+                Line::styled(format!(" {}", model.look.lang.reading_copy()), theme[Role::Dim]);
+            frame.render_widget(Paragraph::new(line), screen.body);
+        } else if let Some(opened) = model.panel {
             panel::draw(model, &sight, opened, screen.body, frame);
         } else if let Some(page) = &model.page {
             page::draw(model, &sight, page, screen.body, frame);

@@ -9,14 +9,14 @@ use ratatui::{
 };
 
 use crate::tui::{
-    model::Model,
+    model::{Line as State, Model},
     panes::{Column, Resource, Sight},
     screen::Screen,
     theme::Role,
     widgets,
 };
 
-/// Cells in front of the first column: the sign of the cursor, the sign of a mark, a space.
+/// Cells in front of the first column: the sign of the cursor, of a mark, and of what is on its way to the server.
 const SIGNS: u16 = 3;
 
 pub(super) fn draw(model: &Model, sight: &Sight<'_>, screen: &Screen, frame: &mut Frame<'_>) {
@@ -76,6 +76,8 @@ fn rows(
 ) {
     let theme = &model.look.theme;
     let list = model.list();
+    let sent = model.on_their_way();
+    let (sign, stuck) = (if model.look.ascii { "^" } else { "↑" }, model.line != State::Live);
     let visible = list.rows().iter().enumerate().skip(list.offset()).take(usize::from(area.height));
     let mut lines = Vec::new();
     for (index, key) in visible {
@@ -83,11 +85,16 @@ fn rows(
         let mark = if list.marks().contains(key) { "*" } else { " " };
         let mut spans = vec![
             Span::styled(if here { ">" } else { " " }, theme[Role::Cursor]),
-            Span::styled(format!("{mark} "), theme[Role::Mark]),
+            Span::styled(mark, theme[Role::Mark]),
+            Span::styled(if sent.contains(key) { sign } else { " " }, theme[Role::Warning]),
         ];
+        let waits = stuck && sent.contains(key);
         let left_view = here && list.has_left();
         for (column, width) in columns {
             let mut cell = resource.cell(sight, *key, column.id);
+            if waits && column.grows {
+                cell.parts.insert(0, (format!("{} ", model.look.lang.row_waits()), Role::Warning));
+            }
             if left_view {
                 if column.grows {
                     cell.parts.insert(0, (format!("{} ", model.look.lang.left_view()), Role::Dim));

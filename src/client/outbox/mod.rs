@@ -1,7 +1,12 @@
 //! Owns getting commands through: one after the other, in the order in which they were asked, each sent again with
-//! the same id until the server has an answer.
+//! the same id until the server has an answer. Each is on the disk before it is sent, see [`keeper`] and [`kept`].
+
+pub mod keeper;
+pub mod kept;
 
 use std::sync::Arc;
+
+use self::{keeper::Step, kept::Refused};
 
 use tokio::sync::{Notify, mpsc, watch};
 
@@ -19,6 +24,8 @@ pub struct Outbox {
     pub events: mpsc::Sender<Event>,
     /// What was handed in.
     pub commands: mpsc::UnboundedReceiver<(CommandId, Command)>,
+    /// Where it is remembered what became of it.
+    pub steps: mpsc::UnboundedSender<Step>,
     /// How patient to be.
     pub pace: Pace,
     /// Somebody wants the next attempt now.
@@ -28,26 +35,38 @@ pub struct Outbox {
 }
 
 impl Outbox {
-    /// Sends what is handed in, also when nobody waits for the answers any more.
+    /// Sends what is handed in, also when nobody waits for the answers any more. Ends with the session: what is kept
+    /// then is sent after the next one began.
     pub async fn run(mut self) {
         while let Some((id, command)) = self.commands.recv().await {
-            let outcome = self.get_through(id, &command).await;
+            let Some(outcome) = self.get_through(id, &command).await else { return };
+            let step = match &outcome {
+                Ok(_) => Step::Forget(id),
+                Err(error) => {
+                    let (refusal, detail) = (error.refusal().cloned(), error.to_string());
+                    Step::Refuse(id, Refused { refusal, detail })
+                }
+            };
+            // An error means that the program ends.
+            let _ = self.steps.send(step);
             let _ = self.events.send(Event::Answer { command_id: id, outcome }).await;
         }
     }
 
+    /// What the server says about a command; nothing where the session ended.
     async fn get_through(
         &mut self,
         id: CommandId,
         command: &Command,
-    ) -> Result<Answer, ClientError> {
+    ) -> Option<Result<Answer, ClientError>> {
         let mut backoff = Backoff::new(self.pace.first_wait, self.pace.longest_wait);
         loop {
             // What is said about the line from here on counts.
             self.online.mark_unchanged();
             match self.way.command(id, command).await {
-                Err(error) if error.is_passing() => self.wait(&error, backoff.next()).await,
-                outcome => return outcome,
+                Err(ClientError::SignedOut) => return None,
+                Err(error) if !error.is_final() => self.wait(&error, backoff.next()).await,
+                outcome => return Some(outcome),
             }
         }
     }
