@@ -28,7 +28,8 @@ impl Model {
         let millis = self.look.now.timestamp_millis();
         let next = millis - millis.rem_euclid(60_000) + 60_000;
         let minute = Timestamp::from_timestamp_millis(next).unwrap_or(self.look.now);
-        let moments = [self.reading.due, self.others.next_end(), self.refusal_due()].into_iter().flatten();
+        let moments =
+            [self.reading.due, self.others.next_end(), self.refusal_due()].into_iter().flatten();
         moments.fold(minute, Timestamp::min)
     }
 
