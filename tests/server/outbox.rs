@@ -82,7 +82,8 @@ async fn what_was_done_but_not_heard_of_is_not_done_twice() {
     let path = std::fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().path());
     let path = path.into_iter().find(|path| path.extension().is_some_and(|e| e == "outbox"));
     let mut text = std::fs::read_to_string(path.as_ref().unwrap()).unwrap();
-    text += &format!("{}\n", serde_json::json!({ "keep": line }));
+    text.push_str(&serde_json::json!({ "keep": line }).to_string());
+    text.push('\n');
     std::fs::write(path.unwrap(), text).unwrap();
 
     let (handle, mut events) = open(dir.path(), &running);
