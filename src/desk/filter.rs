@@ -3,9 +3,12 @@
 //! The same text means the same on screen, on the command line and on the server. Add a field to
 //! [`FIELDS`], to `Test` and to the matching of the nouns that have it.
 
+mod complete;
+
 use chrono::TimeDelta;
 use nucleo_matcher::chars;
 
+pub use self::complete::{Completion, complete};
 use super::{
     Alert, AlertState, Category, Delivery, Desk, Device, Intake, Kind, Letter, Preset, Priority,
     Record, Severity, Site, Status, Technician, TechnicianId, TechnicianState, Ticket,

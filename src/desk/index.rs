@@ -215,6 +215,11 @@ impl Desk {
         self.indexes.resolved.iter().rev().map(|(at, _)| *at).take_while(move |at| *at >= since)
     }
 
+    /// The tags that tickets have, in order.
+    pub fn tags_in_use(&self) -> impl Iterator<Item = &Tag> {
+        self.indexes.tags.keys()
+    }
+
     /// How many tickets are snoozed.
     pub fn snoozed_tickets(&self) -> usize {
         self.indexes.snoozed.len()

@@ -121,3 +121,15 @@ fn a_huge_paste_into_the_filter_is_cut_and_nothing_breaks() {
     d.press("/").paste(&"vpn ".repeat(25_000)).see("[1] Tickets");
     d.press("esc").see("6 of 6");
 }
+
+#[test]
+fn tab_completes_fields_and_values_and_goes_on_to_the_next() {
+    let mut d = Driver::little();
+    d.press("/").see("Tab complete").type_text("pri").press("tab").see("prio:");
+    d.press("tab").see("prio:critical").see("critical  prio:high").see("1 of 6");
+    d.press("tab").see("prio:high  prio:medium").see_line(&["/ prio:high"]);
+    d.type_text(" tech:da").press("tab").see_line(&["/ prio:high tech:\"Dana Cole\""]);
+    d.see("1 of 6").type_text(" colour:").press("tab");
+    assert_eq!(d.said(), "Nothing begins like that.");
+    d.press("esc").see_line(&["by priority"]);
+}

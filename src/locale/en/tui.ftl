@@ -253,6 +253,8 @@ hint-add = add
 hint-save = save
 hint-keep = keep
 hint-drop = drop
+hint-complete = complete
+filter-no-completion = Nothing begins like that.
 hint-keep-draft = keep draft
 hint-next-field = next field
 

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
-    desk::RecordKey,
+    desk::{RecordKey, filter},
     phrase,
     tui::{
         action::Action,
@@ -89,6 +89,10 @@ fn back(model: &mut Model) {
 
 /// A key while the filter is typed: the list follows at once, arrows move in it, Enter keeps, Esc drops.
 pub(in crate::tui) fn type_filter(model: &mut Model, key: KeyEvent) {
+    if key.code == KeyCode::Tab {
+        return complete(model);
+    }
+    model.completing = None;
     let list = model.list_mut();
     let index = list.index();
     match key.code {
@@ -103,6 +107,30 @@ pub(in crate::tui) fn type_filter(model: &mut Model, key: KeyEvent) {
             edit_line(&mut list.input, key);
             list.read_filter();
         }
+    }
+}
+
+/// Lets the last word of the filter become what it can; again, and it becomes the next.
+fn complete(model: &mut Model) {
+    let before = model.completing.take();
+    let Some(desk) = model.desk() else { return };
+    let text = model.list().input.value();
+    let next = if let Some((completion, at)) = before {
+        let next = (at + 1) % completion.words.len();
+        Some((completion, next))
+    } else {
+        let completion = filter::complete(desk, model.pane().kind(), text);
+        (!completion.words.is_empty()).then_some((completion, 0))
+    };
+    let Some((completion, at)) = next else {
+        let text = model.look.lang.filter_no_completion();
+        return model.say(text, Role::Warning);
+    };
+    let whole = format!("{}{}", &text[..completion.from], completion.words[at]);
+    model.list_mut().set_filter(&whole);
+    if completion.words.len() > 1 {
+        model.say(completion.words.join("  "), Role::Dim);
+        model.completing = Some((completion, at));
     }
 }
 

@@ -41,7 +41,7 @@ use super::{
 use crate::{
     desk::{
         Change, CommandId, Desk, IdSource, RecordKey, Refusal, Replica, TechnicianId, TicketId,
-        Timestamp,
+        Timestamp, filter::Completion,
     },
     phrase,
 };
@@ -133,6 +133,8 @@ pub struct Model {
     /// The lines of the audit log that were read.
     pub(in crate::tui) log: Log,
     asks: u64,
+    /// What the last word of the filter can become, and which of that it is now.
+    pub(in crate::tui) completing: Option<(Completion, usize)>,
     /// Who has which ticket open.
     pub(in crate::tui) others: Others,
     /// Where the others think the person is.
@@ -183,6 +185,7 @@ impl Model {
             asked: BTreeMap::new(),
             log: Log::default(),
             asks: 0,
+            completing: None,
             others: Others::default(),
             here: (None, false),
             recent: Vec::new(),

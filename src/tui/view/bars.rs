@@ -325,6 +325,7 @@ pub(super) fn hints(model: &Model, area: Rect, frame: &mut Frame<'_>) {
         None if model.list().typing && model.page.is_none() && model.panel.is_none() => {
             vec![
                 ("Enter".to_owned(), lang.hint_keep().to_owned()),
+                ("Tab".to_owned(), lang.hint_complete().to_owned()),
                 ("Esc".to_owned(), lang.hint_drop().to_owned()),
             ]
         }
