@@ -143,6 +143,8 @@ struct State {
     silent: bool,
     /// The reader is to let go of the terminal at the next byte.
     closing: bool,
+    /// Nothing is read for the time being.
+    paused: bool,
     status: Option<ExitStatus>,
 }
 
@@ -150,6 +152,13 @@ impl Shared {
     fn change(&self, change: impl FnOnce(&mut State)) {
         change(&mut self.state.lock().unwrap());
         self.changed.notify_all();
+    }
+
+    fn while_paused(&self) {
+        let mut state = self.state.lock().unwrap();
+        while state.paused && !state.closing {
+            state = self.changed.wait(state).unwrap();
+        }
     }
 }
 
@@ -169,6 +178,7 @@ impl Terminal {
                 bytes: Vec::new(),
                 silent: false,
                 closing: false,
+                paused: false,
                 status: None,
             }),
             changed: Condvar::new(),
@@ -195,6 +205,7 @@ impl Terminal {
                 if closing {
                     break;
                 }
+                reading.while_paused();
             }
             drop(input);
             reading.change(|state| state.silent = true);
@@ -272,6 +283,39 @@ impl Terminal {
         self.master.as_ref().expect("not hung up").resize(size(columns, rows)).unwrap();
     }
 
+    /// Stops reading what the program writes: once what fits on the way is there, it takes nothing more.
+    pub fn stop_reading(&self) {
+        self.shared.change(|state| state.paused = true);
+    }
+
+    /// Reads again.
+    pub fn go_on_reading(&self) {
+        self.shared.change(|state| state.paused = false);
+    }
+
+    /// Waits until the program has written this.
+    #[track_caller]
+    pub fn wait_for_bytes(&self, wanted: &str) {
+        let found =
+            |state: &State| state.bytes.windows(wanted.len()).any(|part| part == wanted.as_bytes());
+        assert!(
+            self.wait(found),
+            "waited in vain for {wanted:?}; the screen:\n{}",
+            self.contents()
+        );
+    }
+
+    /// Waits until the program has ended, whether or not anybody reads what it wrote.
+    #[track_caller]
+    pub fn ended(&self) -> ExitStatus {
+        assert!(
+            self.wait(|state| state.status.is_some()),
+            "waited in vain for the end; the screen:\n{}",
+            self.contents()
+        );
+        self.state().status.clone().expect("just seen")
+    }
+
     /// Waits until the screen is as wanted.
     #[track_caller]
     pub fn wait_for(&self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
@@ -312,6 +356,8 @@ impl Terminal {
         self.shared.change(|state| state.closing = true);
         let was = self.master.as_ref().expect("not hung up").get_size().unwrap();
         self.resize(was.cols + 1, was.rows);
+        // One whose session has another terminal does not hear of the size, but draws for this key.
+        self.press("ctrl-l");
         assert!(
             self.wait(|state| state.silent),
             "the program drew nothing for a new size; the screen:\n{}",
@@ -377,6 +423,7 @@ impl Drop for Terminal {
             // It may end between the question and the order.
             let _ = self.killer.kill();
         }
+        self.shared.change(|state| state.closing = true);
         self.writer = None;
         self.master = None;
         for thread in [self.waiter.take(), self.reader.take()].into_iter().flatten() {

@@ -11,7 +11,7 @@ use crate::{
     locale::Lang,
     phrase,
     tui::{
-        Keys, Settings,
+        Keys, Notify, Settings, Tuning,
         mistake::Mistake,
         theme::{MONO, Theme, Themes},
     },
@@ -23,6 +23,8 @@ use crate::{
 struct File {
     theme: Option<String>,
     icons: Icons,
+    profile: Profile,
+    notify: Notify,
 }
 
 #[derive(Deserialize, Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +39,17 @@ enum Icons {
 /// The zone of this computer.
 pub(super) fn zone() -> phrase::Zone {
     Local::now().offset().fix()
+}
+
+/// The way to the terminal.
+#[derive(Deserialize, Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+enum Profile {
+    /// Over SSH where the environment says so.
+    #[default]
+    Auto,
+    Local,
+    Ssh,
 }
 
 /// Reads the settings. A mistake in a file is told with its place and what is allowed; nothing is
@@ -68,6 +81,14 @@ pub(super) fn load(
         seed: u64::from_be_bytes(seed),
         place: String::new(),
         open: None,
+        tuning: Tuning {
+            far: match file.profile {
+                Profile::Auto => over_ssh(),
+                profile => profile == Profile::Ssh,
+            },
+            notify: file.notify,
+            url: None,
+        },
     })
 }
 
@@ -102,6 +123,11 @@ fn keys(paths: &Paths, lang: Lang) -> anyhow::Result<Keys> {
 
 fn told(mistakes: &[Mistake], lang: Lang) -> String {
     mistakes.iter().map(|mistake| mistake.text(lang)).collect::<Vec<_>>().join("\n")
+}
+
+/// True where the terminal is at the other end of an SSH connection.
+fn over_ssh() -> bool {
+    ["SSH_TTY", "SSH_CONNECTION"].into_iter().any(|name| env::var_os(name).is_some())
 }
 
 /// True where the locale says that the terminal writes UTF-8.

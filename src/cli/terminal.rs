@@ -60,6 +60,7 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
         let signed_in = paths.read_signed_in(&text)?;
         let session = signed_in.session.clone();
         settings.place.clone_from(&session.url);
+        settings.tuning.url = Some(session.url.clone());
         let known = match signed_in.owner() {
             Some(owner) => Some((paths.cache(&owner)?, owner)).filter(|(cache, _)| cache.exists()),
             None => None,

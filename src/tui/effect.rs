@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::port::Glimpse;
+use super::{port::Glimpse, settings::Notify};
 use crate::desk::{Command, CommandId, SetMail, TechnicianId, TicketId};
 
 /// One wish.
@@ -44,6 +44,15 @@ pub enum Effect {
         text: String,
         /// What the person should see above it.
         about: String,
+    },
+    /// Put a text where the person can paste it.
+    Copy(String),
+    /// Make something heard while nobody looks.
+    Notify {
+        /// What it says.
+        text: String,
+        /// How it makes itself heard.
+        how: Notify,
     },
     /// Draw everything anew.
     Redraw,
@@ -94,6 +103,17 @@ impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Secret(…)")
     }
+}
+
+/// The way a copied text went.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Route {
+    /// To the clipboard of this computer.
+    Clipboard,
+    /// To tmux, which passes it on.
+    Tmux,
+    /// To the terminal by OSC 52. Nothing says whether it was taken.
+    Terminal,
 }
 
 /// What is being written in the external editor.

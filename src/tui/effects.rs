@@ -1,11 +1,14 @@
 //! Carries out what the program state wants: the only place that knows how each [`Effect`] is done.
 
+mod copy;
+
 use std::{env, fs, io::Write as _, process::Stdio};
 
-use rustix::process::{Signal as Kill, getpid, kill_process};
+use rustix::process::{Signal as Kill, getpid, getsid, kill_process};
 use tokio::{
     process::Command,
     signal::unix::{Signal, SignalKind, signal},
+    sync::mpsc,
 };
 
 use super::{
@@ -25,25 +28,45 @@ pub(super) enum Done {
     Quit,
 }
 
-/// The signals after which there is no terminal or no wish to go on.
-pub(super) struct Hangup {
-    hup: Signal,
-    term: Signal,
+/// What a signal says.
+pub(super) enum Told {
+    /// There is no terminal, or no wish to go on.
+    End,
+    /// The program was stopped and goes on: somebody else had the terminal meanwhile.
+    Continued,
 }
 
-impl Hangup {
+/// The signals that are listened to.
+pub(super) struct Signals {
+    hup: Signal,
+    term: Signal,
+    cont: Signal,
+}
+
+impl Signals {
     /// Waits for one of them.
-    pub(super) async fn wait(&mut self) {
+    pub(super) async fn next(&mut self) -> Told {
         tokio::select! {
-            _ = self.hup.recv() => {}
-            _ = self.term.recv() => {}
+            _ = self.hup.recv() => Told::End,
+            _ = self.term.recv() => Told::End,
+            _ = self.cont.recv() => Told::Continued,
         }
     }
 }
 
 /// Starts to listen for them.
-pub(super) fn hangup() -> anyhow::Result<Hangup> {
-    Ok(Hangup { hup: signal(SignalKind::hangup())?, term: signal(SignalKind::terminate())? })
+pub(super) fn signals() -> anyhow::Result<Signals> {
+    Ok(Signals {
+        hup: signal(SignalKind::hangup())?,
+        term: signal(SignalKind::terminate())?,
+        cont: signal(SignalKind::from_raw(Kill::CONT.as_raw()))?,
+    })
+}
+
+/// What took a while: it is told to the state, and the terminal gets these bytes.
+pub(super) struct Later {
+    pub(super) msg: Msg,
+    pub(super) bytes: Vec<u8>,
 }
 
 pub(super) async fn carry_out(
@@ -51,6 +74,7 @@ pub(super) async fn carry_out(
     port: &impl Port,
     terminal: &mut Terminal,
     keys: &Input,
+    later: &mpsc::UnboundedSender<Later>,
 ) -> anyhow::Result<Done> {
     match effect {
         Effect::Send { id, command } => port.send(id, command),
@@ -59,13 +83,25 @@ pub(super) async fn carry_out(
         Effect::Thread(ticket) => port.thread(ticket),
         Effect::Here { ticket, writes } => port.here(ticket, writes),
         Effect::Ask { id, ask } => port.ask(id, ask),
+        Effect::Copy(text) => {
+            let later = later.clone();
+            tokio::spawn(async move {
+                let (route, bytes) = copy::copy(&text).await;
+                // Nobody needs it where the program has ended.
+                let _ = later.send(Later { msg: Msg::Copied { text, route }, bytes });
+            });
+        }
+        Effect::Notify { text, how } => terminal.aside(&copy::heard(&text, how)),
         Effect::Redraw => terminal.redraw()?,
         Effect::Quit => return Ok(Done::Quit),
-        Effect::Suspend => suspend(terminal, keys)?,
+        Effect::Suspend => return suspend(terminal, keys),
         Effect::Edit { editing, text, about } => {
             // The reader has to stop, or it takes the keys that are meant for the editor.
             keys.pause()?;
-            terminal.leave()?;
+            if !terminal.leave()? {
+                keys.resume();
+                return Ok(Done::Nothing);
+            }
             let text = edit(&text, &about).await.map_err(|error| format!("{error:#}"));
             terminal.come_back()?;
             keys.resume();
@@ -75,14 +111,19 @@ pub(super) async fn carry_out(
     Ok(Done::Nothing)
 }
 
-/// Stops the process until the shell continues it; then everything is drawn anew.
-fn suspend(terminal: &mut Terminal, keys: &Input) -> anyhow::Result<()> {
+/// Stops the process until the shell continues it; then everything is drawn anew. Where there is no shell, nobody
+/// could continue it.
+fn suspend(terminal: &mut Terminal, keys: &Input) -> anyhow::Result<Done> {
+    if getsid(None)? == getpid() {
+        return Ok(Done::Happened(Msg::CannotSuspend));
+    }
     keys.pause()?;
-    terminal.leave()?;
-    kill_process(getpid(), Kill::TSTP)?;
-    terminal.come_back()?;
+    if terminal.leave()? {
+        kill_process(getpid(), Kill::TSTP)?;
+        terminal.come_back()?;
+    }
     keys.resume();
-    Ok(())
+    Ok(Done::Nothing)
 }
 
 /// Lets the person write a text in `$VISUAL` or `$EDITOR`. Nothing where they left it as it was or empty.

@@ -26,9 +26,10 @@ pub mod theme;
 pub mod view;
 pub mod widgets;
 
-pub use effect::{Ask, AskId, Editing, Effect, Secret};
+pub use effect::{Ask, AskId, Editing, Effect, Route, Secret};
 pub use look::Look;
 pub use model::Model;
 pub use msg::Msg;
 pub use runtime::{Port, run};
-pub use settings::{Keys, Opening, Settings};
+pub use settings::{Keys, Notify, Opening, Settings, Tuning};
+pub use terminal::Frames;

@@ -3,7 +3,10 @@
 
 use crossterm::event::KeyEvent;
 
-use super::{effect::Editing, port};
+use super::{
+    effect::{Editing, Route},
+    port,
+};
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -14,6 +17,17 @@ pub enum Msg {
     Paste(String),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
+    /// The terminal got the focus, or lost it.
+    Focus(bool),
+    /// A text was copied, by this way.
+    Copied {
+        /// The text.
+        text: String,
+        /// The way.
+        route: Route,
+    },
+    /// There is no shell to go back to.
+    CannotSuspend,
     /// The moment the state asked to be woken at has come.
     Wake,
     /// Something happened on the desk's side.

@@ -1,16 +1,20 @@
 //! The loop at the edge: sleeps until a key, an event or the next full minute, takes in everything that is
-//! ready, then draws once. No tick; no key waits for anything.
+//! ready, then draws once. No tick; no key waits for anything, also not for a terminal that takes nothing: then the
+//! next frame waits.
 
 use std::time::Duration;
 
 use anyhow::Context as _;
 use chrono::Utc;
 use crossterm::event::Event as TerminalEvent;
-use tokio::sync::mpsc;
+use tokio::{
+    sync::mpsc,
+    time::{Instant, sleep_until},
+};
 
 use super::{
     effect::{Ask, AskId},
-    effects::{self, Done},
+    effects::{self, Done, Later, Told},
     model::Model,
     msg::Msg,
     port::{Event, Glimpse},
@@ -35,6 +39,9 @@ pub trait Port {
     fn ask(&self, id: AskId, ask: Ask);
 }
 
+/// The least time between two frames over a slow line.
+const PACE: Duration = Duration::from_millis(100);
+
 /// Runs the terminal until the person leaves. `first` is shown before anything else is waited for.
 ///
 /// # Errors
@@ -46,14 +53,18 @@ pub async fn run(
     mut events: mpsc::Receiver<Event>,
 ) -> anyhow::Result<()> {
     let mut terminal = Terminal::enter()?;
-    let size = terminal.size()?;
-    let mut model = Model::new(settings, size, Utc::now());
+    let mut model = Model::new(settings, Terminal::size()?, Utc::now());
     let mut keys = Input::start().context("the terminal cannot be read")?;
-    let mut hangup = effects::hangup()?;
+    let mut signals = effects::signals()?;
+    terminal.redraw()?;
+    let (later, mut told) = mpsc::unbounded_channel();
+    let pace = if model.settings().tuning.far { PACE } else { Duration::ZERO };
     for effect in first.into_iter().flat_map(|event| model.update(Utc::now(), Msg::Event(event))) {
-        effects::carry_out(effect, port, &mut terminal, &keys).await?;
+        effects::carry_out(effect, port, &mut terminal, &keys, &later).await?;
     }
-    terminal.draw(&model)?;
+    let mut not_before = Instant::now();
+    // What the person sees is behind the state: a frame is due.
+    let mut due = true;
     let leave = |model: &mut Model| {
         if let Some(glimpse) = model.farewell(Utc::now()) {
             port.remember(glimpse);
@@ -61,18 +72,38 @@ pub async fn run(
         Ok(())
     };
     loop {
+        if due && !terminal.is_busy() && not_before <= Instant::now() {
+            terminal.draw(&model);
+            due = false;
+            not_before = Instant::now() + pace;
+        }
         let msg = tokio::select! {
             biased;
-            () = hangup.wait() => return leave(&mut model),
+            signal = signals.next() => match signal {
+                Told::End => return leave(&mut model),
+                Told::Continued => {
+                    terminal.come_back()?;
+                    None
+                }
+            },
+            () = terminal.lost() => return leave(&mut model),
             key = keys.next() => match key {
-                None => return leave(&mut model),
-                Some(event) => from_terminal(event.context("the terminal cannot be read")?),
+                Some(Ok(event)) => from_terminal(event),
+                // A terminal that cannot be read any more is gone.
+                None | Some(Err(_)) => return leave(&mut model),
             },
             event = events.recv(), if !events.is_closed() || !events.is_empty() => {
                 event.map(Msg::Event)
             }
+            Some(Later { msg, bytes }) = told.recv() => {
+                terminal.aside(&bytes);
+                Some(msg)
+            }
             () = until(model.wake_at()) => Some(Msg::Wake),
+            () = terminal.taken(), if due && terminal.is_busy() => continue,
+            () = sleep_until(not_before), if due && !terminal.is_busy() => continue,
         };
+        due = true;
         let mut wishes = Vec::new();
         let mut resized = false;
         let mut take = |model: &mut Model, msg: Option<Msg>| {
@@ -84,21 +115,22 @@ pub async fn run(
         take(&mut model, msg);
         // Everything that is ready is taken in before anything is drawn.
         loop {
-            if let Some(event) = keys.ready() {
-                take(&mut model, from_terminal(event.context("the terminal cannot be read")?));
-            } else if let Ok(event) = events.try_recv() {
-                take(&mut model, Some(Msg::Event(event)));
-            } else {
-                break;
+            match keys.ready() {
+                Some(Ok(event)) => take(&mut model, from_terminal(event)),
+                Some(Err(_)) => return leave(&mut model),
+                None => match events.try_recv() {
+                    Ok(event) => take(&mut model, Some(Msg::Event(event))),
+                    Err(_) => break,
+                },
             }
         }
         for effect in wishes {
-            match effects::carry_out(effect, port, &mut terminal, &keys).await? {
+            match effects::carry_out(effect, port, &mut terminal, &keys, &later).await? {
                 Done::Quit => return leave(&mut model),
                 Done::Nothing => {}
                 Done::Happened(msg) => {
                     for effect in model.update(Utc::now(), msg) {
-                        effects::carry_out(effect, port, &mut terminal, &keys).await?;
+                        effects::carry_out(effect, port, &mut terminal, &keys, &later).await?;
                     }
                 }
             }
@@ -107,7 +139,6 @@ pub async fn run(
         if resized {
             terminal.redraw()?;
         }
-        terminal.draw(&model)?;
     }
 }
 
@@ -116,7 +147,9 @@ fn from_terminal(event: TerminalEvent) -> Option<Msg> {
         TerminalEvent::Key(key) => Some(Msg::Key(key)),
         TerminalEvent::Paste(text) => Some(Msg::Paste(text)),
         TerminalEvent::Resize(width, height) => Some(Msg::Resize(width, height)),
-        _ => None,
+        TerminalEvent::FocusGained => Some(Msg::Focus(true)),
+        TerminalEvent::FocusLost => Some(Msg::Focus(false)),
+        TerminalEvent::Mouse(_) => None,
     }
 }
 

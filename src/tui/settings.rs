@@ -4,6 +4,7 @@
 use std::{str::FromStr, sync::Arc};
 
 use chrono::FixedOffset;
+use serde::Deserialize;
 
 use super::{
     action::{ACTIONS, Action, Scope},
@@ -40,6 +41,34 @@ pub struct Settings {
     pub place: String,
     /// What to open with; nothing means the page the technician chose.
     pub open: Option<Opening>,
+    /// What fits the way to the terminal.
+    pub tuning: Tuning,
+}
+
+/// What fits the way to the terminal.
+#[derive(Clone, Debug, Default)]
+pub struct Tuning {
+    /// The terminal is far away: fewer frames, and the preview follows when the cursor rests.
+    pub far: bool,
+    /// How a critical ticket makes itself heard.
+    pub notify: Notify,
+    /// Where the desk is reached by others; nothing for the desk of this computer.
+    pub url: Option<String>,
+}
+
+/// How something urgent makes itself heard while nobody looks at the terminal.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[serde(rename_all = "lowercase")]
+pub enum Notify {
+    /// A notification where the terminal is known to have them, and the bell.
+    #[default]
+    Auto,
+    /// The bell.
+    Bell,
+    /// A notification.
+    Osc,
+    /// Not at all.
+    Off,
 }
 
 /// What the terminal is asked to open with.
@@ -51,12 +80,21 @@ pub enum Opening {
     Ticket(TicketNumber),
 }
 
+/// What stands in a link between the desk and the number of a ticket.
+const LINKED: &str = "/tickets/";
+
+/// The link to a ticket of the desk at `url`; [`Opening`] reads it.
+pub fn link(url: &str, TicketNumber(number): TicketNumber) -> String {
+    format!("{}{LINKED}{number}", url.trim_end_matches('/'))
+}
+
 impl FromStr for Opening {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
         let text = text.trim();
-        if let Ok(number) = text.trim_start_matches('#').parse() {
+        let number = text.rsplit_once(LINKED).map_or(text, |(_, number)| number);
+        if let Ok(number) = number.trim_start_matches('#').parse() {
             return Ok(Self::Ticket(TicketNumber(number)));
         }
         let page = match text.to_lowercase().as_str() {

@@ -11,7 +11,7 @@ use helpdeck::{
     desk::{Desk, TechnicianId, Timestamp},
     locale::Lang,
     sample::{self, Size},
-    tui::{Keys, Model, Msg, Settings, port::Event, theme::Theme},
+    tui::{Keys, Model, Msg, Settings, Tuning, port::Event, theme::Theme},
 };
 
 /// How many tickets the desks have.
@@ -64,6 +64,7 @@ pub fn model(tickets: usize, size: (u16, u16)) -> Model {
         seed: 1,
         place: String::new(),
         open: None,
+        tuning: Tuning::default(),
     };
     let mut model = Model::new(settings, size, now());
     model.update(now(), Msg::Event(Event::Snapshot { desk: Box::new(desk), me }));

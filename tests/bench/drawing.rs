@@ -4,12 +4,8 @@ use std::cell::RefCell;
 
 use crossterm::event::KeyCode;
 use divan::Bencher;
-use helpdeck::tui::{Msg, view};
-use ratatui::{
-    Terminal, TerminalOptions, Viewport,
-    backend::{CrosstermBackend, TestBackend},
-    layout::Rect,
-};
+use helpdeck::tui::{Frames, Msg, view};
+use ratatui::{Terminal, backend::TestBackend};
 
 use super::desks::{from_the_top, key, model, now};
 
@@ -31,10 +27,7 @@ fn frames(
     size: (u16, u16),
     next: impl Fn(usize) -> (helpdeck::desk::Timestamp, Msg),
 ) {
-    let viewport = Viewport::Fixed(Rect::new(0, 0, size.0, size.1));
-    let mut terminal =
-        Terminal::with_options(CrosstermBackend::new(Vec::new()), TerminalOptions { viewport })
-            .unwrap();
+    let mut frames = Frames::new(size.0, size.1);
     let model = RefCell::new(model(100_000, size));
     let count = RefCell::new(0);
     bencher
@@ -47,7 +40,7 @@ fn frames(
         })
         .bench_local_values(|()| {
             let model = model.borrow();
-            terminal.draw(|frame| view::draw(&model, frame)).unwrap();
+            frames.next(&model)
         });
 }
 

@@ -20,7 +20,7 @@ use helpdeck::{
     },
     locale::Lang,
     tui::{
-        Ask, Effect, Keys, Model, Msg, Settings,
+        Ask, Effect, Keys, Model, Msg, Settings, Tuning,
         keymap::Chord,
         port::{Event, Happening, Outcome, Thread, Told},
         theme::Themes,
@@ -146,6 +146,10 @@ pub struct Start {
     pub seats: Option<u32>,
     /// What to open with.
     pub open: Option<helpdeck::tui::Opening>,
+    /// The terminal is at the other end of a slow line.
+    pub far: bool,
+    /// Where the desk is reached.
+    pub url: Option<&'static str>,
 }
 
 impl Default for Start {
@@ -159,6 +163,8 @@ impl Default for Start {
             now: nine(),
             seats: None,
             open: None,
+            far: false,
+            url: Some("https://desk.example"),
         }
     }
 }
@@ -242,6 +248,11 @@ impl Driver {
             seed: 1,
             place: "this computer".into(),
             open: start.open,
+            tuning: Tuning {
+                far: start.far,
+                url: start.url.map(str::to_owned),
+                ..Tuning::default()
+            },
         };
         Self {
             model: Model::new(settings, start.size, start.now),
@@ -391,6 +402,12 @@ impl Driver {
     /// Something happens on the desk's side.
     pub fn happen(&mut self, event: Event) -> &mut Self {
         self.tell(Msg::Event(event));
+        self
+    }
+
+    /// Something else happens.
+    pub fn message(&mut self, msg: Msg) -> &mut Self {
+        self.tell(msg);
         self
     }
 

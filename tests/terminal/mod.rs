@@ -13,6 +13,7 @@ mod assigning;
 mod audit;
 mod automation;
 mod availability;
+mod copying;
 mod filtering;
 mod held;
 mod line;
@@ -27,6 +28,8 @@ mod profile;
 mod pty_input;
 #[cfg(feature = "server")]
 mod pty_kept;
+#[cfg(feature = "server")]
+mod pty_line;
 #[cfg(feature = "server")]
 mod pty_server;
 #[cfg(feature = "server")]

@@ -104,3 +104,4 @@ seed-failed = the desk was not set up: { $why }
 seed-key-reused = the same entry was written before as another one. Name a new database
 seed-broken = the program made a mistake. The log says more
 seed-stopping = the server is ending. Try again
+ticket-link = Ticket { $number } of a helpdeck desk. To read it, sign in with helpdeck and run: helpdeck --open { $number }

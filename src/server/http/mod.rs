@@ -11,6 +11,7 @@ mod failed;
 mod feed;
 mod imports;
 mod limits;
+mod links;
 mod mail;
 mod passes;
 mod passwords;
@@ -88,6 +89,7 @@ fn router(app: App) -> Router {
         .route(&at("/directory/runs"), post(directory::sync))
         .route(&at("/directory/preview"), get(directory::preview))
         .route(&at("/imports"), post(imports::run).layer(DefaultBodyLimit::max(IMPORT_LIMIT)))
+        .route("/tickets/{number}", get(links::ticket))
         .route(&at("/sites"), get(records::sites))
         .route(&at("/sites/{id}"), get(records::site))
         .route(&at("/records/{kind}/{id}/history"), get(threads::history))

@@ -4,7 +4,7 @@ use crate::{
     desk::{Command, CommandId, Entry, MessageKind, Notice, RecordKey, Request},
     phrase,
     tui::{
-        model::{Line, Model, Rejected},
+        model::{Line, Model, Rejected, watching},
         overlays::Form,
         port::{Event, Outcome, Why},
         theme::Role,
@@ -70,9 +70,13 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
 }
 
 fn entered(model: &mut Model, entry: &Entry) {
+    let critical = model.desk().and_then(|desk| watching::critical(desk, &entry.changes));
     model.with_replica(&entry.changes, |replica| {
         replica.receive(entry);
     });
+    if let Some(ticket) = critical {
+        model.alarm(ticket);
+    }
     let me = Some(model.me());
     let mine = |notice: &&Notice| match notice {
         Notice::LetterWritten { by, .. } | Notice::LetterGivenUp { by, .. } => *by == me,

@@ -7,6 +7,7 @@ mod absences;
 mod alerts;
 mod audit;
 mod automation;
+pub(super) mod copies;
 mod departments;
 mod devices;
 pub(super) mod events;
@@ -42,6 +43,9 @@ pub(super) fn act(model: &mut Model, action: Action) {
     if let Some(reason) = model.why_not(action) {
         return model.say(reason, Role::Error);
     }
+    if copies(action) {
+        return copies::act(model, action);
+    }
     match action.row().scope {
         Scope::Everywhere => everywhere::act(model, action),
         Scope::List => lists::act(model, action),
@@ -68,6 +72,9 @@ pub(super) fn act(model: &mut Model, action: Action) {
 
 /// Why an action is not available, beyond permission: by the record it would act on.
 pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
+    if copies(action) {
+        return copies::why_not(model, action);
+    }
     match action.row().scope {
         Scope::Everywhere => everywhere::why_not(model, action),
         Scope::Users => users::why_not(model, action),
@@ -82,4 +89,16 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
         Scope::Profile => profile::why_not(model, action),
         _ => None,
     }
+}
+
+/// Those that copy are the same wherever they are on offer.
+const fn copies(action: Action) -> bool {
+    matches!(
+        action,
+        Action::CopyNumber
+            | Action::CopyTitle
+            | Action::CopyLink
+            | Action::CopyDevice
+            | Action::CopyName
+    )
 }

@@ -12,6 +12,7 @@ mod presence;
 mod reading;
 mod remembering;
 mod sending;
+pub(in crate::tui) mod watching;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -23,6 +24,7 @@ pub use presence::Others;
 pub use reading::Reading;
 use remembering::Remembering;
 pub(in crate::tui) use sending::Step;
+use watching::Watch;
 
 use super::{
     action::Scope,
@@ -141,6 +143,11 @@ pub struct Model {
     here: (Option<TicketId>, bool),
     /// What was run or gone to through the palette, and which pages were open, the last first.
     pub(in crate::tui) recent: Vec<Used>,
+    beside: reading::Beside,
+    hesitates_until: Option<Timestamp>,
+    hesitated: bool,
+    /// Whether the person looks at the terminal.
+    watch: Watch,
     effects: Vec<Effect>,
 }
 
@@ -189,6 +196,10 @@ impl Model {
             others: Others::default(),
             here: (None, false),
             recent: Vec::new(),
+            beside: reading::Beside::default(),
+            hesitates_until: None,
+            hesitated: false,
+            watch: Watch::default(),
             effects: Vec::new(),
         }
     }
@@ -199,8 +210,16 @@ impl Model {
         self.others.forget(now);
         match msg {
             Msg::Key(key) => {
+                self.watch.pressed(now);
                 self.outgoing.pressed = now;
                 self.key(key);
+                self.hesitate();
+            }
+            Msg::Focus(here) => self.watch.says(here),
+            Msg::Copied { text, route } => acts::copies::copied(self, &text, route),
+            Msg::CannotSuspend => {
+                let text = self.look.lang.no_shell_to_go_to();
+                self.say(text, Role::Warning);
             }
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(width, height) => self.size = (width, height),
@@ -208,8 +227,10 @@ impl Model {
             Msg::Event(event) => acts::events::take(self, event),
             Msg::Edited { editing, text } => acts::writing::edited(self, editing, text),
         }
+        self.wonder();
         self.show_refusals();
         self.settle();
+        self.rest();
         self.follow();
         self.be_seen();
         self.remember_now_and_then();

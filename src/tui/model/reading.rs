@@ -1,11 +1,12 @@
-//! The thread that is on screen: when it is asked for, and when the program wakes by itself.
+//! What stands beside the list: the preview, the thread that is on screen and when it is asked for, the keys that can
+//! follow; and when the program wakes by itself.
 
 use chrono::TimeDelta;
 
 use super::Model;
 use crate::{
     desk::{RecordKey, TicketId, Timestamp},
-    tui::{effect::Effect, port::Thread},
+    tui::{effect::Effect, panes::Pane, port::Thread},
 };
 
 /// The thread that is on screen, on the page or beside the list.
@@ -19,8 +20,22 @@ pub struct Reading {
     due: Option<Timestamp>,
 }
 
+/// The record the preview is about, where that is not simply the one under the cursor: over a slow line it follows
+/// when the cursor rests.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    shown: Option<RecordKey>,
+    /// Where the cursor was last.
+    cursor: Option<RecordKey>,
+    pane: Pane,
+    due: Option<Timestamp>,
+}
+
 /// How long the cursor rests before the thread beside the list is fetched, in milliseconds.
 const REST: i64 = 120;
+
+/// How long the first key of a sequence waits for the next before those that can follow are shown, in milliseconds.
+const HESITATION: i64 = 400;
 
 impl Model {
     /// The moment at which something happens by itself: the next full minute, a thread to fetch, a refusal to show.
@@ -28,9 +43,55 @@ impl Model {
         let millis = self.look.now.timestamp_millis();
         let next = millis - millis.rem_euclid(60_000) + 60_000;
         let minute = Timestamp::from_timestamp_millis(next).unwrap_or(self.look.now);
-        let moments =
-            [self.reading.due, self.others.next_end(), self.refusal_due()].into_iter().flatten();
-        moments.fold(minute, Timestamp::min)
+        let moments = [
+            self.reading.due,
+            self.others.next_end(),
+            self.refusal_due(),
+            self.beside.due,
+            self.hesitates_until,
+        ];
+        moments.into_iter().flatten().fold(minute, Timestamp::min)
+    }
+
+    /// The record the preview is about.
+    pub fn beside(&self) -> Option<RecordKey> {
+        if self.settings.tuning.far { self.beside.shown } else { self.list().cursor() }
+    }
+
+    /// Lets the preview follow the cursor: at once into another pane, after a rest within a list.
+    pub(super) fn rest(&mut self) {
+        if !self.settings.tuning.far {
+            return;
+        }
+        let (cursor, pane, now) = (self.list().cursor(), self.pane, self.look.now);
+        let beside = &mut self.beside;
+        let moved = cursor != beside.cursor;
+        let at_once = pane != beside.pane || beside.shown.is_none() || cursor.is_none();
+        (beside.cursor, beside.pane) = (cursor, pane);
+        if at_once || beside.due.is_some_and(|due| due <= now) && !moved {
+            (beside.shown, beside.due) = (cursor, None);
+        } else if moved {
+            beside.due = Some(now + TimeDelta::milliseconds(REST));
+        }
+    }
+
+    /// Notes when the first keys of a sequence were typed.
+    pub(super) fn hesitate(&mut self) {
+        let until = self.look.now + TimeDelta::milliseconds(HESITATION);
+        self.hesitates_until = (!self.typed.is_empty()).then_some(until);
+        self.hesitated = false;
+    }
+
+    /// Shows what can follow once the person waited long enough.
+    pub(super) fn wonder(&mut self) {
+        if self.hesitates_until.is_some_and(|until| until <= self.look.now) {
+            (self.hesitates_until, self.hesitated) = (None, true);
+        }
+    }
+
+    /// True where the person typed the beginning of a sequence and does not go on.
+    pub const fn hesitates(&self) -> bool {
+        self.hesitated
     }
 
     /// Asks for the thread of the ticket that is on screen: at once for a page, after a rest for the row
@@ -38,14 +99,15 @@ impl Model {
     pub(super) fn follow(&mut self) {
         let wide = self.screen().has_side();
         let shown = self.page.as_ref().map(|page| page.key);
-        let shown = shown.or_else(|| self.list().cursor().filter(|_| wide));
+        let shown = shown.or_else(|| self.beside().filter(|_| wide));
         let ticket = match shown {
             Some(RecordKey::Ticket(ticket)) => Some(ticket),
             _ => None,
         };
         let now = self.look.now;
         if ticket != self.reading.ticket {
-            let rest = if self.page.is_some() { 0 } else { REST };
+            // Where the preview rests there was a rest already.
+            let rest = if self.page.is_some() || self.settings.tuning.far { 0 } else { REST };
             let due = ticket.map(|_| now + TimeDelta::milliseconds(rest));
             self.reading = Reading { ticket, thread: None, due };
         } else if self.page.is_some() && self.reading.due.is_some() {

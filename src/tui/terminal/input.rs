@@ -1,6 +1,6 @@
 //! Keys, pastes and sizes as the terminal sends them, read by a thread of its own.
 //!
-//! Owns when the terminal is read and when it is left to another program. Reading blocks until there is
+//! Owns when the terminal is read, when it is left to another program, and that it is noticed when it goes away. Reading blocks until there is
 //! something, so a burst of any length is taken in whole; a signal for a new size wakes the reader when it has to
 //! stop. Knows no key.
 
@@ -12,7 +12,10 @@ use std::{
 };
 
 use crossterm::event::{self, Event};
-use rustix::process::{Signal, getpid, kill_process};
+use rustix::{
+    event::{PollFd, PollFlags, poll},
+    process::{Signal, getpid, kill_process},
+};
 use tokio::sync::mpsc;
 
 /// What comes from the terminal.
@@ -53,7 +56,9 @@ impl Input {
         let (sender, events) = mpsc::unbounded_channel();
         let gate = Arc::new(Gate::default());
         let at_gate = Arc::clone(&gate);
+        let gone = sender.clone();
         thread::Builder::new().name("keys".to_owned()).spawn(move || read(&at_gate, &sender))?;
+        thread::Builder::new().name("line".to_owned()).spawn(move || watch(&gone))?;
         Ok(Self { events, gate })
     }
 
@@ -127,4 +132,20 @@ fn read(gate: &Gate, events: &mpsc::UnboundedSender<io::Result<Event>>) {
             return;
         }
     }
+}
+
+/// Tells when the terminal is gone. The library would read nothing from it for ever, as fast as it can.
+fn watch(events: &mpsc::UnboundedSender<io::Result<Event>>) {
+    let terminal = io::stdin();
+    loop {
+        let mut asked = [PollFd::new(&terminal, PollFlags::empty())];
+        match poll(&mut asked, None) {
+            Err(rustix::io::Errno::INTR) => {}
+            // Where this cannot be asked, the signal still tells.
+            Err(_) => return,
+            Ok(_) => break,
+        }
+    }
+    // Nobody listens where the program is about to end anyway.
+    let _ = events.send(Err(io::ErrorKind::UnexpectedEof.into()));
 }

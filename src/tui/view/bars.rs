@@ -329,7 +329,7 @@ pub(super) fn hints(model: &Model, area: Rect, frame: &mut Frame<'_>) {
                 ("Esc".to_owned(), lang.hint_drop().to_owned()),
             ]
         }
-        None if !model.typed().is_empty() => continuations(model),
+        None if model.hesitates() => continuations(model),
         None => from_table(model),
     };
     let room = usize::from(area.width).saturating_sub(2);

@@ -28,7 +28,7 @@ pub(super) fn draw(model: &Model, sight: &Sight<'_>, screen: &Screen, frame: &mu
     header(model, &columns, screen.header, frame);
     rows(model, sight, resource, &columns, screen.list, frame);
     draw_rule(model, screen, frame);
-    let Some(key) = model.list().cursor() else { return };
+    let Some(key) = model.beside() else { return };
     let width = usize::from(screen.preview.width);
     let lines = if screen.has_side() {
         super::page::content(model, sight, key, width)

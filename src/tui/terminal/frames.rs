@@ -1,0 +1,99 @@
+//! From the program state to the bytes of a frame. Writes nothing.
+
+use std::{cell::Cell as Shared, convert::Infallible, rc::Rc};
+
+use ratatui::{
+    Terminal, TerminalOptions, Viewport,
+    backend::{Backend, ClearType, WindowSize},
+    buffer::Cell,
+    layout::{Position, Rect, Size},
+};
+
+use super::paint::Paint;
+use crate::tui::{model::Model, view};
+
+/// Frames of one terminal, each as the bytes that lead to it from the one before.
+#[derive(Debug)]
+pub struct Frames {
+    screen: Terminal<Canvas>,
+    cursor: Rc<Shared<Option<Position>>>,
+    paint: Paint,
+}
+
+impl Frames {
+    /// Frames of a terminal of this size, of which nothing is known.
+    pub fn new(width: u16, height: u16) -> Self {
+        let cursor = Rc::new(Shared::new(None));
+        let canvas = Canvas { size: Size::new(width, height), cursor: Rc::clone(&cursor) };
+        let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
+        let Ok(screen) = Terminal::with_options(canvas, TerminalOptions { viewport });
+        Self { screen, cursor, paint: Paint::new(width, height) }
+    }
+
+    /// The next frame writes all of the screen, which has this size now.
+    pub fn anew(&mut self, width: u16, height: u16) {
+        *self = Self::new(width, height);
+    }
+
+    /// The bytes that make the terminal show the state; none where it does already.
+    pub fn next(&mut self, model: &Model) -> Vec<u8> {
+        let Ok(drawn) = self.screen.draw(|frame| view::draw(model, frame));
+        self.paint.frame(drawn.buffer, self.cursor.get())
+    }
+}
+
+/// Where the library draws: nowhere. It fills its buffer, and that is what is painted.
+#[derive(Debug)]
+struct Canvas {
+    size: Size,
+    cursor: Rc<Shared<Option<Position>>>,
+}
+
+impl Backend for Canvas {
+    type Error = Infallible;
+
+    fn draw<'a, I>(&mut self, _: I) -> Result<(), Infallible>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> Result<(), Infallible> {
+        self.cursor.set(None);
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> Result<Position, Infallible> {
+        Ok(self.cursor.get().unwrap_or_default())
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> Result<(), Infallible> {
+        self.cursor.set(Some(position.into()));
+        Ok(())
+    }
+
+    fn clear(&mut self) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn clear_region(&mut self, _: ClearType) -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    fn size(&self) -> Result<Size, Infallible> {
+        Ok(self.size)
+    }
+
+    fn window_size(&mut self) -> Result<WindowSize, Infallible> {
+        Ok(WindowSize { columns_rows: self.size, pixels: Size::ZERO })
+    }
+
+    fn flush(&mut self) -> Result<(), Infallible> {
+        Ok(())
+    }
+}
