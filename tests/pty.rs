@@ -27,7 +27,7 @@ use ratatui::{
 use tempfile::TempDir;
 
 /// How long anything may take, on a busy machine.
-const DEADLINE: Duration = Duration::from_secs(20);
+const DEADLINE: Duration = Duration::from_secs(90);
 
 /// The built program.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_helpdeck");

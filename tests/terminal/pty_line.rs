@@ -102,7 +102,7 @@ fn a_storm_of_sizes_ends_in_the_right_picture() {
     }
     terminal.resize(100, 30);
     terminal.press("4");
-    terminal.see("[4] Technicians");
+    terminal.see("by availability");
     terminal.wait_for("the footer in the last line", |screen| {
         screen.contents().lines().nth(29).is_some_and(|line| line.contains("? help"))
     });
@@ -112,9 +112,11 @@ fn a_storm_of_sizes_ends_in_the_right_picture() {
 fn every_frame_is_shown_at_once_and_nothing_is_asked_of_the_terminal() {
     let home = Home::new();
     let mut terminal = open(&home, &[]);
-    for keys in ["j j pgdn k", "2", "1 enter", "esc /"] {
-        terminal.press(keys);
-    }
+    terminal.press("j j pgdn k 2 1 enter");
+    terminal.see("more below");
+    terminal.press("esc");
+    terminal.gone("more below");
+    terminal.press("/");
     terminal.see("Enter keep");
     let bytes = String::from_utf8(terminal.take_bytes()).unwrap();
     for question in ["\x1b[6n", "\x1b[c", "\x1b[?u", "\x1b[>", "\x1bP", "$p", ";?"] {
@@ -143,9 +145,15 @@ fn a_paste_of_5_mb_into_a_filter_a_list_or_a_note_is_taken_as_text() {
     terminal.paste(&text);
     terminal.see("xqDi");
     terminal.press("enter");
-    terminal.see("more than");
+    terminal.see("Note added to");
+    terminal.press("C");
+    terminal.see("Reply on");
+    terminal.paste(&text);
+    terminal.see("xqDi");
+    terminal.press("f2");
+    terminal.see("Text has more than");
     terminal.press("esc");
-    terminal.gone("Internal note on");
+    terminal.see("is kept");
     terminal.paste(&text);
     terminal.see("The pasted text is here.");
     terminal.press("esc");
