@@ -86,6 +86,7 @@ pub(super) fn load(
                 Profile::Auto => over_ssh(),
                 profile => profile == Profile::Ssh,
             },
+            links: shows_links(),
             notify: file.notify,
             url: None,
         },
@@ -128,6 +129,18 @@ fn told(mistakes: &[Mistake], lang: Lang) -> String {
 /// True where the terminal is at the other end of an SSH connection.
 fn over_ssh() -> bool {
     ["SSH_TTY", "SSH_CONNECTION"].into_iter().any(|name| env::var_os(name).is_some())
+}
+
+/// True for terminals that are known to show links, unless tmux stands between.
+fn shows_links() -> bool {
+    const NAMES: [&str; 8] =
+        ["kitty", "foot", "ghostty", "alacritty", "wezterm", "WezTerm", "iTerm", "vscode"];
+    let var = |name| env::var(name).unwrap_or_default();
+    let names = [var("TERM"), var("TERM_PROGRAM")];
+    let known = NAMES.iter().any(|known| names.iter().any(|name| name.contains(known)));
+    let marked = ["VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION"];
+    let marked = marked.into_iter().any(|name| env::var_os(name).is_some());
+    (known || marked) && env::var_os("TMUX").is_none()
 }
 
 /// True where the locale says that the terminal writes UTF-8.

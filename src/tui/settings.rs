@@ -50,6 +50,8 @@ pub struct Settings {
 pub struct Tuning {
     /// The terminal is far away: fewer frames, and the preview follows when the cursor rests.
     pub far: bool,
+    /// The terminal is known to show links.
+    pub links: bool,
     /// How a critical ticket makes itself heard.
     pub notify: Notify,
     /// Where the desk is reached by others; nothing for the desk of this computer.

@@ -64,9 +64,12 @@ impl Model {
             return;
         }
         let (cursor, pane, now) = (self.list().cursor(), self.pane, self.look.now);
+        let shown = self.beside.shown;
+        let gone =
+            !shown.is_some_and(|key| self.desk().is_some_and(|desk| desk.record(key).is_some()));
         let beside = &mut self.beside;
         let moved = cursor != beside.cursor;
-        let at_once = pane != beside.pane || beside.shown.is_none() || cursor.is_none();
+        let at_once = pane != beside.pane || gone || cursor.is_none();
         (beside.cursor, beside.pane) = (cursor, pane);
         if at_once || beside.due.is_some_and(|due| due <= now) && !moved {
             (beside.shown, beside.due) = (cursor, None);

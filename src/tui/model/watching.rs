@@ -1,12 +1,15 @@
-//! Whether somebody looks at the terminal, and what makes itself heard while nobody does.
+//! Whether somebody looks at the terminal, what makes itself heard while nobody does, and what on it leads elsewhere.
 
 use chrono::TimeDelta;
 
 use super::Model;
 use crate::{
-    desk::{Change, Desk, Priority, Record, Ticket, Timestamp, clean},
+    desk::{Change, Desk, Priority, Record, RecordKey, Ticket, Timestamp, clean},
     phrase,
-    tui::{effect::Effect, settings::Notify},
+    tui::{
+        effect::Effect,
+        settings::{Notify, link},
+    },
 };
 
 /// Whether somebody looks at the terminal.
@@ -47,6 +50,17 @@ pub(in crate::tui) fn critical<'c>(desk: &Desk, changes: &'c [Change]) -> Option
 }
 
 impl Model {
+    /// What on the screen leads somewhere, and where: the number of the open ticket.
+    pub fn link(&self) -> Option<(String, String)> {
+        let tuning = &self.settings.tuning;
+        let (Some(page), Some(url), true) = (&self.page, &tuning.url, tuning.links) else {
+            return None;
+        };
+        let RecordKey::Ticket(id) = page.key else { return None };
+        let number = self.desk()?.get::<Ticket>(id)?.number;
+        Some((number.to_string(), link(url, number)))
+    }
+
     /// Makes a critical ticket heard, unless somebody looks.
     pub(in crate::tui) fn alarm(&mut self, ticket: &Ticket) {
         if self.settings.tuning.notify == Notify::Off || self.watch.looks(self.look.now) {

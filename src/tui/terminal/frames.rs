@@ -5,11 +5,11 @@ use std::{cell::Cell as Shared, convert::Infallible, rc::Rc};
 use ratatui::{
     Terminal, TerminalOptions, Viewport,
     backend::{Backend, ClearType, WindowSize},
-    buffer::Cell,
+    buffer::{Buffer, Cell},
     layout::{Position, Rect, Size},
 };
 
-use super::paint::Paint;
+use super::paint::{Link, Paint};
 use crate::tui::{model::Model, view};
 
 /// Frames of one terminal, each as the bytes that lead to it from the one before.
@@ -38,8 +38,26 @@ impl Frames {
     /// The bytes that make the terminal show the state; none where it does already.
     pub fn next(&mut self, model: &Model) -> Vec<u8> {
         let Ok(drawn) = self.screen.draw(|frame| view::draw(model, frame));
-        self.paint.frame(drawn.buffer, self.cursor.get())
+        let link = model.link().and_then(|(text, url)| find(drawn.buffer, &text, url));
+        self.paint.frame(drawn.buffer, self.cursor.get(), link)
     }
+}
+
+/// Where a text stands first, as what leads to `url`.
+fn find(frame: &Buffer, text: &str, url: String) -> Option<Link> {
+    let width = usize::from(frame.area.width).max(1);
+    let length = text.chars().count();
+    for (line, cells) in (0..).zip(frame.content.chunks(width)) {
+        for (x, part) in (0..).zip(cells.windows(length)) {
+            let after = cells.get(usize::from(x) + length).map_or(" ", Cell::symbol);
+            let mut letters = text.chars();
+            let same = part.iter().all(|cell| cell.symbol().chars().eq(letters.next()));
+            if same && !after.starts_with(char::is_numeric) {
+                return Some(Link { line, cells: x..x + u16::try_from(length).ok()?, url });
+            }
+        }
+    }
+    None
 }
 
 /// Where the library draws: nowhere. It fills its buffer, and that is what is painted.

@@ -23,6 +23,8 @@ const SCROLL: usize = 24;
 const LEAP: usize = 4;
 /// Blanks from which on erasing is shorter than writing them.
 const ERASED: usize = 10;
+/// Stands in no frame.
+const NOWHERE: &str = "\0";
 /// So much of a line tells it from others.
 const LEFT: usize = 40;
 
@@ -32,7 +34,16 @@ pub(super) struct Paint {
     shown: Buffer,
     /// Nothing is known of what is on the screen.
     unknown: bool,
+    linked: Option<Link>,
     tip: Tip,
+}
+
+/// Some characters of a line that lead somewhere.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Link {
+    pub(super) line: u16,
+    pub(super) cells: Range<u16>,
+    pub(super) url: String,
 }
 
 /// Where and how the next character is written.
@@ -41,6 +52,8 @@ struct Tip {
     /// Nothing where it is not certain: behind the last column, behind characters whose width terminals disagree on.
     at: Option<Position>,
     pen: Pen,
+    /// What is written leads somewhere.
+    leads: bool,
     hidden: Option<bool>,
     out: String,
 }
@@ -48,8 +61,8 @@ struct Tip {
 impl Paint {
     /// A screen of which nothing is known.
     pub(super) fn new(width: u16, height: u16) -> Self {
-        let tip = Tip { at: None, pen: Pen::PLAIN, hidden: None, out: String::new() };
-        let mut paint = Self { shown: Buffer::empty(Rect::ZERO), unknown: true, tip };
+        let tip = Tip { at: None, pen: Pen::PLAIN, leads: false, hidden: None, out: String::new() };
+        let mut paint = Self { shown: Buffer::empty(Rect::ZERO), unknown: true, linked: None, tip };
         paint.forget(width, height);
         paint
     }
@@ -61,7 +74,12 @@ impl Paint {
     }
 
     /// The bytes that make the terminal show this frame, and its cursor where it has one; none where it does already.
-    pub(super) fn frame(&mut self, frame: &Buffer, cursor: Option<Position>) -> Vec<u8> {
+    pub(super) fn frame(
+        &mut self,
+        frame: &Buffer,
+        cursor: Option<Position>,
+        link: Option<Link>,
+    ) -> Vec<u8> {
         if frame.area != self.shown.area {
             self.forget(frame.area.width, frame.area.height);
         }
@@ -73,10 +91,12 @@ impl Paint {
         }
         let width = usize::from(frame.area.width).max(1);
         self.scroll(frame, width);
+        self.link(link);
         let lines = self.shown.content.chunks_mut(width).zip(frame.content.chunks(width));
         for (y, (shown, wanted)) in (0..).zip(lines) {
             if shown != wanted {
-                self.tip.line(y, &glyphs(shown), &glyphs(wanted));
+                let link = self.linked.as_ref().filter(|link| link.line == y);
+                self.tip.line(y, &glyphs(shown), &glyphs(wanted), link);
                 shown.clone_from_slice(wanted);
             }
         }
@@ -94,9 +114,28 @@ impl Paint {
         self.tip.out.as_bytes().to_vec()
     }
 
+    /// What leads somewhere else from now on, or did before, is written again.
+    fn link(&mut self, link: Option<Link>) {
+        if link == self.linked {
+            return;
+        }
+        for stale in self.linked.iter().chain(&link) {
+            for x in stale.cells.clone() {
+                if let Some(cell) = self.shown.cell_mut((x, stale.line)) {
+                    cell.set_symbol(NOWHERE);
+                }
+            }
+        }
+        self.linked = link;
+    }
+
     /// Lets the terminal move lines that are on it already, where that is shorter than to write them.
     fn scroll(&mut self, frame: &Buffer, width: usize) {
         let Some((lines, by)) = moved(&self.shown.content, &frame.content, width) else { return };
+        // What leads somewhere would move along.
+        if self.linked.as_ref().is_some_and(|link| lines.contains(&link.line.into())) {
+            return;
+        }
         let down = by.unsigned_abs();
         let cell = |line: usize| line * width..(line + 1) * width;
         let blank = vec![Cell::EMPTY; width];
@@ -181,7 +220,7 @@ fn moved(shown: &[Cell], wanted: &[Cell], width: usize) -> Option<(Range<usize>,
 
 impl Tip {
     /// Makes one line look as wanted.
-    fn line(&mut self, y: u16, shown: &[Glyph<'_>], wanted: &[Glyph<'_>]) {
+    fn line(&mut self, y: u16, shown: &[Glyph<'_>], wanted: &[Glyph<'_>], link: Option<&Link>) {
         let same = |x: usize| {
             let cells = x..x + usize::from(wanted[x].width.max(1));
             shown[cells.clone()] == wanted[cells]
@@ -199,20 +238,31 @@ impl Tip {
             let empty = blanks(x);
             let changed = (x..x + empty).rev().find(|x| !same(*x)).map_or(0, |last| last + 1 - x);
             if x + empty == wanted.len() && changed > 3 {
-                self.reach(Position::new(column, y), wanted);
+                self.reach(Position::new(column, y), wanted, link);
                 self.pen(Pen::PLAIN);
                 self.out.push_str("\x1b[K");
-                return;
+                break;
             }
-            self.reach(Position::new(column, y), wanted);
+            self.reach(Position::new(column, y), wanted, link);
             if changed >= ERASED {
                 self.pen(Pen::PLAIN);
                 let _ = write!(self.out, "\x1b[{changed}X");
                 x += changed;
                 continue;
             }
+            self.lead(link.filter(|link| link.cells.contains(&column)));
             self.write(glyph, wanted.len());
             x += usize::from(glyph.width.max(1));
+        }
+        self.lead(None);
+    }
+
+    /// What is written from here on leads there.
+    fn lead(&mut self, link: Option<&Link>) {
+        if self.leads != link.is_some() {
+            self.leads = link.is_some();
+            let url = link.map_or("", |link| &link.url);
+            let _ = write!(self.out, "\x1b]8;;{url}\x1b\\");
         }
     }
 
@@ -227,8 +277,12 @@ impl Tip {
     }
 
     /// Goes to a place of this line; a few characters between are written again where that is shorter.
-    fn reach(&mut self, to: Position, line: &[Glyph<'_>]) {
+    fn reach(&mut self, to: Position, line: &[Glyph<'_>], link: Option<&Link>) {
+        if link.is_some() && self.at != Some(to) {
+            self.lead(None);
+        }
         if let Some(at) = self.at
+            && link.is_none()
             && at.y == to.y
             && at.x < to.x
             && to.x - at.x <= 4

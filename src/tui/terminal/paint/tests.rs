@@ -84,13 +84,13 @@ proptest! {
         let (mut terminal, mut paint) = (screen(), Paint::new(SIZE.0, SIZE.1));
         for (lines, cursor) in frames {
             let (frame, cursor) = (frame(&lines), cursor.map(Position::from));
-            terminal.process(&paint.frame(&frame, cursor));
+            terminal.process(&paint.frame(&frame, cursor, None));
             assert_shows(&terminal, &frame);
             prop_assert_eq!(terminal.screen().hide_cursor(), cursor.is_none());
             if let Some(cursor) = cursor {
                 prop_assert_eq!(terminal.screen().cursor_position(), (cursor.y, cursor.x));
             }
-            prop_assert!(paint.frame(&frame, cursor).is_empty(), "nothing is new");
+            prop_assert!(paint.frame(&frame, cursor, None).is_empty(), "nothing is new");
         }
     }
 
@@ -104,9 +104,9 @@ proptest! {
         };
         let (mut terminal, mut paint) = (screen(), Paint::new(SIZE.0, SIZE.1));
         let cursor = Some(Position::new(0, cursor));
-        terminal.process(&paint.frame(&list(10), cursor));
+        terminal.process(&paint.frame(&list(10), cursor, None));
         let next = list(if up { 10 - by } else { 10 + by });
-        let bytes = paint.frame(&next, cursor);
+        let bytes = paint.frame(&next, cursor, None);
         prop_assert!(bytes.len() < 60 + 25 * by, "{} bytes", bytes.len());
         terminal.process(&bytes);
         assert_shows(&terminal, &next);
@@ -116,8 +116,8 @@ proptest! {
 /// The bytes from one frame to the next, without what begins and ends each.
 fn step(before: &[&str], after: &[&str], cursor: (u16, u16)) -> String {
     let mut paint = Paint::new(SIZE.0, SIZE.1);
-    paint.frame(&plain(before), Some(cursor.into()));
-    let bytes = paint.frame(&plain(after), Some(cursor.into()));
+    paint.frame(&plain(before), Some(cursor.into()), None);
+    let bytes = paint.frame(&plain(after), Some(cursor.into()), None);
     let text = String::from_utf8(bytes).expect("it is text");
     text.strip_prefix(BEGIN).and_then(|text| text.strip_suffix(END)).expect("one frame").to_owned()
 }
@@ -132,8 +132,24 @@ fn moves_are_as_short_as_can_be() {
 #[test]
 fn a_screen_of_which_nothing_is_known_is_erased_and_written_whole() {
     let mut paint = Paint::new(SIZE.0, SIZE.1);
-    paint.frame(&plain(&["one", "two"]), None);
+    paint.frame(&plain(&["one", "two"]), None, None);
     paint.forget(SIZE.0, SIZE.1);
-    let bytes = paint.frame(&plain(&["one", "two"]), None);
+    let bytes = paint.frame(&plain(&["one", "two"]), None, None);
     assert!(String::from_utf8_lossy(&bytes).contains("\x1b[2J\x1b[Hone"), "{bytes:?}");
+}
+
+#[test]
+fn what_leads_somewhere_does_so_as_long_as_it_is_shown_and_no_longer() {
+    let mut paint = Paint::new(SIZE.0, SIZE.1);
+    let link = Link { line: 1, cells: 2..5, url: "https://desk.example/tickets/42".into() };
+    let linked = "\x1b]8;;https://desk.example/tickets/42\x1b\\#42\x1b]8;;\x1b\\";
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it is text");
+    let page = plain(&["Head", "a #42 b"]);
+    let first = text(paint.frame(&page, None, Some(link.clone())));
+    assert!(first.contains(linked), "{first:?}");
+    assert_eq!(text(paint.frame(&page, None, Some(link.clone()))), "");
+    let beside = text(paint.frame(&plain(&["Head", "c #42 d"]), None, Some(link)));
+    assert!(!beside.contains("#42"), "it is there already: {beside:?}");
+    let after = text(paint.frame(&plain(&["Head", "c #42 d"]), None, None));
+    assert!(after.contains("#42") && !after.contains("]8;"), "{after:?}");
 }
