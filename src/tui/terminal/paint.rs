@@ -277,7 +277,7 @@ impl Tip {
     }
 
     /// Goes to a place of this line; a few characters between are written again where that is shorter.
-    fn reach(&mut self, to: Position, line: &[Glyph<'_>], link: Option<&Link>) {
+    fn reach(&mut self, to: Position, among: &[Glyph<'_>], link: Option<&Link>) {
         if link.is_some() && self.at != Some(to) {
             self.lead(None);
         }
@@ -287,7 +287,7 @@ impl Tip {
             && at.x < to.x
             && to.x - at.x <= 4
         {
-            let between = &line[usize::from(at.x)..usize::from(to.x)];
+            let between = &among[usize::from(at.x)..usize::from(to.x)];
             let cheap = |glyph: &Glyph<'_>| {
                 glyph.symbol.len() == 1
                     && (glyph.pen == self.pen || glyph.is_blank() && self.pen.is_bare())
