@@ -66,7 +66,7 @@ impl Model {
         let (cursor, pane, now) = (self.list().cursor(), self.pane, self.look.now);
         let shown = self.beside.shown;
         let gone =
-            !shown.is_some_and(|key| self.desk().is_some_and(|desk| desk.record(key).is_some()));
+            shown.is_none_or(|key| self.desk().is_none_or(|desk| desk.record(key).is_none()));
         let beside = &mut self.beside;
         let moved = cursor != beside.cursor;
         let at_once = pane != beside.pane || gone || cursor.is_none();
