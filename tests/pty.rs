@@ -32,6 +32,19 @@ const DEADLINE: Duration = Duration::from_secs(90);
 /// The built program.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_helpdeck");
 
+/// An address on which a server can be killed and started again. Its port is none that the system gives to those who
+/// connect: one of them could have it meanwhile, or even reach itself by it.
+pub fn quiet_address() -> std::net::SocketAddr {
+    use std::{net::TcpListener, sync::atomic::AtomicU16};
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let first = std::process::id() % 10_000;
+    (0..10_000)
+        .map(|_| u32::from(NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed)))
+        .filter_map(|nth| u16::try_from(20_000 + (first + nth) % 10_000).ok())
+        .find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok()?.local_addr().ok())
+        .expect("a port is free")
+}
+
 /// Directories of its own for the program: what one start leaves there, the next one finds.
 pub struct Home {
     directory: TempDir,

@@ -8,7 +8,7 @@ use crate::{
     desk::{Command, CommandId, TicketId},
     tui::{
         Ask, AskId, Port,
-        port::{Event, Glimpse, Happening, Left, Outcome, Thread, Told, Trouble, Why},
+        port::{Draft, Event, Glimpse, Happening, Left, Outcome, Thread, Told, Trouble, Why},
     },
     wire::{self, MailSettings, NewPassword},
 };
@@ -20,6 +20,11 @@ pub(super) struct Bridge(pub(super) client::Handle);
 impl Port for Bridge {
     fn send(&self, id: CommandId, command: Command) {
         self.0.send(id, command);
+    }
+
+    fn draft(&self, draft: Draft) {
+        let Draft { name, at, text } = draft;
+        self.0.draft(client::Written { name, at, text });
     }
 
     fn remember(&self, glimpse: Glimpse) {
@@ -119,6 +124,10 @@ fn translate(event: client::Event) -> Option<Event> {
             client::Unusable::OtherVersion => lang().copy_other_version().to_owned(),
         }),
         client::Event::Left(left) => Event::Left(left.into_iter().map(kept).collect()),
+        client::Event::Drafts(drafts) => {
+            let draft = |client::Written { name, at, text }| Draft { name, at, text };
+            Event::Drafts(drafts.into_iter().map(draft).collect())
+        }
         client::Event::NotKept(reason) => Event::NotKept(reason),
         client::Event::History { .. } => return None,
     })

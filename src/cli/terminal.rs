@@ -17,7 +17,7 @@ use super::{
     settings,
 };
 use crate::{
-    client::{self, OutboxFile, Owner, Pace, Start},
+    client::{self, Drawer, OutboxFile, Owner, Pace, Start},
     tui::Opening,
 };
 
@@ -79,9 +79,9 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
             (paths.cache(&owner)?, owner)
         };
         let (lost, _) = mpsc::unbounded_channel();
-        let outbox = Some(open_outbox(&paths, owner)?);
-        let pace = Pace::default();
-        return run(settings, Start { session, pace, outbox, cache: Some(cache) }, lost).await;
+        let (outbox, drawer) = open_outbox(&paths, owner)?;
+        let (pace, cache) = (Pace::default(), Some(cache));
+        return run(settings, Start { session, pace, outbox, cache, drawer }, lost).await;
     }
     #[cfg(feature = "server")]
     {
@@ -91,10 +91,10 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
         let session = desk.session().clone();
         // The address is another one each time; the desk is not.
         let owner = Owner { place: HERE.to_owned(), technician: desk.technician() };
-        let outbox = Some(open_outbox(&paths, owner)?);
+        let (outbox, drawer) = open_outbox(&paths, owner)?;
         let keeper = tokio::spawn(desk.keep(losses));
         // No copy: the desk itself is on this computer.
-        let start = Start { session, pace: Pace::default(), outbox, cache: None };
+        let start = Start { session, pace: Pace::default(), outbox, cache: None, drawer };
         let outcome = run(settings, start, lost).await;
         keeper.await.with_context(|| lang.cli_not_closed(log))?;
         outcome
@@ -106,10 +106,13 @@ pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
 /// How long leaving waits for answers that are still under way.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// The outbox of the person who sits here.
-fn open_outbox(paths: &Paths, owner: Owner) -> anyhow::Result<OutboxFile> {
+/// The outbox of the person who sits here, and what they have half written.
+fn open_outbox(paths: &Paths, owner: Owner) -> anyhow::Result<(Option<OutboxFile>, Drawer)> {
     let directory = paths.outboxes();
-    OutboxFile::open(&directory, owner).map_err(|error| unwritten(&directory, &error))
+    let told = |error: std::io::Error| unwritten(&directory, &error);
+    let mut outbox = OutboxFile::open(&directory, owner).map_err(told)?;
+    let drawer = outbox.drawer().map_err(told)?;
+    Ok((Some(outbox), drawer))
 }
 
 async fn run(
@@ -124,8 +127,8 @@ async fn run(
     let (handle, events) = client::start_at(start)?;
     let events = bridge::pass_on(events, lost);
     let bridge = Bridge(handle);
-    crate::tui::run(settings, &bridge, first, events).await?;
-    // What was done a moment ago still gets there.
+    let outcome = crate::tui::run(settings, &bridge, first, events).await;
+    // What was done a moment ago still gets there, also where the terminal went away.
     bridge.0.finish(PATIENCE).await;
-    Ok(())
+    outcome
 }

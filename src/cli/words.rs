@@ -41,6 +41,7 @@ pub(super) fn client(error: &ClientError) -> String {
         ClientError::Tls(why) => lang.client_tls(why.as_str()).into_owned(),
         ClientError::Interrupted(_) => lang.client_interrupted().to_owned(),
         ClientError::Silent => lang.client_silent().to_owned(),
+        ClientError::Later { after } => lang.client_later(*after).into_owned(),
         ClientError::NotHelpdeck => lang.client_not_helpdeck().to_owned(),
         ClientError::OtherApi { theirs } => {
             lang.client_other_api(wire::API_VERSION, *theirs).into_owned()
@@ -175,6 +176,7 @@ mod tests {
         says(ClientError::Tls("x".into()), "Check the address");
         says(ClientError::Interrupted("x".into()), "Try again");
         says(ClientError::Silent, "Check your connection");
+        says(ClientError::Later { after: 30 }, "30 seconds");
         says(ClientError::NotHelpdeck, "Check address and port");
         says(ClientError::OtherApi { theirs: 9 }, "Upgrade");
         says(ClientError::SignedOut, "helpdeck login");

@@ -1,8 +1,11 @@
 //! Owns why a server could not be asked, sorted by what a person can do about it.
 
-use std::{error::Error, io};
+use std::{error::Error, io, time::Duration};
 
 use crate::wire::{Fault, Problem};
+
+/// Nobody is left alone for longer, whatever they ask.
+const LONGEST: Duration = Duration::from_mins(5);
 
 /// Why there is no answer, or not the hoped-for one. Its `Display` is for the log.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
@@ -25,6 +28,12 @@ pub enum ClientError {
     /// The line is open, but nothing has come for too long.
     #[error("silent")]
     Silent,
+    /// Something on the way asks to come back later.
+    #[error("asked to come back in {after} s")]
+    Later {
+        /// In how many seconds.
+        after: u64,
+    },
     /// Something answers, but it is no helpdeck server.
     #[error("not a helpdeck server")]
     NotHelpdeck,
@@ -53,6 +62,7 @@ impl ClientError {
             | Self::Unreachable(_)
             | Self::Interrupted(_)
             | Self::Silent
+            | Self::Later { .. }
             | Self::NotHelpdeck => true,
             Self::Problem(problem) => matches!(
                 problem.fault(),
@@ -69,6 +79,16 @@ impl ClientError {
     /// True when it is the server's last word on what it was asked, and not on the way there.
     pub fn is_final(&self) -> bool {
         matches!(self, Self::Problem(_) | Self::Status(_) | Self::BadUrl(_)) && !self.is_passing()
+    }
+
+    /// For how long the other side asks to be left alone.
+    pub fn retry_after(&self) -> Duration {
+        let seconds = match self {
+            Self::Problem(problem) => problem.retry_after.unwrap_or_default(),
+            Self::Later { after } => *after,
+            _ => 0,
+        };
+        Duration::from_secs(seconds).min(LONGEST)
     }
 
     /// The desk's refusal, where it is one.

@@ -91,7 +91,7 @@ impl Link {
                 End::NobodyListens => return,
             };
             again = false;
-            let wait = backoff.next();
+            let wait = backoff.next().max(reason.retry_after());
             let retry_at = Utc::now() + wait;
             if self.events.send(Event::Offline { reason, retry_at }).await.is_err() {
                 return;

@@ -8,6 +8,7 @@ mod asks;
 mod backoff;
 mod cache;
 mod disk;
+mod drafts;
 mod error;
 mod link;
 mod outbox;
@@ -23,6 +24,7 @@ pub use asks::{
 };
 pub use cache::{Cache, Glimpse, Unusable};
 pub use disk::{Owner, make, private, write_whole};
+pub use drafts::{Drawer, Written};
 pub use error::ClientError;
 pub use outbox::kept::{Kept, OutboxFile, Refused, Stored, outboxes, remove_outboxes};
 pub use session::{

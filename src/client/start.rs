@@ -1,6 +1,9 @@
 //! Owns what the terminal holds of a server: a handle that never blocks, and events.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use chrono::Utc;
 use tokio::{
@@ -11,6 +14,7 @@ use tokio::{
 use super::{
     ClientError, Session,
     cache::{Cache, Glimpse, Note, Remember, Unusable},
+    drafts::{self, Drafts, Drawer, Written},
     link::Link,
     outbox::{
         Outbox,
@@ -63,6 +67,8 @@ pub enum Event {
     SignedOut,
     /// What was left in the outbox, oldest first: first of all, where there is something.
     Left(Vec<Kept>),
+    /// What is half written, from the last time or from elsewhere.
+    Drafts(Vec<Written>),
     /// What is sent from now on is not kept on this computer: why.
     NotKept(String),
     /// What became of a command.
@@ -161,6 +167,8 @@ pub struct Handle {
     keeper: Option<JoinHandle<()>>,
     notes: Option<mpsc::UnboundedSender<Note>>,
     remember: Option<JoinHandle<()>>,
+    typed: mpsc::UnboundedSender<Written>,
+    drafts: Option<JoinHandle<()>>,
 }
 
 /// What to begin with.
@@ -174,6 +182,8 @@ pub struct Start {
     pub outbox: Option<OutboxFile>,
     /// The copy of the desk on this computer, to begin with and to keep up to date.
     pub cache: Option<Cache>,
+    /// What is half written on this computer.
+    pub drawer: Drawer,
 }
 
 /// Connects, and keeps being connected. To be called within a tokio runtime.
@@ -181,7 +191,13 @@ pub struct Start {
 /// # Errors
 /// `BadUrl` when the session's address is none.
 pub fn start(session: Session) -> Result<(Handle, mpsc::Receiver<Event>), ClientError> {
-    start_at(Start { session, pace: Pace::default(), outbox: None, cache: None })
+    start_at(Start {
+        session,
+        pace: Pace::default(),
+        outbox: None,
+        cache: None,
+        drawer: Drawer::default(),
+    })
 }
 
 /// As [`start`], with what was kept and another patience.
@@ -189,7 +205,7 @@ pub fn start(session: Session) -> Result<(Handle, mpsc::Receiver<Event>), Client
 /// # Errors
 /// `BadUrl` when the session's address is none.
 pub fn start_at(start: Start) -> Result<(Handle, mpsc::Receiver<Event>), ClientError> {
-    let Start { session, pace, outbox, cache } = start;
+    let Start { session, pace, outbox, cache, drawer } = start;
     let way = Transport::new(&session.url, Some(session.token))?;
     let (events, receiver) = mpsc::channel(WAITING);
     let (forward, commands) = mpsc::unbounded_channel();
@@ -218,6 +234,19 @@ pub fn start_at(start: Start) -> Result<(Handle, mpsc::Receiver<Event>), ClientE
         cache,
         notes: notes.clone(),
     };
+    let (typed, to_keep) = mpsc::unbounded_channel();
+    let (news, has_news) = watch::channel(());
+    let drawer = Arc::new(Mutex::new(drawer));
+    let drafts = Drafts {
+        way: way.clone(),
+        events: events.clone(),
+        news: has_news,
+        pace,
+        online: is_online.clone(),
+        drawer: Arc::clone(&drawer),
+    };
+    let listener = events.downgrade();
+    tokio::task::spawn_blocking(move || drafts::keep(&drawer, to_keep, &news, &listener));
     let outbox = Outbox {
         way: way.clone(),
         events: events.clone(),
@@ -239,6 +268,8 @@ pub fn start_at(start: Start) -> Result<(Handle, mpsc::Receiver<Event>), ClientE
         outbox: tokio::spawn(outbox.run()),
         keeper: Some(tokio::task::spawn_blocking(|| keeper.run())),
         notes,
+        typed,
+        drafts: Some(tokio::spawn(drafts.run())),
         remember: remember.map(|remember| tokio::task::spawn_blocking(|| remember.run())),
     };
     Ok((handle, receiver))
@@ -255,6 +286,11 @@ impl Handle {
     /// Forgets a command that was refused: somebody has seen it and decided.
     pub fn forget(&self, id: CommandId) {
         let _ = self.steps.send(Step::Forget(id));
+    }
+
+    /// Keeps something half written, or forgets it.
+    pub fn draft(&self, written: Written) {
+        let _ = self.typed.send(written);
     }
 
     /// Keeps what the next first screen needs.
@@ -319,6 +355,9 @@ impl Handle {
     pub fn close(&self) {
         self.link.abort();
         self.outbox.abort();
+        if let Some(drafts) = &self.drafts {
+            drafts.abort();
+        }
     }
 
     /// Hangs up once every command has its answer, or after `patience`. False when some had none. Events are
@@ -328,7 +367,7 @@ impl Handle {
         let _ = self.steps.send(Step::Close);
         let all = tokio::time::timeout(patience, &mut self.outbox).await.is_ok();
         self.outbox.abort();
-        let threads = [self.keeper.take(), self.remember.take()];
+        let threads = [self.keeper.take(), self.remember.take(), self.drafts.take()];
         // With this the last one goes who could have something to remember.
         drop(self);
         for thread in threads.into_iter().flatten() {

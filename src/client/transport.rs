@@ -8,11 +8,12 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::ClientError;
 use crate::{
-    desk::{Command, CommandId, RecordKey, Revision, TechnicianId, TicketId},
+    desk::{Command, CommandId, RecordKey, Revision, TechnicianId, TicketId, Timestamp},
     wire::{
         API_HEADER, API_VERSION, Acceptance, Answer, Confirmation, Confirmed, Credentials,
-        DirectorySecret, HistoryLine, ImportOptions, KEY_HEADER, MailPassword, MailSettings, Me,
-        NewPassword, Problem, ROOT, SignedIn, SyncReport, Thread, Token, Version, Whereabouts,
+        DirectorySecret, Draft, HistoryLine, ImportOptions, KEY_HEADER, KeepDraft, MailPassword,
+        MailSettings, Me, NewPassword, Problem, ROOT, SignedIn, SyncReport, Thread, Token, Version,
+        Whereabouts,
     },
 };
 
@@ -110,6 +111,24 @@ impl Transport {
             .timeout(ANSWER)
             .json(&whole["args"].take());
         json(self.send(request).await?).await
+    }
+
+    /// What the account has half written.
+    pub async fn drafts(&self) -> Result<Vec<Draft>, ClientError> {
+        json(self.send(self.get("/drafts").timeout(ANSWER)).await?).await
+    }
+
+    /// Keeps something half written with the account.
+    pub async fn keep_draft(&self, name: &str, draft: &KeepDraft) -> Result<(), ClientError> {
+        let path = format!("/drafts/{name}");
+        self.send(self.request(Method::PUT, &path).timeout(ANSWER).json(draft)).await.map(drop)
+    }
+
+    /// Forgets a draft of the account, unless it was typed after `at`.
+    pub async fn drop_draft(&self, name: &str, at: Timestamp) -> Result<(), ClientError> {
+        let path = format!("/drafts/{name}");
+        let request = self.request(Method::DELETE, &path).query(&[("at", at.to_rfc3339())]);
+        self.send(request.timeout(ANSWER)).await.map(drop)
     }
 
     /// Sets a technician's password.
@@ -268,9 +287,14 @@ impl Transport {
         let response = request.send().await?;
         let status = response.status();
         let api = response.headers().get(API_HEADER).and_then(|value| value.to_str().ok());
+        let asked = response.headers().get(reqwest::header::RETRY_AFTER);
+        let asked = asked.and_then(|value| value.to_str().ok()?.trim().parse::<u64>().ok());
         match api.and_then(|api| api.parse::<u32>().ok()) {
             Some(API_VERSION) => {}
             Some(theirs) => return Err(ClientError::OtherApi { theirs }),
+            None if matches!(status.as_u16(), 429 | 503) && asked.is_some() => {
+                return Err(ClientError::Later { after: asked.unwrap_or_default() });
+            }
             // A proxy speaks for a server that is away.
             None if matches!(status.as_u16(), 502..=504) => {
                 return Err(ClientError::Unreachable(status.to_string()));

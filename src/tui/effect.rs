@@ -3,7 +3,10 @@
 
 use std::fmt;
 
-use super::{port::Glimpse, settings::Notify};
+use super::{
+    port::{Draft, Glimpse},
+    settings::Notify,
+};
 use crate::desk::{Command, CommandId, SetMail, TechnicianId, TicketId};
 
 /// One wish.
@@ -16,6 +19,8 @@ pub enum Effect {
         /// What is wanted.
         command: Command,
     },
+    /// Keep something half written, or forget it.
+    Draft(Draft),
     /// Keep what the next first screen needs.
     Remember(Box<Glimpse>),
     /// Forget a command that was refused: the person has answered.

@@ -78,6 +78,7 @@ pub(super) async fn carry_out(
 ) -> anyhow::Result<Done> {
     match effect {
         Effect::Send { id, command } => port.send(id, command),
+        Effect::Draft(draft) => port.draft(draft),
         Effect::Forget(id) => port.forget(id),
         Effect::Remember(glimpse) => port.remember(*glimpse),
         Effect::Thread(ticket) => port.thread(ticket),

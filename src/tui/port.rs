@@ -79,8 +79,21 @@ pub enum Event {
     SignedOut,
     /// What the last program of this person left in the outbox, oldest first.
     Left(Vec<Left>),
+    /// What is half written, from the last time or from elsewhere.
+    Drafts(Vec<Draft>),
     /// What is sent from now on cannot be kept on this computer: why.
     NotKept(String),
+}
+
+/// Something half written.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Draft {
+    /// What it is for.
+    pub name: String,
+    /// When it was typed.
+    pub at: Timestamp,
+    /// What it says; nothing once it was sent or thrown away.
+    pub text: Option<String>,
 }
 
 /// What the next first screen needs of the desk.

@@ -17,7 +17,7 @@ use super::{
     effects::{self, Done, Later, Told},
     model::Model,
     msg::Msg,
-    port::{Event, Glimpse},
+    port::{Draft, Event, Glimpse},
     settings::Settings,
     terminal::{Input, Terminal},
 };
@@ -27,6 +27,8 @@ use crate::desk::{Command, CommandId, TicketId};
 pub trait Port {
     /// Sends a command.
     fn send(&self, id: CommandId, command: Command);
+    /// Keeps something half written, or forgets it.
+    fn draft(&self, draft: Draft);
     /// Keeps what the next first screen needs.
     fn remember(&self, glimpse: Glimpse);
     /// Forgets a command that was refused.
@@ -66,6 +68,7 @@ pub async fn run(
     // What the person sees is behind the state: a frame is due.
     let mut due = true;
     let leave = |model: &mut Model| {
+        model.last_drafts(Utc::now()).into_iter().for_each(|draft| port.draft(draft));
         if let Some(glimpse) = model.farewell(Utc::now()) {
             port.remember(glimpse);
         }

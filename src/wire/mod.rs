@@ -6,6 +6,7 @@
 mod body;
 mod command;
 mod directory;
+mod draft;
 mod feed;
 mod import;
 mod presence;
@@ -18,6 +19,7 @@ pub use body::{
 };
 pub use command::{COMMANDS, Misfit, is_command, read_command};
 pub use directory::{DirectorySecret, SyncReport};
+pub use draft::{DRAFT_LIMIT, DRAFTS_MOST, Draft, KeepDraft};
 pub use feed::FeedEvent;
 pub use import::{
     IMPORT_LIMIT, ImportEvent, ImportLine, ImportOptions, ImportOutcome, ImportProgress,

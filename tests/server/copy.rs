@@ -4,7 +4,7 @@
 use std::{fs, path::Path, time::Duration};
 
 use helpdeck::{
-    client::{Cache, Event, Handle, Owner, Pace, Session, Start, Unusable, start_at},
+    client::{Cache, Drawer, Event, Handle, Owner, Pace, Session, Start, Unusable, start_at},
     desk::{Command, Desk, Expect, Priority, TechnicianId, Ticket},
 };
 use tokio::sync::mpsc;
@@ -24,7 +24,13 @@ fn cache(directory: &Path, technician: TechnicianId) -> Cache {
 
 impl Seat {
     fn sit(session: Session, cache: Cache) -> Self {
-        let start = Start { session, pace: Pace::quick(), outbox: None, cache: Some(cache) };
+        let start = Start {
+            session,
+            pace: Pace::quick(),
+            outbox: None,
+            cache: Some(cache),
+            drawer: Drawer::default(),
+        };
         let (handle, events) = start_at(start).unwrap();
         Self { handle, events, desk: None, seen: Vec::new() }
     }

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use helpdeck::{
-    client::{ClientError, Event, Handle, Pace, Session, Start, start_at},
+    client::{ClientError, Drawer, Event, Handle, Pace, Session, Start, start_at},
     desk::{
         Actor, Change, Command, CommandId, Desk, Entry, NewTechnician, NewTicket, NewUser, Preset,
         Refusal, Request, SiteId, TechnicianId, TechnicianKind, TicketId, Timestamp, UserId,
@@ -167,7 +167,12 @@ impl Seat {
 
     /// Sits down.
     pub fn sit(session: Session) -> Self {
-        let start = Start { session, pace: Pace::quick(), outbox: None, cache: None };
+        Self::sit_at(session, Pace::quick())
+    }
+
+    /// Sits down with another patience.
+    pub fn sit_at(session: Session, pace: Pace) -> Self {
+        let start = Start { session, pace, outbox: None, cache: None, drawer: Drawer::default() };
         let (handle, events) = start_at(start).unwrap();
         Self {
             handle,

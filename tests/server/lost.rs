@@ -128,6 +128,47 @@ async fn each_way_of_not_being_a_server_has_its_own_word() {
     running.stop().await;
 }
 
+#[tokio::test]
+async fn who_asks_to_be_left_alone_is_left_alone_for_that_long() {
+    let busy = "HTTP/1.1 503 Service Unavailable\r\nretry-after: 7\r\ncontent-length: 0\r\n\r\n";
+    let check = helpdeck::client::check(&proxy::saying(busy).await).await;
+    assert_eq!(check, Err(ClientError::Later { after: 7 }));
+    let limit = "HTTP/1.1 429 Too Many Requests\r\nretry-after: 9\r\ncontent-length: 0\r\n\r\n";
+    let (_house, running) = House::serve().await;
+    let mut session = admin(&running);
+    session.url = proxy::saying(limit).await;
+    let before = chrono::Utc::now();
+    let mut seat = Seat::sit(session);
+    let event = seat.until(|event| matches!(event, Event::Offline { .. })).await;
+    let Event::Offline { reason, retry_at } = event else { panic!("{event:?}") };
+    assert_eq!(reason, ClientError::Later { after: 9 });
+    assert!(retry_at - before >= chrono::TimeDelta::seconds(9));
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_request_on_a_line_that_is_half_open_is_given_up_with_the_feed_and_made_again() {
+    let (_house, running) = House::serve().await;
+    let proxy = proxy::Proxy::before(running.address()).await;
+    let mut session = admin(&running);
+    session.url = proxy.url();
+    let pace = helpdeck::client::Pace {
+        silence: std::time::Duration::from_secs(2),
+        ..helpdeck::client::Pace::quick()
+    };
+    let mut ada = Seat::sit_at(session, pace);
+    ada.until(|event| matches!(event, Event::Online)).await;
+    proxy.goes_mute();
+    let command = id();
+    ada.handle.send(command, urgent());
+    // Well before the request itself would have been given up.
+    let event = ada.until(|event| matches!(event, Event::Offline { .. })).await;
+    assert!(matches!(event, Event::Offline { reason: ClientError::Silent, .. }), "{event:?}");
+    proxy.speaks_again();
+    ada.answer(command).await.unwrap();
+    running.stop().await;
+}
+
 mod proxy {
     //! Lines that break on purpose.
 
@@ -143,6 +184,7 @@ mod proxy {
     pub struct Proxy {
         address: SocketAddr,
         state: Arc<(watch::Sender<bool>, watch::Sender<u32>)>,
+        mute: watch::Sender<bool>,
     }
 
     impl Proxy {
@@ -151,12 +193,24 @@ mod proxy {
             let address = listener.local_addr().unwrap();
             let state = Arc::new((watch::Sender::new(false), watch::Sender::new(0)));
             let shared = Arc::clone(&state);
+            let mute = watch::Sender::new(false);
+            let deaf = mute.clone();
             tokio::spawn(async move {
                 while let Ok((near, _)) = listener.accept().await {
-                    tokio::spawn(pass(near, server, Arc::clone(&shared)));
+                    tokio::spawn(pass(near, server, Arc::clone(&shared), deaf.subscribe()));
                 }
             });
-            Self { address, state }
+            Self { address, state, mute }
+        }
+
+        /// Lines stay open from now on, but nothing comes through those there are.
+        pub fn goes_mute(&self) {
+            self.mute.send_replace(true);
+        }
+
+        /// New lines work again; those that were mute stay so.
+        pub fn speaks_again(&self) {
+            self.mute.send_replace(false);
         }
 
         pub fn url(&self) -> String {
@@ -177,13 +231,23 @@ mod proxy {
         near: TcpStream,
         server: SocketAddr,
         state: Arc<(watch::Sender<bool>, watch::Sender<u32>)>,
+        mut mute: watch::Receiver<bool>,
     ) {
         let Ok(far) = TcpStream::connect(server).await else { return };
         let (mut from_near, mut to_near) = near.into_split();
         let (mut from_far, mut to_far) = far.into_split();
-        tokio::spawn(async move { tokio::io::copy(&mut from_near, &mut to_far).await });
+        let there = tokio::spawn(async move { tokio::io::copy(&mut from_near, &mut to_far).await });
         let mut buffer = vec![0; 65536];
-        while let Ok(count @ 1..) = from_far.read(&mut buffer).await {
+        loop {
+            let read = tokio::select! {
+                read = from_far.read(&mut buffer) => read,
+                () = async { drop(mute.wait_for(|mute| *mute).await) } => {
+                    // Held open for as long as the near side likes; it hears nothing any more.
+                    let _ = there.await;
+                    return;
+                }
+            };
+            let Ok(count @ 1..) = read else { return };
             // The feed goes on, so that only the command's own answer is lost.
             let is_answer = buffer[..count].starts_with(b"HTTP/1.1 200");
             if *state.0.borrow() && is_answer {

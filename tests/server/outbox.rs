@@ -4,7 +4,7 @@
 use std::{path::Path, time::Duration};
 
 use helpdeck::{
-    client::{Event, Handle, Kept, OutboxFile, Owner, Pace, Start, outboxes, start_at},
+    client::{Drawer, Event, Handle, Kept, OutboxFile, Owner, Pace, Start, outboxes, start_at},
     desk::{Command, Expect, Priority, Revision, Ticket},
     server::Running,
 };
@@ -28,6 +28,7 @@ fn open(directory: &Path, running: &Running) -> (Handle, mpsc::Receiver<Event>) 
         pace: Pace::quick(),
         outbox: Some(outbox),
         cache: None,
+        drawer: Drawer::default(),
     })
     .unwrap()
 }
@@ -134,7 +135,13 @@ async fn a_session_that_ended_leaves_what_waits_for_the_next_one() {
     let outbox = OutboxFile::open(dir.path(), owner()).unwrap();
     let mut session = admin(&running);
     session.token = helpdeck::wire::Token::new("hd_over");
-    let start = Start { session, pace: Pace::quick(), outbox: Some(outbox), cache: None };
+    let start = Start {
+        session,
+        pace: Pace::quick(),
+        outbox: Some(outbox),
+        cache: None,
+        drawer: Drawer::default(),
+    };
     let (handle, mut events) = start_at(start).unwrap();
     let command = id();
     handle.send(command, priority(Priority::High, Expect::Any));

@@ -22,7 +22,7 @@ use helpdeck::{
     tui::{
         Ask, Effect, Keys, Model, Msg, Settings, Tuning,
         keymap::Chord,
-        port::{Event, Happening, Outcome, Thread, Told},
+        port::{Draft, Event, Happening, Outcome, Thread, Told},
         theme::Themes,
         view,
     },
@@ -179,6 +179,8 @@ pub struct Driver {
     effects: Vec<Effect>,
     /// How often the next first screen was kept.
     pub remembered: usize,
+    /// What was kept or forgotten of what is half written.
+    pub drafts: Vec<Draft>,
     sent: Vec<Command>,
     held: Option<VecDeque<(CommandId, Command)>>,
 }
@@ -262,6 +264,7 @@ impl Driver {
             size: start.size,
             effects: Vec::new(),
             remembered: 0,
+            drafts: Vec::new(),
             sent: Vec::new(),
             held: None,
         }
@@ -415,6 +418,10 @@ impl Driver {
         let mut wishes: VecDeque<Effect> = self.model.update(self.now, msg).into();
         while let Some(effect) = wishes.pop_front() {
             match &effect {
+                Effect::Draft(draft) => {
+                    self.drafts.push(draft.clone());
+                    continue;
+                }
                 Effect::Remember(_) => {
                     self.remembered += 1;
                     continue;

@@ -14,6 +14,7 @@ mod audit;
 mod automation;
 mod availability;
 mod copying;
+mod drafts;
 mod filtering;
 mod held;
 mod line;

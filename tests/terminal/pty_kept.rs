@@ -4,13 +4,12 @@
 use std::{
     fs,
     io::{BufRead as _, BufReader},
-    net::TcpListener,
     process::{Child, ChildStdout, Command, Stdio},
 };
 
 use helpdeck::sample;
 
-use crate::pty::{Home, Terminal};
+use crate::pty::{Home, Terminal, quiet_address};
 
 use super::pty_server::{PASSWORD, with_input};
 
@@ -23,10 +22,7 @@ struct Server {
 
 impl Server {
     fn start() -> Self {
-        // The port is free again when this is dropped.
-        let free = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = free.local_addr().unwrap().to_string();
-        drop(free);
+        let address = quiet_address().to_string();
         let mut server = Self { home: Home::new(), address, process: None };
         server.run(&["--sample"]);
         let args = ["password", sample::ADMIN, "--database", "sqlite:desk.db"];
@@ -126,8 +122,8 @@ fn rows_without_a_server_and_what_was_done_then_survives_kill_9_and_arrives() {
     terminal.until("the outbox to be empty", || outbox(&home).contains("Nothing waits"));
     drop(terminal);
     // Another computer sees it, too.
-    let terminal = open(&server.sign_in());
-    terminal.see("Zebra 9");
+    let elsewhere = server.sign_in();
+    open(&elsewhere).see("Zebra 9");
 }
 
 #[test]
@@ -181,4 +177,45 @@ fn signing_out_leaves_no_desk_behind_and_says_what_was_not_sent() {
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(said.contains("1 change was not sent"), "{said}");
     assert_eq!(copies(), 0);
+}
+
+#[test]
+fn kill_9_while_a_reply_is_typed_and_it_is_there_again_here_and_elsewhere() {
+    let server = Server::start();
+    let home = server.sign_in();
+    let mut terminal = open(&home);
+    terminal.see("live");
+    terminal.press("C");
+    terminal.see("F2 send");
+    terminal.send("Dear colleague, this is half");
+    let file = || {
+        let entries = fs::read_dir(home.path().join("state/helpdeck/outbox")).unwrap();
+        let paths = entries.map(|entry| entry.unwrap().path());
+        let drafts = paths.filter(|path| path.extension().is_some_and(|e| e == "drafts"));
+        drafts.map(|path| fs::read_to_string(path).unwrap()).collect::<String>()
+    };
+    terminal.until("the draft to be on the disk", || file().contains("this is half"));
+    terminal.signal("KILL");
+    terminal.exit();
+    let mut terminal = open(&home);
+    terminal.see("1 draft is kept");
+    // What is read from the last time takes no changes until all of it is there.
+    terminal.see("live");
+    terminal.press("C");
+    terminal.see("Dear colleague, this is half");
+    // Once the account has it, another computer offers it.
+    terminal.until("the account to have it", || file().contains("\"news\":false"));
+    let elsewhere = server.sign_in();
+    open(&elsewhere).see("1 draft is kept");
+    terminal.signal("HUP");
+    assert_eq!(terminal.exit().exit_code(), 0);
+    let mut terminal = open(&home);
+    terminal.see("1 draft is kept");
+    // What is read from the last time takes no changes until all of it is there.
+    terminal.see("live");
+    terminal.press("C");
+    terminal.see("Dear colleague");
+    terminal.press("f2");
+    terminal.see("live");
+    terminal.until("the draft to be gone", || !file().contains("this is half"));
 }

@@ -12,7 +12,10 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::super::disk::{self, Lock, Owner};
+use super::super::{
+    disk::{self, Lock, Owner},
+    drafts::Drawer,
+};
 use crate::desk::{Command, CommandId, Refusal, Timestamp};
 
 /// A command that is kept until it is known what became of it.
@@ -65,6 +68,8 @@ pub struct OutboxFile {
     length: u64,
     fresh: Vec<u8>,
     durable: bool,
+    /// The drafts of terminals that ended, and had no other place for them.
+    left: Vec<PathBuf>,
     _lock: Lock,
 }
 
@@ -98,7 +103,9 @@ impl OutboxFile {
         let (path, lock) = mine.ok_or(io::ErrorKind::ResourceBusy)?;
         let mut kept = read(&path)?.kept;
         let mut left = Vec::new();
-        for path in (1..=MOST).map(path_of).filter(|other| *other != path && other.exists()) {
+        let other =
+            |other: &PathBuf| *other != path && (other.exists() || drafts_of(other).exists());
+        for path in (1..=MOST).map(path_of).filter(other) {
             if let Some(lock) = Lock::take(&path)? {
                 kept.extend(read(&path)?.kept);
                 left.push((path, lock));
@@ -108,16 +115,39 @@ impl OutboxFile {
         kept.dedup_by_key(|kept| kept.id);
         let file = Self::write_anew(&path, &owner, &kept)?;
         // Only now is what they held somewhere else.
+        let mut drafts = Vec::new();
         for (path, _lock) in left {
-            fs::remove_file(path)?;
+            drafts.push(drafts_of(&path));
+            match fs::remove_file(path) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
         }
         let length = file.metadata()?.len();
-        Ok(Self { path, file, owner, kept, length, fresh: Vec::new(), durable: false, _lock: lock })
+        Ok(Self {
+            path,
+            file,
+            owner,
+            kept,
+            length,
+            fresh: Vec::new(),
+            durable: false,
+            left: drafts,
+            _lock: lock,
+        })
     }
 
     /// What is kept, oldest first.
     pub fn kept(&self) -> &[Kept] {
         &self.kept
+    }
+
+    /// What is half written beside it.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn drawer(&mut self) -> io::Result<Drawer> {
+        Drawer::open(drafts_of(&self.path), &std::mem::take(&mut self.left))
     }
 
     /// Whose it is.
@@ -184,11 +214,21 @@ impl OutboxFile {
     }
 }
 
-/// Every outbox under `directory`, whoever's it is.
+fn drafts_of(outbox: &Path) -> PathBuf {
+    outbox.with_extension("drafts")
+}
+
+/// Every outbox under `directory` that holds something, whoever's it is.
 ///
 /// # Errors
 /// What the system says.
 pub fn outboxes(directory: &Path) -> io::Result<Vec<Stored>> {
+    let mut found = every(directory)?;
+    found.retain(|stored| !stored.kept.is_empty());
+    Ok(found)
+}
+
+fn every(directory: &Path) -> io::Result<Vec<Stored>> {
     let entries = match fs::read_dir(directory) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries?,
@@ -201,9 +241,7 @@ pub fn outboxes(directory: &Path) -> io::Result<Vec<Stored>> {
         }
         let in_use = Lock::take(&path)?.is_none();
         let Reading { owner: Some(owner), kept, .. } = read(&path)? else { continue };
-        if !kept.is_empty() {
-            found.push(Stored { owner, kept, in_use, path });
-        }
+        found.push(Stored { owner, kept, in_use, path });
     }
     found.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(found)
@@ -225,13 +263,17 @@ impl Stored {
     }
 }
 
-/// Removes the outboxes of an owner whose desk is no more.
+/// Removes the outboxes of a desk that is no more, and what was half written on it.
 ///
 /// # Errors
 /// What the system says.
 pub fn remove_outboxes(directory: &Path, place: &str) -> io::Result<()> {
-    for stored in outboxes(directory)?.iter().filter(|stored| stored.owner.place == place) {
+    for stored in every(directory)?.iter().filter(|stored| stored.owner.place == place) {
         fs::remove_file(&stored.path)?;
+        match fs::remove_file(drafts_of(&stored.path)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
     }
     Ok(())
 }

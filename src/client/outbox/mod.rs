@@ -63,7 +63,12 @@ impl Outbox {
         loop {
             // What is said about the line from here on counts.
             self.online.mark_unchanged();
-            match self.way.command(id, command).await {
+            let answer = tokio::select! {
+                answer = self.way.command(id, command) => answer,
+                // The feed notices a line that is only half open; this request would wait for much longer.
+                () = lost(&mut self.online) => Err(ClientError::Silent),
+            };
+            match answer {
                 Err(ClientError::SignedOut) => return None,
                 Err(error) if !error.is_final() => self.wait(&error, backoff.next()).await,
                 outcome => return Some(outcome),
@@ -73,11 +78,8 @@ impl Outbox {
 
     /// Until the line comes back, somebody asks, or the time is over.
     async fn wait(&mut self, error: &ClientError, wait: std::time::Duration) {
-        let asked = match error {
-            ClientError::Problem(problem) => problem.retry_after.unwrap_or_default(),
-            _ => 0,
-        };
-        let wait = wait.max(std::time::Duration::from_secs(asked));
+        let asked = error.retry_after();
+        let wait = wait.max(asked);
         let online = &mut self.online;
         let back = async {
             while online.changed().await.is_ok() {
@@ -90,7 +92,19 @@ impl Outbox {
         tokio::select! {
             () = tokio::time::sleep(wait) => {}
             () = self.retry.notified() => {}
-            () = back, if asked == 0 => {}
+            () = back, if asked.is_zero() => {}
         }
     }
+}
+
+/// Until the feed, which is open now, is lost.
+async fn lost(online: &mut watch::Receiver<bool>) {
+    if *online.borrow_and_update() {
+        while online.changed().await.is_ok() {
+            if !*online.borrow_and_update() {
+                return;
+            }
+        }
+    }
+    std::future::pending::<()>().await;
 }

@@ -60,6 +60,7 @@ client-unreachable = the server cannot be reached ({ $reason }). Check the addre
 client-tls = there is no secure connection ({ $reason }). Check the address and the certificate
 client-interrupted = the connection broke. Try again
 client-silent = the server has gone silent. Check your connection, then try again
+client-later = something on the way to the server asks to wait. It is tried again in { $after } seconds
 client-not-helpdeck = something answers there, but it is no helpdeck server. Check address and port
 client-other-api = the server speaks version { $theirs } of the API, this program version { $ours }. Upgrade the older one
 client-status = the server answers with status { $status } and does not say why. Its log says more

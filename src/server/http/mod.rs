@@ -6,6 +6,7 @@
 mod audit;
 mod commands;
 mod directory;
+mod drafts;
 mod extract;
 mod failed;
 mod feed;
@@ -85,6 +86,8 @@ fn router(app: App) -> Router {
         .route(&at("/audit"), get(audit::lines))
         .route(&at("/audit/check"), get(audit::check))
         .route(&at("/exports"), post(audit::exported))
+        .route(&at("/drafts"), get(drafts::list))
+        .route(&at("/drafts/{name}"), put(drafts::keep).delete(drafts::remove))
         .route(&at("/directory/secret"), put(directory::secret))
         .route(&at("/directory/runs"), post(directory::sync))
         .route(&at("/directory/preview"), get(directory::preview))

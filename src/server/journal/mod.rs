@@ -10,6 +10,7 @@ mod beside;
 mod chain;
 mod db;
 mod directory;
+mod drafts;
 mod history;
 mod imports;
 mod load;

@@ -12,7 +12,7 @@ pub const APPLICATION_ID: i64 = 0x6864_736b;
 pub const VERSION: usize = STEPS.len();
 
 /// One step a version: never edited once released.
-const STEPS: [&[&str]; 4] = [FOUNDATION, AUDIT, FILES, MAIL];
+const STEPS: [&[&str]; 5] = [FOUNDATION, AUDIT, FILES, MAIL, DRAFTS];
 
 /// The version in which the audit log begins; what was kept before it is linked on the way there.
 const AUDITED: usize = 2;
@@ -22,6 +22,11 @@ const FILES: &[&str] = &[
     "CREATE TABLE import (hash TEXT PRIMARY KEY, at BIGINT NOT NULL)",
     "CREATE TABLE directory (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 ];
+
+/// What people have half written.
+const DRAFTS: &[&str] = &["CREATE TABLE draft (
+        technician TEXT NOT NULL, name TEXT NOT NULL, at BIGINT NOT NULL, text TEXT NOT NULL,
+        PRIMARY KEY (technician, name))"];
 
 const MAIL: &[&str] = &[
     "CREATE TABLE secret (name TEXT PRIMARY KEY, value TEXT NOT NULL)",

@@ -57,6 +57,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
             model.line = Line::Offline { since, reason };
         }
         Event::Left(left) => model.take_left(left),
+        Event::Drafts(drafts) => model.take_drafts(drafts),
         Event::NotKept(reason) => {
             let text = model.look.lang.outbox_not_kept(reason);
             model.say(text, Role::Error);

@@ -64,6 +64,13 @@ fn new_ticket(model: &mut Model) {
         draft.note = Some((model.look.lang.draft_resumed().to_owned(), Role::Warning));
         return model.open(Overlay::Form(draft));
     }
+    if let Some(text) = model.drafting.ticket.take()
+        && let Some(sight) = model.sight()
+        && let Some(mut form) = Form::ticket_of_draft(&sight, &text)
+    {
+        form.note = Some((sight.look.lang.draft_resumed().to_owned(), Role::Warning));
+        return model.open(Overlay::Form(Box::new(form)));
+    }
     let focus = model.focus();
     let Some(sight) = model.sight() else { return };
     let prefill = Prefill::from(&sight, focus);

@@ -6,6 +6,7 @@
 
 mod asking;
 mod auditing;
+mod drafting;
 mod landing;
 mod outgoing;
 mod presence;
@@ -19,6 +20,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use asking::Asked;
 pub use auditing::Log;
 use crossterm::event::KeyEvent;
+use drafting::Drafting;
 pub use outgoing::{Outgoing, Rejected};
 pub use presence::Others;
 pub use reading::Reading;
@@ -128,6 +130,8 @@ pub struct Model {
     pub(in crate::tui) submitted: BTreeMap<CommandId, Box<Form>>,
     /// What is on its way beyond the copy of the desk.
     pub(in crate::tui) outgoing: Outgoing,
+    /// What is half written, as it is kept.
+    pub(in crate::tui) drafting: Drafting,
     /// How much of the desk is there, and what is kept of it for the next start.
     remembering: Remembering,
     /// What was asked and not answered yet.
@@ -188,6 +192,7 @@ impl Model {
             kept_notes: BTreeMap::new(),
             submitted: BTreeMap::new(),
             outgoing: Outgoing::default(),
+            drafting: Drafting::default(),
             remembering: Remembering::default(),
             asked: BTreeMap::new(),
             log: Log::default(),
@@ -214,6 +219,7 @@ impl Model {
                 self.outgoing.pressed = now;
                 self.key(key);
                 self.hesitate();
+                self.types();
             }
             Msg::Focus(here) => self.watch.says(here),
             Msg::Copied { text, route } => acts::copies::copied(self, &text, route),
@@ -221,7 +227,10 @@ impl Model {
                 let text = self.look.lang.no_shell_to_go_to();
                 self.say(text, Role::Warning);
             }
-            Msg::Paste(text) => self.paste(&text),
+            Msg::Paste(text) => {
+                self.paste(&text);
+                self.types();
+            }
             Msg::Resize(width, height) => self.size = (width, height),
             Msg::Wake => {}
             Msg::Event(event) => acts::events::take(self, event),
@@ -233,6 +242,7 @@ impl Model {
         self.rest();
         self.follow();
         self.be_seen();
+        self.keep_drafts_now_and_then();
         self.remember_now_and_then();
         std::mem::take(&mut self.effects)
     }

@@ -38,7 +38,8 @@ const REST: i64 = 120;
 const HESITATION: i64 = 400;
 
 impl Model {
-    /// The moment at which something happens by itself: the next full minute, a thread to fetch, a refusal to show.
+    /// The moment at which something happens by itself: the next full minute, a thread to fetch, a refusal to show, a
+    /// draft to keep.
     pub fn wake_at(&self) -> Timestamp {
         let millis = self.look.now.timestamp_millis();
         let next = millis - millis.rem_euclid(60_000) + 60_000;
@@ -47,6 +48,7 @@ impl Model {
             self.reading.due,
             self.others.next_end(),
             self.refusal_due(),
+            self.drafts_due(),
             self.beside.due,
             self.hesitates_until,
         ];

@@ -16,8 +16,8 @@ use ratatui_textarea::TextArea;
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr as _;
 
-pub use super::slot::Slot;
 use super::{Choice, Overlay, Picker, Wish, composer, edit_line, insert};
+pub use super::{slot::Slot, typed::Typed};
 use crate::{
     desk::{Command, FolderId, IdSource, Notice, Refusal, Timestamp},
     locale::Lang,
@@ -132,46 +132,14 @@ pub trait Fill: Debug {
         None
     }
 
+    /// What the form holds, as a text that it can be made of again.
+    fn draft(&self, _typed: &Typed<'_>) -> Option<String> {
+        None
+    }
+
     /// The fields that are kept as a draft when the form is left. Other forms ask before they drop what was changed.
     fn drafted(&self) -> &'static [Slot] {
         &[]
-    }
-}
-
-/// What was typed and ticked in a form.
-#[derive(Clone, Copy, Debug)]
-pub struct Typed<'a>(&'a [FormField]);
-
-impl Typed<'_> {
-    fn value(&self, id: Slot) -> Option<&Value> {
-        self.0.iter().find(|field| field.id == id).map(|field| &field.value)
-    }
-
-    /// The text of a field that is typed.
-    pub fn text(&self, id: Slot) -> String {
-        match self.value(id) {
-            Some(Value::Line(input) | Value::Secret(input)) => input.value().to_owned(),
-            Some(Value::Area(area)) => area.lines().join(
-                "
-",
-            ),
-            _ => String::new(),
-        }
-    }
-
-    /// As [`Self::text`]; nothing where it is blank.
-    pub fn filled(&self, id: Slot) -> Option<String> {
-        Some(self.text(id)).filter(|text| !text.trim().is_empty())
-    }
-
-    /// Whether there is such a field.
-    pub fn has(&self, id: Slot) -> bool {
-        self.value(id).is_some()
-    }
-
-    /// Whether a field is ticked.
-    pub fn is_ticked(&self, id: Slot) -> bool {
-        matches!(self.value(id), Some(Value::Tick(true)))
     }
 }
 
@@ -347,6 +315,14 @@ impl Form {
             self.focus = place;
         }
         self.note = Some((text, Role::Error));
+    }
+
+    /// What the form holds, as a text; nothing where it is not worth keeping.
+    pub fn draft(&self) -> Option<String> {
+        if !self.is_started() {
+            return None;
+        }
+        self.fill.draft(&Typed(&self.fields))
     }
 
     /// True when there is something worth keeping as a draft.

@@ -28,6 +28,7 @@ mod site;
 mod slot;
 mod status;
 mod technician;
+mod typed;
 mod user;
 
 pub use choices::Choice;

@@ -1,6 +1,8 @@
 //! The New ticket form: Site, User, Device, Title, Priority, Impact, Type, Assignee, Text. The Device field
 //! follows the desk's own state machine (D7, D10 to D12, D15, DA13).
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Choice, Item, Picker, Purpose, choices,
     form::{Fill, Form, FormField, Shown, Slot, Typed},
@@ -22,6 +24,20 @@ use crate::{
 pub struct NewTicketForm {
     device: DeviceField,
     links: bool,
+    priority: Priority,
+    impact: Impact,
+    sort: TicketType,
+    assignee: Option<To>,
+}
+
+/// A New ticket form as it is kept.
+#[derive(Serialize, Deserialize)]
+struct TicketDraft {
+    site: Option<SiteId>,
+    requester: Option<UserId>,
+    device: DeviceChoice,
+    title: String,
+    text: String,
     priority: Priority,
     impact: Impact,
     sort: TicketType,
@@ -65,16 +81,38 @@ impl Form {
 impl Form {
     /// A New ticket form with what was filled in before.
     pub fn ticket_again(sight: &Sight<'_>, new: &NewTicket) -> Self {
+        Self::of_draft(
+            sight,
+            &TicketDraft {
+                site: Some(new.site),
+                requester: new.requester,
+                device: new.device,
+                title: new.title.clone(),
+                text: new.text.clone(),
+                priority: new.priority,
+                impact: new.impact,
+                sort: new.sort,
+                assignee: new.assignee,
+            },
+        )
+    }
+
+    /// A New ticket form from the text of a draft; nothing where it is none.
+    pub fn ticket_of_draft(sight: &Sight<'_>, text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok().map(|draft: TicketDraft| Self::of_draft(sight, &draft))
+    }
+
+    fn of_draft(sight: &Sight<'_>, draft: &TicketDraft) -> Self {
         let mut form = NewTicketForm {
-            priority: new.priority,
-            impact: new.impact,
-            sort: new.sort,
-            assignee: new.assignee,
+            priority: draft.priority,
+            impact: draft.impact,
+            sort: draft.sort,
+            assignee: draft.assignee,
             ..NewTicketForm::default()
         };
-        form.device.set_site(Some(new.site));
-        form.device.set_user(sight.desk, new.requester);
-        let device = match new.device {
+        form.device.set_site(draft.site);
+        form.device.set_user(sight.desk, draft.requester);
+        let device = match draft.device {
             DeviceChoice::Device(device) => Some(Some(device)),
             DeviceChoice::Blank => Some(None),
             DeviceChoice::Primary => None,
@@ -83,8 +121,7 @@ impl Form {
             // One that the user may not have any more stays out.
             form.links = form.device.choose(sight.desk, device).unwrap_or(false);
         }
-        let fields = Self::ticket_fields(&new.title, &new.text);
-        Self::new(form, fields, sight)
+        Self::new(form, Self::ticket_fields(&draft.title, &draft.text), sight)
     }
 
     fn ticket_fields(title: &str, text: &str) -> Vec<FormField> {
@@ -109,6 +146,21 @@ impl Fill for NewTicketForm {
 
     fn drafted(&self) -> &'static [Slot] {
         &[Slot::Title, Slot::Text]
+    }
+
+    fn draft(&self, typed: &Typed<'_>) -> Option<String> {
+        let draft = TicketDraft {
+            site: self.device.site(),
+            requester: self.device.user(),
+            device: self.device.choice(),
+            title: typed.text(Slot::Title),
+            text: typed.text(Slot::Text),
+            priority: self.priority,
+            impact: self.impact,
+            sort: self.sort,
+            assignee: self.assignee,
+        };
+        serde_json::to_string(&draft).ok()
     }
 
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {

@@ -1,0 +1,230 @@
+//! What is half written: kept while it is typed, after a moment of rest and at the end, and offered again at the next start,
+//! here or elsewhere. A draft is named after what it is for; what it says is text, and for a new ticket what the form
+//! holds.
+
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+
+use super::Model;
+use crate::{
+    desk::{MessageKind, TicketId, Timestamp},
+    phrase,
+    tui::{
+        effect::Effect,
+        overlays::{About, Overlay},
+        port::Draft,
+        theme::Role,
+    },
+};
+
+/// How long nothing must have been typed before it is kept, in milliseconds.
+const REST: i64 = 2_000;
+/// The name of the draft of a new ticket.
+const NEW_TICKET: &str = "new-ticket";
+
+/// What is half written and kept.
+#[derive(Debug, Default)]
+pub struct Drafting {
+    /// What is kept, by name.
+    kept: BTreeMap<String, String>,
+    /// When something was typed that is not kept yet.
+    typed: Option<Timestamp>,
+    /// How many layers there were when something was kept last.
+    layers: usize,
+    /// A new ticket from the last time that was not opened yet.
+    pub(in crate::tui) ticket: Option<String>,
+}
+
+impl Model {
+    /// Something may have been typed.
+    pub(super) fn types(&mut self) {
+        let writes = matches!(
+            self.overlays.last(),
+            Some(Overlay::Composer(_) | Overlay::Form(_) | Overlay::Prompt(_))
+        );
+        if writes {
+            self.drafting.typed = Some(self.look.now);
+        }
+    }
+
+    /// When what was typed is kept.
+    pub(super) fn drafts_due(&self) -> Option<Timestamp> {
+        self.drafting.typed.map(|typed| typed + TimeDelta::milliseconds(REST))
+    }
+
+    /// Keeps what was typed, once nothing was typed for a moment, and when something was opened or closed.
+    pub(super) fn keep_drafts_now_and_then(&mut self) {
+        let layers = self.overlays.len();
+        let moved = std::mem::replace(&mut self.drafting.layers, layers) != layers;
+        if moved || self.drafts_due().is_some_and(|due| due <= self.look.now) {
+            let drafts = self.new_drafts();
+            self.effects.extend(drafts.into_iter().map(Effect::Draft));
+        }
+    }
+
+    /// What is kept when the program ends.
+    pub fn last_drafts(&mut self, now: Timestamp) -> Vec<Draft> {
+        self.look.now = now;
+        self.new_drafts()
+    }
+
+    /// What is different from what is kept.
+    fn new_drafts(&mut self) -> Vec<Draft> {
+        self.drafting.typed = None;
+        let writings = self.writings();
+        let at = self.look.now;
+        let fresh = writings
+            .iter()
+            .filter(|(name, text)| self.drafting.kept.get(*name) != Some(text))
+            .map(|(name, text)| Draft { name: name.clone(), at, text: Some(text.clone()) });
+        let gone = self.drafting.kept.keys().filter(|name| !writings.contains_key(*name));
+        let gone = gone.map(|name| Draft { name: name.clone(), at, text: None });
+        let drafts = fresh.chain(gone).collect();
+        self.drafting.kept = writings;
+        drafts
+    }
+
+    /// Everything that is half written, by name.
+    fn writings(&self) -> BTreeMap<String, String> {
+        let mut found = BTreeMap::new();
+        let mut add = |name: String, text: String| {
+            if !text.trim().is_empty() {
+                found.insert(name, text);
+            }
+        };
+        for (ticket, text) in &self.kept {
+            add(reply(*ticket), text.clone());
+        }
+        for (ticket, text) in &self.kept_notes {
+            add(note(*ticket), text.clone());
+        }
+        let ticket = self.draft.as_ref().and_then(|form| form.draft());
+        if let Some(text) = ticket.or_else(|| self.drafting.ticket.clone()) {
+            add(NEW_TICKET.to_owned(), text);
+        }
+        for layer in &self.overlays {
+            match layer {
+                Overlay::Composer(composer) => {
+                    let name = match composer.kind {
+                        MessageKind::InternalNote => note(composer.ticket),
+                        _ => reply(composer.ticket),
+                    };
+                    add(name, composer.text());
+                }
+                Overlay::Prompt(prompt) => {
+                    if let About::Note(ticket) = prompt.about {
+                        add(note(ticket), prompt.input.value().to_owned());
+                    }
+                }
+                Overlay::Form(form) => {
+                    if let Some(text) = form.draft() {
+                        add(NEW_TICKET.to_owned(), text);
+                    }
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// Takes drafts from the last time, or from elsewhere. Where something else is half written under the same name, both
+    /// are kept: one behind the other.
+    pub(in crate::tui) fn take_drafts(&mut self, drafts: Vec<Draft>) {
+        let mut offered = 0;
+        for Draft { name, at, text } in drafts {
+            let here = self.writings();
+            // The other one of two that were typed apart from each other.
+            let base = name.split('.').next().unwrap_or_default().to_owned();
+            let mine = here.get(&base).cloned();
+            let Some(text) = text else {
+                if mine.is_some() && mine.as_ref() == self.drafting.kept.get(&base) && base == name
+                {
+                    self.put_draft(&base, None);
+                    self.drafting.kept.remove(&base);
+                }
+                continue;
+            };
+            let whole = match &mine {
+                Some(mine) if *mine != text => {
+                    let when = phrase::moment(self.look.lang, at, self.look.now, self.look.zone);
+                    format!("{mine}\n\n{}\n{text}", self.look.lang.draft_other(when))
+                }
+                _ => text.clone(),
+            };
+            let apart = base != name;
+            if apart && base == NEW_TICKET && mine.is_some() || self.is_open(&base) {
+                // What is being written is not touched; the server keeps the other one.
+                continue;
+            }
+            if mine.as_deref() == Some(text.as_str()) {
+                self.drafting.kept.insert(base, text);
+                continue;
+            }
+            if base == NEW_TICKET && mine.is_some() {
+                continue;
+            }
+            if !self.put_draft(&base, Some(whole.clone())) {
+                continue;
+            }
+            offered += 1;
+            if apart {
+                // Both are one now.
+                let now = self.look.now;
+                self.want(Effect::Draft(Draft { name, at: now, text: None }));
+                self.want(Effect::Draft(Draft {
+                    name: base.clone(),
+                    at: now,
+                    text: Some(whole.clone()),
+                }));
+            }
+            self.drafting.kept.insert(base, whole);
+        }
+        if offered > 0 {
+            let text = self.look.lang.drafts_offered(offered);
+            self.say(text, Role::Warning);
+        }
+    }
+
+    /// Puts a draft where its key finds it; false where there is no such place.
+    fn put_draft(&mut self, name: &str, text: Option<String>) -> bool {
+        if name == NEW_TICKET {
+            self.draft = None;
+            self.drafting.ticket = text;
+            return true;
+        }
+        let (kept, ticket) = match name.split_once('-') {
+            Some(("reply", id)) => (&mut self.kept, id.parse::<TicketId>()),
+            Some(("note", id)) => (&mut self.kept_notes, id.parse::<TicketId>()),
+            _ => return false,
+        };
+        let Ok(ticket) = ticket else { return false };
+        match text {
+            Some(text) => drop(kept.insert(ticket, text)),
+            None => drop(kept.remove(&ticket)),
+        }
+        true
+    }
+
+    /// True while somebody writes at it.
+    fn is_open(&self, name: &str) -> bool {
+        self.overlays.iter().any(|layer| match layer {
+            Overlay::Composer(composer) => {
+                name == note(composer.ticket) || name == reply(composer.ticket)
+            }
+            Overlay::Prompt(prompt) => {
+                matches!(prompt.about, About::Note(ticket) if name == note(ticket))
+            }
+            Overlay::Form(form) => name == NEW_TICKET && form.draft().is_some(),
+            _ => false,
+        })
+    }
+}
+
+fn reply(ticket: TicketId) -> String {
+    format!("reply-{ticket}")
+}
+
+fn note(ticket: TicketId) -> String {
+    format!("note-{ticket}")
+}
