@@ -142,7 +142,7 @@ fn cursor_down(#[case] size: (u16, u16), #[case] budget: usize) {
     within("cursor down", size, budget, &costs);
 }
 
-/// At the edge the list jumps by half a page, and the terminal moves the rows that are there already.
+/// At the edge the list jumps by a page, so that a held key costs a page once a page.
 #[rstest]
 #[case::no_preview(BARE, 1_600)]
 #[case::preview_below(SMALL, 1_600)]
@@ -156,7 +156,7 @@ fn a_step_at_the_edge_over_a_slow_line(#[case] size: (u16, u16), #[case] budget:
     let jump = screen.press(KeyCode::Down);
     assert!(screen.model.list().offset() > 0, "it scrolled");
     within("a step at the edge, far", size, budget, &[jump]);
-    let costs: Vec<usize> = (0..rows / 2 - 1).map(|_| screen.press(KeyCode::Down)).collect();
+    let costs: Vec<usize> = (0..rows - 1).map(|_| screen.press(KeyCode::Down)).collect();
     within("steps after it, far", size, 60, &costs);
 }
 
