@@ -285,9 +285,8 @@ mod tests {
     #[test]
     fn what_the_desk_did_already_is_still_under_way_and_shows_nothing_twice() {
         let (mut world, mut replica, ticket) = pair();
-        let note = say(ticket, crate::desk::MessageKind::InternalNote);
-        let request = world.request(DANA, note.clone());
-        world.ok(DANA, note);
+        let request = world.request(DANA, assign(ticket, DANA));
+        world.ok(DANA, assign(ticket, DANA));
         replica.reset(world.desk.clone());
         replica.resume(request.clone());
         assert!(*replica.desk() == world.desk);

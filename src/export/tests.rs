@@ -86,7 +86,7 @@ fn every_noun_has_columns_and_an_unknown_one_names_those_there_are() {
         unique.dedup();
         assert_eq!(unique.len(), names.len(), "{kind:?}");
     }
-    assert!(sheet(Kind::Letter).is_none());
+    assert!(sheet(Kind::Account).is_none());
     let unknown = table(&world.desk, Kind::Site, [], Some(&["Site_Name".into(), "nmae".into()]));
     let unknown = unknown.expect_err("no such column");
     assert_eq!(unknown.column, "nmae");

@@ -21,12 +21,14 @@ fn priority(priority: Priority, was: Priority) -> Command {
 /// Somebody else was faster with the priority of the VPN ticket.
 fn beaten() -> Driver {
     let mut d = Driver::little();
-    d.on("VPN").hold().press("p l");
-    let was = d.the(VPN).priority;
-    assert_ne!(was, Priority::High);
-    d.does(ELI, priority(Priority::High, was));
-    d.release();
+    refused(&mut d);
     d
+}
+
+/// The VPN ticket with a command that came back refused.
+pub fn refused(d: &mut Driver) {
+    let was = d.on("VPN").hold().press("p l").the(VPN).priority;
+    d.does(ELI, priority(Priority::High, was)).release();
 }
 
 fn left(id: u128, command: Command, why: Option<Why>) -> Left {

@@ -76,6 +76,7 @@ fn ready(row: &Row) -> Driver {
         Scope::Intakes => drop(d.on("Lamp")),
         Scope::Automation if row.action == Action::DeleteRule => super::automation::own(&mut d),
         Scope::Automation => drop(d.on("Mail that")),
+        _ if row.action == Action::Refused => super::outbox::refused(&mut d),
         _ if row.action != Action::Back => drop(d.press("1").on("Outlook")),
         _ => {}
     }
