@@ -2,7 +2,7 @@
 
 use helpdeck::{
     desk::{Channel, Command, To},
-    desk::{Expect, MessageId, MessageKind, Priority, RecordKey, Ticket},
+    desk::{Expect, MergeTickets, MessageId, MessageKind, Priority, RecordKey, Ticket},
     tui::{
         Effect,
         panes::Pane,
@@ -416,4 +416,16 @@ fn what_comes_from_people_cannot_move_the_cursor_of_the_terminal() {
     let screen = d.screen();
     assert_eq!(screen.matches("right-to-left").count(), 2, "{screen}");
     assert!(!screen.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{screen:?}");
+}
+
+#[test]
+fn what_is_refused_of_several_is_listed_by_ticket_and_the_rest_stands() {
+    let mut d = Driver::little();
+    d.on("VPN").press("space").on("Outlook").press("space p");
+    d.does(ADA, Command::MergeTickets(MergeTickets { from: VPN, into: PRINT }));
+    d.press("l");
+    d.see("Done for 1 of 2. These were refused:").see_line(&["#4"]).see("Esc back");
+    assert_eq!(d.the(OUTLOOK).priority, Priority::Low);
+    d.press("enter").gone("These were refused:").press("u");
+    assert_eq!(d.the(OUTLOOK).priority, Priority::Medium);
 }

@@ -219,7 +219,7 @@ disable-question = Deactivate { $name }? They are signed out at once. y deactiva
 
 # Outcomes.
 done-all = Done for { $count }.
-done-some = Done for { $done } of { $count }. { $reason }
+done-some = Done for { $done } of { $count }. These were refused:
 undone = Undone: { $what }
 command-failed = It did not work: { $reason }
 editor-failed = The editor did not work: { $reason }

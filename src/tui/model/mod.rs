@@ -35,7 +35,7 @@ use super::{
     keymap::{Chord, Resolved},
     look::Look,
     msg::Msg,
-    overlays::{Form, Overlay, Used},
+    overlays::{Confirm, Form, Overlay, Used},
     panels::{Opened, Panel, Place},
     panes::{Pane, Sight, list::List},
     screen::Screen,
@@ -139,6 +139,8 @@ pub struct Model {
     /// The lines of the audit log that were read.
     pub(in crate::tui) log: Log,
     asks: u64,
+    /// What of several commands was refused, to be shown once the layers have settled.
+    refused_of_many: Option<Confirm>,
     /// What the last word of the filter can become, and which of that it is now.
     pub(in crate::tui) completing: Option<(Completion, usize)>,
     /// Who has which ticket open.
@@ -197,6 +199,7 @@ impl Model {
             asked: BTreeMap::new(),
             log: Log::default(),
             asks: 0,
+            refused_of_many: None,
             completing: None,
             others: Others::default(),
             here: (None, false),
@@ -238,6 +241,9 @@ impl Model {
         }
         self.wonder();
         self.show_refusals();
+        if let Some(list) = self.refused_of_many.take() {
+            self.open(Overlay::Confirm(list));
+        }
         self.settle();
         self.rest();
         self.follow();

@@ -9,6 +9,7 @@ use crate::{
         action::{Action, Scope},
         acts,
         effect::Effect,
+        overlays::{Confirm, Then},
         theme::Role,
     },
 };
@@ -26,7 +27,7 @@ pub(in crate::tui) struct Step {
 
 impl Model {
     /// Predicts commands as one step, sends them, and says what they did. Where one of several is refused
-    /// the others stand and the message says how many were.
+    /// the others stand, and what was refused is listed with the reasons.
     ///
     /// # Errors
     /// The refusal, where nothing was done.
@@ -44,7 +45,7 @@ impl Model {
             (Actor::Technician(self.me), self.look.now, self.look.lang, self.look.zone);
         let mut step = Step { ids: Vec::new(), back: Vec::new(), words: String::new() };
         let mut notices = Vec::new();
-        let mut refused = None;
+        let mut refused = Vec::new();
         let count = commands.len();
         for command in commands {
             let id: CommandId = self.ids.next(now);
@@ -56,9 +57,7 @@ impl Model {
                 said = replica.predict(id, now, actor, command.clone());
             });
             match said {
-                Err(refusal) => {
-                    refused.get_or_insert(refusal);
-                }
+                Err(refusal) => refused.push((words, refusal)),
                 Ok(said) => {
                     let Some(desk) = self.replica.as_ref().map(Replica::desk) else { continue };
                     notices.extend(said.iter().map(|n| phrase::notice(lang, desk, n, zone)));
@@ -71,16 +70,16 @@ impl Model {
             }
         }
         let sent = step.ids.len();
-        match (sent, refused) {
-            (0, Some(refusal)) => return Err(refusal),
-            (_, Some(refusal)) => {
-                let desk = self.replica.as_ref().map(Replica::desk).ok_or(Refusal::NoAccess)?;
-                let why = phrase::refusal(lang, desk, &refusal);
-                self.say(lang.done_some(count, sent, why), Role::Warning);
-                return Ok(step);
-            }
-            (2.., None) => step.words = lang.done_all(sent).into_owned(),
-            _ => {}
+        if sent == 0 && !refused.is_empty() {
+            return Err(refused.swap_remove(0).1);
+        }
+        if !refused.is_empty() {
+            step.words = lang.done_all(sent).into_owned();
+            self.list_refused(count, sent, &refused);
+            return Ok(step);
+        }
+        if sent > 1 {
+            step.words = lang.done_all(sent).into_owned();
         }
         let mut text = step.words.clone();
         for notice in notices {
@@ -89,6 +88,20 @@ impl Model {
         }
         self.say(text, Role::Success);
         Ok(step)
+    }
+
+    /// Lists what was refused of several commands, each with its reason.
+    fn list_refused(&mut self, count: usize, sent: usize, refused: &[(String, Refusal)]) {
+        let lang = self.look.lang;
+        let Some(desk) = self.desk() else { return };
+        let line = |(words, refusal): &(String, Refusal)| {
+            format!("{words}: {}", phrase::refusal(lang, desk, refusal))
+        };
+        let consequences = refused.iter().map(line).collect();
+        let question = lang.done_some(count, sent).into_owned();
+        self.say(question.clone(), Role::Warning);
+        let then = Then::Nothing;
+        self.refused_of_many = Some(Confirm { question, consequences, then });
     }
 
     /// As [`Self::send`], with the refusal said.

@@ -21,6 +21,8 @@ pub enum Then {
     AddWithSeat,
     /// The program is left.
     Quit,
+    /// Nothing: it only tells.
+    Nothing,
 }
 
 /// A yes-or-no question.
@@ -42,7 +44,9 @@ impl Confirm {
                 Then::Discard => Wish::Discard,
                 Then::AddWithSeat => Wish::AddWithSeat,
                 Then::Quit => Wish::Quit,
+                Then::Nothing => Wish::Leave,
             },
+            KeyCode::Enter if self.then == Then::Nothing => Wish::Leave,
             KeyCode::Esc | KeyCode::Char('n' | 'q') => Wish::Leave,
             _ => Wish::Stay,
         }

@@ -159,6 +159,7 @@ impl Overlay {
             Self::Palette(_) => vec![("Enter", lang.hint_run()), ("Esc", lang.hint_back())],
             Self::Picker(picker) => picker.hints(lang),
             Self::Prompt(prompt) => prompt.hints(lang),
+            Self::Confirm(Confirm { then: Then::Nothing, .. }) => vec![("Esc", lang.hint_back())],
             Self::Confirm(_) => vec![("y", lang.hint_yes()), ("Esc", lang.hint_back())],
             Self::Composer(_) => vec![
                 ("F2", lang.hint_send()),
