@@ -281,10 +281,10 @@ actions! {
         UseOrigin "use-origin" ["O"] 38 writes danger [ChangeDevice] (act_origin act_origin_long);
         Merge "merge" ["M"] 40 writes danger [MergeTickets] (act_merge act_merge_long);
         DeleteTicket "delete" ["D"] 42 writes danger [DeleteTickets] (act_delete act_delete_ticket_long);
-        CopyNumber "copy-number" ["y y"] 0 (act_copy act_copy_number_long);
-        CopyTitle "copy-title" ["y t"] 0 (act_copy act_copy_title_long);
-        CopyLink "copy-link" ["y u"] 0 (act_copy act_copy_link_long);
-        CopyDevice "copy-device" ["y d"] 0 (act_copy act_copy_device_long);
+        CopyNumber "copy-number" ["y y"] 0 (act_copy_number act_copy_number_long);
+        CopyTitle "copy-title" ["y t"] 0 (act_copy_title act_copy_title_long);
+        CopyLink "copy-link" ["y u"] 0 (act_copy_link act_copy_link_long);
+        CopyDevice "copy-device" ["y d"] 0 (act_copy_device act_copy_device_long);
         RestoreTicket "restore" ["R"] 44 writes [DeleteTickets] (act_restore act_restore_ticket_long);
     }
     Users {
@@ -309,7 +309,7 @@ actions! {
         RelateHere "relate" ["+"] 6 writes [RelateDevices] (act_relate act_relate_here_long);
         UnrelateHere "unrelate" ["-"] 7 writes danger [RelateDevices] (act_unrelate act_unrelate_here_long);
         PrimaryHere "primary" ["P"] 8 writes (act_primary act_primary_here_long);
-        CopyName "copy-name" ["y y", "y d"] 0 (act_copy act_copy_device_name_long);
+        CopyName "copy-name" ["y y", "y d"] 0 (act_copy_device act_copy_device_name_long);
         Delete "delete" ["D"] 22 writes danger [DeleteDevices] (act_delete act_delete_long);
     }
     Technicians {

@@ -369,6 +369,6 @@ fn continuations(model: &Model) -> Vec<(String, String)> {
     let keys = &model.settings().keys;
     keys.continuations(&model.scopes(), model.typed())
         .into_iter()
-        .map(|(keys, action)| (keys.to_string(), action.row().long(model.look.lang).into_owned()))
+        .map(|(keys, action)| (keys.to_string(), action.row().short(model.look.lang).into_owned()))
         .collect()
 }
