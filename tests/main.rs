@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod allocations;
 mod bytes;
 #[cfg(feature = "server")]
 mod data;

@@ -86,6 +86,7 @@ pub(super) fn pass_on(
 fn translate(event: client::Event) -> Option<Event> {
     Some(match event {
         client::Event::Snapshot { desk, me } => Event::Snapshot { desk, me },
+        client::Event::Arriving { records, of } => Event::Arriving { records, of },
         client::Event::Entry(entry) => Event::Entry(Box::new(entry)),
         client::Event::Online => Event::Online,
         client::Event::Offline { reason, retry_at } => {

@@ -160,7 +160,9 @@ impl Link {
     async fn snapshot(&self) -> Result<Position, End> {
         let silence = self.pace.silence;
         let response = timely(silence, self.way.snapshot()).await??;
-        let snapshot = snapshot::read(response, silence).await?;
+        // Where nobody has time to read how many there are, the next ones say it.
+        let arriving = |records, of| drop(self.events.try_send(Event::Arriving { records, of }));
+        let snapshot = snapshot::read(response, silence, arriving).await?;
         let revision = snapshot.desk.revision();
         self.note(|| Note::Whole {
             desk: Box::new(snapshot.desk.clone()),

@@ -132,7 +132,7 @@ pub async fn whoami(session: &Session) -> Result<Me, ClientError> {
 pub async fn read(session: &Session) -> Result<(Desk, TechnicianId), ClientError> {
     let way = Transport::new(&session.url, Some(session.token.clone()))?;
     let silence = super::Pace::default().silence;
-    let snapshot = snapshot::read(way.snapshot().await?, silence).await?;
+    let snapshot = snapshot::read(way.snapshot().await?, silence, |_, _| {}).await?;
     Ok((snapshot.desk, snapshot.me))
 }
 

@@ -24,16 +24,24 @@ struct Reading {
     header: Option<SnapshotHeader>,
     desk: Desk,
     seen: usize,
+    /// How many there were when that was told last.
+    told: usize,
     complete: bool,
 }
 
-/// Reads a snapshot to its end.
+/// Fewer records than this are there before anybody could read how many are missing.
+const WORTH_TELLING: usize = 2_000;
+/// Into how many steps the way to all of them is divided.
+const STEPS: usize = 50;
+
+/// Reads a snapshot to its end, and tells now and then how many records of how many there are.
 ///
 /// # Errors
 /// `Interrupted` when the end is missing.
 pub async fn read(
     response: Response,
     silence: std::time::Duration,
+    arriving: impl Fn(usize, usize),
 ) -> Result<Snapshot, ClientError> {
     let mut response = response;
     let mut reading = Reading::default();
@@ -51,6 +59,9 @@ pub async fn read(
             bytes = &after[1..];
         }
         rest.extend_from_slice(bytes);
+        if let Some((done, of)) = reading.news() {
+            arriving(done, of);
+        }
     }
     match reading {
         Reading { header: Some(header), mut desk, complete: true, .. } => {
@@ -62,6 +73,16 @@ pub async fn read(
 }
 
 impl Reading {
+    /// How many records of how many there are, where that is worth telling.
+    fn news(&mut self) -> Option<(usize, usize)> {
+        let of = self.header.as_ref()?.records;
+        let due = of >= WORTH_TELLING && self.seen >= self.told + of / STEPS;
+        due.then(|| {
+            self.told = self.seen;
+            (self.seen, of)
+        })
+    }
+
     fn line(&mut self, line: &[u8]) -> Result<(), ClientError> {
         match &self.header {
             None => {
@@ -87,4 +108,51 @@ impl Reading {
 
 fn parse<T: DeserializeOwned>(line: &[u8]) -> Result<T, ClientError> {
     serde_json::from_slice(line).map_err(|error| ClientError::Interrupted(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::{Department, DepartmentId, Field, Name, Revision};
+
+    fn reading(records: usize) -> Reading {
+        let mut reading = Reading::default();
+        let header = SnapshotHeader {
+            journal: "one".into(),
+            technician: TechnicianId::from_u128(1),
+            revision: Revision(9),
+            records,
+            numbered: None,
+        };
+        reading.line(&serde_json::to_vec(&header).expect("plain data")).expect("a header");
+        reading
+    }
+
+    fn department(nth: usize) -> Vec<u8> {
+        let name = Name::parse(Field::Name, &format!("Department {nth}")).expect("a name");
+        let id = DepartmentId::from_u128(nth as u128 + 1);
+        let department = Department { id, name, rev: Revision(1) };
+        serde_json::to_vec(&Record::Department(department.into())).expect("plain data")
+    }
+
+    #[test]
+    fn a_large_desk_tells_how_much_of_it_is_there_and_not_too_often() {
+        let mut reading = reading(10_000);
+        let mut told = Vec::new();
+        for nth in 0..10_000 {
+            reading.line(&department(nth)).expect("a record");
+            told.extend(reading.news());
+        }
+        assert_eq!(told.len(), STEPS);
+        assert_eq!((told[0], told[STEPS - 1]), ((200, 10_000), (10_000, 10_000)));
+    }
+
+    #[test]
+    fn a_small_desk_is_there_at_once() {
+        let mut reading = reading(3);
+        assert!(
+            (0..3).all(|nth| reading.line(&department(nth)).is_ok() && reading.news().is_none())
+        );
+        assert!(!reading.complete, "the end is missing");
+    }
 }

@@ -52,6 +52,13 @@ pub enum Event {
     },
     /// The copy on this computer is of no use; the desk is fetched whole.
     CopyUnusable(Unusable),
+    /// So many records of a large desk are there, of so many.
+    Arriving {
+        /// How many are there.
+        records: usize,
+        /// Of how many.
+        of: usize,
+    },
     /// The entry that comes next.
     Entry(Entry),
     /// The feed is open.

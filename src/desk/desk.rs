@@ -1,16 +1,13 @@
 //! Owns the desk itself: its tables, the router of `decide`, and `apply`.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     Account, AccountKey, Alert, AutomationRule, Change, Command, Decided, Department, Device,
     Entity, Folder, Intake, Letter, Record, RecordKey, Refusal, Request, Revision, Role, Site,
     Status, Technician, Ticket, TicketNumber, User, draft::Draft, index::Indexes, rules,
+    table::Table,
 };
-
-/// The records of one kind, in the order in which they were created. Records are shared, so that a
-/// reader may keep one while the desk goes on.
-pub type Table<R> = BTreeMap<<R as Entity>::Id, Arc<R>>;
 
 /// Everything a technician can see, at one revision.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,15 +4,26 @@
 //! [`FIELDS`], to `Test` and to the matching of the nouns that have it.
 
 mod complete;
+mod needle;
+mod text;
+mod word;
+
+use std::cell::LazyCell;
 
 use chrono::TimeDelta;
-use nucleo_matcher::chars;
 
-pub use self::complete::{Completion, complete};
+use self::text::Found;
+pub use self::{
+    complete::{Completion, complete},
+    needle::{Needle, fold},
+    text::{known as has_texts, write as write_text},
+    word::{FUZZY, Fit, Letters, Search, Word},
+};
+
 use super::{
     Alert, AlertState, Category, Delivery, Desk, Device, Intake, Kind, Letter, Preset, Priority,
-    Record, Severity, Site, Status, Technician, TechnicianId, TechnicianState, Ticket,
-    TicketNumber, Timestamp, User, UserState,
+    Record, Severity, Site, Status, Technician, TechnicianId, TechnicianState, Ticket, Timestamp,
+    User, UserState,
 };
 
 /// The fields a filter may name, with the nouns that have them.
@@ -80,7 +91,7 @@ struct Term {
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 enum Test {
-    Word(Needle),
+    Word(Word),
     Is(&'static str),
     Tech(Needle),
     User(Needle),
@@ -140,74 +151,6 @@ pub enum FilterError {
     OpenQuote,
 }
 
-/// A text to look for, folded: case and accents make no difference.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Needle {
-    letters: Vec<char>,
-    /// The same as bytes, where it is ASCII: most texts are, and are searched much faster so.
-    ascii: Option<Box<[u8]>>,
-}
-
-fn fold(c: char) -> char {
-    chars::to_lower_case(chars::normalize(c))
-}
-
-impl Needle {
-    /// The needle for this text.
-    pub fn new(text: &str) -> Self {
-        let letters: Vec<char> = text.chars().map(fold).collect();
-        let ascii = letters.iter().map(|letter| u8::try_from(*letter).ok().filter(u8::is_ascii));
-        let ascii = ascii.collect();
-        Self { letters, ascii }
-    }
-
-    fn is(&self, word: &str) -> bool {
-        self.letters.iter().copied().eq(word.chars())
-    }
-
-    /// True when a word of the text begins with the needle.
-    pub fn begins_word(&self, text: &str) -> bool {
-        let begins = |word: &str| {
-            let mut letters = word.chars().map(fold);
-            self.letters.iter().all(|letter| letters.next() == Some(*letter))
-        };
-        text.split_whitespace().any(begins)
-    }
-
-    /// True when one of the texts contains the needle.
-    pub fn within(&self, texts: &[&str]) -> bool {
-        texts.iter().any(|text| self.is_in(text))
-    }
-
-    fn is_in(&self, text: &str) -> bool {
-        let Some(first) = self.letters.first() else { return true };
-        if text.is_ascii() {
-            let Some(needle) = &self.ascii else { return false };
-            return text.as_bytes().windows(needle.len()).any(|part| {
-                part[0].to_ascii_lowercase() == needle[0] && part.eq_ignore_ascii_case(needle)
-            });
-        }
-        let begins = |at: usize| {
-            let mut rest = text[at..].chars();
-            self.letters.iter().all(|c| rest.next().map(fold) == Some(*c))
-        };
-        text.char_indices().any(|(at, c)| fold(c) == *first && begins(at))
-    }
-
-    /// True when the name contains the needle, written first name first.
-    pub fn in_name(&self, first: &str, last: &str) -> bool {
-        if self.letters.contains(&' ') {
-            self.is_in(&format!("{first} {last}"))
-        } else {
-            self.within(&[first, last])
-        }
-    }
-
-    fn in_number(&self, number: TicketNumber) -> bool {
-        self.letters.iter().all(char::is_ascii_digit) && self.is_in(&number.0.to_string())
-    }
-}
-
 impl Filter {
     /// Reads a filter for one noun.
     ///
@@ -227,7 +170,8 @@ impl Filter {
                         None => continue,
                     }
                 }
-                _ => Test::Word(Needle::new(word.trim_matches('"').trim_start_matches('#'))),
+                _ if negated => Test::Word(Word::new(word).as_written()),
+                _ => Test::Word(Word::new(word)),
             };
             terms.push(Term { negated, test: wanted });
         }
@@ -243,7 +187,15 @@ impl Filter {
     pub fn narrows(&self, before: &Self) -> bool {
         let narrows = |(own, before): (&Term, &Term)| match (&own.test, &before.test) {
             (Test::Word(own_word), Test::Word(word)) if !own.negated && !before.negated => {
-                own_word.letters.starts_with(&word.letters)
+                own_word.narrows(word)
+            }
+            (Test::User(own_name), Test::User(name))
+            | (Test::Device(own_name), Test::Device(name))
+            | (Test::Site(own_name), Test::Site(name))
+            | (Test::Tag(own_name), Test::Tag(name))
+                if !own.negated && !before.negated =>
+            {
+                own_name.narrows(name)
             }
             _ => own == before,
         };
@@ -251,6 +203,30 @@ impl Filter {
         before.asks_for("deleted") == self.asks_for("deleted")
             && before.terms.len() <= self.terms.len()
             && self.terms.iter().zip(&before.terms).all(narrows)
+    }
+
+    /// The words it looks for, and those that must not be there.
+    pub fn searches(&self) -> impl Iterator<Item = (bool, Search<'_>)> {
+        self.terms.iter().filter_map(|term| match &term.test {
+            Test::Word(word) => Some((term.negated, word.search())),
+            _ => None,
+        })
+    }
+
+    /// What is left of it without its words.
+    #[must_use]
+    pub fn without_words(&self) -> Self {
+        let is_word = |term: &&Term| matches!(term.test, Test::Word(_));
+        Self { terms: self.terms.iter().filter(|term| !is_word(term)).cloned().collect() }
+    }
+
+    /// True when some of what it lets through fits it better than other.
+    pub fn ranks(&self) -> bool {
+        let ranks = |term: &Term| match &term.test {
+            Test::Word(word) => !term.negated && word.ranks(),
+            _ => false,
+        };
+        self.terms.iter().any(ranks)
     }
 
     /// True when it asks for a state by name, and not for its opposite.
@@ -276,13 +252,9 @@ impl Filter {
         // Looked up only where it is asked for: there may be very many tickets.
         let requester = || ticket.requester.and_then(|user| desk.get::<User>(user));
         let category = || desk.get::<Status>(ticket.status).map(|status| status.category);
+        let found = found(|found| text::ticket(desk, ticket, found));
         self.all(|test| match test {
-            Test::Word(needle) => {
-                let device = ticket.device.as_ref().map_or("", |device| &*device.name);
-                needle.within(&[&ticket.title, device])
-                    || needle.in_number(ticket.number)
-                    || requester().is_some_and(|user| person(needle, user))
-            }
+            Test::Word(word) => word.fits(&found),
             Test::Is(state) => match *state {
                 "open" => category() == Some(Category::Open),
                 "pending" => category() == Some(Category::Pending),
@@ -330,16 +302,10 @@ impl Filter {
 
     /// True when the user matches. Merged and erased ones never do (B3 rows 13 and 14).
     pub fn user(&self, desk: &Desk, user: &User) -> bool {
+        let found = found(|found| text::user(desk, user, found));
         user.is_listed()
             && self.all(|test| match test {
-                Test::Word(needle) => {
-                    let department =
-                        desk.department_of(user).map(|name| &**name).unwrap_or_default();
-                    let title = user.job_title.as_deref().unwrap_or_default();
-                    person(needle, user)
-                        || needle.within(&[department, title])
-                        || user.emails().any(|email| needle.within(&[email]))
-                }
+                Test::Word(word) => word.fits(&found),
                 Test::Is(state) => match *state {
                     "active" => user.state == UserState::Active,
                     "inactive" => user.state == UserState::Inactive,
@@ -360,9 +326,11 @@ impl Filter {
 
     /// True when the device matches. Deleted ones never do (D23).
     pub fn device(&self, desk: &Desk, device: &Device) -> bool {
+        let found = found(|found| text::device(device, found));
         device.is_live()
             && self.all(|test| match test {
-                Test::Word(needle) | Test::Device(needle) => {
+                Test::Word(word) => word.fits(&found),
+                Test::Device(needle) => {
                     let model = device.model.as_deref().unwrap_or_default();
                     let serial = device.serial.as_deref().unwrap_or_default();
                     let os = device.os.as_deref().unwrap_or_default();
@@ -385,8 +353,10 @@ impl Filter {
 
     /// True when the site matches.
     pub fn site(&self, site: &Site) -> bool {
+        let found = found(|found| found.line(&[&site.name]));
         self.all(|test| match test {
-            Test::Word(needle) | Test::Site(needle) => needle.within(&[&site.name]),
+            Test::Word(word) => word.fits(&found),
+            Test::Site(needle) => needle.within(&[&site.name]),
             _ => false,
         })
     }
@@ -399,14 +369,9 @@ impl Filter {
 
     /// True when the mail on its way matches.
     pub fn letter(&self, desk: &Desk, letter: &Letter) -> bool {
-        let ticket = || letter.about.ticket().and_then(|ticket| desk.get::<Ticket>(ticket));
+        let found = found(|found| text::letter(desk, letter, found));
         self.all(|test| match test {
-            Test::Word(needle) => {
-                needle.within(&[&letter.to, letter.error.as_deref().unwrap_or_default()])
-                    || ticket().is_some_and(|ticket| {
-                        needle.within(&[&ticket.title]) || needle.in_number(ticket.number)
-                    })
-            }
+            Test::Word(word) => word.fits(&found),
             Test::Is(state) => (letter.delivery == Delivery::Failed) == (*state == "failed"),
             Test::Site(needle) => match letter.site {
                 None => needle.is("none"),
@@ -419,8 +384,9 @@ impl Filter {
     /// True when the alert matches.
     pub fn alert(&self, desk: &Desk, alert: &Alert) -> bool {
         let device = || desk.get::<Device>(alert.device).map_or("", |device| &*device.name);
+        let found = found(|found| text::alert(desk, alert, found));
         self.all(|test| match test {
-            Test::Word(needle) => needle.within(&[&alert.title, &alert.rule, device()]),
+            Test::Word(word) => word.fits(&found),
             Test::Is(state) => match *state {
                 "open" => alert.state == AlertState::Open,
                 "snoozed" => matches!(alert.state, AlertState::Snoozed { .. }),
@@ -453,8 +419,9 @@ impl Filter {
     pub fn technician(&self, desk: &Desk, technician: &Technician) -> bool {
         let named = |needle: &Needle| needle.in_name(&technician.first_name, &technician.last_name);
         let active = technician.state == TechnicianState::Active;
+        let found = found(|found| text::technician(technician, found));
         self.all(|test| match test {
-            Test::Word(needle) => named(needle) || needle.within(&[&technician.email]),
+            Test::Word(word) => word.fits(&found),
             Test::Tech(needle) => named(needle),
             Test::Is(state) => match *state {
                 "available" => active && technician.availability.is_available(),
@@ -473,8 +440,18 @@ impl Filter {
 impl Filter {
     /// True when a record that has only words to be found by matches.
     pub fn words(&self, words: &[&str]) -> bool {
-        self.all(|test| matches!(test, Test::Word(needle) if needle.within(words)))
+        let found = found(|found| words.iter().for_each(|word| found.line(&[word])));
+        self.all(|test| matches!(test, Test::Word(word) if word.fits(&found)))
     }
+}
+
+/// The folded texts of a record, put together only where a word is looked for.
+fn found(write: impl FnOnce(&mut Found)) -> LazyCell<String, impl FnOnce() -> String> {
+    LazyCell::new(|| {
+        let mut found = Found::default();
+        write(&mut found);
+        found.into_text()
+    })
 }
 
 fn person(needle: &Needle, user: &User) -> bool {

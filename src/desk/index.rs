@@ -4,13 +4,68 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    AlertId, DepartmentId, Desk, DeviceId, Email, Name, Record, SiteId, StatusId, Tag,
+    AlertId, AlertState, DepartmentId, Desk, DeviceId, Email, Name, Record, SiteId, StatusId, Tag,
     TechnicianId, Ticket, TicketId, TicketNumber, Timestamp, UserId,
 };
 
 /// From a key to the records that have it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Index<K, V>(BTreeMap<K, BTreeSet<V>>);
+pub(super) struct Index<K, V>(BTreeMap<K, Values<V>>);
+
+/// The records of one key. Most keys have one or a few: a tree for each would take more than the records do.
+#[derive(Clone, Debug)]
+enum Values<V> {
+    Few(Vec<V>),
+    Many(BTreeSet<V>),
+}
+
+/// More records than this are a tree.
+const FEW: usize = 32;
+
+impl<V: PartialEq> PartialEq for Values<V> {
+    fn eq(&self, other: &Self) -> bool {
+        self.len() == other.len() && self.iter().eq(other.iter())
+    }
+}
+
+impl<V: Ord> Values<V> {
+    fn set(&mut self, value: V, present: bool) {
+        match self {
+            Self::Few(values) => match values.binary_search(&value) {
+                Ok(at) if !present => drop(values.remove(at)),
+                Err(_) if present && values.len() == FEW => {
+                    *self = Self::Many(values.drain(..).chain([value]).collect());
+                }
+                Err(at) if present => {
+                    if values.capacity() == 0 {
+                        values.reserve_exact(1);
+                    }
+                    values.insert(at, value);
+                }
+                _ => {}
+            },
+            Self::Many(values) if present => drop(values.insert(value)),
+            Self::Many(values) => drop(values.remove(&value)),
+        }
+    }
+}
+
+impl<V> Values<V> {
+    fn len(&self) -> usize {
+        match self {
+            Self::Few(values) => values.len(),
+            Self::Many(values) => values.len(),
+        }
+    }
+
+    fn iter(&self) -> impl DoubleEndedIterator<Item = &V> {
+        let (few, many) = match self {
+            Self::Few(values) => (Some(values), None),
+            Self::Many(values) => (None, Some(values)),
+        };
+        few.into_iter().flatten().chain(many.into_iter().flatten())
+    }
+}
 
 impl<K, V> Default for Index<K, V> {
     fn default() -> Self {
@@ -21,21 +76,21 @@ impl<K, V> Default for Index<K, V> {
 impl<K: Ord + Copy, V: Ord + Copy> Index<K, V> {
     fn set(&mut self, key: K, value: V, present: bool) {
         if present {
-            self.0.entry(key).or_default().insert(value);
+            self.0.entry(key).or_insert(Values::Few(Vec::new())).set(value, true);
         } else if let Some(values) = self.0.get_mut(&key) {
-            values.remove(&value);
-            if values.is_empty() {
+            values.set(value, false);
+            if values.len() == 0 {
                 self.0.remove(&key);
             }
         }
     }
 
     pub(super) fn of(&self, key: K) -> impl DoubleEndedIterator<Item = V> + '_ {
-        self.0.get(&key).into_iter().flatten().copied()
+        self.0.get(&key).into_iter().flat_map(Values::iter).copied()
     }
 
     pub(super) fn count(&self, key: K) -> usize {
-        self.0.get(&key).map_or(0, BTreeSet::len)
+        self.0.get(&key).map_or(0, Values::len)
     }
 }
 
@@ -51,6 +106,8 @@ pub(super) struct Indexes {
     pub(super) users_of_site: Index<SiteId, UserId>,
     pub(super) users_of_department: Index<DepartmentId, UserId>,
     pub(super) devices_of_site: Index<SiteId, DeviceId>,
+    pub(super) live_devices_of_site: BTreeMap<SiteId, usize>,
+    pub(super) open_alerts: usize,
     pub(super) alerts_of_device: Index<DeviceId, AlertId>,
     pub(super) alerts_of_ticket: Index<TicketId, AlertId>,
     pub(super) user_by_email: BTreeMap<Email, UserId>,
@@ -129,9 +186,17 @@ impl Indexes {
                 self.devices_of_site.set(device.site, device.id, present);
                 if device.is_live() {
                     count(&mut self.live_devices, present);
+                    let here = self.live_devices_of_site.entry(device.site).or_default();
+                    count(here, present);
+                    if *here == 0 {
+                        self.live_devices_of_site.remove(&device.site);
+                    }
                 }
             }
             Record::Alert(alert) => {
+                if alert.state == AlertState::Open {
+                    count(&mut self.open_alerts, present);
+                }
                 self.alerts_of_device.set(alert.device, alert.id, present);
                 if let Some(ticket) = alert.ticket {
                     self.alerts_of_ticket.set(ticket, alert.id, present);
@@ -238,6 +303,22 @@ impl Desk {
     /// How many users were neither merged nor erased.
     pub const fn listed_users(&self) -> usize {
         self.indexes.listed_users
+    }
+
+    /// How many alerts wait for somebody.
+    pub const fn open_alerts(&self) -> usize {
+        self.indexes.open_alerts
+    }
+
+    /// How much there is at a site: tickets somebody still has to work on, users, devices that were not deleted.
+    pub fn counts_of_site(&self, site: SiteId) -> [usize; 3] {
+        let active = self.statuses.values().filter(|status| status.category.is_active());
+        let tickets = active.map(|status| self.indexes.tickets_of_site.count((site, status.id)));
+        [
+            tickets.sum(),
+            self.indexes.users_of_site.count(site),
+            self.indexes.live_devices_of_site.get(&site).copied().unwrap_or_default(),
+        ]
     }
 
     /// The user an address belongs to (I7).

@@ -25,6 +25,7 @@ mod refusal;
 mod replica;
 pub mod rules;
 mod scope;
+mod table;
 #[cfg(test)]
 #[allow(dead_code, reason = "shared with `tests/desk/`, which uses the rest")]
 pub(crate) mod testing;

@@ -12,6 +12,7 @@ mod decision;
 mod done;
 mod history;
 mod mail;
+mod many;
 mod names;
 mod notice;
 mod password;
@@ -30,6 +31,7 @@ pub use decision::{decision, verdict};
 pub use done::done;
 pub use history::{history, value};
 pub use mail::{Mailed, delivery, mail_from, mail_route, mail_tls, mailed, occasion};
+pub use many::many;
 pub use names::{
     actor, alert, alert_state, auto_assign, category, channel, department, device, device_kind,
     field, field_inline, folder, held, impact, kind, message_kind, permission, portal_scope,

@@ -32,6 +32,13 @@ pub enum Event {
     },
     /// Something the person should know, in words.
     Notice(String),
+    /// So many records of a large desk are there, of so many.
+    Arriving {
+        /// How many are there.
+        records: usize,
+        /// Of how many.
+        of: usize,
+    },
     /// The next entry of the journal.
     Entry(Box<Entry>),
     /// The answer to a command.

@@ -1,14 +1,19 @@
-//! The desks that are measured: samples of three sizes from one seed, made once and copied.
+//! The desks that are measured: samples of three sizes from one seed, made once and copied. The large ones take
+//! minutes to make, so they are kept under `target/` until the sample changes its mind about them: delete
+//! `target/tmp` then.
 
 use std::{
     collections::BTreeMap,
+    fs,
+    io::{BufRead as _, BufReader, BufWriter, Write as _},
+    path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
 
 use chrono::{FixedOffset, TimeZone as _, Utc};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use helpdeck::{
-    desk::{Desk, TechnicianId, Timestamp},
+    desk::{Change, Desk, Record, TechnicianId, Timestamp},
     locale::Lang,
     sample::{self, Size},
     tui::{Keys, Model, Msg, Settings, Tuning, port::Event, theme::Theme},
@@ -35,6 +40,10 @@ fn make(tickets: usize) -> Desk {
     } else {
         Size { sites: 40, technicians: 60, users: tickets / 2, devices: tickets / 2, tickets }
     };
+    let kept = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("desk-{tickets}.ndjson"));
+    if let Some(desk) = read(&kept) {
+        return desk;
+    }
     let mut desk = Desk::default();
     for request in sample::script(&size, 1, now()) {
         let revision = desk.revision().next();
@@ -42,7 +51,29 @@ fn make(tickets: usize) -> Desk {
             desk.apply(revision, change);
         }
     }
+    write(&kept, &desk);
     desk
+}
+
+fn read(path: &Path) -> Option<Desk> {
+    let mut desk = Desk::default();
+    for line in BufReader::new(fs::File::open(path).ok()?).lines() {
+        let record: Record = serde_json::from_str(&line.unwrap()).unwrap();
+        desk.apply(record.revision(), &Change::Put(record));
+    }
+    Some(desk)
+}
+
+/// Under another name first, so that half a desk is never read.
+fn write(path: &Path, desk: &Desk) {
+    let part = path.with_extension("part");
+    let mut file = BufWriter::new(fs::File::create(&part).unwrap());
+    for record in desk.records() {
+        serde_json::to_writer(&mut file, &record).unwrap();
+        file.write_all(b"\n").unwrap();
+    }
+    file.flush().unwrap();
+    fs::rename(part, path).unwrap();
 }
 
 /// The Admin of the desk.

@@ -49,18 +49,45 @@ fn page_down(bencher: Bencher<'_, '_>, tickets: usize) {
     });
 }
 
-/// The word one types, letter by letter.
-#[divan::bench(args = SIZES)]
-fn filter_key(bencher: Bencher<'_, '_>, tickets: usize) {
-    const WORD: &str = "printer";
-    updates(bencher, model(tickets, SIZE), |model, count| {
-        let at = (count - 1) % WORD.len();
+/// What one types, letter by letter.
+fn typed(bencher: Bencher<'_, '_>, model: Model, text: &str) {
+    updates(bencher, model, |model, count| {
+        let at = (count - 1) % text.len();
         if at == 0 {
             model.update(now(), key(KeyCode::Esc));
             press(model, "/");
         }
-        key(KeyCode::Char(WORD.as_bytes()[at].into()))
+        key(KeyCode::Char(text.as_bytes()[at].into()))
     });
+}
+
+#[divan::bench(args = SIZES)]
+fn filter_key(bencher: Bencher<'_, '_>, tickets: usize) {
+    typed(bencher, model(tickets, SIZE), "printer");
+}
+
+/// Letters left out, a name, a number, states and comparisons: every key of each, on the largest desk.
+#[divan::bench(args = ["prntr", "lndqvst", "#4711", "is:open tech:me", "user:lind site:north", "-vpn prio:>=high"])]
+fn filter_key_of(bencher: Bencher<'_, '_>, text: &str) {
+    typed(bencher, model(100_000, SIZE), text);
+}
+
+/// Each letter taken back shows more.
+#[divan::bench]
+fn filter_key_taken_back(bencher: Bencher<'_, '_>) {
+    updates(bencher, model(100_000, SIZE), |model, count| {
+        if (count - 1) % 7 == 0 {
+            model.update(now(), key(KeyCode::Esc));
+            press(model, "/printer");
+        }
+        key(KeyCode::Backspace)
+    });
+}
+
+/// Every row is marked, or none.
+#[divan::bench(args = SIZES)]
+fn mark_all(bencher: Bencher<'_, '_>, tickets: usize) {
+    updates(bencher, model(tickets, SIZE), |_, _| key(KeyCode::Char('*')));
 }
 
 /// The key after which everything matches again.

@@ -247,7 +247,7 @@ impl Client {
         (self.handle, self.events) = (None, None);
         // What was handed in a moment ago is on its way to the disk.
         let deadline = Instant::now() + REST;
-        while is_held(&self.home.join("outbox")) {
+        while outboxes(&self.home.join("outbox")).unwrap().iter().any(|stored| stored.in_use) {
             assert!(Instant::now() < deadline, "the outbox stays in use");
             tokio::task::yield_now().await;
         }
@@ -389,13 +389,6 @@ impl Client {
         }
         self
     }
-}
-
-/// True while somebody still holds an outbox there, also one that is empty.
-fn is_held(directory: &Path) -> bool {
-    let files = std::fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path());
-    let mut locks = files.filter(|path| path.extension().is_some_and(|end| end == "lock"));
-    locks.any(|path| std::fs::File::open(path).unwrap().try_lock().is_err())
 }
 
 /// Strikes at random points until `over`.

@@ -63,7 +63,7 @@ fn f12_what_needs_attention_is_named_and_goes_when_it_is_done() {
     let unassigned: Vec<RecordKey> = {
         d.press("enter");
         assert_eq!(d.model.pane(), Pane::Tickets);
-        d.model.list().rows().to_vec()
+        d.model.list().rows().collect()
     };
     assert!(!unassigned.is_empty());
     d.press("* i").press("7").gone("Unassigned tickets");

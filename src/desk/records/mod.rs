@@ -54,8 +54,7 @@ pub use user::{Email, PortalScope, RelatedDevices, User, UserSource, UserState};
 
 use super::{
     AlertId, DepartmentId, DeviceId, FolderId, IntakeId, LetterId, Revision, RoleId, RuleId,
-    SiteId, StatusId, TechnicianId, TicketId, UserId,
-    desk::{Desk, Table},
+    SiteId, StatusId, TechnicianId, TicketId, UserId, desk::Desk, table::Table,
 };
 
 /// What a record type tells the generic code about itself.

@@ -137,9 +137,12 @@ legend-out = out
 related-to = of { $name }
 sorted-by = by
 related-order = in their order
+best-first = best match first
 of-count = { $shown } of { $total }
 marked = { $count } marked
 line-connecting = connecting
+line-arriving = { $records } of { $of } records
+thousands = ,
 line-live = live
 line-read-only = read-only
 line-sending = sending { $count }
@@ -149,6 +152,7 @@ line-ended = signed out
 line-back = The server is back.
 line-signed-out = The server ended this session. Leave with q and sign in again with: helpdeck login
 connecting = Opening the desk at { $place }.
+connecting-records = Opening the desk at { $place }. { $records } of { $of } records are here.
 
 # Overlays.
 palette-title = Everything

@@ -17,6 +17,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
             model.sign_in(me);
             model.line = Line::Live;
             model.is_current();
+            model.arriving = None;
             let first = model.desk().is_none();
             model.start_over(*desk);
             if first {
@@ -30,6 +31,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
             model.is_current();
             entered(model, &entry);
         }
+        Event::Arriving { records, of } => model.arriving = Some((records, of)),
         Event::Answer { command, outcome } => answered(model, command, outcome),
         Event::Thread { ticket, thread } => {
             if model.reading.ticket == Some(ticket) {
@@ -55,6 +57,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
                 _ => model.look.now,
             };
             model.line = Line::Offline { since, reason };
+            model.arriving = None;
         }
         Event::Left(left) => model.take_left(left),
         Event::Drafts(drafts) => model.take_drafts(drafts),

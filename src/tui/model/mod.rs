@@ -113,6 +113,8 @@ pub struct Model {
     typed: Vec<Chord>,
     /// The line to the server.
     pub line: Line,
+    /// How many records of a copy of the desk are there, and of how many, while it arrives.
+    pub arriving: Option<(usize, usize)>,
     /// The message line.
     pub said: Option<Said>,
     pub(in crate::tui) undo: Vec<Step>,
@@ -154,6 +156,8 @@ pub struct Model {
     hesitated: bool,
     /// Whether the person looks at the terminal.
     watch: Watch,
+    /// When the list is got ready for a filter, where it is not.
+    prepare_at: Option<Timestamp>,
     effects: Vec<Effect>,
 }
 
@@ -185,6 +189,7 @@ impl Model {
             overlays: Vec::new(),
             typed: Vec::new(),
             line: Line::Connecting,
+            arriving: None,
             said: None,
             undo: Vec::new(),
             inactive_too: true,
@@ -208,6 +213,7 @@ impl Model {
             hesitates_until: None,
             hesitated: false,
             watch: Watch::default(),
+            prepare_at: None,
             effects: Vec::new(),
         }
     }
@@ -216,6 +222,7 @@ impl Model {
     pub fn update(&mut self, now: Timestamp, msg: Msg) -> Vec<Effect> {
         self.look.now = now;
         self.others.forget(now);
+        let woken = matches!(msg, Msg::Wake);
         match msg {
             Msg::Key(key) => {
                 self.watch.pressed(now);
@@ -250,6 +257,7 @@ impl Model {
         self.be_seen();
         self.keep_drafts_now_and_then();
         self.remember_now_and_then();
+        self.prepare(woken);
         std::mem::take(&mut self.effects)
     }
 

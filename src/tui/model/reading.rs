@@ -51,6 +51,7 @@ impl Model {
             self.drafts_due(),
             self.beside.due,
             self.hesitates_until,
+            self.prepare_at,
         ];
         moments.into_iter().flatten().fold(minute, Timestamp::min)
     }
@@ -97,6 +98,17 @@ impl Model {
     /// True where the person typed the beginning of a sequence and does not go on.
     pub const fn hesitates(&self) -> bool {
         self.hesitated
+    }
+
+    /// Gets the list ready for a filter as soon as nothing happens for a moment: on a large desk the first letter
+    /// would have to wait for it otherwise.
+    pub(super) fn prepare(&mut self, woken: bool) {
+        let now = self.look.now;
+        if woken && self.prepare_at.is_some_and(|at| at <= now) {
+            self.with_list(|list, sight| list.prepare(sight));
+        }
+        let wait = TimeDelta::milliseconds(REST);
+        self.prepare_at = self.list().is_unprepared().then(|| now + wait);
     }
 
     /// Asks for the thread of the ticket that is on screen: at once for a page, after a rest for the row

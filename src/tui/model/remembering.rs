@@ -94,7 +94,7 @@ impl Model {
         };
         let (desk, mut keys) = (replica.desk(), BTreeSet::new());
         for pane in [Pane::Tickets, Pane::Devices, Pane::Sites, Pane::Alerts] {
-            keys.extend(self.lists[pane as usize].rows().iter().take(ROWS).copied());
+            keys.extend(self.lists[pane as usize].rows().take(ROWS));
         }
         let related: Vec<RecordKey> = keys
             .iter()

@@ -3,11 +3,14 @@
 //! Owns what "selection is kept by record" means: the cursor is on a record, not on a line, so a refresh, a
 //! sort or a filter does not move it. Knows no noun.
 
-use std::collections::BTreeSet;
+mod stock;
+mod texts;
 
 use tui_input::Input;
 
-use super::{Pane, Sight, rank};
+pub use self::stock::Rows;
+use self::stock::{Sort, Stock, Ways};
+use super::{Pane, Sight};
 use crate::desk::{
     Record, RecordKey,
     filter::{Filter, FilterError},
@@ -30,12 +33,11 @@ pub struct List {
     of: Option<RecordKey>,
     /// The pane to go back to when the relation is dropped.
     pub back_to: Option<Pane>,
-    sort: (u8, bool),
-    /// Every record there is without the filter, in order.
-    all: Vec<RecordKey>,
-    /// Those of them that pass the filter.
-    rows: Vec<RecordKey>,
-    /// What is different since they were made.
+    sort: Sort,
+    /// Somebody chose the sort; until then what fits the filter best comes first.
+    chosen: bool,
+    stock: Stock,
+    /// What is different since the rows were made.
     news: News,
     cursor: Option<RecordKey>,
     /// Where the cursor was, for when its record leaves the view.
@@ -43,7 +45,6 @@ pub struct List {
     offset: usize,
     /// The row under the cursor is kept where it was although it belongs elsewhere now.
     held: Option<Held>,
-    marks: BTreeSet<RecordKey>,
 }
 
 /// Where a row that is held belongs.
@@ -55,28 +56,23 @@ enum Held {
     Left,
 }
 
-/// What is different since the rows were made. `hold` says that a person did nothing for it, so that the row
-/// under the cursor stays where it is.
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum News {
-    Nothing,
-    /// These records, and no other row because of them.
-    Records {
-        keys: Vec<RecordKey>,
-        hold: bool,
-    },
-    /// The filter; it lets through only what the one before it did, where it is `narrower`.
-    Filter {
-        narrower: bool,
-    },
+/// What is different since the rows were made.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+struct News {
+    /// These records.
+    records: Vec<RecordKey>,
+    /// The filter: whether it lets through only what the one before it did.
+    filter: Option<bool>,
+    /// The order.
+    sort: bool,
     /// Anything.
-    Everything {
-        hold: bool,
-    },
+    everything: bool,
+    /// A person did something for it, so that the row under the cursor may move.
+    wanted: bool,
 }
 
 /// More records than this at once, and everything is made anew: it takes no longer.
-const MANY: usize = 32;
+const MANY: usize = 1_000;
 
 impl List {
     /// The list of a pane before it saw a desk.
@@ -91,30 +87,39 @@ impl List {
             of: None,
             back_to: None,
             sort: pane.resource().first_sort(),
-            all: Vec::new(),
-            rows: Vec::new(),
-            news: News::Everything { hold: false },
+            chosen: false,
+            stock: Stock::default(),
+            news: News { everything: true, wanted: true, ..News::default() },
             cursor: None,
             index: 0,
             offset: 0,
             held: None,
-            marks: BTreeSet::new(),
         }
     }
 
     /// The rows, in order.
-    pub fn rows(&self) -> &[RecordKey] {
-        &self.rows
+    pub fn rows(&self) -> Rows<'_> {
+        self.stock.rows()
+    }
+
+    /// The record of a row.
+    pub fn row(&self, index: usize) -> Option<RecordKey> {
+        self.stock.row(index)
     }
 
     /// How many records there are without the filter.
     pub const fn total(&self) -> usize {
-        self.all.len()
+        self.stock.total()
     }
 
     /// True for the devices of one user, which keep the order in which they were related (D6).
     pub fn in_related_order(&self) -> bool {
         self.pane == Pane::Devices && matches!(self.of, Some(RecordKey::User(_)))
+    }
+
+    /// True while what fits the filter best comes first, and the sort decides among equals only.
+    pub fn best_first(&self) -> bool {
+        !self.chosen && !self.in_related_order() && self.filter.ranks()
     }
 
     /// The record under the cursor.
@@ -142,123 +147,88 @@ impl List {
         self.of
     }
 
-    /// The marked records.
-    pub const fn marks(&self) -> &BTreeSet<RecordKey> {
-        &self.marks
+    /// How many records are marked.
+    pub const fn marks(&self) -> usize {
+        self.stock.marks()
+    }
+
+    /// True when the record of this row is marked.
+    pub fn is_marked(&self, index: usize) -> bool {
+        self.stock.is_marked(index)
     }
 
     /// What an action acts on: the marks, or the row.
     pub fn targets(&self) -> Vec<RecordKey> {
-        if self.marks.is_empty() {
+        if self.stock.marks() == 0 {
             self.cursor.into_iter().collect()
         } else {
-            self.marks.iter().copied().collect()
+            self.stock.marked()
         }
     }
 
     /// Notes that these records are different now, and nothing else is.
     pub fn note(&mut self, changed: &[RecordKey]) {
-        match &mut self.news {
-            News::Nothing => self.news = News::Records { keys: changed.to_vec(), hold: true },
-            News::Records { keys, hold } if keys.len() + changed.len() > MANY => {
-                self.news = News::Everything { hold: *hold };
-            }
-            News::Records { keys, .. } => keys.extend(changed),
-            News::Filter { .. } => self.stale(),
-            News::Everything { .. } => {}
+        if self.news.everything {
+            return;
+        }
+        if self.news.records.len() + changed.len() > MANY {
+            self.news.everything = true;
+        } else {
+            self.news.records.extend(changed);
         }
     }
 
     /// Notes that another copy of the desk is looked at.
-    pub fn start_over(&mut self) {
-        let hold = !matches!(self.news, News::Filter { .. } | News::Everything { hold: false });
-        self.news = News::Everything { hold };
+    pub const fn start_over(&mut self) {
+        self.news.everything = true;
     }
 
     /// Brings the rows in line with the desk, the filter and the sort.
     pub fn refresh(&mut self, sight: &Sight<'_>) {
-        let hold = match std::mem::replace(&mut self.news, News::Nothing) {
-            News::Nothing => return,
-            News::Records { keys, hold } if self.stands_alone(&keys) => {
-                self.take_in(sight, keys);
-                hold
-            }
-            News::Filter { narrower } => {
-                self.sift(sight, narrower && self.held.is_none());
-                false
-            }
-            News::Records { hold, .. } | News::Everything { hold } => {
-                self.make(sight);
-                hold
-            }
+        if self.news == News::default() {
+            return;
+        }
+        let news = std::mem::take(&mut self.news);
+        let related = self.in_related_order();
+        let held = self.cursor.filter(|_| self.held.is_some());
+        let ways = Ways {
+            resource: self.pane.resource(),
+            sight,
+            sort: self.sort,
+            filter: &self.filter,
+            best_first: self.best_first(),
         };
-        self.marks.retain(|key| match sight.desk.record(*key) {
-            Some(Record::Device(device)) => device.is_live(),
-            record => record.is_some(),
-        });
+        let anew = news.everything
+            || !news.records.is_empty()
+                && !take_in(&ways, (self.pane, self.of), &mut self.stock, &news, held);
+        if anew {
+            self.stock.make(&ways, related, self.cursor);
+        } else if news.sort && !related {
+            self.stock.sort(&ways);
+        }
+        if anew || news.filter.is_some() || news.sort {
+            if anew || news.filter.is_some() {
+                let narrower = news.filter == Some(true) && !anew;
+                self.stock.sift(&ways, narrower);
+            }
+            self.stock.show();
+        }
         self.held = None;
         // A change of the desk never moves the row under the cursor; a filter or a sort may.
-        if hold {
+        if !news.wanted {
             self.hold(sight);
         }
         self.find_cursor();
     }
 
-    /// True when no row but those of these records is touched by their change.
-    fn stands_alone(&self, keys: &[RecordKey]) -> bool {
-        let resource = self.pane.resource();
-        let (column, filtered) = (self.sort.0, !self.filter.is_empty());
-        self.of.is_none() && keys.iter().all(|key| !resource.leans_on(key.kind(), column, filtered))
+    /// True where there is something to get ready while nobody presses a key.
+    pub fn is_unprepared(&self) -> bool {
+        self.stock.is_unprepared()
     }
 
-    /// All rows, in order.
-    fn make(&mut self, sight: &Sight<'_>) {
-        let resource = self.pane.resource();
-        let (column, down) = self.sort;
-        self.all = resource.all(sight);
-        if !self.in_related_order() {
-            let all = std::mem::take(&mut self.all);
-            self.all = rank::sorted(all, |key| resource.rank(sight, column, key), down);
-        }
-        self.sift(sight, false);
-    }
-
-    /// The rows that pass the filter, out of those that were shown or out of all.
-    fn sift(&mut self, sight: &Sight<'_>, shown: bool) {
-        let (resource, filter) = (self.pane.resource(), &self.filter);
-        if filter.is_empty() {
-            let there = |key: &&RecordKey| !resource.is_put_away(sight, **key);
-            self.rows = self.all.iter().filter(there).copied().collect();
-        } else if shown {
-            self.rows.retain(|key| resource.passes(sight, filter, *key));
-        } else {
-            let passing = self.all.iter().filter(|key| resource.passes(sight, filter, **key));
-            self.rows = passing.copied().collect();
-        }
-    }
-
-    /// Puts changed records where they belong now: the others stand as they are.
-    fn take_in(&mut self, sight: &Sight<'_>, mut keys: Vec<RecordKey>) {
-        let own = self.pane.kind();
-        keys.retain(|key| key.kind() == own);
-        keys.extend(self.cursor.filter(|_| self.held.is_some()));
-        keys.sort_unstable();
-        keys.dedup();
-        let resource = self.pane.resource();
-        for key in &keys {
-            for rows in [&mut self.all, &mut self.rows] {
-                if let Some(at) = rows.iter().position(|row| row == key) {
-                    rows.remove(at);
-                }
-            }
-        }
-        for key in keys.into_iter().filter(|key| resource.is_in(sight, *key)) {
-            insert(&mut self.all, sight, self.pane, self.sort, key);
-            let away = self.filter.is_empty() && resource.is_put_away(sight, key);
-            if !away && resource.passes(sight, &self.filter, key) {
-                insert(&mut self.rows, sight, self.pane, self.sort, key);
-            }
-        }
+    /// Gets ready for a filter to be typed.
+    pub fn prepare(&mut self, sight: &Sight<'_>) {
+        self.stock.prepare(sight);
     }
 
     /// Keeps the row under the cursor where it is until the cursor moves, also where the record belongs
@@ -269,14 +239,10 @@ impl List {
             Some(Record::Device(device)) => device.is_live(),
             record => record.is_some(),
         };
-        let place = self.rows.iter().position(|row| *row == key);
-        if !there || place == Some(self.index) {
+        if !there || !self.stock.knows(key) || self.stock.row(self.index) == Some(key) {
             return;
         }
-        if let Some(place) = place {
-            self.rows.remove(place);
-        }
-        self.rows.insert(self.index.min(self.rows.len()), key);
+        let place = self.stock.hold(key, self.index, self.sort.1);
         self.held = Some(if place.is_some() { Held::Moved } else { Held::Left });
     }
 
@@ -287,19 +253,19 @@ impl List {
 
     /// How many records pass the filter: a row that left the view does not count.
     pub fn matching(&self) -> usize {
-        self.rows.len() - usize::from(self.has_left())
+        self.stock.len() - usize::from(self.has_left())
     }
 
     /// Puts the cursor back on its record, or where it was.
     fn find_cursor(&mut self) {
         let found = self.cursor.and_then(|key| {
-            if self.rows.get(self.index) == Some(&key) {
+            if self.stock.row(self.index) == Some(key) {
                 return Some(self.index);
             }
-            self.rows.iter().position(|row| *row == key)
+            self.stock.index_of(key, self.sort.1)
         });
-        self.index = found.unwrap_or_else(|| self.index.min(self.rows.len().saturating_sub(1)));
-        self.cursor = self.rows.get(self.index).copied();
+        self.index = found.unwrap_or_else(|| self.index.min(self.stock.len().saturating_sub(1)));
+        self.cursor = self.stock.row(self.index);
     }
 
     /// Begins to type the filter.
@@ -320,13 +286,8 @@ impl List {
                     if self.typing {
                         (self.cursor, self.index, self.offset) = (self.anchor, 0, 0);
                     }
-                    self.news = match self.news {
-                        News::Nothing => News::Filter { narrower },
-                        News::Filter { narrower: before } => {
-                            News::Filter { narrower: narrower && before }
-                        }
-                        _ => News::Everything { hold: false },
-                    };
+                    self.news.filter = Some(narrower && self.news.filter != Some(false));
+                    self.news.wanted = true;
                 }
             }
             Err(error) => self.error = Some(error),
@@ -362,7 +323,7 @@ impl List {
         self.cursor = None;
         self.index = 0;
         self.offset = 0;
-        self.marks.clear();
+        self.stock.clear_marks();
         self.stale();
     }
 
@@ -377,31 +338,34 @@ impl List {
     pub fn sort_by(&mut self, column: u8) {
         let down = self.sort.0 == column && !self.sort.1;
         self.sort = (column, down);
-        self.stale();
+        self.chosen = true;
+        self.news.sort = true;
+        // What fitted best is in order again.
+        self.news.filter = self.news.filter.or_else(|| self.filter.ranks().then_some(true));
+        self.news.wanted = true;
     }
 
     /// Makes the next refresh do its work.
     pub fn stale(&mut self) {
-        self.news = News::Everything { hold: false };
+        self.news.everything = true;
+        self.news.wanted = true;
     }
 
     /// Puts the cursor on a row.
     pub fn go(&mut self, index: usize) {
         let before = self.cursor;
-        self.index = index.min(self.rows.len().saturating_sub(1));
-        self.cursor = self.rows.get(self.index).copied();
+        self.index = index.min(self.stock.len().saturating_sub(1));
+        self.cursor = self.stock.row(self.index);
         if self.held.take().is_some() {
             // The row that was held goes where it belongs.
-            self.news = match (&self.news, before) {
-                (News::Nothing, Some(key)) => News::Records { keys: vec![key], hold: false },
-                _ => News::Everything { hold: false },
-            };
+            self.news.records.extend(before);
+            self.news.wanted = true;
         }
     }
 
     /// Puts the cursor on a record, where it is in the list.
     pub fn go_to(&mut self, key: RecordKey) -> bool {
-        let found = self.rows.iter().position(|row| *row == key);
+        let found = self.stock.index_of(key, self.sort.1);
         if let Some(index) = found {
             self.go(index);
         }
@@ -411,26 +375,20 @@ impl List {
     /// Marks the row under the cursor, or takes its mark away, and moves down.
     pub fn toggle_mark(&mut self) {
         if let Some(key) = self.cursor {
-            if !self.marks.remove(&key) {
-                self.marks.insert(key);
-            }
+            self.stock.mark(key, !self.stock.is_marked(self.index));
             self.go(self.index + 1);
         }
     }
 
     /// Marks every row, or none where all are marked.
     pub fn mark_all(&mut self) {
-        if self.rows.iter().all(|row| self.marks.contains(row)) {
-            self.marks.clear();
-        } else {
-            self.marks.extend(self.rows.iter().copied());
-        }
+        self.stock.mark_all();
     }
 
     /// Takes all marks away. False where there was none.
     pub fn clear_marks(&mut self) -> bool {
-        let had = !self.marks.is_empty();
-        self.marks.clear();
+        let had = self.stock.marks() > 0;
+        self.stock.clear_marks();
         had
     }
 
@@ -443,23 +401,33 @@ impl List {
         } else if self.index >= self.offset + height {
             self.offset = self.index;
         }
-        self.offset = self.offset.min(self.rows.len().saturating_sub(height));
+        self.offset = self.offset.min(self.stock.len().saturating_sub(height));
     }
 }
 
-/// Puts a record into rows that are in order.
-fn insert(
-    rows: &mut Vec<RecordKey>,
-    sight: &Sight<'_>,
-    pane: Pane,
-    (column, down): (u8, bool),
-    key: RecordKey,
-) {
-    let resource = pane.resource();
-    let rank = resource.rank(sight, column, key);
-    let at = rows.partition_point(|row| {
-        let order = resource.rank(sight, column, *row).cmp(&rank);
-        if down { order.reverse() } else { order }.then_with(|| key.cmp(row)).is_lt()
-    });
-    rows.insert(at, key);
+/// Takes in records that changed, where no other row is touched by that. False where one may be.
+fn take_in(
+    ways: &Ways<'_, '_>,
+    (pane, of): (Pane, Option<RecordKey>),
+    stock: &mut Stock,
+    news: &News,
+    held: Option<RecordKey>,
+) -> bool {
+    let (column, filtered) = (ways.sort.0, !ways.filter.is_empty());
+    let own = pane.kind();
+    let leans = |filtered: bool| {
+        let mut kinds = news.records.iter().map(|key| key.kind());
+        kinds.any(|kind| ways.resource.leans_on(kind, column, filtered))
+    };
+    if of.is_some() || leans(filtered) {
+        return false;
+    }
+    if leans(true) {
+        stock.forget_texts();
+    }
+    let mut keys: Vec<RecordKey> =
+        news.records.iter().copied().filter(|key| key.kind() == own).chain(held).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    stock.take_in(ways, &keys)
 }

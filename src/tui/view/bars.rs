@@ -8,7 +8,7 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::{
-    desk::{Alert, AlertState, Technician},
+    desk::Technician,
     phrase,
     tui::{
         action::{ACTIONS, Action, Row},
@@ -151,10 +151,7 @@ fn count(sight: &Sight<'_>, pane: Pane) -> String {
         | Pane::Automation
         | Pane::Mail
         | Pane::Statuses => String::new(),
-        Pane::Alerts => {
-            let open = |alert: &&Alert| alert.state == AlertState::Open;
-            desk.all::<Alert>().filter(open).count().to_string()
-        }
+        Pane::Alerts => desk.open_alerts().to_string(),
         Pane::Intakes => desk.all::<crate::desk::Intake>().len().to_string(),
     }
 }
@@ -202,6 +199,8 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
         Span::styled(
             if list.in_related_order() {
                 format!("{}   ", lang.related_order())
+            } else if list.best_first() {
+                format!("{}   ", lang.best_first())
             } else {
                 format!("{} {title} {arrow}   ", lang.sorted_by())
             },
@@ -211,15 +210,16 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
             if model.is_reading() {
                 String::new()
             } else {
-                format!("{}   ", lang.of_count(list.matching(), list.total()))
+                let (shown, of) = (list.matching(), list.total());
+                format!("{}   ", lang.of_count(phrase::many(lang, shown), phrase::many(lang, of)))
             },
             theme[Role::Dim],
         ),
         Span::styled(line, theme[role]),
         Span::raw(" "),
     ];
-    if !list.marks().is_empty() {
-        let text = format!("{}   ", lang.marked(list.marks().len()));
+    if list.marks() > 0 {
+        let text = format!("{}   ", lang.marked(phrase::many(lang, list.marks())));
         right.insert(0, Span::styled(text, theme[Role::Mark]));
     }
     let width = |spans: &[Span<'_>]| spans.iter().map(Span::width).sum::<usize>();
@@ -258,7 +258,12 @@ fn line_state(model: &Model) -> (String, Role) {
     let lang = model.look.lang;
     let pending = model.replica().map_or(0, |replica| replica.pending().len());
     match &model.line {
-        model::Line::Connecting => (lang.line_connecting().to_owned(), Role::Dim),
+        model::Line::Connecting => {
+            let arriving = model.arriving.map(|(records, of)| {
+                lang.line_arriving(phrase::many(lang, of), phrase::many(lang, records)).into_owned()
+            });
+            (arriving.unwrap_or_else(|| lang.line_connecting().to_owned()), Role::Dim)
+        }
         model::Line::Remembered { at } => {
             let at = phrase::moment(lang, *at, model.look.now, model.look.zone);
             (lang.line_as_of(at).into_owned(), Role::Warning)

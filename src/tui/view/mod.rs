@@ -12,6 +12,7 @@ pub use page::lines as page_lines;
 use ratatui::{Frame, buffer::Buffer, layout::Rect, text::Line, widgets::Paragraph};
 
 use super::{look::Look, model::Model, overlays::Overlay, theme::Role};
+use crate::phrase;
 
 /// The least height in which a list to choose from stands under its field; otherwise it takes all there is.
 const DROPPED: u16 = 9;
@@ -25,8 +26,16 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     bars::message(model, screen.message, frame);
     bars::hints(model, screen.hints, frame);
     let Some(sight) = model.sight() else {
-        let text = format!(" {}", model.look.lang.connecting(model.settings().place.clone()));
-        let line = Line::styled(text, theme[Role::Dim]);
+        let lang = model.look.lang;
+        let place = model.settings().place.clone();
+        let text = match model.arriving {
+            Some((records, of)) => {
+                let (records, of) = (phrase::many(lang, records), phrase::many(lang, of));
+                lang.connecting_records(of, place, records)
+            }
+            None => lang.connecting(place),
+        };
+        let line = Line::styled(format!(" {text}"), theme[Role::Dim]);
         frame.render_widget(Paragraph::new(line), screen.body);
         frame.set_cursor_position((screen.body.x, screen.body.y));
         if let Some(Overlay::Confirm(confirm)) = model.overlays.last() {

@@ -78,20 +78,20 @@ fn rows(
     let list = model.list();
     let sent = model.on_their_way();
     let (sign, stuck) = (if model.look.ascii { "^" } else { "↑" }, model.line != State::Live);
-    let visible = list.rows().iter().enumerate().skip(list.offset()).take(usize::from(area.height));
+    let visible = list.rows().enumerate().skip(list.offset()).take(usize::from(area.height));
     let mut lines = Vec::new();
     for (index, key) in visible {
         let here = index == list.index();
-        let mark = if list.marks().contains(key) { "*" } else { " " };
+        let mark = if list.is_marked(index) { "*" } else { " " };
         let mut spans = vec![
             Span::styled(if here { ">" } else { " " }, theme[Role::Cursor]),
             Span::styled(mark, theme[Role::Mark]),
-            Span::styled(if sent.contains(key) { sign } else { " " }, theme[Role::Warning]),
+            Span::styled(if sent.contains(&key) { sign } else { " " }, theme[Role::Warning]),
         ];
-        let waits = stuck && sent.contains(key);
+        let waits = stuck && sent.contains(&key);
         let left_view = here && list.has_left();
         for (column, width) in columns {
-            let mut cell = resource.cell(sight, *key, column.id);
+            let mut cell = resource.cell(sight, key, column.id);
             if waits && column.grows {
                 cell.parts.insert(0, (format!("{} ", model.look.lang.row_waits()), Role::Warning));
             }
