@@ -170,7 +170,7 @@ impl Filter {
                         None => continue,
                     }
                 }
-                _ if negated => Test::Word(Word::new(word).as_written()),
+                _ if negated => Test::Word(Word::new(word).literally()),
                 _ => Test::Word(Word::new(word)),
             };
             terms.push(Term { negated, test: wanted });

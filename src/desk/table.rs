@@ -108,12 +108,11 @@ impl<R: Entity> Table<R> {
         block.ids.remove(at);
         let record = block.records.remove(at);
         self.len -= 1;
-        match block.ids.first() {
-            Some(first) => self.firsts[nth] = *first,
-            None => {
-                self.blocks.remove(nth);
-                self.firsts.remove(nth);
-            }
+        if let Some(first) = block.ids.first() {
+            self.firsts[nth] = *first;
+        } else {
+            self.blocks.remove(nth);
+            self.firsts.remove(nth);
         }
         Some(record)
     }

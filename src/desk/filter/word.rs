@@ -132,7 +132,7 @@ impl Word {
 
     /// The same word without leaving out letters.
     #[must_use]
-    pub(super) fn as_written(self) -> Self {
+    pub(super) fn literally(self) -> Self {
         Self { places: None, ..self }
     }
 

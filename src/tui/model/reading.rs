@@ -105,7 +105,7 @@ impl Model {
     pub(super) fn prepare(&mut self, woken: bool) {
         let now = self.look.now;
         if woken && self.prepare_at.is_some_and(|at| at <= now) {
-            self.with_list(|list, sight| list.prepare(sight));
+            self.with_list(crate::tui::panes::list::List::prepare);
         }
         let wait = TimeDelta::milliseconds(REST);
         self.prepare_at = self.list().is_unprepared().then(|| now + wait);

@@ -445,6 +445,7 @@ fn look(Ways { resource, sight, .. }: &Ways<'_, '_>, key: RecordKey) -> u8 {
 fn position(rows: &[Slot], slot: Slot) -> Option<usize> {
     const STRIDE: usize = 64;
     // Whole strides at once, since that takes a tenth of the time.
+    #[expect(clippy::needless_bitwise_bool, reason = "without a branch it is done many at a time")]
     let has = |rows: &[Slot]| rows.iter().fold(false, |found, row| found | (*row == slot));
     let stride = rows.chunks(STRIDE).position(has)?;
     let start = stride * STRIDE;

@@ -105,10 +105,9 @@ impl<'f> Words<'f> {
         let mut demerit: Demerit = 0;
         for word in wanted {
             demerit = demerit.saturating_add(match word.fit(letters, text)? {
-                Fit::Begins => 0,
-                Fit::Contains => 1,
                 Fit::InOrder if *ranks => scattered(matcher, room, word.folded(), text),
-                Fit::InOrder => 0,
+                Fit::Contains => 1,
+                Fit::Begins | Fit::InOrder => 0,
             });
         }
         // What is not wanted is what is written: nobody means letters that happen to be there.
