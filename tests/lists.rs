@@ -197,7 +197,9 @@ static ENTRIES: LazyLock<Vec<Vec<Change>>> = LazyLock::new(|| {
     let entries = sample::script(&size, 5, now).map(|request| {
         let revision = desk.revision().next();
         let changes = desk.decide(&request).unwrap().changes;
-        changes.iter().for_each(|change| drop(desk.apply(revision, change)));
+        for change in changes {
+            desk.apply(revision, change);
+        }
         changes
     });
     entries.collect()
@@ -225,7 +227,9 @@ proptest! {
         let mut desk = Desk::default();
         for changes in entries.by_ref().take(start) {
             let revision = desk.revision().next();
-            changes.iter().for_each(|change| drop(desk.apply(revision, change)));
+            for change in changes {
+    desk.apply(revision, change);
+}
         }
         let (mut list, mut sorted) = (List::new(pane), false);
         for step in steps {
@@ -233,7 +237,9 @@ proptest! {
                 Step::Entries(count) => {
                     for changes in entries.by_ref().take(*count) {
                         let revision = desk.revision().next();
-                        changes.iter().for_each(|change| drop(desk.apply(revision, change)));
+                        for change in changes {
+    desk.apply(revision, change);
+}
                         let keys: Vec<_> = changes.iter().filter_map(Change::key).collect();
                         list.note(&keys);
                     }
@@ -254,10 +260,10 @@ proptest! {
                 Sight { desk: &desk, me: None, look: &look, inactive_too: true, of: None, log: None, others: None };
             list.refresh(&sight);
             let mut fresh = List::new(pane);
-            while sorted {
+            if sorted {
                 fresh.sort_by(list.sort().0);
-                if fresh.sort() == list.sort() {
-                    break;
+                if fresh.sort() != list.sort() {
+                    fresh.sort_by(list.sort().0);
                 }
             }
             fresh.set_filter(list.input.value());
