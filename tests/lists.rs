@@ -197,7 +197,7 @@ static ENTRIES: LazyLock<Vec<Vec<Change>>> = LazyLock::new(|| {
     let entries = sample::script(&size, 5, now).map(|request| {
         let revision = desk.revision().next();
         let changes = desk.decide(&request).unwrap().changes;
-        for change in changes {
+        for change in &changes {
             desk.apply(revision, change);
         }
         changes
