@@ -385,9 +385,19 @@ impl Client {
         let home = self.home.join("outbox");
         while !outboxes(&home).unwrap().is_empty() {
             assert!(Instant::now() < deadline, "left: {:?}", outboxes(&home).unwrap());
+            self.adopt().await;
             self.listen(Duration::from_millis(50)).await;
         }
         self
+    }
+
+    /// Starts again where something is left that nobody has: what was being written down while the program ended waits
+    /// for the next start.
+    async fn adopt(&mut self) {
+        let left = outboxes(&self.home.join("outbox")).unwrap();
+        if left.iter().any(|stored| !stored.in_use && !stored.kept.is_empty()) {
+            self.dies_and_comes_back().await;
+        }
     }
 }
 

@@ -65,7 +65,7 @@ fn a_link_opens_its_ticket() {
 fn after_the_first_key_what_can_follow_is_shown_once_the_person_hesitates() {
     let mut d = Driver::little();
     d.press("y").gone("y t copy").tick(TimeDelta::milliseconds(300)).gone("y t copy");
-    d.tick(TimeDelta::milliseconds(200)).see("y t copy with title");
+    d.tick(TimeDelta::milliseconds(200)).see("y t copy title");
     d.press("y").gone("y t copy");
     assert_eq!(copied(&mut d).len(), 1);
 }

@@ -70,8 +70,8 @@ fn letters_arrows_pages_and_ends_move_the_cursor_and_stop_at_the_edges() {
 #[test]
 fn the_first_key_of_a_sequence_shows_what_can_follow_and_an_unknown_second_key_acts_by_itself() {
     let mut d = Driver::little();
-    d.press("G g").tick(chrono::TimeDelta::milliseconds(400)).see("g g To the first row");
-    d.press("k").gone("g g To the first row");
+    d.press("G g").tick(chrono::TimeDelta::milliseconds(400)).see("g g first");
+    d.press("k").gone("g g first");
     assert_eq!(d.model.list().index(), 4);
     assert_eq!(d.model.typed(), []);
 }
