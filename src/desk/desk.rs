@@ -112,6 +112,8 @@ impl Desk {
             Command::EraseUser(wish) => rules::users::people::erase(d, wish),
             Command::SetUserActive { user, active } => rules::users::set_active(d, *user, *active),
             Command::AddDevice(new) => rules::devices::add(d, new),
+            Command::EditDevice(wish) => rules::devices::edit(d, wish),
+            Command::RestoreDevice(wish) => rules::devices::restore(d, wish.device),
             Command::DeleteDevice { device } => rules::devices::delete(d, *device),
             Command::AddTechnician(new) => rules::technicians::add(d, new),
             Command::RecordLogin { technician } => rules::technicians::record_login(d, *technician),

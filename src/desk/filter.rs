@@ -67,7 +67,7 @@ pub fn states(kind: Kind) -> &'static [&'static str] {
             "deleted",
         ],
         Kind::User => &["active", "inactive", "no-device", "no-primary"],
-        Kind::Device => &["unrelated", "related"],
+        Kind::Device => &["unrelated", "related", "deleted"],
         Kind::Technician => {
             &["available", "out", "uncovered", "active", "invited", "inactive", "admin"]
         }
@@ -324,18 +324,18 @@ impl Filter {
             })
     }
 
-    /// True when the device matches. Deleted ones never do (D23).
+    /// True when the device matches. Deleted ones do only where they are asked for (D23, B3 row 8).
     pub fn device(&self, desk: &Desk, device: &Device) -> bool {
         let found = found(|found| text::device(device, found));
-        device.is_live()
+        (device.is_live() || self.asks_for("deleted"))
             && self.all(|test| match test {
                 Test::Word(word) => word.fits(&found),
                 Test::Device(needle) => {
-                    let model = device.model.as_deref().unwrap_or_default();
-                    let serial = device.serial.as_deref().unwrap_or_default();
-                    let os = device.os.as_deref().unwrap_or_default();
-                    needle.within(&[&device.name, model, serial, os])
+                    let more = [&device.model, &device.serial, &device.os, &device.external_id];
+                    needle.within(&[&device.name])
+                        || more.into_iter().flatten().any(|text| needle.within(&[text]))
                 }
+                Test::Is("deleted") => !device.is_live(),
                 Test::Is(state) => {
                     desk.users_of_device(device.id).next().is_some() == (*state == "related")
                 }
@@ -486,15 +486,10 @@ pub(super) fn words(text: &str) -> Result<Vec<String>, FilterError> {
 
 /// The test a field and its value stand for; nothing while the value is still to be typed.
 fn field_test(kind: Kind, field: &str, value: &str) -> Result<Option<Test>, FilterError> {
-    let known = FIELDS
-        .iter()
-        .find(|(name, kinds)| name.eq_ignore_ascii_case(field) && kinds.contains(&kind));
-    let Some((name, _)) = known else {
-        let allowed = FIELDS.iter().filter(|(_, kinds)| kinds.contains(&kind));
-        return Err(FilterError::UnknownField {
-            field: field.to_owned(),
-            allowed: allowed.map(|(name, _)| *name).collect(),
-        });
+    let known = FIELDS.iter().filter(|(_, kinds)| kinds.contains(&kind));
+    let Some((name, _)) = known.clone().find(|(name, _)| name.eq_ignore_ascii_case(field)) else {
+        let allowed = known.map(|(name, _)| *name).collect();
+        return Err(FilterError::UnknownField { field: field.to_owned(), allowed });
     };
     if value.is_empty() {
         return Ok(None);

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, Alert, AlertState, AutomationRule, Availability, DepartmentId, Device, DeviceId,
-    Domain, Field, FolderId, Landing, Language, Name, Permissions, PictureId, PortalScope,
-    Priority, Record, Role, RoleId, Scope, Site, SiteId, SiteState, StatusId, Strategy, Technician,
-    TechnicianId, TechnicianState, Ticket, TicketDevice, TicketId, Timestamp, Trigger, User,
-    UserId, UserSource, UserState, Vocabulary,
+    DeviceKind, Domain, Field, FolderId, Landing, Language, Name, Permissions, PictureId,
+    PortalScope, Priority, Record, Role, RoleId, Scope, Site, SiteId, SiteState, StatusId,
+    Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketDevice, TicketId, Timestamp,
+    Trigger, User, UserId, UserSource, UserState, Vocabulary,
 };
 
 /// A field's value as a reference the reader resolves to words.
@@ -72,6 +72,8 @@ pub enum FieldValue {
     PortalScope(PortalScope),
     /// How a user came to be known.
     Source(UserSource),
+    /// What sort of thing a device is.
+    DeviceKind(DeviceKind),
     /// When a rule is asked.
     Trigger(Trigger),
     /// What a role allows.
@@ -343,10 +345,21 @@ fn site(before: &Site, after: &Site) -> Vec<FieldChange> {
 }
 
 fn device(before: &Device, after: &Device) -> Vec<FieldChange> {
+    let text = |value: &Name| FieldValue::Text(value.to_string());
+    let maybe = |value: &Option<Name>| FieldValue::maybe(value.as_ref(), text);
     Diff(Vec::new())
+        .field(Field::Name, &before.name, &after.name, text)
+        .field(Field::DeviceKind, &before.sort, &after.sort, |v| FieldValue::DeviceKind(*v))
+        .field(Field::Model, &before.model, &after.model, maybe)
+        .field(Field::Serial, &before.serial, &after.serial, maybe)
+        .field(Field::Os, &before.os, &after.os, maybe)
+        .field(Field::ExternalId, &before.external_id, &after.external_id, maybe)
         .field(Field::Site, &before.site, &after.site, |v| FieldValue::Site(*v))
         .field(Field::Folder, &before.folder, &after.folder, |v| {
             FieldValue::maybe(*v, FieldValue::Folder)
+        })
+        .field(Field::Deleted, &before.deleted_at, &after.deleted_at, |v| {
+            FieldValue::maybe(*v, FieldValue::Moment)
         })
         .0
 }

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FieldValue, Kind, Permission, TechnicianId, TicketNumber, UserId};
+use super::{DeviceId, FieldValue, Kind, Permission, TechnicianId, TicketNumber, UserId};
 
 /// Which input a refusal is about; the form shows it beside that field.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -389,6 +389,11 @@ pub enum Refusal {
         /// How many.
         days: u64,
     },
+    /// A deleted device that can be restored has this external id: restore it, or add another one anew (B3 row 8).
+    DeviceDeleted {
+        /// Which.
+        device: DeviceId,
+    },
     /// The four preset statuses are neither renamed nor deleted.
     StatusPreset,
     /// The status is its category's default: choose another one first.
@@ -432,6 +437,7 @@ impl Refusal {
             Self::TicketDeleted { .. } => "ticket-deleted",
             Self::TicketMerged { .. } => "ticket-merged",
             Self::TooLate { .. } => "too-late",
+            Self::DeviceDeleted { .. } => "device-deleted",
             Self::StatusPreset => "status-preset",
             Self::StatusInUse => "status-in-use",
         }
@@ -446,6 +452,7 @@ impl Refusal {
             }
             Self::CoversInCircle { .. } => Some(Field::Cover),
             Self::MainUserTaken { .. } => Some(Field::MainUser),
+            Self::DeviceDeleted { .. } => Some(Field::ExternalId),
             Self::RoleLockedUntilFirstLogin { .. } | Self::HasLoggedIn { .. } => Some(Field::Role),
             _ => None,
         }

@@ -342,7 +342,9 @@ pub fn new_device(id: DeviceId, site: SiteId, name: &str) -> NewDevice {
         model: None,
         os: None,
         serial: None,
+        external_id: None,
         last_seen_at: None,
+        anew: false,
     }
 }
 

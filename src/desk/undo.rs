@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Alert, AlertId, AlertState, Availability, ChangeTags, Command, DeleteTicket, Desk, Device,
-    DeviceChoice, DeviceId, Expect, MergeTickets, ReopenAlert, RestoreTicket, SnoozeAlert,
+    DeviceChoice, DeviceId, Expect, MergeTickets, ReopenAlert, RestoreTicket, SiteId, SnoozeAlert,
     SnoozeTicket, Tag, Technician, Ticket, TicketId, To, UnmergeTicket, User, UserId, WakeTicket,
     rules::{self, assignment, device_choice, statuses, tickets},
 };
@@ -36,22 +36,7 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
             vec![Command::SetPrimaryDevice { user: *user, device: had.devices.primary(), was }]
         }
         Command::EditRelations { device, users, .. } => relations_back(before, *device, users),
-        Command::MoveDevices { devices, site, .. } => {
-            let moved = |device: &&DeviceId| before.get::<Device>(**device).is_some();
-            let back = devices.iter().filter(moved).filter_map(|id| {
-                let Device { site, folder, .. } = before.get(*id)?;
-                Some(Command::MoveDevices { devices: vec![*id], site: *site, folder: *folder })
-            });
-            let left: Vec<DeviceId> = devices
-                .iter()
-                .filter(|id| before.get::<Device>(**id).is_some_and(|d| d.site != *site))
-                .copied()
-                .collect();
-            let losers: BTreeSet<UserId> =
-                left.iter().flat_map(|device| before.users_of_device(*device)).collect();
-            let related = losers.into_iter().flat_map(|user| relate_again(before, user, &left));
-            back.chain(related).collect()
-        }
+        Command::MoveDevices { devices, site, .. } => moved_back(before, devices, *site),
         Command::EditProfile(edit) => rules::profile::back(before, edit).into_iter().collect(),
         Command::EditAccount(edit) => rules::account::back(before, edit).into_iter().collect(),
         Command::SetPicture { technician, picture, .. } => {
@@ -105,6 +90,12 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
             };
             vec![Command::UnmergeTicket(UnmergeTicket { ticket: *ticket, status })]
         }
+        Command::AddDevice(_)
+        | Command::EditDevice(_)
+        | Command::RestoreDevice(_)
+        | Command::DeleteDevice { .. } => {
+            rules::devices::inverse(before, command).into_iter().collect()
+        }
         Command::DeleteTicket(DeleteTicket { ticket }) => {
             vec![Command::RestoreTicket(RestoreTicket { ticket: *ticket })]
         }
@@ -121,6 +112,23 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
 
 fn unrelate(user: UserId, device: DeviceId) -> Command {
     Command::UnrelateDevice { user, device, new_primary: None }
+}
+
+fn moved_back(before: &Desk, devices: &[DeviceId], site: SiteId) -> Vec<Command> {
+    let moved = |device: &&DeviceId| before.get::<Device>(**device).is_some();
+    let back = devices.iter().filter(moved).filter_map(|id| {
+        let Device { site, folder, .. } = before.get(*id)?;
+        Some(Command::MoveDevices { devices: vec![*id], site: *site, folder: *folder })
+    });
+    let left: Vec<DeviceId> = devices
+        .iter()
+        .filter(|id| before.get::<Device>(**id).is_some_and(|d| d.site != site))
+        .copied()
+        .collect();
+    let losers: BTreeSet<UserId> =
+        left.iter().flat_map(|device| before.users_of_device(*device)).collect();
+    let related = losers.into_iter().flat_map(|user| relate_again(before, user, &left));
+    back.chain(related).collect()
 }
 
 fn availability(before: &Desk, command: &Command) -> Option<Command> {

@@ -62,6 +62,7 @@ fn test(lang: Lang, desk: &Desk, test: &Test) -> String {
         Test::Site(value) => lang.test_site(site(lang, desk, *value)),
         Test::Title(value) => lang.test_title(value.to_string()),
         Test::Requester(value) => lang.test_requester(user(lang, desk, *value)),
+        Test::Tag(value) => lang.test_tag(value.to_string()),
         Test::Technician(value) => lang.test_technician(holder(lang, desk, *value)),
         Test::Older(hours) => lang.test_older(*hours),
     }
@@ -109,6 +110,8 @@ pub fn rule_action(lang: Lang, desk: &Desk, action: &RuleAction) -> String {
             return words;
         }
         RuleAction::AssignAutopilot => lang.rule_autopilot().into(),
+        RuleAction::AddTag(tag) => lang.rule_add_tag(tag.to_string()),
+        RuleAction::RemoveTag(tag) => lang.rule_remove_tag(tag.to_string()),
         RuleAction::Mail(RuleLetter::Created) => lang.rule_mail_created().into(),
         RuleAction::Mail(RuleLetter::Resolved) => lang.rule_mail_resolved().into(),
         RuleAction::Note(body) => lang.rule_note(body.lines().next().unwrap_or_default()),

@@ -50,6 +50,10 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         | Command::EraseUser(_)
         | Command::SetUserActive { .. } => users::done(lang, before, command),
         Command::AddDevice(new) => lang.done_device_added(new.name.trim()),
+        Command::EditDevice(wish) => lang.done_device_edited(device(lang, before, wish.device)),
+        Command::RestoreDevice(wish) => {
+            lang.done_device_restored(device(lang, before, wish.device))
+        }
         Command::DeleteDevice { device: which } => {
             lang.done_device_deleted(device(lang, before, *which))
         }

@@ -2,9 +2,9 @@
 //! Which fields count as changed is the desk's to say. A new kind of value is a line in [`value`].
 
 use super::{
-    actor, alert_state, department, device, field_inline, folder, landing, language, permissions,
-    portal_scope, priority, role, scope, site, site_state, status, strategy, technician,
-    technician_state, ticket, trigger, user, user_source, user_state, vocabulary,
+    actor, alert_state, department, device, device_kind, field_inline, folder, landing, language,
+    permissions, portal_scope, priority, role, scope, site, site_state, status, strategy,
+    technician, technician_state, ticket, trigger, user, user_source, user_state, vocabulary,
 };
 use crate::{
     desk::{Actor, Availability, Desk, Field, FieldChange, FieldValue},
@@ -68,6 +68,7 @@ pub fn value(lang: Lang, desk: &Desk, field: Field, value: &FieldValue) -> Strin
         FieldValue::SiteState(state) => site_state(lang, *state).into(),
         FieldValue::UserState(state) => user_state(lang, *state).into(),
         FieldValue::AlertState(state) => alert_state(lang, *state).into(),
+        FieldValue::DeviceKind(value) => device_kind(lang, *value).into(),
         FieldValue::Trigger(value) => trigger(lang, *value),
         FieldValue::Moment(at) => at.format("%Y-%m-%d %H:%M UTC").to_string(),
         FieldValue::Ticket(id) => ticket(lang, desk, *id),

@@ -1,7 +1,7 @@
 //! Owns the words of refusals: what is wrong, and what to do.
 //! Knows no rule. A new refusal is a line here and a message in `en/desk.ftl`.
 
-use super::{field, field_inline, history, kind, names, technician, user};
+use super::{device, field, field_inline, history, kind, names, technician, user};
 use crate::{
     desk::{Desk, Field, Flaw, Refusal, TechnicianId, filter::FilterError},
     locale::Lang,
@@ -76,6 +76,9 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
             lang.refusal_ticket_merged(into.to_string(), number.to_string()).into_owned()
         }
         Refusal::TooLate { days } => lang.refusal_too_late(*days).into_owned(),
+        Refusal::DeviceDeleted { device: which } => {
+            lang.refusal_device_deleted(device(lang, desk, *which)).into_owned()
+        }
         Refusal::StatusPreset => lang.refusal_status_preset().to_owned(),
         Refusal::StatusInUse => lang.refusal_status_in_use().to_owned(),
     }

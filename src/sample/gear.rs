@@ -104,6 +104,8 @@ pub(super) fn add(
         model: Some(model.to_owned()),
         os: Some(os.to_owned()),
         serial: Some(serial(dice)),
+        external_id: None,
+        anew: false,
         last_seen_at: (!os.is_empty()).then(|| stage.now - seen),
     };
     stage.act(at, admin, Command::AddDevice(device));

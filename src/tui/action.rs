@@ -178,6 +178,7 @@ impl Row {
                 | Action::AddRule
                 | Action::AddStatus
                 | Action::AddRole
+                | Action::AddDevice
         )
     }
 
@@ -310,6 +311,9 @@ actions! {
         UnrelateHere "unrelate" ["-"] 7 writes danger [RelateDevices] (act_unrelate act_unrelate_here_long);
         PrimaryHere "primary" ["P"] 8 writes (act_primary act_primary_here_long);
         CopyName "copy-name" ["y y", "y d"] 0 (act_copy_device act_copy_device_name_long);
+        EditDevice "edit" ["E"] 16 writes [ManageDevices] (act_edit act_edit_device_long);
+        AddDevice "add" ["N"] 18 writes [ManageDevices] (act_add_device act_add_device_long);
+        RestoreDevice "restore" ["R"] 20 writes [DeleteDevices] (act_restore act_restore_device_long);
         Delete "delete" ["D"] 22 writes danger [DeleteDevices] (act_delete act_delete_long);
     }
     Technicians {

@@ -37,6 +37,8 @@ pub const COMMANDS: &[&str] = &[
     "erase-user",
     "set-user-active",
     "add-device",
+    "edit-device",
+    "restore-device",
     "delete-device",
     "add-technician",
     "record-login",

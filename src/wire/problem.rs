@@ -145,6 +145,7 @@ pub const fn status(refusal: &Refusal) -> u16 {
         | Refusal::TicketDeleted { .. }
         | Refusal::TicketMerged { .. }
         | Refusal::TooLate { .. }
+        | Refusal::DeviceDeleted { .. }
         | Refusal::StatusPreset
         | Refusal::StatusInUse => 409,
         Refusal::Invalid { .. }
@@ -289,6 +290,7 @@ mod tests {
                 409,
             ),
             (Refusal::TooLate { days: 30 }, 409),
+            (Refusal::DeviceDeleted { device: crate::desk::DeviceId::from_u128(1) }, 409),
             (Refusal::StatusPreset, 409),
             (Refusal::StatusInUse, 409),
         ]

@@ -2,14 +2,14 @@
 
 use helpdeck::desk::{
     Actor, AddRule, AlertId, AutoAssign, Category, ChangeTags, Channel, CloseResolved, Command,
-    Condition, DeleteStatus, DeleteTicket, DeviceChoice, DeviceId, Edit, EditRule, EmailConfirmed,
-    Expect, FolderId, Holder, Impact, LetterFailed, LetterId, LetterIs, LetterSent, MailRoute,
-    MergeTickets, MessageId, MessageKind, MoveRule, MoveStatus, NewTechnician, NewTicket, NewUser,
-    PasswordSet, Preset, Priority, RaiseAlert, RenameStatus, ReopenAlert, Resend, RestoreTicket,
-    RuleAction, RuleId, SetDefaultStatus, SetEmail, SetMail, SetStatusActive, SetTicketDue,
-    Severity, SiteId, SnoozeAlert, SnoozeTicket, StatusId, Strategy as Order, TechnicianId,
-    TechnicianKind, Test, TicketFromAlert, TicketId, TicketType, To, Trigger, UnmergeTicket,
-    UseOriginDevice, UserId, WakeTicket,
+    Condition, DeleteStatus, DeleteTicket, DeviceChoice, DeviceId, Edit, EditDevice, EditRule,
+    EmailConfirmed, Expect, FolderId, Holder, Impact, LetterFailed, LetterId, LetterIs, LetterSent,
+    MailRoute, MergeTickets, MessageId, MessageKind, MoveRule, MoveStatus, NewTechnician,
+    NewTicket, NewUser, PasswordSet, Preset, Priority, RaiseAlert, RenameStatus, ReopenAlert,
+    Resend, RestoreDevice, RestoreTicket, RuleAction, RuleId, SetDefaultStatus, SetEmail, SetMail,
+    SetStatusActive, SetTicketDue, Severity, SiteId, SnoozeAlert, SnoozeTicket, StatusId,
+    Strategy as Order, TechnicianId, TechnicianKind, Test, TicketFromAlert, TicketId, TicketType,
+    To, Trigger, UnmergeTicket, UseOriginDevice, UserId, WakeTicket,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -249,6 +249,12 @@ fn of_relations() -> impl Strategy<Value = Command> {
         1 => (vec(device(), 0..3), site(), folder())
             .prop_map(|(devices, site, folder)| Command::MoveDevices { devices, site, folder }),
         1 => device().prop_map(|device| Command::DeleteDevice { device }),
+        1 => device().prop_map(|device| Command::RestoreDevice(RestoreDevice { device })),
+        1 => (device(), label(), option::of(select(vec!["rmm-1", "rmm-2"]))).prop_map(|(device, label, id)| {
+            let external_id = Some(Edit::to(id.map(Into::into)));
+            let label = Some(Edit::to(label));
+            Command::EditDevice(Box::new(EditDevice { label, external_id, ..EditDevice::of(device) }))
+        }),
     ]
 }
 

@@ -358,7 +358,9 @@ async fn f15_a_line_of_many_records_shows_the_first_and_counts_the_rest() {
             model: None,
             os: None,
             serial: None,
+            external_id: None,
             last_seen_at: None,
+            anew: false,
         })
     };
     server.seed(requests(devices.iter().map(add).collect())).await.unwrap();

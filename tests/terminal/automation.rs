@@ -1,8 +1,8 @@
 //! Automation rules in the terminal: the list, the form, the order, trying one on the past (D1, F13).
 
 use helpdeck::desk::{
-    AddRule, AutoAssign, AutomationRule, Command, Condition, Priority, RuleAction, RuleId,
-    RulePreset, Strategy, Test, Ticket, Trigger,
+    AddRule, AutoAssign, AutomationRule, ChangeTags, Command, Condition, Impact, Priority,
+    RuleAction, RuleId, RulePreset, Strategy, Tag, Test, Ticket, Trigger,
 };
 
 use super::{driver::Driver, little::*};
@@ -67,7 +67,7 @@ fn d1_a_rule_is_added_with_conditions_and_actions_and_runs() {
     d.press("N").see("New automation rule").type_text("Urgent VPN");
     d.press("tab tab tab").press("enter").type_text("Medium").press("space enter");
     d.press("tab").type_text("vpn");
-    d.press("tab").press("enter").type_text("Critical").press("space enter");
+    d.press("tab tab tab tab").press("enter").type_text("Critical").press("space enter");
     d.press("f2");
     let made = d.server.desk.automation().find(|rule| &*rule.name == "Urgent VPN");
     let made = made.unwrap_or_else(|| panic!("{}\n{}", d.said(), d.screen())).clone();
@@ -77,6 +77,55 @@ fn d1_a_rule_is_added_with_conditions_and_actions_and_runs() {
     assert!(matches!(asks[..], [Test::AtLeast(Priority::Medium), Test::Title(_)]), "{asks:?}");
     d.press("g g").on("Urgent VPN").press("e").see("Rule: Urgent VPN").press("f2");
     assert_eq!(rule(&d, made.id).conditions, made.conditions, "left as it was");
+}
+
+#[test]
+fn d1_a_rule_asks_for_tags_requester_age_and_impact_and_changes_tags() {
+    let mut d = list();
+    d.press("N").type_text("Sara's old ones").press("tab tab tab enter").type_text("Major");
+    d.press("space enter tab tab").type_text("vpn Leeds").press("tab enter").type_text("Sara");
+    d.press("enter").see_line(&["User", "Sara Lindqvist"]).press("tab").type_text("48");
+    d.press("tab tab").type_text("old -vpn").press("f2");
+    let id = d.find::<AutomationRule>(|rule| &*rule.name == "Sara's old ones");
+    let tag = |word| Tag::parse(word).unwrap();
+    let made = rule(&d, id).clone();
+    let asks: Vec<Test> = made.conditions.iter().map(|it| it.asks.clone()).collect();
+    let wanted = [
+        Test::Impact(Impact::Major),
+        Test::Tag(tag("vpn")),
+        Test::Tag(tag("leeds")),
+        Test::Requester(SARA),
+        Test::Older(48),
+    ];
+    assert_eq!(asks, wanted);
+    let does = [RuleAction::AddTag(tag("old")), RuleAction::RemoveTag(tag("vpn"))];
+    assert_eq!(made.actions, does);
+    d.press("g g").on("Sara's old").see("take off the tag vpn").press("e");
+    d.see_line(&["Has tags", "vpn leeds"]).see_line(&["Older, hours", "48"]).press("f2");
+    assert_eq!(rule(&d, id).conditions, made.conditions, "left as it was");
+}
+
+#[test]
+fn f13_trying_a_rule_covers_tags_requester_and_impact() {
+    let mut d = list();
+    own(&mut d);
+    let tag = |word| Tag::parse(word).unwrap();
+    let add = vec!["vip".to_owned()];
+    let change = ChangeTags { ticket: OUTLOOK, add, remove: vec![] };
+    d.does(ADA, Command::ChangeTags(change));
+    let requester = d.the(OUTLOOK).requester.expect("somebody asked");
+    let asks =
+        [Test::Tag(tag("vip")), Test::Requester(requester), Test::Impact(d.the(OUTLOOK).impact)];
+    let conditions = asks.map(|asks| Condition { not: false, asks });
+    let edit = helpdeck::desk::EditRule {
+        conditions: Some(helpdeck::desk::Edit::to(conditions.into())),
+        actions: Some(helpdeck::desk::Edit::to(vec![RuleAction::AddTag(tag("seen"))])),
+        ..helpdeck::desk::EditRule::of(RULE)
+    };
+    d.does(ADA, Command::EditRule(edit));
+    let before = d.server.desk.clone();
+    d.press("t").see("on the last 30 days: 1 of").see("vip seen").press("esc");
+    assert!(d.server.desk == before);
 }
 
 #[test]

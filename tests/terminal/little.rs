@@ -98,7 +98,9 @@ fn device(
         model: Some(model.into()),
         os: None,
         serial: None,
+        external_id: None,
         last_seen_at: None,
+        anew: false,
     })
 }
 

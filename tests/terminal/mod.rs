@@ -2,6 +2,7 @@
 //! pictures, and the real program in a real pseudo-terminal. A new subject is a file here.
 
 mod dashboard;
+mod devices;
 mod document;
 mod driver;
 mod little;

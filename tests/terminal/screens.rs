@@ -178,6 +178,16 @@ fn roles() {
 }
 
 #[test]
+fn device_to_edit() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        d.press("3 j j E");
+        let size = if width == 80 { String::new() } else { format!("-{width}x{height}") };
+        check(&mut d, "a device to edit", &format!("device-form{size}"));
+    }
+}
+
+#[test]
 fn dashboard() {
     for (width, height) in [(80, 24), (160, 50)] {
         let mut d = sample(width, height);

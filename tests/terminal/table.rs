@@ -53,6 +53,9 @@ fn ready(row: &Row) -> Driver {
         }
         Scope::Users => drop(d.on("Sara")),
         Scope::Devices if place == "2" => drop(d.on("Sara").press("d").on("LT-02")),
+        Scope::Devices if row.action == Action::RestoreDevice => {
+            d.on("LT-02").press("D y /").type_text("is:deleted").press("enter").on("LT-02");
+        }
         Scope::Devices => drop(d.on("LT-02")),
         Scope::Technicians if row.action == Action::DropAbsence => {
             d.does(DANA, super::absences::planned(DANA)).on("Dana");

@@ -9,6 +9,7 @@ mod absence;
 mod account;
 mod alert;
 mod automation;
+mod device;
 mod directory;
 mod edit;
 mod import;
@@ -26,6 +27,7 @@ pub use absence::{BeginAbsence, CancelAbsence, PlanAbsence};
 pub use account::EditAccount;
 pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
 pub use automation::{AddRule, EditRule, MoveRule, RunRule};
+pub use device::{EditDevice, NewDevice, RestoreDevice};
 pub use directory::{
     DirectoryPerson, DirectorySettings, RecordDirectoryRun, SetDirectory, SyncFate, SyncOutcome,
     SyncUsers,
@@ -55,40 +57,9 @@ mod roles;
 pub use roles::{AssignRole, ChooseFirstRole, DeleteRole, EditRole, NewRole};
 
 use super::{
-    Actor, AlertId, Channel, CommandId, DeviceId, DeviceKind, FolderId, MessageId, MessageKind,
-    PictureId, Priority, RuleId, SiteId, StatusId, Strategy, TechnicianId, TicketId, Timestamp,
-    UserId,
+    Actor, AlertId, Channel, CommandId, DeviceId, FolderId, MessageId, MessageKind, PictureId,
+    Priority, RuleId, SiteId, StatusId, Strategy, TechnicianId, TicketId, Timestamp, UserId,
 };
-
-/// A device to add.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NewDevice {
-    /// Its id, made by the caller.
-    pub id: DeviceId,
-    /// Where it stands.
-    pub site: SiteId,
-    /// In which folder of the site.
-    #[serde(default)]
-    pub folder: Option<FolderId>,
-    /// The name on its label.
-    pub name: String,
-    /// What sort of thing it is.
-    #[serde(rename = "type")]
-    pub sort: DeviceKind,
-    /// Make and model.
-    #[serde(default)]
-    pub model: Option<String>,
-    /// Operating system.
-    #[serde(default)]
-    pub os: Option<String>,
-    /// Serial number.
-    #[serde(default)]
-    pub serial: Option<String>,
-    /// When it last reported in.
-    #[serde(default)]
-    pub last_seen_at: Option<Timestamp>,
-}
 
 /// What somebody wants. In JSON `{"name": "assign-ticket", "args": {…}}`; over HTTP the name is the path and
 /// the arguments are the body.
@@ -187,6 +158,10 @@ pub enum Command {
     },
     /// Add a device.
     AddDevice(NewDevice),
+    /// Change what is written down about a device.
+    EditDevice(Box<EditDevice>),
+    /// Bring a deleted device back (B3 row 8).
+    RestoreDevice(RestoreDevice),
     /// Delete a device; its tickets keep it (DA7).
     DeleteDevice {
         /// Which device.
@@ -480,6 +455,7 @@ impl Command {
     }
 
     /// The name in paths and in the journal.
+    #[allow(clippy::too_many_lines, reason = "a table: a line a command")]
     pub const fn name(&self) -> &'static str {
         match self {
             Self::FoundDesk { .. } => "found-desk",
@@ -513,6 +489,8 @@ impl Command {
             Self::EraseUser(_) => "erase-user",
             Self::SetUserActive { .. } => "set-user-active",
             Self::AddDevice(_) => "add-device",
+            Self::EditDevice(_) => "edit-device",
+            Self::RestoreDevice(_) => "restore-device",
             Self::DeleteDevice { .. } => "delete-device",
             Self::AddTechnician(_) => "add-technician",
             Self::RecordLogin { .. } => "record-login",

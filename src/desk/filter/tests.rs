@@ -195,7 +195,9 @@ fn a_filter_of_users_lets_through(#[case] text: &str, #[case] wanted: &[&str]) {
 #[case("user:none", &[])]
 #[case("site:york", &["D"])]
 #[case("device:b", &["B"])]
-fn a_filter_of_devices_lets_through_and_never_the_deleted(
+#[case("is:deleted", &["C"])]
+#[case("-is:deleted", &["A", "B", "D"])]
+fn a_filter_of_devices_lets_through_and_the_deleted_only_when_asked_for(
     #[case] text: &str,
     #[case] wanted: &[&str],
 ) {

@@ -59,7 +59,8 @@ pub(super) fn user(desk: &Desk, user: &User, found: &mut Found) {
 
 pub(super) fn device(device: &Device, found: &mut Found) {
     found.line(&[&device.name]);
-    for text in [&device.model, &device.serial, &device.os].into_iter().flatten() {
+    let more = [&device.model, &device.serial, &device.os, &device.external_id];
+    for text in more.into_iter().flatten() {
         found.line(&[text]);
     }
 }

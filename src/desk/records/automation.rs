@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Category, Channel, Impact, Priority, Strategy, TicketType};
 use crate::desk::{
-    Body, Field, FieldChange, Name, Revision, RuleId, SiteId, StatusId, TechnicianId, TicketId,
-    Timestamp, UserId,
+    Body, Field, FieldChange, Name, Revision, RuleId, SiteId, StatusId, Tag, TechnicianId,
+    TicketId, Timestamp, UserId,
 };
 
 /// When a rule is asked. Always about one ticket.
@@ -88,6 +88,8 @@ pub enum Test {
     Title(Name),
     /// Who asked.
     Requester(UserId),
+    /// A tag it has.
+    Tag(Tag),
     /// Who has it.
     Technician(Holder),
     /// It is older than so many hours.
@@ -151,6 +153,10 @@ pub enum RuleAction {
     AssignAutopilot,
     /// Writes an internal note.
     Note(Body),
+    /// Hangs a tag on it.
+    AddTag(Tag),
+    /// Takes a tag off it.
+    RemoveTag(Tag),
     /// Sends the requester a mail.
     Mail(RuleLetter),
 }

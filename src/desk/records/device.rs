@@ -6,10 +6,13 @@ use serde::{Deserialize, Serialize};
 use crate::desk::{DeviceId, FolderId, Name, Revision, SiteId, Timestamp};
 
 /// What sort of thing a device is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum DeviceKind {
     /// A laptop or desktop.
+    #[default]
     Workstation,
     /// A server.
     Server,
@@ -61,5 +64,11 @@ impl Device {
     /// False once it was deleted.
     pub const fn is_live(&self) -> bool {
         self.deleted_at.is_none()
+    }
+
+    /// True where it was deleted, and not so long ago that it stays so (B3 row 8).
+    pub fn is_restorable(&self, now: Timestamp) -> bool {
+        let days = chrono::TimeDelta::days(super::RESTORABLE_DAYS);
+        self.deleted_at.is_some_and(|deleted| now - deleted <= days)
     }
 }

@@ -128,6 +128,8 @@ pub fn row(command: &Command) -> Answers {
         | Command::DeleteSite(_)
         | Command::AddDevice(_)
         | Command::DeleteDevice { .. }
+        | Command::EditDevice(_)
+        | Command::RestoreDevice(_)
         | Command::RaiseAlert(_)
         | Command::ImportRows(_)
         | Command::MergeUsers(_)
@@ -493,6 +495,11 @@ fn things() -> Vec<Wish> {
         each(NIL, YAN, |user| Command::SetUserActive { user, active: false }),
         each(LEEDS, YORK, machine),
         each(C, D, |device| Command::DeleteDevice { device }),
+        each(A, D, |device| {
+            let label = Some(Edit::to("Renamed".into()));
+            Command::EditDevice(Box::new(EditDevice { label, ..EditDevice::of(device) }))
+        }),
+        each(A, D, |device| Command::RestoreDevice(RestoreDevice { device })),
         one(relate(UMA, &[C])),
         each((NIL, C), (YAN, D), |(user, device)| relate(user, &[device])),
         one(unrelate(UMA, A)),

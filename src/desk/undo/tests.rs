@@ -199,7 +199,6 @@ fn undo_does_not_overwrite_what_somebody_else_did_since() {
 fn what_cannot_be_undone_says_so_by_being_empty() {
     let world = World::little();
     for command in [
-        Command::DeleteDevice { device: A },
         Command::DeactivateTechnician { technician: DANA },
         status(TicketId::from_u128(1), VENDOR),
         device(TicketId::from_u128(1), A),

@@ -33,6 +33,7 @@ test-channel = it came by { $channel }
 test-site = site is { $site }
 test-title = title contains “{ $words }”
 test-requester = requester is { $name }
+test-tag = it has the tag { $tag }
 test-technician = assignee is { $name }
 test-older = { $hours ->
     [one] it is older than an hour
@@ -55,6 +56,8 @@ rule-without = { $words }, without { $names }
 rule-autopilot = assign it to Autopilot
 rule-mail-created = mail the requester that it was opened
 rule-mail-resolved = mail the requester that it was resolved
+rule-add-tag = add the tag { $tag }
+rule-remove-tag = take off the tag { $tag }
 rule-note = add the note “{ $text }”
 
 rule-flaw-technician = { $name } cannot be given tickets
@@ -107,6 +110,9 @@ label-then = Then
 label-after-hours = After hours
 label-title-contains = Title has
 label-left-out = Left out
+label-has-tags = Has tags
+label-older-than = Older, hours
+label-rule-tags = Tags, -off
 label-rule-cap = At most open
 label-note = Note
 label-ignore-flow = Ignore flow

@@ -218,6 +218,7 @@ refusal-has-logged-in = { $technician } has logged in already. Change the role i
 refusal-ticket-deleted = { $ticket } was deleted. Restore it first.
 refusal-ticket-merged = { $ticket } was merged into { $into }. Work on that one.
 refusal-too-late = What was deleted can be restored for { $days } days, which are over.
+refusal-device-deleted = { $device } was deleted and has this outside id. Restore it (Devices, filter is:deleted, R), or add a new one.
 refusal-status-preset = The four preset statuses are neither renamed nor deleted. Add one of your own.
 refusal-status-in-use = This status is the default of its category. Make another one the default first.
 
@@ -290,6 +291,8 @@ done-user-activated = { $user } is active again
 done-user-deactivated = { $user } is deactivated
 done-device-added = { $device } added
 done-device-deleted = { $device } deleted
+done-device-edited = { $device } changed
+done-device-restored = { $device } restored; nobody is linked to it
 done-technician-added = { $technician } added
 done-role-added = Role { $role } added
 done-role-edited = Role { $role } changed

@@ -4,14 +4,17 @@ use crossterm::event::KeyEvent;
 
 use crate::{
     desk::{
-        Actor, AddDepartment, Command, Department, DeviceChoice, Edit, Expect, MessageKind, Notice,
-        Refusal, RenameDepartment, Request, Ticket, TicketId, To, User, UserAddress,
+        Actor, AddDepartment, Command, Department, DeviceChoice, DeviceId, Edit, Expect,
+        MessageKind, Notice, Refusal, RenameDepartment, Request, RestoreDevice, Ticket, TicketId,
+        To, User, UserAddress,
     },
     phrase,
     tui::{
         effect::{Ask, Editing, Effect},
         model::Model,
-        overlays::{About, Choice, Confirm, Overlay, Purpose, Then, Used, Wish, ticket_names},
+        overlays::{
+            About, Choice, Confirm, Overlay, Purpose, Then, Used, Wish, form::Slot, ticket_names,
+        },
         port::Trouble,
         theme::Role,
     },
@@ -135,7 +138,13 @@ fn submit(model: &mut Model) {
         Err(refusal) => return refuse_form(model, &refusal),
     };
     let question = match (preview(model, &commands), model.sight()) {
-        (Err(refusal), _) => return refuse_form(model, &refusal),
+        (Err(refusal), _) => {
+            refuse_form(model, &refusal);
+            if let Refusal::DeviceDeleted { device } = refusal {
+                super::devices::offer_restore(model, device);
+            }
+            return;
+        }
         (Ok(notices), Some(sight)) => form.fill.question(&sight, &notices),
         (Ok(_), None) => None,
     };
@@ -151,6 +160,21 @@ fn submit(model: &mut Model) {
         if let (Some(sent), false) = (sent, form.fill.drafted().is_empty()) {
             model.submitted.insert(sent.request.id, form);
         }
+    }
+}
+
+/// Brings a deleted device back in place of the one in the form, or adds that one all the same (B3 row 8).
+fn twin(model: &mut Model, device: DeviceId, choice: Choice) {
+    if choice == Choice::AddAnew {
+        model.with_top(|top, sight| {
+            if let Overlay::Form(form) = top {
+                form.picked(Slot::ExternalId, &[choice], sight);
+            }
+        });
+        return submit(model);
+    }
+    if model.send_or_say(vec![Command::RestoreDevice(RestoreDevice { device })]) {
+        model.overlays.pop();
     }
 }
 
@@ -248,6 +272,7 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
         (Purpose::MergeSite(from), Some(Choice::Site(into))) => {
             return super::sites::merge(model, from, into);
         }
+        (Purpose::Twin(device), Some(choice)) => return twin(model, device, choice),
         (Purpose::ReplaceStatus(status), Some(Choice::Status(replacement))) => {
             return super::statuses::delete_for(model, status, replacement);
         }
@@ -318,7 +343,7 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
     }
 }
 
-fn devices(choices: &[Choice]) -> Vec<crate::desk::DeviceId> {
+fn devices(choices: &[Choice]) -> Vec<DeviceId> {
     let device = |choice: &Choice| match choice {
         Choice::Device(device) => Some(*device),
         _ => None,

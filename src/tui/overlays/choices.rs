@@ -4,10 +4,10 @@
 
 use crate::{
     desk::{
-        Category, Department, DepartmentId, Device, DeviceId, Folder, FolderId, Impact, Landing,
-        Language, OpenTickets, Permission, PortalScope, Priority, RoleId, Site, SiteId, SiteState,
-        Status, StatusId, Strategy, Technician, TechnicianId, TechnicianKind, TechnicianState,
-        Ticket, TicketId, TicketType, Tls, User, UserId, UtcOffset, Vocabulary,
+        Category, Department, DepartmentId, Device, DeviceId, DeviceKind, Folder, FolderId, Impact,
+        Landing, Language, OpenTickets, Permission, PortalScope, Priority, RoleId, Site, SiteId,
+        SiteState, Status, StatusId, Strategy, Technician, TechnicianId, TechnicianKind,
+        TechnicianState, Ticket, TicketId, TicketType, Tls, User, UserId, UtcOffset, Vocabulary,
         rules::{assignment, device_choice::Offer},
     },
     phrase,
@@ -33,6 +33,8 @@ pub enum Choice {
     Balance,
     Status(StatusId),
     Category(Category),
+    DeviceKind(DeviceKind),
+    AddAnew,
     Priority(Priority),
     Impact(Impact),
     Type(TicketType),

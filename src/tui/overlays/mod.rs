@@ -10,6 +10,7 @@ mod assign_role;
 mod choices;
 mod composer;
 mod confirm;
+mod device;
 mod edit_profile;
 mod edit_settings;
 pub mod form;

@@ -12,7 +12,7 @@ use tui_input::Input;
 use super::{Choice, Overlay, Prompt, Wish, edit_line, form::Slot, insert};
 use crate::{
     desk::{
-        AlertId, RoleId, SiteId, StatusId, TechnicianId, TicketId, Timestamp, UserId,
+        AlertId, DeviceId, RoleId, SiteId, StatusId, TechnicianId, TicketId, Timestamp, UserId,
         filter::Needle,
     },
     locale::Lang,
@@ -56,6 +56,8 @@ pub enum Purpose {
     AutoAssign,
     /// The site that another one becomes a part of.
     MergeSite(SiteId),
+    /// Whether this deleted device comes back, or another one is added.
+    Twin(DeviceId),
     /// What tickets get in place of a status to delete.
     ReplaceStatus(StatusId),
     /// Who covers somebody who goes out until then, and gets their tickets.

@@ -24,6 +24,20 @@ pub struct RelationsForm {
     users: Vec<UserId>,
 }
 
+/// Asks for the name of a folder to add to the site (D27).
+pub(super) fn folder_prompt(sight: &Sight<'_>, site: SiteId) -> Overlay {
+    let text = format!(" {}", sight.look.lang.prompt_folder(sight.site(site)));
+    let label = ratatui::text::Line::styled(text, sight.look.theme[Role::Title]);
+    Prompt::new(About::Folder(site), label, "").into()
+}
+
+/// The question before somebody loses a device (B3 row 5).
+pub(super) fn loss_question(sight: &Sight<'_>, notices: &[Notice]) -> Option<String> {
+    let lost = notices.iter().filter(|notice| matches!(notice, Notice::DeviceLost { .. }));
+    let lost = lost.count();
+    (lost > 0).then(|| sight.look.lang.move_question(lost).into_owned())
+}
+
 impl Form {
     /// The form for one device, or for several marked ones: then without users. Nothing where there
     /// is no device.
@@ -140,10 +154,7 @@ impl Fill for RelationsForm {
     }
 
     fn prompt(&self, sight: &Sight<'_>) -> Option<Overlay> {
-        let site = sight.site(self.site).to_owned();
-        let text = format!(" {}", sight.look.lang.prompt_folder(site));
-        let label = ratatui::text::Line::styled(text, sight.look.theme[Role::Title]);
-        Some(Prompt::new(About::Folder(self.site), label, "").into())
+        Some(folder_prompt(sight, self.site))
     }
 
     fn added(&mut self, folder: FolderId) {
@@ -151,9 +162,7 @@ impl Fill for RelationsForm {
     }
 
     fn question(&self, sight: &Sight<'_>, notices: &[Notice]) -> Option<String> {
-        let lost = notices.iter().filter(|notice| matches!(notice, Notice::DeviceLost { .. }));
-        let lost = lost.count();
-        (lost > 0).then(|| sight.look.lang.move_question(lost).into_owned())
+        loss_question(sight, notices)
     }
 
     fn commands(

@@ -1,18 +1,19 @@
 //! The form about an automation rule: when, if, then (D1).
 //!
-//! What can be asked and done is offered as one list each, to choose several from; what a rule holds beyond those
-//! lists, such as a requester set by a script, stays in it and is offered too.
+//! What can be asked and done is offered as one list each, to choose several from; words, tags, the requester and an
+//! age have fields of their own. What a rule holds beyond those, such as a second title set by a script, stays in it
+//! and is offered in the list too.
 
 use super::{
-    Choice, Item, Picker, Purpose,
+    Choice, Item, Picker, Purpose, choices,
     form::{Fill, Form, Shown, Slot, Typed},
 };
 use crate::{
     desk::{
         AddRule, AutoAssign, AutomationRule, Body, Category, Channel, Command, Condition, Edit,
-        EditRule, Field, Flaw, Holder, IdSource, Name, Priority, Refusal, RuleAction, RuleLetter,
-        Site, Status, Strategy, Technician, TechnicianId, TechnicianKind, Test, TicketType,
-        Timestamp, Trigger,
+        EditRule, Field, Flaw, Holder, IdSource, Impact, Name, Priority, Refusal, RuleAction,
+        RuleLetter, Site, Status, Strategy, Tag, Technician, TechnicianId, TechnicianKind, Test,
+        TicketType, Timestamp, Trigger, UserId,
     },
     locale::Lang,
     phrase,
@@ -26,21 +27,57 @@ const HOURS: u32 = 24;
 struct RuleForm {
     was: Option<AutomationRule>,
     trigger: Trigger,
+    /// Without what has fields of its own.
     conditions: Vec<Condition>,
+    requester: Option<UserId>,
     actions: Vec<RuleAction>,
     excluded: Vec<TechnicianId>,
+}
+
+/// The conditions of a rule that have fields of their own; the others stay in the list.
+#[derive(Default)]
+struct Own {
+    title: Option<String>,
+    tags: Vec<String>,
+    requester: Option<UserId>,
+    older: Option<u32>,
+    others: Vec<Condition>,
+}
+
+impl Own {
+    fn of(conditions: &[Condition]) -> Self {
+        let mut own = Self::default();
+        for condition in conditions {
+            match &condition.asks {
+                _ if condition.not => own.others.push(condition.clone()),
+                Test::Title(words) if own.title.is_none() => own.title = Some(words.to_string()),
+                Test::Tag(tag) => own.tags.push(tag.to_string()),
+                Test::Requester(user) if own.requester.is_none() => own.requester = Some(*user),
+                Test::Older(hours) if own.older.is_none() => own.older = Some(*hours),
+                _ => own.others.push(condition.clone()),
+            }
+        }
+        own
+    }
+}
+
+/// The tags a rule adds, and those it takes off with a dash before them.
+fn tag_words(actions: &[RuleAction]) -> String {
+    let words = actions.iter().filter_map(|action| match action {
+        RuleAction::AddTag(tag) => Some(tag.to_string()),
+        RuleAction::RemoveTag(tag) => Some(format!("-{tag}")),
+        _ => None,
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 impl Form {
     /// A new rule, or a rule to change.
     pub fn rule(sight: &Sight<'_>, was: Option<AutomationRule>) -> Self {
         let rule = was.as_ref();
-        let title = rule.and_then(|rule| {
-            rule.conditions.iter().find_map(|condition| match condition {
-                Condition { not: false, asks: Test::Title(words) } => Some(words.to_string()),
-                _ => None,
-            })
-        });
+        let own = rule.map(|rule| Own::of(&rule.conditions)).unwrap_or_default();
+        let older = own.older.map_or_else(String::new, |hours| hours.to_string());
+        let tags = rule.map(|rule| tag_words(&rule.actions)).unwrap_or_default();
         let note = rule.and_then(|rule| {
             rule.actions.iter().find_map(|action| match action {
                 RuleAction::Note(body) => Some(body.to_string()),
@@ -62,8 +99,17 @@ impl Form {
             Self::choice(Slot::Trigger, Lang::column_when, true),
             Self::filled(Slot::Hours, Lang::label_after_hours, false, hours),
             Self::choice(Slot::Conditions, Lang::label_if, false),
-            Self::filled(Slot::Words, Lang::label_title_contains, false, title.unwrap_or_default()),
+            Self::filled(
+                Slot::Words,
+                Lang::label_title_contains,
+                false,
+                own.title.unwrap_or_default(),
+            ),
+            Self::filled(Slot::HasTags, Lang::label_has_tags, false, own.tags.join(" ")),
+            Self::choice(Slot::User, Lang::label_user, false),
+            Self::filled(Slot::Older, Lang::label_older_than, false, older),
             Self::choice(Slot::Actions, Lang::label_then, false),
+            Self::filled(Slot::RuleTags, Lang::label_rule_tags, false, tags),
             Self::choice(Slot::Excluded, Lang::label_left_out, false),
             Self::filled(Slot::Cap, Lang::label_rule_cap, false, cap),
             Self::filled(Slot::Text, Lang::label_note, false, note.unwrap_or_default()),
@@ -76,7 +122,8 @@ impl Form {
         ];
         let form = RuleForm {
             trigger: rule.map(|rule| rule.trigger).unwrap_or_default(),
-            conditions: rule.map(|rule| rule.conditions.clone()).unwrap_or_default(),
+            conditions: own.others,
+            requester: own.requester,
             actions: rule.map(|rule| rule.actions.clone()).unwrap_or_default(),
             excluded: how.excluded,
             was,
@@ -95,7 +142,7 @@ const TRIGGERS: [Trigger; 7] = [
     Trigger::Unanswered { hours: HOURS },
 ];
 
-/// What can be asked; words in a title are typed.
+/// What can be asked, beside what has fields of its own.
 fn all_conditions(sight: &Sight<'_>, held: &[Condition]) -> Vec<Condition> {
     let desk = sight.desk;
     let holders = [Holder::Nobody, Holder::Anybody, Holder::Inactive, Holder::Out];
@@ -115,6 +162,7 @@ fn all_conditions(sight: &Sight<'_>, held: &[Condition]) -> Vec<Condition> {
         .chain(own.map(|status| Test::Status(status.id)))
         .chain(Priority::ALL.map(Test::AtLeast))
         .chain(Priority::ALL.map(Test::Priority))
+        .chain(Impact::ALL.map(Test::Impact))
         .chain(TicketType::ALL.map(Test::Type))
         .chain(channels.map(Test::Channel))
         .chain(holders.map(Test::Technician))
@@ -123,17 +171,12 @@ fn all_conditions(sight: &Sight<'_>, held: &[Condition]) -> Vec<Condition> {
     let mut all: Vec<Condition> = tests
         .flat_map(|asks| [false, true].map(|not| Condition { not, asks: asks.clone() }))
         .collect();
-    let more: Vec<Condition> =
-        held.iter().filter(|it| !all.contains(it) && !is_title(it)).cloned().collect();
+    let more: Vec<Condition> = held.iter().filter(|it| !all.contains(it)).cloned().collect();
     all.extend(more);
     all
 }
 
-const fn is_title(condition: &Condition) -> bool {
-    !condition.not && matches!(condition.asks, Test::Title(_))
-}
-
-/// What can be done; a note is typed.
+/// What can be done; a note and tags are typed.
 fn all_actions(sight: &Sight<'_>, held: &[RuleAction]) -> Vec<RuleAction> {
     let desk = sight.desk;
     let people = desk
@@ -163,15 +206,15 @@ fn all_actions(sight: &Sight<'_>, held: &[RuleAction]) -> Vec<RuleAction> {
 
 /// What is chosen from the list: without what has fields of its own.
 fn plain(actions: &[RuleAction]) -> impl Iterator<Item = RuleAction> + '_ {
-    actions.iter().filter(|action| !matches!(action, RuleAction::Note(_))).map(
-        |action| match action {
-            RuleAction::AutoAssign(how) => RuleAction::AutoAssign(AutoAssign {
-                strategy: how.strategy,
-                ..AutoAssign::default()
-            }),
-            other => other.clone(),
-        },
-    )
+    let typed = |action: &&RuleAction| {
+        matches!(action, RuleAction::Note(_) | RuleAction::AddTag(_) | RuleAction::RemoveTag(_))
+    };
+    actions.iter().filter(move |action| !typed(action)).map(|action| match action {
+        RuleAction::AutoAssign(how) => {
+            RuleAction::AutoAssign(AutoAssign { strategy: how.strategy, ..AutoAssign::default() })
+        }
+        other => other.clone(),
+    })
 }
 
 fn nth(at: usize) -> Choice {
@@ -210,12 +253,17 @@ impl RuleForm {
             Trigger::Unanswered { .. } => Trigger::Unanswered { hours },
             other => other,
         };
-        let mut conditions: Vec<Condition> =
-            self.conditions.iter().filter(|it| !is_title(it)).cloned().collect();
+        let mut tests = Vec::new();
         if let Some(words) = typed.filled(Slot::Words) {
-            let asks = Test::Title(Name::parse(Field::Title, &words)?);
-            conditions.push(Condition { not: false, asks });
+            tests.push(Test::Title(Name::parse(Field::Title, &words)?));
         }
+        for word in typed.text(Slot::HasTags).split_whitespace() {
+            tests.push(Test::Tag(Tag::parse(word)?));
+        }
+        tests.extend(self.requester.map(Test::Requester));
+        tests.extend(number(typed.filled(Slot::Older), Field::Conditions)?.map(Test::Older));
+        let asked = tests.into_iter().map(|asks| Condition { not: false, asks });
+        let conditions = self.conditions.iter().cloned().chain(asked).collect();
         let cap = number(typed.filled(Slot::Cap), Field::AutoAssignCap)?;
         let with_details = |action| match action {
             RuleAction::AutoAssign(AutoAssign { strategy, .. }) => {
@@ -225,6 +273,12 @@ impl RuleForm {
             other => other,
         };
         let mut actions: Vec<RuleAction> = plain(&self.actions).map(with_details).collect();
+        for word in typed.text(Slot::RuleTags).split_whitespace() {
+            actions.push(match word.strip_prefix('-') {
+                Some(word) => RuleAction::RemoveTag(Tag::parse(word)?),
+                None => RuleAction::AddTag(Tag::parse(word)?),
+            });
+        }
         if let Some(note) = typed.filled(Slot::Text) {
             actions.push(RuleAction::Note(Body::parse(Field::Text, &note)?));
         }
@@ -246,11 +300,14 @@ impl Fill for RuleForm {
         let words: Vec<String> = match slot {
             Slot::Trigger => vec![phrase::trigger(lang, self.trigger)],
             Slot::Conditions => {
-                let listed = self.conditions.iter().filter(|it| !is_title(it));
-                listed.map(|it| phrase::condition(lang, desk, it)).collect()
+                self.conditions.iter().map(|it| phrase::condition(lang, desk, it)).collect()
             }
             Slot::Actions => {
                 plain(&self.actions).map(|it| phrase::rule_action(lang, desk, &it)).collect()
+            }
+            Slot::User => {
+                let who = self.requester.map(|user| phrase::user(lang, desk, user));
+                vec![who.unwrap_or_else(|| lang.holder_anybody().to_owned())]
             }
             _ => self.excluded.iter().map(|id| phrase::technician(lang, desk, *id)).collect(),
         };
@@ -271,6 +328,13 @@ impl Fill for RuleForm {
             Slot::Trigger => {
                 let words = TRIGGERS.map(|it| phrase::trigger(lang, it)).into();
                 Picker::new(lang.column_when().to_owned(), purpose, list(words))
+            }
+            Slot::User => {
+                let mut items = choices::users(sight, None);
+                if let Some(item) = items.iter_mut().find(|item| item.choice == Choice::NoUser) {
+                    item.parts = vec![(lang.holder_anybody().to_owned(), Role::Dim)];
+                }
+                Picker::new(lang.label_user().to_owned(), purpose, items)
             }
             Slot::Conditions => {
                 let all = all_conditions(sight, &self.conditions);
@@ -312,6 +376,12 @@ impl Fill for RuleForm {
         match slot {
             Slot::Trigger => {
                 self.trigger = chosen(choices, &TRIGGERS).next().copied().unwrap_or(self.trigger);
+            }
+            Slot::User => {
+                self.requester = match choices.first() {
+                    Some(Choice::User(user)) => Some(*user),
+                    _ => None,
+                };
             }
             Slot::Conditions => {
                 let all = all_conditions(sight, &self.conditions);

@@ -73,6 +73,13 @@ pub enum Slot {
     FullAdmin,
     Permissions,
     Scope,
+    DeviceKind,
+    Model,
+    Serial,
+    Os,
+    HasTags,
+    Older,
+    RuleTags,
 }
 
 impl Slot {
@@ -121,7 +128,12 @@ impl Slot {
             Self::PortalScope => Field::PortalScope,
             Self::SuppressEmailTickets => Field::SuppressEmailTickets,
             Self::ExternalId => Field::ExternalId,
+            Self::DeviceKind => Field::DeviceKind,
+            Self::Model => Field::Model,
+            Self::Serial => Field::Serial,
+            Self::Os => Field::Os,
             Self::Trigger | Self::Hours => Field::Trigger,
+            Self::HasTags | Self::RuleTags => Field::Tags,
             Self::Conditions => Field::Conditions,
             Self::Actions => Field::Actions,
             Self::IgnoreFlow => Field::IgnoreFlow,
@@ -141,7 +153,8 @@ impl Slot {
             | Self::TicketsToo
             | Self::MailWay
             | Self::MailTls
-            | Self::Category => return None,
+            | Self::Category
+            | Self::Older => return None,
         })
     }
 }

@@ -7,7 +7,10 @@ use super::{
     parts::{field, section, ticket_line},
 };
 use crate::{
-    desk::{Alert, AlertState, Device, Folder, Kind, RecordKey, Ticket, User, filter::Filter},
+    desk::{
+        Alert, AlertState, Device, Folder, Kind, RESTORABLE_DAYS, RecordKey, Ticket, User,
+        filter::Filter,
+    },
     locale::Lang,
     phrase,
     tui::{port::Thread, theme::Role},
@@ -57,22 +60,26 @@ impl Resource for Devices {
             return device.filter(|key| self.is_in(sight, *key)).into_iter().collect();
         }
         if let Some(RecordKey::Site(site)) = sight.of {
-            return desk.devices_of_site(site).map(|device| RecordKey::Device(device.id)).collect();
+            let there = desk.all_devices_of_site(site);
+            return there.map(|device| RecordKey::Device(device.id)).collect();
         }
         if let Some(RecordKey::Folder(folder)) = sight.of {
             let site = desk.get::<Folder>(folder).map(|folder| folder.site);
-            let inside = site.into_iter().flat_map(|site| desk.devices_of_site(site));
+            let inside = site.into_iter().flat_map(|site| desk.all_devices_of_site(site));
             return inside
                 .filter(|device| device.folder == Some(folder))
                 .map(|device| RecordKey::Device(device.id))
                 .collect();
         }
-        let live = desk.all::<Device>().filter(|device| device.is_live());
-        live.map(|device| RecordKey::Device(device.id)).collect()
+        desk.all::<Device>().map(|device| RecordKey::Device(device.id)).collect()
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        device(sight, key).is_some_and(Device::is_live)
+        device(sight, key).is_some()
+    }
+
+    fn is_put_away(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
+        device(sight, key).is_some_and(|device| !device.is_live())
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
@@ -107,7 +114,8 @@ impl Resource for Devices {
         let Some(device) = device(sight, key) else { return Cell::none() };
         let look = sight.look;
         match column {
-            NAME => Cell::text(&*device.name),
+            NAME if device.is_live() => Cell::text(&*device.name),
+            NAME => Cell::new(&*device.name, Role::Dim),
             USERS => {
                 let users = users(sight, device);
                 match users.first() {
@@ -157,6 +165,9 @@ impl Resource for Devices {
             Line::styled(title, theme[Role::Title]),
             field(sight, lang.label_place(), text(place)),
         ];
+        if let Some(gone) = deletion(sight, device) {
+            lines.insert(1, Line::styled(gone, theme[Role::Warning]));
+        }
         let users = users(sight, device);
         let mut names = Vec::new();
         for user in &users {
@@ -179,6 +190,7 @@ impl Resource for Devices {
             device
                 .last_seen_at
                 .map(|at| lang.seen_ago(phrase::ago(lang, at, sight.look.now)).into_owned()),
+            device.external_id.as_ref().map(ToString::to_string),
         ]
         .into_iter()
         .flatten()
@@ -221,6 +233,18 @@ fn device<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Device> {
         RecordKey::Device(id) => sight.desk.get(id),
         _ => None,
     }
+}
+
+/// When a device was deleted, and until when it can be brought back (B3 row 8).
+fn deletion(sight: &Sight<'_>, device: &Device) -> Option<String> {
+    let (look, lang) = (sight.look, sight.look.lang);
+    let deleted = device.deleted_at?;
+    let date = |at| phrase::date(lang, at, look.now, look.zone);
+    if !device.is_restorable(look.now) {
+        return Some(lang.deleted_for_good(date(deleted)).into_owned());
+    }
+    let until = deleted + chrono::TimeDelta::days(RESTORABLE_DAYS);
+    Some(lang.deleted_restorable(date(until), date(deleted)).into_owned())
 }
 
 fn folder<'a>(sight: &Sight<'a>, device: &Device) -> Option<&'a str> {

@@ -111,6 +111,7 @@ fn holds(draft: &Draft<'_>, test: &Test, ticket: &Ticket) -> bool {
         Test::Site(site) => ticket.site == *site,
         Test::Title(words) => Needle::new(words).within(&[&ticket.title]),
         Test::Requester(user) => ticket.requester == Some(*user),
+        Test::Tag(tag) => ticket.tags.contains(tag),
         Test::Technician(holder) => held_by(draft, *holder, ticket),
         Test::Older(hours) => {
             draft.at - ticket.created_at > chrono::TimeDelta::hours(i64::from(*hours))
@@ -221,6 +222,18 @@ fn perform(
         RuleAction::AssignAutopilot => {
             let bot = bot(draft.desk);
             tickets::touch(draft, id, |ticket| ticket.assignee = bot)?;
+        }
+        // A ticket that has as many tags as it may have is left as it is.
+        RuleAction::AddTag(tag) if draft.get::<Ticket>(id)?.tags.len() < tickets::tags::MOST => {
+            tickets::touch(draft, id, |ticket| {
+                ticket.tags.insert(tag.clone());
+            })?;
+        }
+        RuleAction::AddTag(_) => {}
+        RuleAction::RemoveTag(tag) => {
+            tickets::touch(draft, id, |ticket| {
+                ticket.tags.remove(tag);
+            })?;
         }
         RuleAction::Note(body) => {
             let message = draft.fresh_id();

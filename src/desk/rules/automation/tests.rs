@@ -5,9 +5,9 @@ use rstest::rstest;
 
 use super::*;
 use crate::desk::{
-    AssignmentDecision, AutoAssign, Body, Category, Change, Channel, DeviceChoice, Expect,
-    MessageKind, NewTicket, Notice, Priority, RuleOutcome, RuleRun, RunRule, StatusId, Strategy,
-    Ticket, TicketId, To, UserId, Verdict,
+    AssignmentDecision, AutoAssign, Body, Category, Change, ChangeTags, Channel, DeviceChoice,
+    Expect, MessageKind, NewTicket, Notice, Priority, RuleOutcome, RuleRun, RunRule, StatusId,
+    Strategy, Tag, Ticket, TicketId, To, UserId, Verdict,
     testing::{
         A, ADA, B, BEA, DANA, ELI, LEEDS, NIL, OTTO, ROBO, UMA, VENDOR, World, YAN, YORK, assign,
         device, missing, new_rule, new_ticket, out, say, status,
@@ -50,6 +50,23 @@ fn text(text: &str) -> Body {
 
 fn title(words: &str) -> Test {
     Test::Title(Name::parse(Field::Name, words).expect("a line"))
+}
+
+#[test]
+fn d1_a_rule_asks_for_a_tag_and_changes_tags() {
+    let tag = |word| Tag::parse(word).expect("a tag");
+    let does = vec![RuleAction::AddTag(tag("seen")), RuleAction::RemoveTag(tag("vip"))];
+    let mut world = with(when(Trigger::StatusChanged, vec![Test::Tag(tag("vip"))], does));
+    let ticket = world.ticket(UMA);
+    let tags = |world: &World| -> Vec<String> {
+        world.the(ticket).tags.iter().map(ToString::to_string).collect()
+    };
+    world.ok(ADA, status(ticket, VENDOR));
+    assert!(tags(&world).is_empty(), "no tag, no rule");
+    let (add, remove) = (vec!["vip".to_owned()], vec![]);
+    world.ok(ADA, Command::ChangeTags(ChangeTags { ticket, add, remove }));
+    world.ok(ADA, status(ticket, Category::Open.preset()));
+    assert_eq!(tags(&world), ["seen"]);
 }
 
 #[test]
@@ -491,6 +508,29 @@ fn d1_rules_about_waiting_run_again_for_the_next_wait() {
     assert!(run_now(&world).is_some(), "another wait");
     world.ok(DANA, status(ticket, Category::Resolved.preset()));
     assert_eq!(run_now(&world), None, "solved");
+}
+
+#[rstest]
+#[case(23, 1)]
+#[case(24, 0)]
+fn f13_a_simulation_counts_the_age_a_ticket_had_when_it_would_have_been_asked(
+    #[case] hours: u32,
+    #[case] matches: usize,
+) {
+    let mut world = World::little();
+    world.ticket(UMA);
+    world.now += TimeDelta::days(3);
+    let condition = Condition { not: false, asks: Test::Older(hours) };
+    let rule = |trigger| AutomationRule {
+        trigger,
+        conditions: vec![condition.clone()],
+        actions: vec![RuleAction::SetPriority(Priority::High)],
+        ..RulePreset::AutoAssign.rule()
+    };
+    let found = simulate(&world.desk, &rule(Trigger::Aged { hours: 24 }), world.now);
+    assert_eq!((found.tried, found.matches.len()), (1, matches));
+    let at_once = simulate(&world.desk, &rule(Trigger::Created), world.now);
+    assert_eq!((at_once.tried, at_once.matches.len()), (1, 0), "new tickets have no age");
 }
 
 #[test]

@@ -37,6 +37,12 @@ pub(super) fn row(
         // Two machines of one name: the file means another one than the desk has.
         return Err((NAME, invalid(Field::Name, Flaw::Taken)));
     }
+    // The same machine again: whether its old record comes back is for somebody to say (B3 row 8).
+    if let (None, Some(id)) = (&before, &external_id)
+        && let Some(device) = known.deleted_device_of_other(desk, id, draft.at)
+    {
+        return Err(("external_id", Refusal::DeviceDeleted { device }));
+    }
     let mut device = before.clone().unwrap_or_else(|| blank(row, name.clone(), site));
     let moved = device.site != site;
     device.name = name;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::folded;
 use crate::desk::{
     Department, DepartmentId, Desk, Device, DeviceId, Domain, Email, Folder, FolderId, Name, Site,
-    SiteId, User, UserId,
+    SiteId, Timestamp, User, UserId,
 };
 
 /// The tables.
@@ -16,6 +16,7 @@ pub(super) struct Known {
     folders: Option<HashMap<(SiteId, String), FolderId>>,
     devices: HashMap<SiteId, HashMap<String, DeviceId>>,
     devices_elsewhere: Option<HashMap<Name, DeviceId>>,
+    deleted_elsewhere: Option<HashMap<Name, DeviceId>>,
     /// Addresses that this command gave to somebody, or took from somebody.
     emails: HashMap<Email, Option<UserId>>,
     external_users: HashMap<Name, UserId>,
@@ -95,6 +96,20 @@ impl Known {
     /// The device another system knows by this id.
     pub(super) fn device_of_other(&mut self, desk: &Desk, id: &Name) -> Option<DeviceId> {
         self.external(desk).get(id).copied()
+    }
+
+    /// The device another system knew by this id that was deleted and can be restored.
+    pub(super) fn deleted_device_of_other(
+        &mut self,
+        desk: &Desk,
+        id: &Name,
+        now: Timestamp,
+    ) -> Option<DeviceId> {
+        let make = || {
+            let deleted = desk.all::<Device>().filter(|device| device.is_restorable(now));
+            deleted.filter_map(|device| Some((device.external_id.clone()?, device.id))).collect()
+        };
+        self.deleted_elsewhere.get_or_insert_with(make).get(id).copied()
     }
 
     fn external(&mut self, desk: &Desk) -> &mut HashMap<Name, DeviceId> {

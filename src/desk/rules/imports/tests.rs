@@ -199,6 +199,22 @@ fn b3_row_5_b3_row_32_a_device_at_another_site_is_lost_by_its_users() {
 }
 
 #[test]
+fn b3_row_8_the_row_of_a_deleted_device_says_that_it_can_be_restored() {
+    let mut world = World::little();
+    let row =
+        |name| device(2, &[("site_name", "Leeds"), ("device_name", name), ("external_id", "m-b")]);
+    fates(&mut world, Rows::Devices(vec![row("B")]));
+    world.ok(ADA, Command::DeleteDevice { device: B });
+    let refusal = Box::new(Refusal::DeviceDeleted { device: B });
+    let offered = Fate::Refused { column: "external_id".into(), refusal };
+    assert_eq!(fates(&mut world, Rows::Devices(vec![row("B2")])), [offered]);
+    assert_eq!(fates(&mut world, Rows::Devices(vec![row("A")])), [Fate::Updated], "a live one");
+    world.now += chrono::TimeDelta::days(31);
+    let anew = device(2, &[("site_name", "York"), ("device_name", "G"), ("external_id", "m-g")]);
+    assert_eq!(fates(&mut world, Rows::Devices(vec![anew])), [Fate::Created]);
+}
+
+#[test]
 fn u20_only_who_may_import_may() {
     let mut world = World::little();
     for actor in [DANA, BEA] {
