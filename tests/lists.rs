@@ -58,6 +58,7 @@ fn whatever_happens_the_rows_are_those_of_a_list_made_anew() {
             of: None,
             log: None,
             others: None,
+            jobs: None,
         };
         for (pane, list, fresh) in &mut lists {
             list.note(&changed);
@@ -126,6 +127,7 @@ fn a_filter_typed_letter_by_letter_shows_what_it_shows_at_once() {
         of: None,
         log: None,
         others: None,
+        jobs: None,
     };
     for text in ["printer -is:closed", "#12", "\"e p\" prio:>=high", "-mail tech:me vpn", "café zz"]
     {

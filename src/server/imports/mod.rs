@@ -21,8 +21,8 @@ use crate::{
         Actor, Command, Desk, ImportRows, Notice, Permission, Refusal, Request, RowOutcome, Rows,
         TechnicianId,
     },
-    import::{self, File, Noun},
-    wire::{Answer, Fault, ImportEvent, ImportOptions, ImportProgress, ImportReport, Problem},
+    import::{self, File, ImportProgress, ImportReport, Noun},
+    wire::{Answer, Fault, ImportEvent, ImportOptions, Problem},
 };
 
 /// Rows in one piece: small enough that a key press of somebody else does not wait long for its turn.

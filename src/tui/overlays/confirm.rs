@@ -19,6 +19,12 @@ pub enum Then {
     Discard,
     /// The New technician form opens, with one more seat than there is (T6).
     AddWithSeat,
+    /// The list is written over a file that is there.
+    Export,
+    /// The file that was tried is imported.
+    Import,
+    /// The directory is read.
+    Sync,
     /// The program is left.
     Quit,
 }
@@ -41,6 +47,7 @@ impl Confirm {
                 Then::Send(commands) => Wish::Send(commands.clone()),
                 Then::Discard => Wish::Discard,
                 Then::AddWithSeat => Wish::AddWithSeat,
+                Then::Export | Then::Import | Then::Sync => Wish::Begin(self.then.clone()),
                 Then::Quit => Wish::Quit,
             },
             KeyCode::Esc | KeyCode::Char('n' | 'q') => Wish::Leave,

@@ -73,6 +73,15 @@ pub enum Slot {
     FullAdmin,
     Permissions,
     Scope,
+    Tenant,
+    Application,
+    Interval,
+    SignInUrl,
+    DirectoryUrl,
+    SiteRules,
+    Deactivate,
+    Departments,
+    Secret,
 }
 
 impl Slot {
@@ -133,6 +142,13 @@ impl Slot {
             Self::Until => Field::Until,
             Self::Cover => Field::Cover,
             Self::Note => Field::Note,
+            Self::Tenant => Field::Tenant,
+            Self::Application => Field::Application,
+            Self::Interval => Field::Interval,
+            Self::SignInUrl => Field::SignInUrl,
+            Self::DirectoryUrl => Field::DirectoryUrl,
+            Self::SiteRules => Field::SiteRule,
+            Self::Secret => Field::Password,
             Self::OpenTickets
             | Self::Words
             | Self::Excluded
@@ -141,6 +157,8 @@ impl Slot {
             | Self::TicketsToo
             | Self::MailWay
             | Self::MailTls
+            | Self::Deactivate
+            | Self::Departments
             | Self::Category => return None,
         })
     }
