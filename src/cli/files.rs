@@ -110,8 +110,8 @@ pub(super) async fn report(of: String, report: Arc<ImportReport>) -> Result<Told
             1 => format!("{stem}-report.csv"),
             nth => format!("{stem}-report-{nth}.csv"),
         };
-        let free = (1..=MOST_REPORTS).map(|nth| of.with_file_name(name(nth)));
-        let free = free.into_iter().find(|path| path.symlink_metadata().is_err());
+        let mut all = (1..=MOST_REPORTS).map(|nth| of.with_file_name(name(nth)));
+        let free = all.find(|path| path.symlink_metadata().is_err());
         let path = free.unwrap_or_else(|| of.with_file_name(name(MOST_REPORTS)));
         write(&path, false, &report.table())?;
         Ok(Told::Reported { path: shown(&path) })

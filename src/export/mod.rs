@@ -63,7 +63,7 @@ pub const fn sheet(kind: Kind) -> Option<&'static Sheet> {
         Kind::Status => Some(&sheets::STATUSES),
         Kind::Intake => Some(&sheets::INTAKES),
         Kind::Letter => Some(&sheets::LETTERS),
-        _ => None,
+        Kind::Account => None,
     }
 }
 
@@ -83,7 +83,7 @@ pub const fn plural(kind: Kind) -> &'static str {
         Kind::Intake => "held",
         Kind::AutomationRule => "rules",
         Kind::Letter => "mails",
-        _ => "records",
+        Kind::Account => "account",
     }
 }
 

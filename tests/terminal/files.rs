@@ -236,7 +236,7 @@ pub fn people() -> Vec<DirectoryPerson> {
 pub const USERS: &str = "site_name,first_name,last_name,email\r\n\
     Leeds,Ines,Moreau,ines@leeds.example\r\n\
     York,Paul,Brandt,paul@york.example\r\n\
-    Leeds,Sara,Lindqvist,sara@leeds.example\r\n\
+    Leeds,Sara,Lindqvist,sara@customer.example\r\n\
     Leeds,Nils,Falk,nils at leeds\r\n";
 
 /// Opens the Import panel and names a file of that text.

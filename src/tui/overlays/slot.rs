@@ -97,7 +97,7 @@ impl Slot {
             Self::Assignee => Field::Assignee,
             Self::Text => Field::Text,
             Self::Email => Field::Email,
-            Self::Password => Field::Password,
+            Self::Password | Self::Secret => Field::Password,
             Self::PasswordAgain => Field::PasswordAgain,
             Self::CurrentPassword => Field::CurrentPassword,
             Self::Role => Field::Role,
@@ -148,7 +148,6 @@ impl Slot {
             Self::SignInUrl => Field::SignInUrl,
             Self::DirectoryUrl => Field::DirectoryUrl,
             Self::SiteRules => Field::SiteRule,
-            Self::Secret => Field::Password,
             Self::OpenTickets
             | Self::Words
             | Self::Excluded

@@ -140,7 +140,7 @@ impl Form {
         ];
         // What the directory owns is shown, with the reason, and cannot be typed over (UA10).
         for field in &mut fields {
-            if owned(&was, field.id).is_some() {
+            if is_owned(&was, field.id) {
                 *field = Self::choice(field.id, field.label, false);
             }
         }
@@ -355,17 +355,23 @@ pub(in crate::tui) fn replaces_main(sight: &Sight<'_>, notices: &[Notice]) -> Op
     })
 }
 
-/// What a field says that the directory owns; nothing for those that are edited here (UA10).
-fn owned(user: &User, slot: Slot) -> Option<Option<&str>> {
-    let from = user.directory.as_ref()?;
+/// Whether the directory owns what a field says (UA10).
+fn is_owned(user: &User, slot: Slot) -> bool {
+    user.directory.as_ref().is_some_and(|from| match slot {
+        Slot::FirstName | Slot::LastName | Slot::Phone | Slot::Mobile | Slot::JobTitle => true,
+        Slot::Department => from.department,
+        _ => false,
+    })
+}
+
+/// What is typed into a field, as it is now.
+fn value(user: &User, slot: Slot) -> Option<&str> {
     match slot {
-        Slot::FirstName => Some(Some(&user.first_name)),
-        Slot::LastName => Some(Some(&user.last_name)),
-        Slot::Phone => Some(user.phone.as_deref()),
-        Slot::Mobile => Some(user.mobile.as_deref()),
-        Slot::JobTitle => Some(user.job_title.as_deref()),
-        Slot::Department if from.department => Some(None),
-        _ => None,
+        Slot::FirstName => Some(&user.first_name),
+        Slot::LastName => Some(&user.last_name),
+        Slot::Phone => user.phone.as_deref(),
+        Slot::Mobile => user.mobile.as_deref(),
+        _ => user.job_title.as_deref(),
     }
 }
 
@@ -375,11 +381,13 @@ impl Fill for EditUserForm {
     }
 
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
-        let Some(value) = owned(&self.was, slot) else { return self.chosen.show(slot, sight) };
+        if !is_owned(&self.was, slot) {
+            return self.chosen.show(slot, sight);
+        }
         let lang = sight.look.lang;
         let value = match slot {
             Slot::Department => sight.department(&self.was),
-            _ => value,
+            _ => value(&self.was, slot),
         };
         let why = lang.user_owned(value.unwrap_or(lang.nothing())).into_owned();
         (String::new(), String::new(), Some(why))
@@ -411,8 +419,10 @@ impl Fill for EditUserForm {
         let was = &self.was;
         let text = |slot, text: Option<&str>| {
             let text = text.unwrap_or_default().to_owned();
-            owned(was, slot)
-                .map_or_else(|| changed(text, typed.text(slot).trim().to_owned()), |_| None)
+            if is_owned(was, slot) {
+                return None;
+            }
+            changed(text, typed.text(slot).trim().to_owned())
         };
         let suppress = typed.is_ticked(Slot::SuppressEmailTickets);
         Ok(vec![Command::edit_user(EditUser {
