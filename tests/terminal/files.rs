@@ -372,7 +372,7 @@ fn e9_progress_is_shown_and_the_terminal_goes_on() {
         .expect("it is being tried");
     let step = ImportProgress { writing: false, done: 12_000, lines: 50_000 };
     d.happen(Event::Progress { ask, step }).see("Checked 12000 of 50000 lines");
-    d.press("t").see("The file is being read.").press("1 j 2").see("[2]Users");
+    d.press("t").see("The file is being read.").press("1 j 2").see("[2] Users");
     d.press("9").type_text("import").press("enter").see("Checked 12000 of 50000 lines");
     let outcome = trouble("The file cannot be read.");
     d.happen(Event::Told { ask, outcome }).see_line(&["Lines", "The file cannot be read."]);
@@ -400,7 +400,7 @@ fn u21_a_directory_is_set_with_its_secret_looked_at_and_read() {
     d.press("9").type_text("directory").press("enter").see("none: users are added by hand");
     d.press("p").see("No directory is set.").press("e").type_text("acme.example");
     d.press("tab").type_text("app-1").press("tab").type_text("2").press("f2");
-    d.see("at least 5").press("ctrl-u").type_text("60").press("f2");
+    d.see("must be 5 or more").press("ctrl-u").type_text("60").press("f2");
     d.see_line(&["Tenant", "acme.example"]).see("missing: press Enter to set it");
     d.press("s f2").see("Paste the secret").type_text("hush").press("f2").gone("hush");
     assert_eq!(d.said(), "The secret is kept.");
