@@ -100,15 +100,7 @@ impl Prompt {
     /// A prompt with a text to start from.
     pub fn new(about: About, label: Line<'static>, value: &str) -> Self {
         let input = Input::new(value.to_owned());
-        Self {
-            about,
-            label,
-            help: String::new(),
-            open_tickets: 0,
-            input,
-            error: None,
-            waits: None,
-        }
+        Self { about, label, help: String::new(), open_tickets: 0, input, error: None, waits: None }
     }
 
     pub(super) fn hints(&self, lang: Lang) -> Vec<(&'static str, &'static str)> {
