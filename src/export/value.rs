@@ -53,11 +53,6 @@ impl Value {
         }
     }
 
-    /// The words of several values.
-    pub fn words<T: Serialize>(values: impl Iterator<Item = T>) -> Self {
-        Self::List(values.map(|value| Self::word(&value).plain()).collect())
-    }
-
     /// The cell as text.
     pub fn plain(&self) -> String {
         match self {
