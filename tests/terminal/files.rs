@@ -95,7 +95,7 @@ impl World {
                 let run = counted(now, &outcomes);
                 Ok(Told::Synced { run, outcomes: Arc::new(outcomes) })
             }
-            Ask::SetPassword { .. } | Ask::Audit { .. } => return None,
+            _ => return None,
         };
         Some((told, commands))
     }
