@@ -88,7 +88,7 @@ pub(super) async fn import(
         let size = path.metadata().map_err(unread)?.len();
         if usize::try_from(size).is_ok_and(|size| size > IMPORT_LIMIT) {
             let most = IMPORT_LIMIT / (1024 * 1024);
-            return Err(trouble(lang().import_too_large(most, shown(&path))));
+            return Err(trouble(lang().import_too_large(shown(&path), most)));
         }
         fs::read(&path).map_err(unread)
     })

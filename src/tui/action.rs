@@ -261,7 +261,7 @@ actions! {
         MarkAll "mark-all" ["*"] 0 (act_mark_all act_mark_all_long);
         Filter "filter" ["/"] 95 (act_filter act_filter_long);
         Sort "sort" [","] 94 (act_sort act_sort_long);
-        Export "export" ["X"] 0 [ExportTickets] (act_export act_export_long);
+        Export "export" ["S"] 0 [ExportTickets] (act_export act_export_long);
     }
     Page {
         ScrollDown "scroll-down" ["j", "down"] 0 (act_down act_scroll_down_long);

@@ -248,7 +248,7 @@ pub fn import_file(d: &mut Driver, name: &str, text: &str) {
 #[test]
 fn e9_a_list_is_written_as_it_is_shown() {
     let mut d = Driver::little();
-    d.press("/").type_text("is:unassigned").press("enter X");
+    d.press("/").type_text("is:unassigned").press("enter S");
     d.see("Write the").see("~/tickets-2026-03-10.csv");
     let rows = d.model.list().rows().len();
     d.press("ctrl-u").type_text("/tmp/open.json").press("enter");
@@ -273,7 +273,7 @@ fn exported(d: &mut Driver) -> ExportFile {
 #[test]
 fn e9_marked_lines_are_written_alone_and_in_the_order_of_the_list() {
     let mut d = Driver::little();
-    d.press("2 G space k space X").see("Write the 2 marked lines").press("enter");
+    d.press("2 G space k space S").see("Write the 2 marked lines").press("enter");
     let file = exported(&mut d);
     assert_eq!((file.what, file.table.rows.len()), ("users", 2));
 }
@@ -282,10 +282,10 @@ fn e9_marked_lines_are_written_alone_and_in_the_order_of_the_list() {
 fn e9_a_file_that_is_there_is_replaced_only_after_a_question() {
     let mut d = Driver::little();
     d.world.files.insert("/tmp/old.csv".into(), "mine".into());
-    d.press("3 X ctrl-u").type_text("/tmp/old.csv").press("enter");
+    d.press("3 S ctrl-u").type_text("/tmp/old.csv").press("enter");
     d.see("There is a file /tmp/old.csv already. Write over it?").press("enter esc");
     assert_eq!(d.world.files["/tmp/old.csv"], "mine");
-    d.press("X ctrl-u").type_text("/tmp/old.csv").press("enter y");
+    d.press("S ctrl-u").type_text("/tmp/old.csv").press("enter y");
     assert!(exported(&mut d).replace);
     assert_eq!(d.world.files["/tmp/old.csv"], "");
 }
@@ -293,17 +293,17 @@ fn e9_a_file_that_is_there_is_replaced_only_after_a_question() {
 #[test]
 fn e9_a_place_that_does_not_work_is_said_beside_the_name_that_stays() {
     let mut d = Driver::little();
-    d.press("X ctrl-u").type_text("/nowhere/x.csv").press("enter");
+    d.press("S ctrl-u").type_text("/nowhere/x.csv").press("enter");
     d.see("there is no folder /nowhere").see("> /nowhere/x.csv");
     d.press("esc j").gone("/nowhere");
-    d.press("X ctrl-u enter").see("Type the name of a file.");
+    d.press("S ctrl-u enter").see("Type the name of a file.");
 }
 
 #[test]
 fn e9_every_list_can_be_written() {
     for place in ["1", "2", "3", "4", "5", "9 r o l enter", "9 d e p enter", "9 f o l enter"] {
         let mut d = Driver::little();
-        d.press(place).press("X enter");
+        d.press(place).press("S enter");
         let file = exported(&mut d);
         assert!(!file.table.rows.is_empty() && file.table.columns.len() > 2, "{place}: {file:?}");
     }
@@ -319,7 +319,7 @@ fn e9_a_long_list_is_written_in_pieces_between_which_keys_have_their_turn() {
         d.server_does(ADA, Command::add_user(helpdeck::desk::NewUser { email, ..new }));
     }
     d.connect();
-    d.press("2 X enter").see("1000 of 1504 lines");
+    d.press("2 S enter").see("1000 of 1504 lines");
     d.press("j");
     d.tick(chrono::TimeDelta::zero());
     assert_eq!(exported(&mut d).table.rows.len(), 1_504);
@@ -331,8 +331,8 @@ fn e9_a_file_is_tried_before_it_is_imported() {
     d.press("9").type_text("import").press("enter").see("none yet").see("site_name*, first_name*");
     import_file(&mut d, "/tmp/people.csv", USERS);
     d.see("What would happen; nothing is changed yet");
-    d.see("2 new, 0 changed").see_line(&["Line 5", "email"]);
-    d.press("i").see("Some lines have errors");
+    d.see_line(&["Lines", "2 new, 1 as before, 1 error"]).see_line(&["Line 5", "email"]);
+    d.press("i").see("Mend the lines with errors");
     assert!(d.server.desk.all::<User>().all(|user| &*user.first_name != "Ines"));
     d.press("e i")
         .see("Import people.csv: 2 lines change something?")

@@ -116,7 +116,7 @@ fn confirm(model: &mut Model) {
     let lang = model.look.lang;
     let job = &model.jobs.import;
     let Some(report) = &job.report else { return };
-    let question = lang.import_question(job.name(), report.created + report.updated).into_owned();
+    let question = lang.import_question(report.created + report.updated, job.name()).into_owned();
     let mut consequences = Vec::new();
     if report.moved > 0 {
         consequences.push(lang.import_moves(report.moved).into_owned());

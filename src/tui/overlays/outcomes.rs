@@ -51,6 +51,8 @@ pub struct Outcomes {
 
 /// The key that shows all.
 const ALL: char = 'a';
+/// Lines for what the line under the cursor says.
+const FOOT: usize = 2;
 /// Lines that a page key moves.
 const PAGE: usize = 15;
 /// The most cells that what the lines are about takes.
@@ -102,7 +104,8 @@ impl Outcomes {
         let theme = &look.theme;
         look.clear(area, frame);
         let width = usize::from(area.width);
-        let height = usize::from(area.height).saturating_sub(3).max(1);
+        // Below the list, what the line under the cursor says, whole.
+        let height = usize::from(area.height).saturating_sub(3 + FOOT).max(1);
         let first = (self.at + 1).saturating_sub(height);
         let on_screen = || self.shown.iter().skip(first).take(height).map(|at| &self.lines[*at]);
         let labels = on_screen().map(|line| line.label.width()).max().unwrap_or(0);
@@ -129,7 +132,21 @@ impl Outcomes {
             ]));
         }
         frame.render_widget(Paragraph::new(lines), area);
+        self.draw_foot(look, area, frame);
         super::place_cursor(frame, area, (1, self.at - first + 3));
+    }
+
+    fn draw_foot(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
+        let here = self.shown.get(self.at).map(|at| &self.lines[*at]);
+        let text = here.map(|line| line.text.as_str()).unwrap_or_default();
+        let lines: Vec<Line<'_>> = widgets::wrap(text, usize::from(area.width).saturating_sub(2))
+            .into_iter()
+            .take(FOOT)
+            .map(|line| Line::styled(format!(" {line}"), look.theme[Role::Dim]))
+            .collect();
+        let height = u16::try_from(lines.len()).unwrap_or(0).min(area.height);
+        let foot = Rect { y: area.bottom() - height, height, ..area };
+        frame.render_widget(Paragraph::new(lines), foot);
     }
 
     /// The sorts there are, with their keys; the one that is shown stands out.

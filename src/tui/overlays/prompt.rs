@@ -118,6 +118,9 @@ impl Prompt {
                 ("Ctrl-o", lang.hint_editor()),
                 ("Esc", lang.hint_back()),
             ],
+            About::ImportFrom => {
+                vec![("Enter", lang.hint_choose()), ("Esc", lang.hint_back())]
+            }
             _ => vec![("Enter", lang.hint_save()), ("Esc", lang.hint_back())],
         }
     }

@@ -80,18 +80,18 @@ fn sites(sight: &Sight<'_>, directory: &Directory) -> Vec<Row> {
 fn runs(sight: &Sight<'_>, job: &SyncJob, directory: &Directory) -> Vec<Row> {
     let (lang, look) = (sight.look.lang, sight.look);
     let moment = |at| phrase::moment(lang, at, look.now, look.zone);
-    let (last, role) = match &directory.last_run {
-        None => (lang.directory_never().to_owned(), Role::Dim),
+    let last = match &directory.last_run {
+        None => vec![(lang.directory_never().to_owned(), Role::Dim)],
         Some(DirectoryRun { at, failure: Some(why), .. }) => {
-            (lang.directory_failed(moment(*at), &**why).into_owned(), Role::Error)
+            vec![(format!("{}  ", moment(*at)), Role::Text), (why.to_string(), Role::Error)]
         }
         Some(run) => {
-            let counts = phrase::directory_counts(lang, run);
-            (lang.directory_ran(moment(run.at), counts).into_owned(), Role::Text)
+            let when = (format!("{}  ", moment(run.at)), Role::Text);
+            std::iter::once(when).chain(counts(lang, run)).collect()
         }
     };
     let mut first = Row::new(lang.directory_last(), "", Does::Nothing).under(lang.section_runs());
-    first.value = vec![(last, role)];
+    first.value = last;
     let mut rows = vec![first];
     if let Some(next) = directory.next_run().filter(|_| directory.last_run.is_some()) {
         rows.push(Row::new(lang.directory_next_label(), moment(next), Does::Nothing));
@@ -107,9 +107,9 @@ fn runs(sight: &Sight<'_>, job: &SyncJob, directory: &Directory) -> Vec<Row> {
         now.value = vec![(error.clone(), Role::Error)];
         rows.push(now);
     } else if let Some((run, outcomes)) = &job.outcomes {
-        let counts = phrase::directory_counts(lang, run);
-        let text = if job.done { lang.directory_did(counts) } else { lang.directory_would(counts) };
-        now.value = vec![(text.into_owned(), Role::Success)];
+        let label = if job.done { lang.directory_was() } else { lang.directory_would_be() };
+        label.clone_into(&mut now.label);
+        now.value = counts(lang, run);
         now.does = Does::Run(Action::DirectoryLines);
         rows.push(now);
         let all = lang.directory_see_all(outcomes.len()).into_owned();
@@ -118,6 +118,20 @@ fn runs(sight: &Sight<'_>, job: &SyncJob, directory: &Directory) -> Vec<Row> {
     rows.push(Row::new("", lang.act_preview_long(), Does::Run(Action::DirectoryPreview)));
     rows.push(Row::new("", lang.act_sync_long(), Does::Run(Action::DirectorySync)));
     rows
+}
+
+/// How many people became what.
+fn counts(lang: Lang, run: &DirectoryRun) -> Vec<(String, Role)> {
+    let counts = [
+        (run.created, lang.import_outcome_created(), Role::Success),
+        (run.updated, lang.import_outcome_updated(), Role::Title),
+        (run.deactivated, lang.sync_sort_deactivated(), Role::Warning),
+        (run.skipped, lang.sync_sort_left_out(), Role::Warning),
+        (run.unchanged, lang.import_outcome_unchanged(), Role::Dim),
+    ];
+    let said = counts
+        .map(|(count, word, role)| (usize::try_from(count).unwrap_or(usize::MAX), word, role));
+    super::tally(said, lang.nothing())
 }
 
 /// The sorts of outcome and everybody, for the list.

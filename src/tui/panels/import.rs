@@ -102,14 +102,26 @@ fn outcome(sight: &Sight<'_>, job: &ImportJob) -> Vec<Row> {
             first.does = Does::Run(Action::ImportAgain);
             more.push(Row::new("", lang.act_import_again_long(), Does::Run(Action::ImportAgain)));
         } else {
-            let counts = phrase::import_counts(lang, report);
-            let role = if report.refused > 0 { Role::Warning } else { Role::Success };
-            first.value = vec![(counts, role)];
+            first.value = counts(lang, report);
             first.does = Does::Run(Action::ImportLines);
             more = next(sight, job, report);
         }
     }
     std::iter::once(first).chain(more).collect()
+}
+
+/// How many lines became what.
+fn counts(lang: Lang, report: &ImportReport) -> Vec<(String, Role)> {
+    let counts = [
+        (report.created, ImportOutcome::Created),
+        (report.updated.saturating_sub(report.moved), ImportOutcome::Updated),
+        (report.moved, ImportOutcome::Moved),
+        (report.unchanged, ImportOutcome::Unchanged),
+        (report.refused, ImportOutcome::Error),
+    ];
+    let said =
+        counts.map(|(count, sort)| (count, phrase::import_outcome(lang, sort), role_of(sort)));
+    super::tally(said, lang.nothing())
 }
 
 fn next(sight: &Sight<'_>, job: &ImportJob, report: &ImportReport) -> Vec<Row> {

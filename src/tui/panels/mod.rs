@@ -147,6 +147,24 @@ impl Row {
     }
 }
 
+/// Counts in words, without those of nothing: "3 new, 1 error".
+fn tally<'w>(
+    counts: impl IntoIterator<Item = (usize, &'w str, Role)>,
+    none: &str,
+) -> Vec<(String, Role)> {
+    let mut parts = Vec::new();
+    for (count, word, role) in counts.into_iter().filter(|(count, ..)| *count > 0) {
+        if !parts.is_empty() {
+            parts.push((", ".to_owned(), Role::Dim));
+        }
+        parts.push((format!("{count} {word}"), role));
+    }
+    if parts.is_empty() {
+        parts.push((none.to_owned(), Role::Dim));
+    }
+    parts
+}
+
 /// What a panel is about.
 pub trait Content: Sync {
     /// Its rows, top to bottom, for a column of this width in cells.
