@@ -16,12 +16,12 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("export", &["desk"]),
     ("import", &["desk", "export"]),
     ("locale", &[]),
-    ("phrase", &["desk", "locale"]),
+    ("phrase", &["desk", "import", "locale"]),
     ("sample", &["desk"]),
-    ("wire", &["desk"]),
-    ("client", &["wire", "desk"]),
+    ("wire", &["desk", "import"]),
+    ("client", &["wire", "desk", "import"]),
     ("server", &["wire", "desk", "import", "phrase", "locale"]),
-    ("tui", &["desk", "export", "phrase", "locale"]),
+    ("tui", &["desk", "export", "import", "phrase", "locale"]),
     (
         "cli",
         &[

@@ -59,6 +59,7 @@ fn whatever_happens_the_rows_are_those_of_a_list_made_anew() {
             of: None,
             log: None,
             others: None,
+            jobs: None,
         };
         for (pane, list, fresh) in &mut lists {
             list.note(&changed);
@@ -127,6 +128,7 @@ fn a_filter_typed_letter_by_letter_shows_what_it_shows_at_once() {
         of: None,
         log: None,
         others: None,
+        jobs: None,
     };
     for text in ["printer -is:closed", "#12", "\"e p\" prio:>=high", "-mail tech:me vpn", "café zz"]
     {
@@ -257,7 +259,7 @@ proptest! {
                 Step::Go(at) => list.go(at.index(list.rows().len().max(1))),
             }
             let sight =
-                Sight { desk: &desk, me: None, look: &look, inactive_too: true, of: None, log: None, others: None };
+                Sight { desk: &desk, me: None, look: &look, inactive_too: true, of: None, log: None, others: None, jobs: None };
             list.refresh(&sight);
             let mut fresh = List::new(pane);
             if sorted {
@@ -305,6 +307,7 @@ fn what_fits_a_word_best_comes_first_until_a_sort_is_chosen() {
         of: None,
         log: None,
         others: None,
+        jobs: None,
     };
     let mut list = List::new(Pane::Tickets);
     let mut rows = |text: &str, sort: Option<u8>| {

@@ -1,10 +1,12 @@
 //! Between client and terminal, which do not know each other: events one way, wishes the other.
 
+use std::sync::Arc;
+
 use tokio::sync::mpsc;
 
-use super::{lang, words};
+use super::{files, lang, words};
 use crate::{
-    client::{self, ClientError},
+    client::{self, ClientError, Session},
     desk::{Command, CommandId, TicketId},
     tui::{
         Ask, AskId, Port,
@@ -15,44 +17,116 @@ use crate::{
 
 /// The way from the terminal to the server.
 #[derive(Debug)]
-pub(super) struct Bridge(pub(super) client::Handle);
+pub(super) struct Bridge {
+    /// The desk, as long as the line is kept.
+    pub(super) handle: client::Handle,
+    /// For what is asked once.
+    session: Session,
+    /// Where answers go that come from elsewhere than the handle.
+    events: mpsc::Sender<Event>,
+}
+
+impl Bridge {
+    /// Answers something that was asked, once the work is done.
+    fn answer(
+        &self,
+        ask: AskId,
+        work: impl Future<Output = Result<Told, Trouble>> + Send + 'static,
+    ) {
+        let events = self.events.clone();
+        tokio::spawn(async move {
+            let outcome = work.await;
+            // Nobody listens where the terminal was left meanwhile.
+            let _ = events.send(Event::Told { ask, outcome }).await;
+        });
+    }
+}
 
 impl Port for Bridge {
     fn send(&self, id: CommandId, command: Command) {
-        self.0.send(id, command);
+        self.handle.send(id, command);
     }
 
     fn draft(&self, draft: Draft) {
         let Draft { name, at, text } = draft;
-        self.0.draft(client::Written { name, at, text });
+        self.handle.draft(client::Written { name, at, text });
     }
 
     fn remember(&self, glimpse: Glimpse) {
         let Glimpse { at, me, revision, numbered, records } = glimpse;
-        self.0.remember(client::Glimpse { at, me, revision, numbered, records });
+        self.handle.remember(client::Glimpse { at, me, revision, numbered, records });
     }
 
     fn forget(&self, id: CommandId) {
-        self.0.forget(id);
+        self.handle.forget(id);
     }
 
     fn thread(&self, ticket: TicketId) {
-        self.0.thread(ticket);
+        self.handle.thread(ticket);
     }
 
     fn here(&self, ticket: Option<TicketId>, writes: bool) {
-        self.0.here(wire::Whereabouts { ticket, writes });
+        self.handle.here(wire::Whereabouts { ticket, writes });
     }
 
-    fn ask(&self, AskId(id): AskId, ask: Ask) {
-        match ask {
-            Ask::Audit { filter, after } => self.0.audit(id, filter, after),
+    fn ask(&self, ask: AskId, what: Ask) {
+        let AskId(id) = ask;
+        match what {
+            Ask::CheckFile { path } => self.answer(ask, files::check(path)),
+            Ask::Export(file) => {
+                let session = self.session.clone();
+                self.answer(ask, async move { files::export(&session, *file).await });
+            }
+            Ask::Import(file) => {
+                let (session, events) = (self.session.clone(), self.events.clone());
+                let told = move |step| {
+                    // A step that nobody has room for is missed, which is as good.
+                    let _ = events.try_send(Event::Progress { ask, step });
+                };
+                self.answer(ask, async move { files::import(&session, file, told).await });
+            }
+            Ask::Report { of, report } => self.answer(ask, files::report(of, report)),
+            Ask::Directory => {
+                let session = self.session.clone();
+                self.answer(ask, async move {
+                    let state = client::directory_state(&session).await;
+                    let told =
+                        |state: wire::DirectoryState| Told::Directory { secret: state.secret };
+                    state.map(told).map_err(|error| trouble(&error))
+                });
+            }
+            Ask::DirectorySecret(secret) => {
+                let session = self.session.clone();
+                self.answer(ask, async move {
+                    let kept = client::directory_secret(&session, secret.0).await;
+                    kept.map(|()| Told::Done).map_err(|error| trouble(&error))
+                });
+            }
+            Ask::Sync { preview } => {
+                let session = self.session.clone();
+                self.answer(ask, async move {
+                    let report = if preview {
+                        client::preview_directory(&session).await
+                    } else {
+                        client::sync_directory(&session).await
+                    };
+                    let report = report.map_err(|error| trouble(&error))?;
+                    let outcomes = Arc::new(report.outcomes);
+                    Ok(Told::Synced { run: report.run, outcomes })
+                });
+            }
+            Ask::Audit { filter, after } => self.handle.audit(id, filter, after),
             Ask::SetMail { settings, password } => {
-                self.0.set_mail(id, MailSettings { settings: *settings, password: password.0 });
+                let settings = MailSettings { settings: *settings, password: password.0 };
+                self.handle.set_mail(id, settings);
             }
             Ask::SetPassword { technician, password, current } => {
                 let current = current.map(|current| current.0);
-                self.0.set_password(id, technician, NewPassword { password: password.0, current });
+                self.handle.set_password(
+                    id,
+                    technician,
+                    NewPassword { password: password.0, current },
+                );
             }
         }
     }
@@ -61,12 +135,14 @@ impl Port for Bridge {
 /// Events that may wait to be drawn.
 const WAITING: usize = 256;
 
-/// Passes events on to the terminal; `lost` is told each time the line is gone.
-pub(super) fn pass_on(
-    mut from: mpsc::Receiver<client::Event>,
+/// Builds the bridge, and passes events on to the terminal; `lost` is told each time the line is gone.
+pub(super) fn build(
+    session: Session,
+    (handle, mut from): (client::Handle, mpsc::Receiver<client::Event>),
     lost: mpsc::UnboundedSender<()>,
-) -> mpsc::Receiver<Event> {
+) -> (Bridge, mpsc::Receiver<Event>) {
     let (to, events) = mpsc::channel(WAITING);
+    let bridge = Bridge { handle, session, events: to.clone() };
     tokio::spawn(async move {
         while let Some(event) = from.recv().await {
             if matches!(event, client::Event::Offline { .. }) {
@@ -80,7 +156,7 @@ pub(super) fn pass_on(
             }
         }
     });
-    events
+    (bridge, events)
 }
 
 fn translate(event: client::Event) -> Option<Event> {

@@ -13,9 +13,10 @@ use crate::{
     client,
     desk::{
         Command, Desk, Directory, DirectoryRun, DirectorySettings, SetDirectory, Site,
-        SiteAttribute, SiteId, SyncFate,
+        SiteAttribute, SiteId, SyncFate, read_site_rule,
     },
     locale::Lang,
+    phrase,
     wire::SyncReport,
 };
 
@@ -102,6 +103,9 @@ async fn act(session: &client::Session, what: What) -> anyhow::Result<()> {
             let (desk, _) = client::read(session).await?;
             let set = desk.account().and_then(|account| account.directory.as_deref());
             status(lang, &desk, set)?;
+            if set.is_some() && !client::directory_state(session).await?.secret {
+                say(lang.directory_no_secret())?;
+            }
         }
         What::Forget => {
             let command = Command::SetDirectory(Box::new(SetDirectory { directory: None }));
@@ -138,42 +142,30 @@ fn settings(desk: &Desk, set: Set) -> anyhow::Result<DirectorySettings> {
 }
 
 fn read_rule(desk: &Desk, rule: &str) -> anyhow::Result<(SiteAttribute, String, SiteId)> {
-    let wrong = || anyhow!(lang().directory_bad_rule(rule).into_owned());
-    let (attribute, rest) = rule.split_once('=').ok_or_else(wrong)?;
-    let (value, name) = rest.rsplit_once('=').ok_or_else(wrong)?;
-    let attribute = SiteAttribute::ALL.into_iter().find(|one| one.name() == attribute.trim());
-    Ok((attribute.ok_or_else(wrong)?, value.trim().to_owned(), site(desk, name)?))
+    read_site_rule(rule, |name| site_named(desk, name))
+        .map_err(|mistake| anyhow!(phrase::site_rule_mistake(lang(), rule, &mistake)))
 }
 
 fn site(desk: &Desk, name: &str) -> anyhow::Result<SiteId> {
+    site_named(desk, name).ok_or_else(|| anyhow!(lang().directory_no_site(name).into_owned()))
+}
+
+fn site_named(desk: &Desk, name: &str) -> Option<SiteId> {
     let wanted = name.trim().to_lowercase();
-    let found = desk.all::<Site>().find(|site| site.name.to_lowercase() == wanted);
-    found.map(|site| site.id).ok_or_else(|| anyhow!(lang().directory_no_site(name).into_owned()))
+    desk.all::<Site>().find(|site| site.name.to_lowercase() == wanted).map(|site| site.id)
 }
 
 fn told(lang: Lang, report: &SyncReport, preview: bool) -> anyhow::Result<()> {
     for outcome in &report.outcomes {
-        let what = match outcome.fate {
-            SyncFate::Unchanged => continue,
-            SyncFate::Created => lang.sync_created(),
-            SyncFate::Updated => lang.sync_updated(),
-            SyncFate::Moved => lang.sync_moved(),
-            SyncFate::Deactivated => lang.sync_deactivated(),
-            SyncFate::NoSite => lang.sync_no_site(),
-            SyncFate::NoName => lang.sync_no_name(),
-            SyncFate::AddressTaken => lang.sync_address_taken(),
-            SyncFate::Ignored => lang.sync_ignored(),
-        };
+        if outcome.fate == SyncFate::Unchanged {
+            continue;
+        }
+        let what = phrase::sync_fate(lang, outcome.fate);
         say(format!("{}: {what}", crate::desk::clean(&outcome.name)))?;
     }
-    let counts = counts(lang, &report.run);
+    let counts = phrase::directory_counts(lang, &report.run);
     say(if preview { lang.directory_would(counts) } else { lang.directory_did(counts) })?;
     Ok(())
-}
-
-fn counts(lang: Lang, run: &DirectoryRun) -> String {
-    lang.directory_counts(run.created, run.deactivated, run.skipped, run.unchanged, run.updated)
-        .into_owned()
 }
 
 fn status(lang: Lang, desk: &Desk, set: Option<&Directory>) -> anyhow::Result<()> {
@@ -193,7 +185,7 @@ fn status(lang: Lang, desk: &Desk, set: Option<&Directory>) -> anyhow::Result<()
         Some(DirectoryRun { at, failure: Some(why), .. }) => {
             say(lang.directory_failed(moment(*at), &**why))?;
         }
-        Some(run) => say(lang.directory_ran(moment(run.at), counts(lang, run)))?,
+        Some(run) => say(lang.directory_ran(moment(run.at), phrase::directory_counts(lang, run)))?,
     }
     if let Some(next) = directory.next_run().filter(|_| directory.last_run.is_some()) {
         say(lang.directory_next(moment(next)))?;

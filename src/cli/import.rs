@@ -15,10 +15,11 @@ use clap::builder::PossibleValuesParser;
 use super::{lang, lists, reach, say};
 use crate::{
     client,
-    export::{Format, Table, Value},
-    import::{self, Noun},
+    export::Format,
+    import::{self, ImportLine, ImportOutcome, ImportProgress, ImportReport, Noun},
     locale::Lang,
-    wire::{ImportLine, ImportOptions, ImportOutcome, ImportProgress, ImportReport},
+    phrase,
+    wire::ImportOptions,
 };
 
 #[derive(clap::Args, Debug)]
@@ -79,7 +80,7 @@ pub(super) async fn import(arguments: Arguments) -> anyhow::Result<()> {
     reached.leave().await;
     let report = report.with_context(|| name.clone())?;
     if let Some(to) = report_to {
-        lists::put(&table(&report), Format::Csv, to)?;
+        lists::put(&report.table(), Format::Csv, to)?;
     }
     tell(lang, &name, &report, arguments.dry_run)?;
     if let Some(why) = &report.stopped {
@@ -99,50 +100,18 @@ fn tell(lang: Lang, name: &str, report: &ImportReport, dry_run: bool) -> io::Res
     let lines = report.lines.iter();
     let told = lines.clone().filter(errors).chain(lines.filter(moves).filter(|_| dry_run));
     for line in told.clone().take(SHOWN) {
-        say(line_of(lang, line))?;
+        say(phrase::import_line(lang, line))?;
     }
     let more = told.count().saturating_sub(SHOWN);
     if more > 0 {
         say(lang.import_more(more))?;
     }
-    let counts = counts(lang, report);
+    let counts = phrase::import_counts(lang, report);
     say(match (dry_run, report.applied) {
         (true, _) => lang.import_would(counts, name),
         (false, true) => lang.import_did(counts, name),
         (false, false) => lang.import_did_not(counts, name),
     })
-}
-
-/// How many lines became what.
-fn counts(lang: Lang, report: &ImportReport) -> String {
-    let ImportReport { created, updated, moved, unchanged, refused, .. } = *report;
-    lang.import_counts(created, moved, refused, unchanged, updated).into_owned()
-}
-
-/// What is said about one line.
-fn line_of(lang: Lang, line: &ImportLine) -> String {
-    let message = line.message.clone().unwrap_or_default();
-    match &line.column {
-        Some(column) => lang.import_line_column(column.as_str(), line.line, message),
-        None => lang.import_line(line.line, message),
-    }
-    .into_owned()
-}
-
-/// The report as a file.
-fn table(report: &ImportReport) -> Table {
-    let row = |line: &ImportLine| {
-        vec![
-            Value::Number(line.line.into()),
-            Value::word(&line.outcome),
-            Value::maybe(line.column.as_deref()),
-            Value::maybe(line.message.as_deref()),
-        ]
-    };
-    Table {
-        columns: vec!["line", "outcome", "column", "message"],
-        rows: report.lines.iter().map(row).collect(),
-    }
 }
 
 /// The line of progress on a terminal, drawn over itself.
@@ -154,11 +123,7 @@ struct Shown {
 impl Shown {
     fn step(&self, step: ImportProgress) {
         if self.on {
-            let text = if step.writing {
-                self.lang.import_writing(step.done, step.lines)
-            } else {
-                self.lang.import_checking(step.done, step.lines)
-            };
+            let text = phrase::import_progress(self.lang, step);
             // Whoever cannot see it misses nothing.
             let _ = write!(io::stderr(), "\r\x1b[K{text}");
         }
@@ -168,28 +133,5 @@ impl Shown {
         if std::mem::take(&mut self.on) {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_count_stands_beside_its_own_word() {
-        let report = ImportReport {
-            kind: "users".into(),
-            applied: true,
-            earlier: None,
-            stopped: None,
-            created: 1,
-            updated: 2,
-            moved: 3,
-            unchanged: 4,
-            refused: 5,
-            lines: Vec::new(),
-        };
-        let text = "1 new, 2 changed (3 of them at another site), 4 as they were, 5 with errors";
-        assert_eq!(counts(Lang::En, &report), text);
     }
 }

@@ -78,7 +78,7 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
         Format::Table if arguments.output.is_none() => Ok(()),
         _ => {
             let exported = Exported {
-                what: plural(kind).to_owned(),
+                what: export::plural(kind).to_owned(),
                 filter: arguments.filter,
                 count: u64::try_from(count).unwrap_or(u64::MAX),
             };
@@ -96,23 +96,6 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
         }
     }
     Ok(())
-}
-
-const fn plural(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Ticket => "tickets",
-        Kind::User => "users",
-        Kind::Device => "devices",
-        Kind::Technician => "technicians",
-        Kind::Role => "roles",
-        Kind::Alert => "alerts",
-        Kind::AutomationRule => "rules",
-        Kind::Department => "departments",
-        Kind::Folder => "folders",
-        Kind::Status => "statuses",
-        Kind::Letter => "mails",
-        _ => "sites",
-    }
 }
 
 fn unknown(error: export::UnknownColumn) -> anyhow::Error {
@@ -156,13 +139,16 @@ fn words(desk: &Desk, record: &Record) -> Option<Vec<String>> {
 
 /// A file to write: a new one, unless it may be replaced.
 pub(super) fn open(path: &Path, replace: bool) -> anyhow::Result<fs::File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true).create_new(!replace);
     let name = || path.display().to_string();
-    options.open(path).map_err(|error| match error.kind() {
+    create(path, replace).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => anyhow!(lang().cli_file_exists(name())),
         _ => super::paths::unwritten(path, &error),
     })
+}
+
+/// As [`open`], with the reason as it is.
+pub(super) fn create(path: &Path, replace: bool) -> io::Result<fs::File> {
+    OpenOptions::new().write(true).create(true).truncate(true).create_new(!replace).open(path)
 }
 
 /// Writes a table to its end.

@@ -9,6 +9,7 @@ mod bridge;
 mod directory;
 #[cfg(feature = "server")]
 mod embedded;
+mod files;
 mod import;
 mod lists;
 mod login;

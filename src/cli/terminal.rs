@@ -11,8 +11,7 @@ use tokio::sync::mpsc;
 #[cfg(feature = "server")]
 use super::paths::HERE;
 use super::{
-    bridge::{self, Bridge},
-    lang, log_to,
+    bridge, lang, log_to,
     paths::{Paths, read, unwritten},
     settings,
 };
@@ -124,11 +123,10 @@ async fn run(
     let glance = !matches!(settings.open, Some(Opening::Ticket(_)));
     let first = start.cache.as_ref().filter(|_| glance).and_then(client::Cache::glimpse);
     let first = first.as_ref().map(bridge::first);
-    let (handle, events) = client::start_at(start)?;
-    let events = bridge::pass_on(events, lost);
-    let bridge = Bridge(handle);
+    let session = start.session.clone();
+    let (bridge, events) = bridge::build(session, client::start_at(start)?, lost);
     let outcome = crate::tui::run(settings, &bridge, first, events).await;
     // What was done a moment ago still gets there, also where the terminal went away.
-    bridge.0.finish(PATIENCE).await;
+    bridge.handle.finish(PATIENCE).await;
     outcome
 }

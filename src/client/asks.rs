@@ -7,9 +7,9 @@ use std::time::Duration;
 use super::{ClientError, Session, link::timely, transport::Transport};
 use crate::{
     desk::{AuditCheck, AuditLine, TechnicianId},
+    import::{ImportProgress, ImportReport},
     wire::{
-        DirectorySecret, Exported, ImportEvent, ImportOptions, ImportProgress, ImportReport, Page,
-        SyncReport,
+        DirectorySecret, DirectoryState, Exported, ImportEvent, ImportOptions, Page, SyncReport,
     },
 };
 
@@ -123,6 +123,15 @@ pub async fn remove_picture(
 ) -> Result<(), ClientError> {
     way(session)?.remove_picture(technician).await
 }
+
+/// What is known of the directory beside its settings.
+///
+/// # Errors
+/// The server's word on the role, or that it cannot be reached.
+pub async fn directory_state(session: &Session) -> Result<DirectoryState, ClientError> {
+    way(session)?.ask("/directory", &[]).await
+}
+
 /// Sets the secret of the directory's application.
 ///
 /// # Errors

@@ -73,7 +73,7 @@ impl<K, V> Default for Index<K, V> {
     }
 }
 
-impl<K: Ord + Copy, V: Ord + Copy> Index<K, V> {
+impl<K: Ord, V: Ord + Copy> Index<K, V> {
     fn set(&mut self, key: K, value: V, present: bool) {
         if present {
             self.0.entry(key).or_insert(Values::Few(Vec::new())).set(value, true);
@@ -85,6 +85,13 @@ impl<K: Ord + Copy, V: Ord + Copy> Index<K, V> {
         }
     }
 
+    /// The last of those that have the key.
+    pub(super) fn last_of(&self, key: &K) -> Option<V> {
+        self.0.get(key)?.iter().next_back().copied()
+    }
+}
+
+impl<K: Ord + Copy, V: Ord + Copy> Index<K, V> {
     pub(super) fn of(&self, key: K) -> impl DoubleEndedIterator<Item = V> + '_ {
         self.0.get(&key).into_iter().flat_map(Values::iter).copied()
     }
@@ -108,6 +115,9 @@ pub(super) struct Indexes {
     pub(super) devices_of_site: Index<SiteId, DeviceId>,
     pub(super) live_devices_of_site: BTreeMap<SiteId, usize>,
     pub(super) open_alerts: usize,
+    /// Those that were not deleted, by what a file calls them.
+    pub(super) devices_named: Index<(SiteId, String), DeviceId>,
+    pub(super) device_by_external_id: BTreeMap<Name, DeviceId>,
     pub(super) alerts_of_device: Index<DeviceId, AlertId>,
     pub(super) alerts_of_ticket: Index<TicketId, AlertId>,
     pub(super) user_by_email: BTreeMap<Email, UserId>,
@@ -190,6 +200,11 @@ impl Indexes {
                     count(here, present);
                     if *here == 0 {
                         self.live_devices_of_site.remove(&device.site);
+                    }
+                    let name = (device.site, device.name.to_lowercase());
+                    self.devices_named.set(name, device.id, present);
+                    if let Some(id) = &device.external_id {
+                        point(&mut self.device_by_external_id, id, device.id, present);
                     }
                 }
             }
@@ -329,6 +344,16 @@ impl Desk {
     /// The user another system knows by this id.
     pub fn user_with_external_id(&self, id: &Name) -> Option<UserId> {
         self.indexes.user_by_external_id.get(id).copied()
+    }
+
+    /// The newest device of a site with this name, whatever its case, that was not deleted.
+    pub fn device_named(&self, site: SiteId, name: &str) -> Option<DeviceId> {
+        self.indexes.devices_named.last_of(&(site, name.to_lowercase()))
+    }
+
+    /// The device another system knows by this id, unless it was deleted.
+    pub fn device_with_external_id(&self, id: &Name) -> Option<DeviceId> {
+        self.indexes.device_by_external_id.get(id).copied()
     }
 
     /// The tickets a user asked for, oldest first.

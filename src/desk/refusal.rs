@@ -69,6 +69,18 @@ pub enum Field {
     DeviceKind,
     /// The directory that users come from.
     Directory,
+    /// The tenant of a directory.
+    Tenant,
+    /// The application that reads a directory.
+    Application,
+    /// How often a directory is read.
+    Interval,
+    /// Where a directory gives its tokens.
+    SignInUrl,
+    /// Where a directory is asked.
+    DirectoryUrl,
+    /// Who of a directory belongs to which site.
+    SiteRule,
     /// Who works on a ticket.
     Assignee,
     /// Status.

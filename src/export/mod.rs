@@ -31,7 +31,7 @@ pub struct Sheet {
 }
 
 /// The nouns whose lists can be written.
-pub const KINDS: [Kind; 12] = [
+pub const KINDS: [Kind; 13] = [
     Kind::Ticket,
     Kind::User,
     Kind::Device,
@@ -43,6 +43,7 @@ pub const KINDS: [Kind; 12] = [
     Kind::Department,
     Kind::Folder,
     Kind::Status,
+    Kind::Intake,
     Kind::Letter,
 ];
 
@@ -60,13 +61,34 @@ pub const fn sheet(kind: Kind) -> Option<&'static Sheet> {
         Kind::Department => Some(&sheets::DEPARTMENTS),
         Kind::Folder => Some(&sheets::FOLDERS),
         Kind::Status => Some(&sheets::STATUSES),
+        Kind::Intake => Some(&sheets::INTAKES),
         Kind::Letter => Some(&sheets::LETTERS),
-        _ => None,
+        Kind::Account => None,
+    }
+}
+
+/// What the lists of a noun are called in the audit log.
+pub const fn plural(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Ticket => "tickets",
+        Kind::User => "users",
+        Kind::Device => "devices",
+        Kind::Technician => "technicians",
+        Kind::Site => "sites",
+        Kind::Alert => "alerts",
+        Kind::Department => "departments",
+        Kind::Folder => "folders",
+        Kind::Role => "roles",
+        Kind::Status => "statuses",
+        Kind::Intake => "held",
+        Kind::AutomationRule => "rules",
+        Kind::Letter => "mails",
+        Kind::Account => "account",
     }
 }
 
 /// Records in columns, ready to be written.
-#[derive(Debug)]
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Table {
     /// The names of the columns.
     pub columns: Vec<&'static str>,

@@ -7,11 +7,13 @@
 mod columns;
 mod decode;
 mod read;
+mod report;
 
 use std::str::FromStr;
 
 pub use columns::{Column, columns};
 pub use read::{File, Flaw, Problem, read};
+pub use report::{ImportLine, ImportOutcome, ImportProgress, ImportReport};
 
 use crate::desk::Rows;
 

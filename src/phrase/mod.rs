@@ -1,7 +1,7 @@
 //! The desk in words, for every surface: names of values, refusals, notices, what a command did, times.
 //!
-//! Owns which message says what; the messages themselves are in `locale/`. Knows the desk and the
-//! no surface. Words for a new kind of value go into `names.rs`, for a new refusal into `refusal.rs`, and so
+//! Owns which message says what; the messages themselves are in `locale/`. Knows the desk and what
+//! is told of imports, and no surface. Words for a new kind of value go into `names.rs`, for a new refusal into `refusal.rs`, and so
 //! on: one file for each thing that is said.
 
 mod audit;
@@ -10,6 +10,7 @@ mod availability;
 mod choices;
 mod decision;
 mod done;
+mod files;
 mod history;
 mod mail;
 mod many;
@@ -29,6 +30,10 @@ pub use availability::{Shown, ShownKind, absence, availability, open_tickets, te
 pub use choices::{landing, language, vocabulary};
 pub use decision::{decision, verdict};
 pub use done::done;
+pub use files::{
+    directory_counts, import_counts, import_line, import_outcome, import_progress,
+    site_rule_mistake, sync_fate,
+};
 pub use history::{history, value};
 pub use mail::{Mailed, delivery, mail_from, mail_route, mail_tls, mailed, occasion};
 pub use many::many;

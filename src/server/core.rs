@@ -242,8 +242,17 @@ impl Core {
         &self,
         requests: Vec<Request>,
     ) -> Result<Vec<Answer>, (usize, Failure)> {
+        self.submit_all_told(requests, None).await
+    }
+
+    /// As [`Self::submit_all`]; `told` hears how many are decided.
+    pub async fn submit_all_told(
+        &self,
+        requests: Vec<Request>,
+        told: Option<watch::Sender<usize>>,
+    ) -> Result<Vec<Answer>, (usize, Failure)> {
         let (reply, answer) = oneshot::channel();
-        let sent = self.jobs.send(Job::Many { requests, reply }).await;
+        let sent = self.jobs.send(Job::Many { requests, told, reply }).await;
         sent.map_err(|_| (0, Failure::Stopping))?;
         answer.await.unwrap_or(Err((0, Failure::Stopping)))
     }

@@ -9,7 +9,7 @@ use std::{
     sync::Arc,
 };
 
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 
 use super::{
     clock::Clock,
@@ -81,6 +81,8 @@ pub enum Job {
     Many {
         /// Which.
         requests: Vec<Request>,
+        /// Who wants to know how many are decided.
+        told: Option<watch::Sender<usize>>,
         /// Who waits, and for which one failed.
         reply: oneshot::Sender<Result<Vec<Answer>, (usize, Failure)>>,
     },
@@ -149,10 +151,10 @@ impl Writer {
                         let request = Request { id, at: self.now(), actor, command: *command };
                         let _ = reply.send(self.with(&request, &beside).await);
                     }
-                    Job::Many { requests: many, reply } => {
+                    Job::Many { requests: many, told, reply } => {
                         self.each(&std::mem::take(&mut requests), std::mem::take(&mut replies))
                             .await;
-                        let _ = reply.send(self.whole(&many).await);
+                        let _ = reply.send(self.whole(&many, told).await);
                     }
                 }
             }
@@ -170,7 +172,7 @@ impl Writer {
         if requests.is_empty() {
             return;
         }
-        match self.round(requests, false, None).await {
+        match self.round(requests, false, None, None).await {
             Ok(answers) => {
                 for (reply, answer) in replies.into_iter().zip(answers) {
                     let _ = reply.send(answer);
@@ -187,12 +189,16 @@ impl Writer {
 
     /// Decides one request, and keeps what belongs beside it in the same transaction.
     async fn with(&mut self, request: &Request, beside: &Beside) -> Result<Answer, Failure> {
-        let round = self.round(std::slice::from_ref(request), true, Some(beside)).await;
+        let round = self.round(std::slice::from_ref(request), true, Some(beside), None).await;
         round.map_err(Failure::Storage)?.pop().unwrap_or(Err(Failure::Broken))
     }
 
-    async fn whole(&mut self, requests: &[Request]) -> Result<Vec<Answer>, (usize, Failure)> {
-        match self.round(requests, true, None).await {
+    async fn whole(
+        &mut self,
+        requests: &[Request],
+        told: Option<watch::Sender<usize>>,
+    ) -> Result<Vec<Answer>, (usize, Failure)> {
+        match self.round(requests, true, None, told).await {
             Ok(answers) => {
                 let numbered = |(index, answer): (usize, Result<Answer, Failure>)| {
                     answer.map_err(|failure| (index, failure))
@@ -204,12 +210,13 @@ impl Writer {
     }
 
     /// Decides and appends in one transaction. With `whole`, the first refusal takes everything back and is the last
-    /// of the answers.
+    /// of the answers; `told` hears how many are decided.
     async fn round(
         &mut self,
         requests: &[Request],
         whole: bool,
         beside: Option<&Beside>,
+        told: Option<watch::Sender<usize>>,
     ) -> Result<Vec<Result<Answer, Failure>>, Trouble> {
         let mut tries = 0;
         loop {
@@ -220,6 +227,9 @@ impl Writer {
                 let answer = round.one(&mut self.desk, request);
                 let refused = answer.is_err();
                 round.answers.push(answer);
+                if let Some(told) = &told {
+                    told.send_replace(round.answers.len());
+                }
                 if whole && refused {
                     round.take_back(&mut self.desk, head);
                     return Ok(round.answers);

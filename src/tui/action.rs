@@ -53,11 +53,15 @@ pub enum Scope {
     Settings,
     /// On the Audit log panel.
     Audit,
+    /// On the Import panel.
+    Import,
+    /// On the Directory panel.
+    Directory,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -79,6 +83,8 @@ impl Scope {
         Self::Profile,
         Self::Settings,
         Self::Audit,
+        Self::Import,
+        Self::Directory,
     ];
 
     /// The name in a key file.
@@ -105,6 +111,8 @@ impl Scope {
             Self::Profile => "profile",
             Self::Settings => "settings",
             Self::Audit => "audit",
+            Self::Import => "import",
+            Self::Directory => "directory",
         }
     }
 
@@ -132,6 +140,8 @@ impl Scope {
             Self::Profile => lang.panel_profile(),
             Self::Settings => lang.scope_settings(),
             Self::Audit => lang.panel_audit(),
+            Self::Import => lang.panel_import(),
+            Self::Directory => lang.panel_directory(),
         }
     }
 }
@@ -252,6 +262,7 @@ actions! {
         MarkAll "mark-all" ["*"] 0 (act_mark_all act_mark_all_long);
         Filter "filter" ["/"] 95 (act_filter act_filter_long);
         Sort "sort" [","] 94 (act_sort act_sort_long);
+        Export "export" ["S"] 0 [ExportTickets] (act_export act_export_long);
     }
     Page {
         ScrollDown "scroll-down" ["j", "down"] 0 (act_down act_scroll_down_long);
@@ -418,6 +429,24 @@ actions! {
     Audit {
         AuditFilter "filter" ["/"] 10 [ViewAudit] (act_audit_filter act_audit_filter_long);
         AuditOlder "older" ["o"] 12 [ViewAudit] (act_audit_older act_audit_older_long);
+    }
+    Import {
+        ImportFrom "file" ["f"] 9 writes [ImportUsers] (act_import_file act_import_file_long);
+        ImportNoun "about" ["a"] 10 writes [ImportUsers] (act_import_noun act_import_noun_long);
+        ImportSkip "errors" ["e"] 11 writes [ImportUsers] (act_import_skip act_import_skip_long);
+        ImportTry "try" ["t"] 12 [ImportUsers] (act_import_try act_import_try_long);
+        ImportApply "import" ["i"] 13 writes danger [ImportUsers] (act_import act_import_long);
+        ImportAgain "again" ["I"] 0 writes [ImportUsers] (act_import_again act_import_again_long);
+        ImportLines "lines" ["o"] 14 (act_lines act_import_lines_long);
+        ImportReport "report" ["w"] 15 (act_import_report act_import_report_long);
+    }
+    Directory {
+        EditDirectory "edit" ["e"] 9 writes [ManageSettings] (act_edit act_edit_directory_long);
+        DirectorySecret "secret" ["s"] 10 writes [ManageSettings] (act_secret act_secret_long);
+        DirectoryPreview "preview" ["p"] 11 [ManageSettings] (act_preview act_preview_long);
+        DirectorySync "read" ["r"] 12 writes danger [ManageSettings] (act_sync act_sync_long);
+        DirectoryLines "outcomes" ["o"] 13 (act_lines act_directory_lines_long);
+        ForgetDirectory "forget" ["D"] 14 writes danger [ManageSettings] (act_forget act_forget_long);
     }
     Settings {
         EditSettings "edit" ["e"] 9 writes [ManageSettings] (act_edit act_edit_settings_long);

@@ -1,13 +1,17 @@
 //! Everything the program state can want from the world, as data that tests compare. `effects.rs` carries
 //! it out. Add a wish as a variant here and an arm there.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use super::{
     port::{Draft, Glimpse},
     settings::Notify,
 };
-use crate::desk::{Command, CommandId, SetMail, TechnicianId, TicketId};
+use crate::{
+    desk::{Command, CommandId, SetMail, TechnicianId, TicketId},
+    export::Table,
+    import::{ImportReport, Noun},
+};
 
 /// One wish.
 #[derive(Clone, PartialEq, Debug)]
@@ -98,6 +102,62 @@ pub enum Ask {
         /// Older than those read before, where there were some.
         after: Option<String>,
     },
+    /// To say whether a file can be written there, and whether there is one: nothing is written yet.
+    CheckFile {
+        /// Where.
+        path: String,
+    },
+    /// To write a list to a file (E9).
+    Export(Box<ExportFile>),
+    /// To import a file, or only to say what would happen (E9); [`Event::Progress`](super::port::Event::Progress) says
+    /// how far it is.
+    Import(ImportFile),
+    /// To write what became of each line beside the file that was imported.
+    Report {
+        /// The file that was imported.
+        of: String,
+        /// What became of it.
+        report: Arc<ImportReport>,
+    },
+    /// Whether the directory's secret is kept (U21).
+    Directory,
+    /// To keep the directory's secret.
+    DirectorySecret(Secret),
+    /// To read the directory; with `preview` only to say what would change.
+    Sync {
+        /// Change nothing.
+        preview: bool,
+    },
+}
+
+/// A file to import.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ImportFile {
+    /// Where it is.
+    pub path: String,
+    /// What it is about; nothing leaves it to its headers.
+    pub noun: Option<Noun>,
+    /// Only say what would happen.
+    pub dry_run: bool,
+    /// Leave out lines that do not fit.
+    pub skip_errors: bool,
+    /// Also where it was imported before.
+    pub again: bool,
+}
+
+/// A list on its way to a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ExportFile {
+    /// Where to; its name says whether it is CSV or JSON.
+    pub path: String,
+    /// A file that is there is replaced.
+    pub replace: bool,
+    /// What the audit log calls it.
+    pub what: &'static str,
+    /// The filter, for the audit log.
+    pub filter: String,
+    /// What is written.
+    pub table: Table,
 }
 
 /// A text that says nothing about itself in `Debug`.

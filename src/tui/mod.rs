@@ -26,7 +26,7 @@ pub mod theme;
 pub mod view;
 pub mod widgets;
 
-pub use effect::{Ask, AskId, Editing, Effect, Route, Secret};
+pub use effect::{Ask, AskId, Editing, Effect, ExportFile, ImportFile, Route, Secret};
 pub use look::Look;
 pub use model::Model;
 pub use msg::Msg;

@@ -3,10 +3,16 @@
 //! Owns the vocabulary between the program state and whoever talks to the server; knows only the desk. What
 //! goes the other way is an [`Effect`](super::Effect).
 
+use std::sync::Arc;
+
 use super::effect::AskId;
-use crate::desk::{
-    Actor, AssignmentDecision, AuditLine, Command, CommandId, Desk, Entry, Field, FieldChange,
-    Message, Record, Refusal, Revision, RuleRun, TechnicianId, TicketId, TicketNumber, Timestamp,
+use crate::{
+    desk::{
+        Actor, AssignmentDecision, AuditLine, Command, CommandId, Desk, DirectoryRun, Entry, Field,
+        FieldChange, Message, Record, Refusal, Revision, RuleRun, SyncOutcome, TechnicianId,
+        TicketId, TicketNumber, Timestamp,
+    },
+    import::{ImportProgress, ImportReport},
 };
 
 /// What happened on the desk's side.
@@ -65,6 +71,13 @@ pub enum Event {
         writes: bool,
         /// Until when that holds, unless it is said again.
         until: Timestamp,
+    },
+    /// How far something that was asked is.
+    Progress {
+        /// What.
+        ask: AskId,
+        /// How far.
+        step: ImportProgress,
     },
     /// The answer to an [`Ask`](super::effect::Ask).
     Told {
@@ -151,6 +164,39 @@ pub enum Told {
         lines: Vec<AuditLine>,
         /// What to ask for older ones with.
         next: Option<String>,
+    },
+    /// A file can be written there.
+    File {
+        /// The whole path.
+        path: String,
+        /// There is one already.
+        exists: bool,
+    },
+    /// What became of the lines of a file, or would.
+    Imported(Arc<ImportReport>),
+    /// What became of each line was written.
+    Reported {
+        /// The whole path.
+        path: String,
+    },
+    /// Whether the directory's secret is kept.
+    Directory {
+        /// It is.
+        secret: bool,
+    },
+    /// What the directory changed, or would.
+    Synced {
+        /// The counts.
+        run: DirectoryRun,
+        /// What became of each person.
+        outcomes: Arc<Vec<SyncOutcome>>,
+    },
+    /// A file was written.
+    Written {
+        /// The whole path.
+        path: String,
+        /// How many lines of a list are in it.
+        rows: usize,
     },
 }
 

@@ -20,6 +20,13 @@ impl fmt::Debug for DirectorySecret {
     }
 }
 
+/// The answer to `GET /directory`: what the desk itself does not say.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct DirectoryState {
+    /// The secret is kept.
+    pub secret: bool,
+}
+
 /// What a run did, or would do.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct SyncReport {

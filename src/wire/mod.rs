@@ -18,13 +18,10 @@ pub use body::{
     SnapshotHeader, Thread, Token, Version,
 };
 pub use command::{COMMANDS, Misfit, is_command, read_command};
-pub use directory::{DirectorySecret, SyncReport};
+pub use directory::{DirectorySecret, DirectoryState, SyncReport};
 pub use draft::{DRAFT_LIMIT, DRAFTS_MOST, Draft, KeepDraft};
 pub use feed::FeedEvent;
-pub use import::{
-    IMPORT_LIMIT, ImportEvent, ImportLine, ImportOptions, ImportOutcome, ImportProgress,
-    ImportReport,
-};
+pub use import::{IMPORT_LIMIT, ImportEvent, ImportOptions};
 pub use presence::{PRESENCE_RENEWED_SECONDS, PRESENCE_SECONDS, Presence, Whereabouts};
 pub use problem::{Fault, FieldProblem, MEDIA_TYPE as PROBLEM_MEDIA_TYPE, Problem, status};
 

@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use helpdeck::{
     client::{self, ClientError, Session},
     desk::{Change, Permission, Refusal, Site, User},
-    wire::{
-        ImportLine, ImportOptions,
+    import::{
+        ImportLine,
         ImportOutcome::{self, Created, Error, Moved, Unchanged},
         ImportReport,
     },
+    wire::ImportOptions,
 };
 
 use crate::server::house::{House, Seat, admin, sign_in};

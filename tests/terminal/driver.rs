@@ -183,6 +183,8 @@ pub struct Driver {
     pub drafts: Vec<Draft>,
     sent: Vec<Command>,
     held: Option<VecDeque<(CommandId, Command)>>,
+    /// What is outside the desk: files, a directory.
+    pub world: super::files::World,
 }
 
 impl Driver {
@@ -267,6 +269,7 @@ impl Driver {
             drafts: Vec::new(),
             sent: Vec::new(),
             held: None,
+            world: super::files::World::default(),
         }
     }
 
@@ -378,6 +381,12 @@ impl Driver {
         self
     }
 
+    /// Something happens on the desk that this terminal does not hear of.
+    pub fn server_does(&mut self, actor: TechnicianId, command: Command) {
+        let (id, at, actor) = (self.server.id(), self.now, Actor::Technician(actor));
+        self.server.submit(Request { id, at, actor, command }).unwrap();
+    }
+
     /// Somebody else does something that the desk may refuse.
     pub fn tries(&mut self, actor: impl Into<Actor>, command: Command) -> Result<(), Refusal> {
         let (id, at, actor) = (self.server.id(), self.now, actor.into());
@@ -443,6 +452,17 @@ impl Driver {
                     let outcome = Ok(audit_page(filter, after.as_deref()));
                     let event = Event::Told { ask: *id, outcome };
                     wishes.extend(self.model.update(self.now, Msg::Event(event)));
+                }
+                Effect::Ask { id, ask } => {
+                    let actor = Actor::Technician(self.me);
+                    let answer = self.world.answer(&self.server.desk, actor, self.now, ask);
+                    if let Some((outcome, commands)) = answer {
+                        for (actor, command) in commands {
+                            self.does(actor, command);
+                        }
+                        let event = Event::Told { ask: *id, outcome };
+                        wishes.extend(self.model.update(self.now, Msg::Event(event)));
+                    }
                 }
                 _ => {}
             }

@@ -16,6 +16,7 @@ mod automation;
 mod availability;
 mod copying;
 mod drafts;
+mod files;
 mod filtering;
 mod held;
 mod line;

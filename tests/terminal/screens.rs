@@ -298,3 +298,104 @@ fn a_theme_with_a_ground_paints_every_cell() {
         }
     }
 }
+
+/// The page that the administration menu has under these letters.
+fn administration(width: u16, height: u16, letters: &str) -> Driver {
+    let mut d = sample(width, height);
+    d.press("9").type_text(letters).press("enter");
+    d
+}
+
+#[test]
+fn importing() {
+    const FILE: &str = "site_name,first_name,last_name,email,department\r\n\
+        Leeds office,Ines,Moreau,ines.moreau@fellgate.example,Finance\r\n\
+        Leeds office,Paul,Brandt,paul.brandt@fellgate.example,Sales\r\n\
+        Leeds ofice,Kim,Sato,kim.sato@fellgate.example,Sales\r\n\
+        York warehouse,Nils,Falk,nils at fellgate,Returns\r\n\
+        York warehouse,Tove,Lund,tove.lund@fellgate.example,Returns\r\n";
+    check(&mut administration(80, 24, "import"), "a file to import", "import-start");
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = administration(width, height, "import");
+        d.world.files.insert("~/joiners.csv".into(), FILE.into());
+        d.press("f").type_text("joiners.csv").press("enter");
+        check(&mut d, "a file that was tried", &format!("import-{width}x{height}"));
+    }
+    let mut d = administration(80, 24, "import");
+    d.world.files.insert("~/joiners.csv".into(), FILE.into());
+    d.press("f").type_text("joiners.csv").press("enter o");
+    check(&mut d, "what becomes of each line", "import-lines");
+    d.press("esc e i");
+    check(&mut d, "the question before it is imported", "import-question");
+    let mut d = sample(80, 24);
+    d.press("2 S");
+    check(&mut d, "where to write a list", "export");
+}
+
+#[test]
+fn directory() {
+    check(&mut administration(80, 24, "directory"), "no directory yet", "directory-none");
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        let admin = d.find::<helpdeck::desk::Technician>(|t| &*t.email == sample::ADMIN);
+        d.does(admin, super::files::directory(false));
+        d.world.secret = true;
+        d.world.people = super::files::people();
+        d.press("9").type_text("directory").press("enter p");
+        check(&mut d, "the directory", &format!("directory-{width}x{height}"));
+        if width == 80 {
+            d.press("e");
+            check(&mut d, "the directory to set", "directory-form");
+        }
+    }
+}
+
+#[test]
+fn forms_about_users() {
+    let mut d = sample(80, 24);
+    d.press("2").on("+2").press("N").type_text("Ines").press("tab").type_text("Moreau");
+    check(&mut d, "a new user", "new-user");
+    let mut d = sample(80, 24);
+    d.press("2").on("+2").press("e");
+    check(&mut d, "a user to edit", "user-form");
+    let mut d = sample(80, 24);
+    d.press("2").on("+2").press("@");
+    check(&mut d, "addresses of a user", "user-addresses");
+    let mut d = sample(80, 24);
+    d.press("2").on("+2").press("J enter");
+    check(&mut d, "what follows when two users are merged", "user-merge");
+}
+
+#[test]
+fn sites_and_what_is_in_them() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        d.press("5 j");
+        check(&mut d, "sites", &format!("sites-{width}x{height}"));
+    }
+    let mut d = sample(80, 24);
+    d.press("5 f");
+    check(&mut d, "folders of a site", "folders");
+    check(&mut administration(80, 24, "departments"), "departments", "departments");
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = administration(width, height, "held");
+        check(&mut d, "held back", &format!("held-{width}x{height}"));
+    }
+}
+
+#[test]
+fn profile_settings_and_audit() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let size = format!("{width}x{height}");
+        let mut d = sample(width, height);
+        d.press("8");
+        check(&mut d, "my profile", &format!("profile-{size}"));
+        let mut d = Driver::little_at(width, height);
+        d.press("9").type_text("audit").press("enter");
+        check(&mut d, "the audit log", &format!("audit-{size}"));
+    }
+    check(&mut administration(80, 24, "settings"), "account settings", "settings-80x24");
+    let mut d = sample(80, 24);
+    d.press("9");
+    check(&mut d, "administration", "administration");
+}

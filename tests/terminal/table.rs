@@ -41,6 +41,8 @@ fn ready(row: &Row) -> Driver {
         (Scope::Departments, _) => "9 d e p enter",
         (Scope::Audit, _) => "9 a u d i enter",
         (Scope::Settings, _) => "9 s e t t enter",
+        (Scope::Import, _) => "9 i m p enter",
+        (Scope::Directory, _) => "9 d i r enter",
         (Scope::Intakes, _) => "9 h e l d enter",
     };
     d.press(place);
@@ -74,6 +76,23 @@ fn ready(row: &Row) -> Driver {
         Scope::Statuses => super::statuses::own(&mut d),
         Scope::Profile if row.action == Action::DropMyAbsence => {
             d.does(ADA, super::absences::planned(ADA));
+        }
+        Scope::Import => {
+            let name = "/tmp/people.csv";
+            if row.action == Action::ImportAgain {
+                d.world.imported.push(name.into());
+            }
+            super::files::import_file(&mut d, name, super::files::USERS);
+            if row.action == Action::ImportApply {
+                d.press("e");
+            }
+        }
+        Scope::Directory => {
+            d.does(ADA, super::files::directory(true));
+            d.world.secret = true;
+            if row.action == Action::DirectoryLines {
+                d.press("p");
+            }
         }
         Scope::Audit | Scope::Panel | Scope::Dashboard | Scope::Profile | Scope::Settings => {}
         Scope::Intakes => drop(d.on("Lamp")),

@@ -76,6 +76,32 @@ pub struct SiteRule {
     pub site: SiteId,
 }
 
+/// Why a line of text is no rule.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum SiteRuleMistake {
+    /// It is not `company=VALUE=SITE`, `office=…` or `department=…`.
+    Form,
+    /// There is no such site.
+    NoSite(String),
+}
+
+/// Reads `company=Acme=Leeds`: whoever has this in the directory belongs to that site. `site` finds one by its name.
+///
+/// # Errors
+/// What it says that is no rule.
+pub fn read_site_rule(
+    text: &str,
+    site: impl Fn(&str) -> Option<SiteId>,
+) -> Result<(SiteAttribute, String, SiteId), SiteRuleMistake> {
+    let (attribute, rest) = text.split_once('=').ok_or(SiteRuleMistake::Form)?;
+    let (value, name) = rest.rsplit_once('=').ok_or(SiteRuleMistake::Form)?;
+    let attribute = SiteAttribute::ALL.into_iter().find(|one| one.name() == attribute.trim());
+    let attribute = attribute.ok_or(SiteRuleMistake::Form)?;
+    let name = name.trim();
+    let site = site(name).ok_or_else(|| SiteRuleMistake::NoSite(name.to_owned()))?;
+    Ok((attribute, value.trim().to_owned(), site))
+}
+
 /// How a run went.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct DirectoryRun {

@@ -34,7 +34,10 @@ pub use automation::{
 };
 pub use department::Department;
 pub use device::{Device, DeviceKind};
-pub use directory::{Directory, DirectoryRun, FromDirectory, SiteAttribute, SiteRule};
+pub use directory::{
+    Directory, DirectoryRun, FromDirectory, SiteAttribute, SiteRule, SiteRuleMistake,
+    read_site_rule,
+};
 pub use intake::{Held, Intake, IntakeKey};
 pub use letter::{Delivery, Letter, Occasion};
 pub use mail::{Host, Login, Mail, Route, Tls};

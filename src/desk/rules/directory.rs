@@ -37,11 +37,11 @@ fn checked(
     settings: &DirectorySettings,
     last_run: Option<DirectoryRun>,
 ) -> Result<Directory, Refusal> {
-    let field = Field::Directory;
     if settings.every_minutes.is_some_and(|minutes| minutes < SHORTEST) {
-        return Err(Refusal::Invalid { field, flaw: Flaw::TooFew { min: SHORTEST } });
+        let flaw = Flaw::TooFew { min: SHORTEST };
+        return Err(Refusal::Invalid { field: Field::Interval, flaw });
     }
-    let url = |text: &str| {
+    let url = |field: Field, text: &str| {
         let text = text.trim().trim_end_matches('/');
         let web = text.starts_with("https://") || text.starts_with("http://127.0.0.1:");
         if web {
@@ -53,17 +53,17 @@ fn checked(
     let mut rules = Vec::new();
     for (attribute, value, site) in &settings.rules {
         draft.get::<Site>(*site)?;
-        let value = Name::parse(field, value)?;
+        let value = Name::parse(Field::SiteRule, value)?;
         rules.push(SiteRule { attribute: *attribute, value, site: *site });
     }
     if let Some(site) = settings.default_site {
         draft.get::<Site>(site)?;
     }
     Ok(Directory {
-        tenant: Name::parse(field, &settings.tenant)?,
-        client: Name::parse(field, &settings.client)?,
-        login_url: url(&settings.login_url)?,
-        graph_url: url(&settings.graph_url)?,
+        tenant: Name::parse(Field::Tenant, &settings.tenant)?,
+        client: Name::parse(Field::Application, &settings.client)?,
+        login_url: url(Field::SignInUrl, &settings.login_url)?,
+        graph_url: url(Field::DirectoryUrl, &settings.graph_url)?,
         every_minutes: settings.every_minutes,
         deactivate: settings.deactivate,
         departments: settings.departments,

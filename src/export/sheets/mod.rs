@@ -2,6 +2,7 @@
 
 mod alerts;
 mod devices;
+mod intakes;
 mod letters;
 mod lists;
 mod roles;
@@ -13,6 +14,7 @@ mod users;
 
 pub(super) use alerts::ALERTS;
 pub(super) use devices::DEVICES;
+pub(super) use intakes::INTAKES;
 pub(super) use letters::LETTERS;
 pub(super) use lists::{DEPARTMENTS, FOLDERS, STATUSES};
 pub(super) use roles::ROLES;

@@ -78,6 +78,12 @@ impl Core {
         Ok(())
     }
 
+    /// Whether a secret is kept.
+    pub async fn has_directory_secret(&self) -> Result<bool, Problem> {
+        let kept = self.journal.directory(SECRET).await.map_err(super::auth::unsaved)?;
+        Ok(kept.is_some())
+    }
+
     /// Refuses whoever may not change settings.
     pub async fn may_run_directory(&self, technician: TechnicianId) -> Result<(), Problem> {
         let needs = Permission::ManageSettings;

@@ -8,7 +8,7 @@ use super::{
     extract::{Caller, Json},
     failed::broken,
 };
-use crate::wire::{DirectorySecret, SyncReport};
+use crate::wire::{DirectorySecret, DirectoryState, SyncReport};
 
 /// `PUT /directory/secret`
 pub async fn secret(
@@ -18,6 +18,15 @@ pub async fn secret(
 ) -> Result<StatusCode, Failed> {
     app.core.keep_directory_secret(me.technician, given.secret.trim()).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// `GET /directory`: whether there is a secret. The secret itself is never told.
+pub async fn state(
+    State(app): State<App>,
+    Caller(me): Caller,
+) -> Result<axum::Json<DirectoryState>, Failed> {
+    app.core.may_run_directory(me.technician).await?;
+    Ok(axum::Json(DirectoryState { secret: app.core.has_directory_secret().await? }))
 }
 
 /// `POST /directory/runs`: now rather than when it is due.

@@ -88,6 +88,7 @@ fn router(app: App) -> Router {
         .route(&at("/exports"), post(audit::exported))
         .route(&at("/drafts"), get(drafts::list))
         .route(&at("/drafts/{name}"), put(drafts::keep).delete(drafts::remove))
+        .route(&at("/directory"), get(directory::state))
         .route(&at("/directory/secret"), put(directory::secret))
         .route(&at("/directory/runs"), post(directory::sync))
         .route(&at("/directory/preview"), get(directory::preview))

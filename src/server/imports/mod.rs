@@ -8,7 +8,10 @@ mod report;
 use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
-use tokio::{sync::mpsc, task::spawn_blocking};
+use tokio::{
+    sync::{mpsc, watch},
+    task::spawn_blocking,
+};
 
 use self::report::Report;
 use super::{
@@ -21,8 +24,8 @@ use crate::{
         Actor, Command, Desk, ImportRows, Notice, Permission, Refusal, Request, RowOutcome, Rows,
         TechnicianId,
     },
-    import::{self, File, Noun},
-    wire::{Answer, Fault, ImportEvent, ImportOptions, ImportProgress, ImportReport, Problem},
+    import::{self, File, ImportProgress, ImportReport, Noun},
+    wire::{Answer, Fault, ImportEvent, ImportOptions, Problem},
 };
 
 /// Rows in one piece: small enough that a key press of somebody else does not wait long for its turn.
@@ -115,9 +118,8 @@ impl Import {
             report = self.core.read(|desk| report.rows(desk, &outcomes));
             report = report.missing(&pieces);
         } else {
-            self.tell(true, 0, lines).await;
             let whole = pieces.into_iter().map(|piece| command(piece, false)).collect();
-            let answers = self.core.submit_all(self.requests(whole)).await;
+            let answers = self.whole(whole, lines).await;
             let answers = answers.map_err(|(_, failure)| self.core.problem(failure))?;
             let outcomes: Vec<RowOutcome> = answers.into_iter().flat_map(outcomes_of).collect();
             report = self.core.read(|desk| report.rows(desk, &outcomes));
@@ -128,6 +130,27 @@ impl Import {
             self.core.journal.keep_import(&hash, at).await.map_err(unsaved)?;
         }
         Ok(report)
+    }
+
+    /// Writes everything as one piece of work, and tells how far it is.
+    async fn whole(
+        &self,
+        commands: Vec<Command>,
+        lines: usize,
+    ) -> Result<Vec<Answer>, (usize, Failure)> {
+        self.tell(true, 0, lines).await;
+        let (told, mut steps) = watch::channel(0);
+        let written = self.core.submit_all_told(self.requests(commands), Some(told));
+        tokio::pin!(written);
+        loop {
+            tokio::select! {
+                answers = &mut written => return answers,
+                Ok(()) = steps.changed() => {
+                    let pieces: usize = *steps.borrow_and_update();
+                    self.tell(true, pieces.saturating_mul(PIECE).min(lines), lines).await;
+                }
+            }
+        }
     }
 
     /// Decides everything on a copy of the desk: what would become of each row.

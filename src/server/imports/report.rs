@@ -2,10 +2,9 @@
 
 use crate::{
     desk::{Desk, Fate, RowOutcome, Rows, Timestamp},
-    import::{Flaw, Noun, Problem, Unreadable},
+    import::{Flaw, ImportLine, ImportOutcome, ImportReport, Noun, Problem, Unreadable},
     phrase,
     server::words::LANG,
-    wire::{ImportLine, ImportOutcome, ImportReport},
 };
 
 /// A report in the making.

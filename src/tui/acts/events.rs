@@ -42,6 +42,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
             model.others.tell(technician, ticket, writes, until);
         }
         Event::Told { ask, outcome } => model.told(ask, outcome),
+        Event::Progress { ask, step } => model.jobs.import.step(ask, step),
         Event::Online => {
             let was_away = matches!(model.line, Line::Offline { .. });
             model.line = Line::Live;

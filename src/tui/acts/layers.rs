@@ -53,6 +53,15 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
             model.overlays.pop();
             super::technicians::add_with_seat(model);
         }
+        Wish::Begin(then) => {
+            model.overlays.pop();
+            match then {
+                Then::Export => model.begin_export(true),
+                Then::Import => model.import(false),
+                Then::Sync => model.sync(false),
+                _ => {}
+            }
+        }
         Wish::Quit => model.want(Effect::Quit),
         Wish::Chosen(purpose, choices) => chosen(model, purpose, &choices),
         Wish::Try(about, text) => typed(model, about, text),
@@ -429,6 +438,8 @@ fn typed(model: &mut Model, about: About, text: String) {
                 Err(error) => complain(model, error),
             };
         }
+        About::ImportFrom => return super::import::chosen(model, &text),
+        About::ExportTo => return super::files::export_to(model, &text),
         About::Folder(site) => return add_folder(model, site, text),
         About::RenameFolder(folder) => {
             let was = model.desk().and_then(|desk| desk.get::<crate::desk::Folder>(folder));
@@ -498,7 +509,7 @@ fn add_folder(model: &mut Model, site: crate::desk::SiteId, label: String) {
     });
 }
 
-fn complain(model: &mut Model, text: String) {
+pub(super) fn complain(model: &mut Model, text: String) {
     if let Some(Overlay::Prompt(prompt)) = model.overlays.last_mut() {
         prompt.error = Some(text);
     }

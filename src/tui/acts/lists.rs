@@ -29,6 +29,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::MarkAll => list.mark_all(),
         Action::Filter => list.begin_typing(),
         Action::Sort => sort(model),
+        Action::Export => super::files::export(model),
         Action::Open => {
             if let Some(key) = list.cursor() {
                 open(model, key);

@@ -10,9 +10,12 @@ mod automation;
 pub(super) mod copies;
 mod departments;
 mod devices;
+mod directory;
 pub(super) mod events;
 mod everywhere;
+pub(super) mod files;
 mod folders;
+mod import;
 mod intakes;
 pub(super) mod layers;
 pub(super) mod lists;
@@ -65,6 +68,8 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Departments => departments::act(model, action),
         Scope::Alerts => alerts::act(model, action),
         Scope::Audit => audit::act(model, action),
+        Scope::Import => import::act(model, action),
+        Scope::Directory => directory::act(model, action),
         Scope::Automation => automation::act(model, action),
         Scope::Settings => settings::act(model, action),
     }
@@ -77,6 +82,7 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
     }
     match action.row().scope {
         Scope::Everywhere => everywhere::why_not(model, action),
+        Scope::List => files::why_not(model, action),
         Scope::Users => users::why_not(model, action),
         Scope::Devices => devices::why_not(model, action),
         Scope::Technicians => technicians::why_not(model, action),
@@ -85,6 +91,8 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
         Scope::Audit => audit::why_not(model, action),
         Scope::Statuses => statuses::why_not(model, action),
         Scope::Roles => roles::why_not(model, action),
+        Scope::Import => import::why_not(model, action),
+        Scope::Directory => directory::why_not(model, action),
         Scope::Panel => panels::why_not(model, action),
         Scope::Profile => profile::why_not(model, action),
         _ => None,

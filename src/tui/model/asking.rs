@@ -29,20 +29,33 @@ impl Model {
     /// Takes an answer. One that nobody waits for any more is not said.
     pub(in crate::tui) fn told(&mut self, id: AskId, outcome: Result<Told, Trouble>) {
         let Some(Asked { done }) = self.asked.remove(&id) else { return };
-        let form = self
-            .overlays
-            .iter()
-            .position(|layer| matches!(layer, Overlay::Form(form) if form.waits == Some(id)));
         match outcome {
             Ok(Told::Done) => {
-                form.map(|place| self.overlays.remove(place));
+                let waits = self.overlays.iter().position(|layer| layer.waits_for(id));
+                waits.map(|place| self.overlays.remove(place));
+                self.look_at_directory();
                 self.say(done, Role::Success);
             }
             Ok(Told::Audit { lines, next }) => self.logged(lines, next),
+            Ok(Told::File { path, exists }) => self.may_export(id, path, exists),
+            Ok(told @ (Told::Imported(_) | Told::Directory { .. } | Told::Synced { .. })) => {
+                self.finished(id, told);
+            }
+            Ok(Told::Reported { path }) => {
+                self.jobs.import.saved = Some(path.clone());
+                let text = self.look.lang.import_reported(path).into_owned();
+                self.say(text, Role::Success);
+            }
+            Ok(Told::Written { path, rows }) => {
+                let text = self.look.lang.export_done(path, rows).into_owned();
+                self.say(text, Role::Success);
+            }
             Err(trouble) => {
                 self.log.waiting = false;
-                match form.map(|place| &mut self.overlays[place]) {
+                self.jobs.failed(id, &trouble.text);
+                match self.overlays.iter_mut().find(|layer| layer.waits_for(id)) {
                     Some(Overlay::Form(form)) => form.fail(trouble),
+                    Some(Overlay::Prompt(prompt)) => prompt.error = Some(trouble.text),
                     _ => self.say(trouble.text, Role::Error),
                 }
             }

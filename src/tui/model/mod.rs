@@ -7,6 +7,8 @@
 mod asking;
 mod auditing;
 mod drafting;
+mod exporting;
+mod jobs;
 mod landing;
 mod outgoing;
 mod presence;
@@ -21,6 +23,8 @@ use asking::Asked;
 pub use auditing::Log;
 use crossterm::event::KeyEvent;
 use drafting::Drafting;
+pub(in crate::tui) use exporting::Exporting;
+pub use jobs::{ImportJob, Jobs, SyncJob};
 pub use outgoing::{Outgoing, Rejected};
 pub use presence::Others;
 pub use reading::Reading;
@@ -140,6 +144,10 @@ pub struct Model {
     asked: BTreeMap<AskId, Asked>,
     /// The lines of the audit log that were read.
     pub(in crate::tui) log: Log,
+    /// What goes on beside the desk: an import, a run through the directory.
+    pub(in crate::tui) jobs: Jobs,
+    /// The list that is on its way to a file.
+    pub(in crate::tui) export: Option<Exporting>,
     asks: u64,
     /// What of several commands was refused, to be shown once the layers have settled.
     refused_of_many: Option<Confirm>,
@@ -203,6 +211,8 @@ impl Model {
             remembering: Remembering::default(),
             asked: BTreeMap::new(),
             log: Log::default(),
+            jobs: Jobs::default(),
+            export: None,
             asks: 0,
             refused_of_many: None,
             completing: None,
@@ -242,7 +252,7 @@ impl Model {
                 self.types();
             }
             Msg::Resize(width, height) => self.size = (width, height),
-            Msg::Wake => {}
+            Msg::Wake => self.export_on(),
             Msg::Event(event) => acts::events::take(self, event),
             Msg::Edited { editing, text } => acts::writing::edited(self, editing, text),
         }
@@ -370,6 +380,7 @@ impl Model {
             of: self.list().of(),
             log: Some(&self.log),
             others: Some(&self.others),
+            jobs: Some(&self.jobs),
         })
     }
 
@@ -384,6 +395,7 @@ impl Model {
             of: self.lists[self.pane as usize].of(),
             log: Some(&self.log),
             others: Some(&self.others),
+            jobs: Some(&self.jobs),
         };
         work(&mut self.lists[self.pane as usize], &sight);
     }
@@ -401,6 +413,7 @@ impl Model {
             of: self.lists[self.pane as usize].of(),
             log: Some(&self.log),
             others: Some(&self.others),
+            jobs: Some(&self.jobs),
         };
         Some(work(self.overlays.last_mut()?, &sight))
     }
@@ -422,6 +435,7 @@ impl Model {
             // An empty filter is always one.
             let _ = self.read_log("");
         }
+        self.look_at_directory();
     }
 
     /// Goes to a pane or a panel.

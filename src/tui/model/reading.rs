@@ -39,8 +39,11 @@ const HESITATION: i64 = 400;
 
 impl Model {
     /// The moment at which something happens by itself: the next full minute, a thread to fetch, a refusal to show, a
-    /// draft to keep.
+    /// draft to keep, the next rows of a list that is written.
     pub fn wake_at(&self) -> Timestamp {
+        if self.is_exporting() {
+            return self.look.now;
+        }
         let millis = self.look.now.timestamp_millis();
         let next = millis - millis.rem_euclid(60_000) + 60_000;
         let minute = Timestamp::from_timestamp_millis(next).unwrap_or(self.look.now);

@@ -144,6 +144,8 @@ impl Model {
                 | Scope::Profile
                 | Scope::Settings
                 | Scope::Audit
+                | Scope::Import
+                | Scope::Directory
         );
         if on_record && !row.alone() && self.focus().is_none() {
             return Some(lang.refused_no_row().to_owned());

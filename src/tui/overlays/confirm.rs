@@ -19,6 +19,12 @@ pub enum Then {
     Discard,
     /// The New technician form opens, with one more seat than there is (T6).
     AddWithSeat,
+    /// The list is written over a file that is there.
+    Export,
+    /// The file that was tried is imported.
+    Import,
+    /// The directory is read.
+    Sync,
     /// The program is left.
     Quit,
     /// Nothing: it only tells.
@@ -43,6 +49,7 @@ impl Confirm {
                 Then::Send(commands) => Wish::Send(commands.clone()),
                 Then::Discard => Wish::Discard,
                 Then::AddWithSeat => Wish::AddWithSeat,
+                Then::Export | Then::Import | Then::Sync => Wish::Begin(self.then.clone()),
                 Then::Quit => Wish::Quit,
                 Then::Nothing => Wish::Leave,
             },

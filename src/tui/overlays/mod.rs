@@ -11,6 +11,7 @@ mod choices;
 mod composer;
 mod confirm;
 mod device;
+mod directory;
 mod edit_profile;
 mod edit_settings;
 pub mod form;
@@ -18,6 +19,7 @@ pub(in crate::tui) mod jump;
 mod login;
 mod mail;
 mod new_ticket;
+mod outcomes;
 mod palette;
 mod picker;
 mod prompt;
@@ -37,13 +39,14 @@ pub use composer::Composer;
 pub use confirm::{Confirm, Then};
 use crossterm::event::KeyEvent;
 pub use form::Form;
+pub use outcomes::{Outcome, OutcomeSort, Outcomes};
 pub use palette::{Palette, Shown, Used};
 pub use picker::{Item, Picker, Purpose};
 pub use prompt::{About, Leaving, Prompt};
 use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 use tui_input::{Input, InputRequest};
 
-use super::{action::Action, look::Look, panes::Sight, screen::Screen, theme::Role};
+use super::{action::Action, effect::AskId, look::Look, panes::Sight, screen::Screen, theme::Role};
 use crate::desk::{self, Command, RecordKey};
 pub use refused::{RefusedWish, Reply};
 
@@ -75,6 +78,8 @@ pub enum Overlay {
     Form(Box<Form>),
     /// What the desk refused after it was shown as done.
     Refused(Box<RefusedWish>),
+    /// What became of each of many.
+    Outcomes(Box<Outcomes>),
 }
 
 /// What an overlay wants after a key.
@@ -98,6 +103,8 @@ pub enum Wish {
     Discard,
     /// To go, and the New technician form to open with one more seat (T6).
     AddWithSeat,
+    /// To go, and what was agreed to to begin.
+    Begin(Then),
     /// To leave the program.
     Quit,
     /// Another layer on top.
@@ -125,6 +132,7 @@ impl Overlay {
             Self::Composer(composer) => composer.key(key),
             Self::Form(form) => form.key(key, sight),
             Self::Refused(wish) => wish.key(key),
+            Self::Outcomes(outcomes) => outcomes.key(key),
         }
     }
 
@@ -134,7 +142,7 @@ impl Overlay {
             Self::Palette(palette) => palette.paste(text, sight),
             Self::Picker(picker) => picker.paste(text),
             Self::Prompt(prompt) => insert(&mut prompt.input, text),
-            Self::Confirm(_) | Self::Refused(_) => {}
+            Self::Confirm(_) | Self::Refused(_) | Self::Outcomes(_) => {}
             Self::Composer(composer) => composer.paste(text),
             Self::Form(form) => form.paste(text),
         }
@@ -150,6 +158,7 @@ impl Overlay {
             Self::Composer(composer) => composer.draw(sight.look, area, frame),
             Self::Form(form) => form.draw(sight, area, frame),
             Self::Refused(wish) => wish.draw(sight.look, area, frame),
+            Self::Outcomes(outcomes) => outcomes.draw(sight.look, area, frame),
         }
     }
 
@@ -169,12 +178,22 @@ impl Overlay {
             ],
             Self::Form(form) => form.hints(lang),
             Self::Refused(wish) => wish.hints(lang),
+            Self::Outcomes(_) => Outcomes::hints(lang),
+        }
+    }
+
+    /// True for the one that waits for this answer.
+    pub fn waits_for(&self, ask: AskId) -> bool {
+        match self {
+            Self::Form(form) => form.waits == Some(ask),
+            Self::Prompt(prompt) => prompt.waits == Some(ask),
+            _ => false,
         }
     }
 
     /// True for those that take the whole screen below the tabs.
     pub const fn is_page(&self) -> bool {
-        matches!(self, Self::Form(_) | Self::Picker(_) | Self::Palette(_))
+        matches!(self, Self::Form(_) | Self::Picker(_) | Self::Palette(_) | Self::Outcomes(_))
     }
 }
 

@@ -13,7 +13,11 @@ use super::{Wish, edit_line};
 use crate::{
     desk::{DepartmentId, FolderId, OpenTickets, SiteId, StatusId, TechnicianId, TicketId, UserId},
     locale::Lang,
-    tui::{effect::Editing, look::Look, theme::Role},
+    tui::{
+        effect::{AskId, Editing},
+        look::Look,
+        theme::Role,
+    },
 };
 
 type Words = fn(Lang) -> &'static str;
@@ -54,6 +58,10 @@ pub enum About {
     Folder(SiteId),
     /// Which lines of the audit log to show.
     AuditFilter,
+    /// Where to write the list.
+    ExportTo,
+    /// Which file to import.
+    ImportFrom,
     /// Another name for a folder.
     RenameFolder(FolderId),
     /// Another name for a status.
@@ -84,13 +92,15 @@ pub struct Prompt {
     pub input: Input,
     /// What is wrong with it.
     pub error: Option<String>,
+    /// What it asked for and has no answer to yet.
+    pub waits: Option<AskId>,
 }
 
 impl Prompt {
     /// A prompt with a text to start from.
     pub fn new(about: About, label: Line<'static>, value: &str) -> Self {
         let input = Input::new(value.to_owned());
-        Self { about, label, help: String::new(), open_tickets: 0, input, error: None }
+        Self { about, label, help: String::new(), open_tickets: 0, input, error: None, waits: None }
     }
 
     pub(super) fn hints(&self, lang: Lang) -> Vec<(&'static str, &'static str)> {
@@ -108,6 +118,9 @@ impl Prompt {
                 ("Ctrl-o", lang.hint_editor()),
                 ("Esc", lang.hint_back()),
             ],
+            About::ImportFrom => {
+                vec![("Enter", lang.hint_choose()), ("Esc", lang.hint_back())]
+            }
             _ => vec![("Enter", lang.hint_save()), ("Esc", lang.hint_back())],
         }
     }
@@ -132,6 +145,7 @@ impl Prompt {
             }
             _ => {
                 self.error = None;
+                self.waits = None;
                 edit_line(&mut self.input, key);
                 Wish::Stay
             }

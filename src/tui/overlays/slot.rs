@@ -80,6 +80,15 @@ pub enum Slot {
     HasTags,
     Older,
     RuleTags,
+    Tenant,
+    Application,
+    Interval,
+    SignInUrl,
+    DirectoryUrl,
+    SiteRules,
+    Deactivate,
+    Departments,
+    Secret,
 }
 
 impl Slot {
@@ -95,7 +104,7 @@ impl Slot {
             Self::Assignee => Field::Assignee,
             Self::Text => Field::Text,
             Self::Email => Field::Email,
-            Self::Password => Field::Password,
+            Self::Password | Self::Secret => Field::Password,
             Self::PasswordAgain => Field::PasswordAgain,
             Self::CurrentPassword => Field::CurrentPassword,
             Self::Role => Field::Role,
@@ -145,6 +154,12 @@ impl Slot {
             Self::Until => Field::Until,
             Self::Cover => Field::Cover,
             Self::Note => Field::Note,
+            Self::Tenant => Field::Tenant,
+            Self::Application => Field::Application,
+            Self::Interval => Field::Interval,
+            Self::SignInUrl => Field::SignInUrl,
+            Self::DirectoryUrl => Field::DirectoryUrl,
+            Self::SiteRules => Field::SiteRule,
             Self::OpenTickets
             | Self::Words
             | Self::Excluded
@@ -153,6 +168,8 @@ impl Slot {
             | Self::TicketsToo
             | Self::MailWay
             | Self::MailTls
+            | Self::Deactivate
+            | Self::Departments
             | Self::Category
             | Self::Older => return None,
         })

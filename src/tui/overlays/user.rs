@@ -82,7 +82,12 @@ impl Form {
     }
 
     /// The same, with what somebody wanted to change already changed.
-    pub fn user_again(sight: &Sight<'_>, was: User, edit: &EditUser) -> Self {
+    pub fn user_again(sight: &Sight<'_>, mut was: User, edit: &EditUser) -> Self {
+        // Without a directory nothing is owned (UA10).
+        let account = sight.desk.account();
+        if account.is_none_or(|account| account.directory.is_none()) {
+            was.directory = None;
+        }
         let chosen = Chosen {
             department: edit.department.as_ref().map_or(was.department, |edit| edit.to),
             scope: edit.portal_scope.as_ref().map_or(was.portal_scope, |edit| edit.to),
@@ -95,7 +100,7 @@ impl Form {
         let line = |edit, was: &Option<crate::desk::Name>| typed(edit, was.as_deref());
         let first = typed(&edit.first_name, Some(&was.first_name));
         let last = typed(&edit.last_name, Some(&was.last_name));
-        let fields = vec![
+        let mut fields = vec![
             Self::filled(Slot::FirstName, Lang::label_first_name, true, first),
             Self::filled(Slot::LastName, Lang::label_last_name, true, last),
             Self::filled(
@@ -133,6 +138,12 @@ impl Form {
                 line(&edit.external_id, &was.external_id),
             ),
         ];
+        // What the directory owns is shown, with the reason, and cannot be typed over (UA10).
+        for field in &mut fields {
+            if is_owned(&was, field.id) {
+                *field = Self::choice(field.id, field.label, false);
+            }
+        }
         Self::new(EditUserForm { was, chosen }, fields, sight).from_the_top()
     }
 
@@ -344,13 +355,42 @@ pub(in crate::tui) fn replaces_main(sight: &Sight<'_>, notices: &[Notice]) -> Op
     })
 }
 
+/// Whether the directory owns what a field says (UA10).
+fn is_owned(user: &User, slot: Slot) -> bool {
+    user.directory.as_ref().is_some_and(|from| match slot {
+        Slot::FirstName | Slot::LastName | Slot::Phone | Slot::Mobile | Slot::JobTitle => true,
+        Slot::Department => from.department,
+        _ => false,
+    })
+}
+
+/// What is typed into a field, as it is now.
+fn value(user: &User, slot: Slot) -> Option<&str> {
+    match slot {
+        Slot::FirstName => Some(&user.first_name),
+        Slot::LastName => Some(&user.last_name),
+        Slot::Phone => user.phone.as_deref(),
+        Slot::Mobile => user.mobile.as_deref(),
+        _ => user.job_title.as_deref(),
+    }
+}
+
 impl Fill for EditUserForm {
     fn title(&self, sight: &Sight<'_>) -> String {
         sight.look.lang.form_edit_user(self.was.name()).into_owned()
     }
 
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
-        self.chosen.show(slot, sight)
+        if !is_owned(&self.was, slot) {
+            return self.chosen.show(slot, sight);
+        }
+        let lang = sight.look.lang;
+        let value = match slot {
+            Slot::Department => sight.department(&self.was),
+            _ => value(&self.was, slot),
+        };
+        let why = lang.user_owned(value.unwrap_or(lang.nothing())).into_owned();
+        (String::new(), String::new(), Some(why))
     }
 
     fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
@@ -377,8 +417,12 @@ impl Fill for EditUserForm {
             (was != to).then(|| Edit::new(was, to))
         }
         let was = &self.was;
-        let text = |slot, was: Option<&str>| {
-            changed(was.unwrap_or_default().to_owned(), typed.text(slot).trim().to_owned())
+        let text = |slot, text: Option<&str>| {
+            let text = text.unwrap_or_default().to_owned();
+            if is_owned(was, slot) {
+                return None;
+            }
+            changed(text, typed.text(slot).trim().to_owned())
         };
         let suppress = typed.is_ticked(Slot::SuppressEmailTickets);
         Ok(vec![Command::edit_user(EditUser {

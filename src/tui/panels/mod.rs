@@ -6,11 +6,15 @@
 
 mod audit;
 mod dashboard;
+mod directory;
+mod import;
 mod profile;
 mod settings;
 
 use std::fmt::Debug;
 
+pub(super) use directory::lines as directory_lines;
+pub(super) use import::lines as import_lines;
 use ratatui::text::Line;
 
 use super::{
@@ -31,11 +35,22 @@ pub enum Panel {
     Settings,
     /// Who did what (F15).
     Audit,
+    /// Files of sites, users and devices (E9).
+    Import,
+    /// Where users come from (U21).
+    Directory,
 }
 
 impl Panel {
     /// Every panel.
-    pub const ALL: [Self; 4] = [Self::Dashboard, Self::Profile, Self::Settings, Self::Audit];
+    pub const ALL: [Self; 6] = [
+        Self::Dashboard,
+        Self::Profile,
+        Self::Settings,
+        Self::Audit,
+        Self::Import,
+        Self::Directory,
+    ];
 
     /// What it shows.
     pub fn content(self) -> &'static dyn Content {
@@ -44,6 +59,8 @@ impl Panel {
             Self::Profile => &profile::Profile,
             Self::Settings => &settings::Settings,
             Self::Audit => &audit::Audit,
+            Self::Import => &import::Import,
+            Self::Directory => &directory::DirectoryPanel,
         }
     }
 
@@ -54,6 +71,8 @@ impl Panel {
             Self::Profile => Scope::Profile,
             Self::Settings => Scope::Settings,
             Self::Audit => Scope::Audit,
+            Self::Import => Scope::Import,
+            Self::Directory => Scope::Directory,
         }
     }
 
@@ -64,6 +83,8 @@ impl Panel {
             Self::Profile => lang.panel_profile(),
             Self::Settings => lang.panel_settings(),
             Self::Audit => lang.panel_audit(),
+            Self::Import => lang.panel_import(),
+            Self::Directory => lang.panel_directory(),
         }
     }
 }
@@ -126,6 +147,24 @@ impl Row {
     }
 }
 
+/// Counts in words, without those of nothing: "3 new, 1 error".
+fn tally<'w>(
+    counts: impl IntoIterator<Item = (usize, &'w str, Role)>,
+    none: &str,
+) -> Vec<(String, Role)> {
+    let mut parts = Vec::new();
+    for (count, word, role) in counts.into_iter().filter(|(count, ..)| *count > 0) {
+        if !parts.is_empty() {
+            parts.push((", ".to_owned(), Role::Dim));
+        }
+        parts.push((format!("{count} {word}"), role));
+    }
+    if parts.is_empty() {
+        parts.push((none.to_owned(), Role::Dim));
+    }
+    parts
+}
+
 /// What a panel is about.
 pub trait Content: Sync {
     /// Its rows, top to bottom, for a column of this width in cells.
@@ -168,6 +207,8 @@ impl Place {
         Self::Pane(Pane::Roles),
         Self::Panel(Panel::Settings),
         Self::Panel(Panel::Audit),
+        Self::Panel(Panel::Import),
+        Self::Panel(Panel::Directory),
         Self::Pane(Pane::Departments),
         Self::Pane(Pane::Folders),
         Self::Pane(Pane::Intakes),

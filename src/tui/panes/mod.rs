@@ -186,6 +186,8 @@ pub struct Sight<'a> {
     pub log: Option<&'a crate::tui::model::Log>,
     /// Who has which ticket open.
     pub others: Option<&'a crate::tui::model::Others>,
+    /// What goes on beside the desk.
+    pub jobs: Option<&'a crate::tui::model::Jobs>,
 }
 
 impl<'a> Sight<'a> {

@@ -185,17 +185,20 @@ fn u21_settings_are_an_admins_and_runs_the_desks_own() {
     };
     let needs = Permission::ManageSettings;
     assert_eq!(world.refused(DANA, set(|_| ())), Refusal::NotAllowed { needs });
-    let invalid = |flaw| Refusal::Invalid { field: Field::Directory, flaw };
-    for (change, flaw) in [
+    let invalid = |field, flaw| Refusal::Invalid { field, flaw };
+    let url = Field::DirectoryUrl;
+    for (change, field, flaw) in [
         (
             (|settings| settings.every_minutes = Some(1)) as fn(&mut DirectorySettings),
+            Field::Interval,
             Flaw::TooFew { min: 5 },
         ),
-        (|settings| settings.tenant = " ".into(), Flaw::Empty),
-        (|settings| settings.graph_url = "http://graph.example".into(), Flaw::NotAUrl),
-        (|settings| settings.login_url = "file:///etc".into(), Flaw::NotAUrl),
+        (|settings| settings.tenant = " ".into(), Field::Tenant, Flaw::Empty),
+        (|settings| settings.client = String::new(), Field::Application, Flaw::Empty),
+        (|settings| settings.graph_url = "http://graph.example".into(), url, Flaw::NotAUrl),
+        (|settings| settings.login_url = "file:///etc".into(), Field::SignInUrl, Flaw::NotAUrl),
     ] {
-        assert_eq!(world.refused(ADA, set(change)), invalid(flaw));
+        assert_eq!(world.refused(ADA, set(change)), invalid(field, flaw));
     }
     world.ok(ADA, set(|_| ()));
     let run = DirectoryRun { at: world.now, created: 3, ..DirectoryRun::default() };

@@ -89,7 +89,7 @@ fn write(
 ) -> Result<Fate, Misfit> {
     let desk = draft.desk;
     let Some(before) = before else {
-        known.add_device(desk, &device);
+        known.add_device(&device);
         draft.create(device).map_err(|refusal| (NAME, refusal))?;
         return Ok(Fate::Created);
     };
@@ -107,7 +107,7 @@ fn write(
         Fate::Moved { lost: u32::try_from(users.len()).unwrap_or(u32::MAX) }
     };
     known.drop_device(desk, &before);
-    known.add_device(desk, &device);
+    known.add_device(&device);
     draft.put(device);
     Ok(fate)
 }

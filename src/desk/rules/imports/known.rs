@@ -1,5 +1,6 @@
-//! Finds records by what a file calls them. Each table is made once for a command, when it is first asked for, and
-//! told of what the command writes: a file may have many rows.
+//! Finds records by what a file calls them: the desk's own indexes, and over them what the command wrote so far. A file
+//! may have many rows, so nothing here walks through all users or devices; sites, folders and departments are few, and
+//! their tables are made once for a command.
 
 use std::collections::HashMap;
 
@@ -14,9 +15,10 @@ use crate::desk::{
 pub(super) struct Known {
     sites: Option<HashMap<String, SiteId>>,
     folders: Option<HashMap<(SiteId, String), FolderId>>,
-    devices: HashMap<SiteId, HashMap<String, DeviceId>>,
-    devices_elsewhere: Option<HashMap<Name, DeviceId>>,
     deleted_elsewhere: Option<HashMap<Name, DeviceId>>,
+    /// Names that this command gave to a device of a site, or took from one.
+    devices: HashMap<(SiteId, String), Option<DeviceId>>,
+    external_devices: HashMap<Name, DeviceId>,
     /// Addresses that this command gave to somebody, or took from somebody.
     emails: HashMap<Email, Option<UserId>>,
     external_users: HashMap<Name, UserId>,
@@ -67,35 +69,29 @@ impl Known {
     }
 
     /// The device of a site with this name; the newest of several.
-    pub(super) fn device(&mut self, desk: &Desk, site: SiteId, name: &str) -> Option<DeviceId> {
-        self.devices(desk, site).get(&folded(name)).copied()
+    pub(super) fn device(&self, desk: &Desk, site: SiteId, name: &str) -> Option<DeviceId> {
+        let key = (site, folded(name));
+        self.devices.get(&key).copied().unwrap_or_else(|| desk.device_named(site, &key.1))
     }
 
     /// Enters a device that is at this site now.
-    pub(super) fn add_device(&mut self, desk: &Desk, device: &Device) {
+    pub(super) fn add_device(&mut self, device: &Device) {
         if let Some(id) = &device.external_id {
-            self.external(desk).insert(id.clone(), device.id);
+            self.external_devices.insert(id.clone(), device.id);
         }
-        self.devices(desk, device.site).insert(folded(&device.name), device.id);
+        self.devices.insert((device.site, folded(&device.name)), Some(device.id));
     }
 
     /// Takes out a device that is at this site no longer, or has another name.
     pub(super) fn drop_device(&mut self, desk: &Desk, device: &Device) {
-        let devices = self.devices(desk, device.site);
-        if devices.get(&folded(&device.name)) == Some(&device.id) {
-            devices.remove(&folded(&device.name));
+        if self.device(desk, device.site, &device.name) == Some(device.id) {
+            self.devices.insert((device.site, folded(&device.name)), None);
         }
     }
 
-    fn devices(&mut self, desk: &Desk, site: SiteId) -> &mut HashMap<String, DeviceId> {
-        let entry = |device: &Device| (folded(&device.name), device.id);
-        let make = || desk.devices_of_site(site).map(entry).collect();
-        self.devices.entry(site).or_insert_with(make)
-    }
-
     /// The device another system knows by this id.
-    pub(super) fn device_of_other(&mut self, desk: &Desk, id: &Name) -> Option<DeviceId> {
-        self.external(desk).get(id).copied()
+    pub(super) fn device_of_other(&self, desk: &Desk, id: &Name) -> Option<DeviceId> {
+        self.external_devices.get(id).copied().or_else(|| desk.device_with_external_id(id))
     }
 
     /// The device another system knew by this id that was deleted and can be restored.
@@ -110,13 +106,6 @@ impl Known {
             deleted.filter_map(|device| Some((device.external_id.clone()?, device.id))).collect()
         };
         self.deleted_elsewhere.get_or_insert_with(make).get(id).copied()
-    }
-
-    fn external(&mut self, desk: &Desk) -> &mut HashMap<Name, DeviceId> {
-        let live = |device: &&Device| device.is_live();
-        let entry = |device: &Device| Some((device.external_id.clone()?, device.id));
-        let make = || desk.all::<Device>().filter(live).filter_map(entry).collect();
-        self.devices_elsewhere.get_or_insert_with(make)
     }
 
     /// The user with this address.
