@@ -124,7 +124,7 @@ fn f13_trying_a_rule_covers_tags_requester_and_impact() {
     };
     d.does(ADA, Command::EditRule(edit));
     let before = d.server.desk.clone();
-    d.press("t").see("on the last 30 days: 1 of").see("vip seen").press("esc");
+    d.press("t").see("on the last 30 days: 1 of").see("tags vip → seen, vip").press("esc");
     assert!(d.server.desk == before);
 }
 

@@ -229,7 +229,7 @@ fn every_hint_in_the_footer_is_an_action_that_works_here() {
 
 #[test]
 fn the_palette_lists_every_action_once() {
-    let mut d = Driver::little_at(110, 200);
+    let mut d = Driver::little_at(110, 300);
     d.press("enter :");
     let screen = d.screen();
     for row in ACTIONS {

@@ -57,7 +57,7 @@ import-outcome-error = error
 
 # The page of imports
 
-panel-import = Import from a file
+panel-import = Import
 section-file = File
 section-columns = First line of the file: names of columns, those with * are needed
 section-would = What would happen; nothing is changed yet

@@ -9,7 +9,7 @@ pick-twin-anew = Add a new one; tickets keep the old one
 deleted-restorable = Deleted { $when }; R restores it until { $until }.
 deleted-for-good = Deleted { $when }, too long ago to be restored.
 
-act-add-device = new device
+act-add-device = add
 act-add-device-long = Add a device
 act-edit-device-long = Edit the device: name, type, place, numbers
 act-restore-device-long = Bring a deleted device back

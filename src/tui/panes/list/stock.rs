@@ -292,9 +292,10 @@ impl Stock {
             }
         };
         let flags = if here { look(ways, key) } else { 0 };
-        let was_marked = self.flags[slot] & flag::MARKED;
-        self.flags[slot] = flags | was_marked;
-        if !here {
+        let before = self.flags[slot];
+        self.flags[slot] = flags | before & flag::MARKED;
+        // What goes out of sight is not acted on.
+        if !here || flags & !before & flag::AWAY != 0 {
             self.mark(key, false);
         }
         if let Some(texts) = &mut self.texts
