@@ -24,6 +24,9 @@ use super::{
     little::*,
 };
 
+/// What an ask is told, and what happens on the desk because of it.
+type Answered = (Result<Told, Trouble>, Vec<(Actor, Command)>);
+
 /// What is outside the desk.
 #[derive(Clone, Default)]
 pub struct World {
@@ -51,7 +54,7 @@ impl World {
         actor: Actor,
         now: Timestamp,
         ask: &Ask,
-    ) -> Option<(Result<Told, Trouble>, Vec<(Actor, Command)>)> {
+    ) -> Option<Answered> {
         if self.slow {
             return None;
         }
@@ -353,7 +356,7 @@ fn e9_every_line_is_listed_and_one_sort_at_a_time() {
         .see_line(&["Line 4", "as before"])
         .see_line(&["Line 5", "error"]);
     d.press("e").see_line(&["Line 5", "error", "email"]).gone("Line 2");
-    d.press("a").see("Line 2").press("esc").see("Import from a file");
+    d.press("a").see("Line 2").press("esc").see("[Import]");
 }
 
 #[test]

@@ -196,7 +196,7 @@ sync-ignored = left out: gone there
 
 # The page of the directory
 
-panel-directory = Directory (Entra ID)
+panel-directory = Directory
 section-directory = Directory
 section-who-where = Who belongs to which site; the first that fits
 section-runs = Runs
