@@ -1,40 +1,27 @@
 //! How much memory a key asks for: no more on a large desk than on a small one, and nothing for each row. Counts repeat
 //! on every machine, so they are tests; times are in `bench/`.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use allocation_counter::{AllocationInfo, measure};
-use chrono::{FixedOffset, TimeZone as _, Utc};
+use chrono::FixedOffset;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use helpdeck::{
     desk::{
         Actor, Category, Change, Command, CommandId, Desk, Entry, Expect, Field, Priority, Record,
-        Request, TechnicianId, Ticket, TicketId, TicketNumber, Timestamp, Title,
+        Request, TechnicianId, Ticket, TicketId, TicketNumber, Title,
     },
     locale::Lang,
-    sample::{self, Size},
+    sample,
     tui::{Keys, Model, Msg, Settings, Tuning, port::Event, theme::Theme},
 };
+
+use super::bytes::{SAMPLE, now};
 
 /// So many tickets that something for each of them would show.
 const LARGE: u32 = 20_000;
 /// What is asked for however many there are.
 const FEW: u64 = 400;
-
-static SAMPLE: LazyLock<Desk> = LazyLock::new(|| {
-    let mut desk = Desk::default();
-    for request in sample::script(&Size::default(), 1, now()) {
-        let revision = desk.revision().next();
-        for change in desk.decide(&request).unwrap().changes {
-            desk.apply(revision, &change);
-        }
-    }
-    desk
-});
-
-fn now() -> Timestamp {
-    Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 20).unwrap()
-}
 
 /// The sample with each of its tickets again and again, until there are so many more.
 fn desk(more: u32) -> Desk {

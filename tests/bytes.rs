@@ -21,7 +21,8 @@ const BARE: (u16, u16) = (80, 19);
 const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (160, 50);
 
-static SAMPLE: LazyLock<Desk> = LazyLock::new(|| {
+/// The sample desk, made once.
+pub static SAMPLE: LazyLock<Desk> = LazyLock::new(|| {
     let mut desk = Desk::default();
     for request in sample::script(&Size::default(), 1, now()) {
         let revision = desk.revision().next();
@@ -32,7 +33,7 @@ static SAMPLE: LazyLock<Desk> = LazyLock::new(|| {
     desk
 });
 
-fn now() -> Timestamp {
+pub fn now() -> Timestamp {
     Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 20).unwrap()
 }
 

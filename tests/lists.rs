@@ -230,8 +230,8 @@ proptest! {
         for changes in entries.by_ref().take(start) {
             let revision = desk.revision().next();
             for change in changes {
-    desk.apply(revision, change);
-}
+                desk.apply(revision, change);
+            }
         }
         let (mut list, mut sorted) = (List::new(pane), false);
         for step in steps {
@@ -240,8 +240,8 @@ proptest! {
                     for changes in entries.by_ref().take(*count) {
                         let revision = desk.revision().next();
                         for change in changes {
-    desk.apply(revision, change);
-}
+                            desk.apply(revision, change);
+                        }
                         let keys: Vec<_> = changes.iter().filter_map(Change::key).collect();
                         list.note(&keys);
                     }
