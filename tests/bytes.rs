@@ -3,12 +3,12 @@
 
 use std::sync::{Arc, LazyLock};
 
-use chrono::{FixedOffset, TimeDelta, TimeZone as _, Utc};
+use chrono::{TimeDelta, TimeZone as _, Utc};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use helpdeck::{
     desk::{
         Actor, Command, CommandId, Desk, Entry, Expect, Priority, RecordKey, Request, TechnicianId,
-        Ticket, Timestamp,
+        Ticket, Timestamp, Zone,
     },
     locale::Lang,
     sample::{self, Size},
@@ -63,11 +63,12 @@ impl Screen {
             read_only: false,
             ascii: false,
             lang: Lang::En,
-            zone: FixedOffset::east_opt(0).unwrap(),
+            zone: Zone::default(),
             theme: Arc::new(Theme::default()),
             keys: Keys::standard().unwrap(),
             seed: 1,
             place: String::new(),
+            pictures: helpdeck::tui::PictureMode::True,
             open: None,
             tuning: Tuning { far, ..Tuning::default() },
         };

@@ -2,9 +2,9 @@
 
 use std::sync::{Arc, LazyLock};
 
-use chrono::{FixedOffset, TimeZone as _, Utc};
+use chrono::{TimeZone as _, Utc};
 use helpdeck::{
-    desk::{Change, Desk, RecordKey, Ticket},
+    desk::{Change, Desk, RecordKey, Ticket, Zone},
     locale::Lang,
     sample::{self, Size},
     tui::{
@@ -37,7 +37,7 @@ fn whatever_happens_the_rows_are_those_of_a_list_made_anew() {
     let look = Look {
         lang: Lang::En,
         now,
-        zone: FixedOffset::east_opt(0).unwrap(),
+        zone: Zone::default(),
         ascii: false,
         theme: Arc::new(Theme::default()),
     };
@@ -60,6 +60,7 @@ fn whatever_happens_the_rows_are_those_of_a_list_made_anew() {
             log: None,
             others: None,
             jobs: None,
+            pictures: None,
         };
         for (pane, list, fresh) in &mut lists {
             list.note(&changed);
@@ -108,7 +109,7 @@ fn a_filter_typed_letter_by_letter_shows_what_it_shows_at_once() {
     let look = Look {
         lang: Lang::En,
         now,
-        zone: FixedOffset::east_opt(0).unwrap(),
+        zone: Zone::default(),
         ascii: false,
         theme: Arc::new(Theme::default()),
     };
@@ -129,6 +130,7 @@ fn a_filter_typed_letter_by_letter_shows_what_it_shows_at_once() {
         log: None,
         others: None,
         jobs: None,
+        pictures: None,
     };
     for text in ["printer -is:closed", "#12", "\"e p\" prio:>=high", "-mail tech:me vpn", "café zz"]
     {

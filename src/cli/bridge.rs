@@ -120,6 +120,21 @@ impl Port for Bridge {
                 let settings = MailSettings { settings: *settings, password: password.0 };
                 self.handle.set_mail(id, settings);
             }
+            Ask::SetPicture { technician, path } => {
+                let session = self.session.clone();
+                self.answer(ask, async move { files::set_picture(&session, technician, path).await });
+            }
+            Ask::RemovePicture { technician } => {
+                let session = self.session.clone();
+                self.answer(ask, async move {
+                    let removed = client::remove_picture(&session, technician).await;
+                    removed.map(|()| Told::Done).map_err(|error| trouble(&error))
+                });
+            }
+            Ask::Picture { technician } => {
+                let session = self.session.clone();
+                self.answer(ask, async move { files::picture(&session, technician).await });
+            }
             Ask::SetPassword { technician, password, current } => {
                 let current = current.map(|current| current.0);
                 self.handle.set_password(

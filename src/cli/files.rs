@@ -1,6 +1,5 @@
-//! What the terminal wants with files: to know whether one can be written, to write a list into
-//! it, to import one. Each function
-//! is one thing that the terminal can ask; the bridge passes the answers on.
+//! What the terminal wants with files: to know whether one can be written, to write a list into it, to import one, to
+//! make one somebody's picture. Each function is one thing that the terminal can ask; the bridge passes the answers on.
 
 use std::{
     env, fs,
@@ -11,9 +10,10 @@ use std::{
 
 use tokio::task::spawn_blocking;
 
-use super::{lang, lists, paths, words};
+use super::{lang, lists, paths, picture, thumbnail::thumbnail, words};
 use crate::{
     client::{self, Session},
+    desk::TechnicianId,
     export::{Format, Table},
     import::{ImportProgress, ImportReport},
     tui::{
@@ -23,8 +23,11 @@ use crate::{
     wire::{Exported, IMPORT_LIMIT, ImportOptions},
 };
 
-/// The path that somebody typed: `~` is their home, and what is no whole path begins where the program was started.
+/// The path that somebody typed or dropped: quotes around it are not part of it, `~` is their home, and what is no whole
+/// path begins where the program was started.
 fn meant(typed: &str) -> PathBuf {
+    let inside = |quote: char| typed.trim().strip_prefix(quote)?.strip_suffix(quote);
+    let typed = inside('\'').or_else(|| inside('"')).unwrap_or(typed);
     let home = || env::home_dir().filter(|home| !home.as_os_str().is_empty());
     let rest = typed.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with('/'));
     let path = match rest.zip(home()) {
@@ -101,6 +104,25 @@ pub(super) async fn import(
         .map_err(|error| trouble(words::client(&error)))
 }
 
+/// Makes a file somebody's picture (P4).
+pub(super) async fn set_picture(
+    session: &Session,
+    technician: TechnicianId,
+    typed: String,
+) -> Result<Told, Trouble> {
+    let read = move || picture::bytes(&meant(&typed)).map_err(|error| trouble(error.to_string()));
+    let bytes = apart(read).await?;
+    let set = client::set_picture(session, technician, bytes).await;
+    set.map(|()| Told::Done).map_err(|error| trouble(words::client(&error)))
+}
+
+/// Somebody's picture, made small.
+pub(super) async fn picture(session: &Session, technician: TechnicianId) -> Result<Told, Trouble> {
+    let png = client::picture(session, technician).await;
+    let png = png.map_err(|error| trouble(words::client(&error)))?;
+    apart(move || thumbnail(&png).map(Told::Picture).ok_or_else(Trouble::default)).await
+}
+
 /// Writes what became of each line to a new file beside the one that was imported.
 pub(super) async fn report(of: String, report: Arc<ImportReport>) -> Result<Told, Trouble> {
     apart(move || {
@@ -147,8 +169,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tilde_is_the_home_and_only_at_the_beginning() {
+    fn a_path_is_taken_as_people_type_it() {
         let home = env::home_dir().unwrap();
+        assert_eq!(meant(" '/tmp/a b.png' "), Path::new("/tmp/a b.png"));
+        assert_eq!(meant("\"~/a b.jpg\""), home.join("a b.jpg"));
         assert_eq!(meant("~/a.csv"), home.join("a.csv"));
         assert_eq!(meant("~"), home);
         assert_eq!(meant("/x/~/a.csv"), Path::new("/x/~/a.csv"));

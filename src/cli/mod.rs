@@ -24,6 +24,7 @@ mod sample;
 mod serve;
 mod settings;
 mod terminal;
+mod thumbnail;
 mod words;
 
 use std::{

@@ -1,11 +1,15 @@
 //! `helpdeck picture`: the picture of whoever is signed in, from a file on this computer (P4).
 
-use std::path::PathBuf;
+use std::{
+    fs,
+    io::{self, ErrorKind},
+    path::{Path, PathBuf},
+};
 
-use anyhow::{Context as _, bail};
+use anyhow::{anyhow, bail};
 
 use super::{lang, reach, say};
-use crate::client;
+use crate::{client, wire::PICTURE_LIMIT};
 
 #[derive(clap::Args, Debug)]
 #[group(skip)]
@@ -20,7 +24,7 @@ pub(super) struct Arguments {
 pub(super) async fn picture(arguments: Arguments) -> anyhow::Result<()> {
     let lang = lang();
     let bytes = match &arguments.file {
-        Some(path) => Some(std::fs::read(path).with_context(|| path.display().to_string())?),
+        Some(path) => Some(bytes(path)?),
         None if arguments.remove => None,
         None => bail!(lang.cli_picture_which()),
     };
@@ -35,4 +39,22 @@ pub(super) async fn picture(arguments: Arguments) -> anyhow::Result<()> {
     reached.leave().await;
     outcome?;
     Ok(say(done)?)
+}
+
+/// The bytes of a file that is to be a picture; no more is read than a picture may have.
+pub(super) fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let lang = lang();
+    let name = path.display().to_string();
+    let broken = |error: io::Error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => anyhow!(lang.file_not_there(&*name)),
+        _ => anyhow!(lang.file_unreadable(&*name, error.to_string())),
+    };
+    let about = path.metadata().map_err(broken)?;
+    if !about.is_file() {
+        bail!(lang.file_not_a_file(&*name));
+    }
+    if usize::try_from(about.len()).is_ok_and(|size| size > PICTURE_LIMIT) {
+        bail!(lang.picture_too_large());
+    }
+    fs::read(path).map_err(broken)
 }

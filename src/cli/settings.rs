@@ -8,10 +8,10 @@ use serde::Deserialize;
 
 use super::paths::{Paths, read};
 use crate::{
+    desk::Zone,
     locale::Lang,
-    phrase,
     tui::{
-        Keys, Notify, Settings, Tuning,
+        Keys, Notify, PictureMode, Settings, Tuning,
         mistake::Mistake,
         theme::{MONO, Theme, Themes},
     },
@@ -25,6 +25,16 @@ struct File {
     icons: Icons,
     profile: Profile,
     notify: Notify,
+    pictures: Pictures,
+}
+
+#[derive(Deserialize, Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+enum Pictures {
+    #[default]
+    Auto,
+    Off,
+    Half,
 }
 
 #[derive(Deserialize, Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -34,11 +44,6 @@ enum Icons {
     Auto,
     Unicode,
     Ascii,
-}
-
-/// The zone of this computer.
-pub(super) fn zone() -> phrase::Zone {
-    Local::now().offset().fix()
 }
 
 /// The way to the terminal.
@@ -80,6 +85,7 @@ pub(super) fn load(
         keys: keys(paths, lang)?,
         seed: u64::from_be_bytes(seed),
         place: String::new(),
+        pictures: pictures(file.pictures),
         open: None,
         tuning: Tuning {
             far: match file.profile {
@@ -91,6 +97,38 @@ pub(super) fn load(
             url: None,
         },
     })
+}
+
+/// The zone of this computer: by its name, so that times are right on either side of a change of clocks; where it has
+/// none, or one whose clocks stand elsewhere, as its clock stands now.
+pub(super) fn zone() -> Zone {
+    let now = Local::now();
+    let offset = Zone::Offset(now.offset().fix());
+    let name = match env::var("TZ") {
+        Ok(name) if !name.is_empty() => Some(name.trim_start_matches(':').to_owned()),
+        _ => iana_time_zone::get_timezone().ok(),
+    };
+    let at = now.to_utc();
+    let named = name.and_then(|name| Zone::parse(&name));
+    named.filter(|zone| zone.offset_at(at) == offset.offset_at(at)).unwrap_or(offset)
+}
+
+/// How pictures can be drawn, by what the environment says of the terminal: nothing is asked of the terminal itself.
+fn pictures(wanted: Pictures) -> PictureMode {
+    let said = |name: &str| env::var(name).unwrap_or_default().to_lowercase();
+    let (depth, terminal) = (said("COLORTERM"), said("TERM"));
+    let full =
+        depth.contains("truecolor") || depth.contains("24bit") || terminal.contains("direct");
+    match wanted {
+        Pictures::Off => PictureMode::Off,
+        Pictures::Auto if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) => {
+            PictureMode::Off
+        }
+        _ if full => PictureMode::True,
+        Pictures::Half => PictureMode::Indexed,
+        Pictures::Auto if terminal.contains("256color") => PictureMode::Indexed,
+        Pictures::Auto => PictureMode::Off,
+    }
 }
 
 fn theme(paths: &Paths, lang: Lang, wanted: Option<&str>) -> anyhow::Result<Theme> {

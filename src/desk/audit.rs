@@ -4,11 +4,11 @@
 //! Knows not how lines are kept or linked: that is the server's. A new act that changes no record is a variant of
 //! [`AuditNote`] and its words in `phrase/audit.rs`.
 
-use chrono::{Days, NaiveDate, TimeZone as _};
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, Email, FieldChange, Kind, MessageId, RecordKey, Revision, TechnicianId, Timestamp,
+    Actor, Email, FieldChange, Kind, MessageId, RecordKey, Revision, TechnicianId, Timestamp, Zone,
     filter::{FilterError, words},
 };
 
@@ -224,11 +224,8 @@ impl AuditFilter {
     }
 
     /// From when until before when, in a zone.
-    pub fn span(&self, zone: chrono::FixedOffset) -> (Option<Timestamp>, Option<Timestamp>) {
-        let start = |day: NaiveDate| {
-            let midnight = day.and_hms_opt(0, 0, 0)?;
-            Some(zone.from_local_datetime(&midnight).single()?.to_utc())
-        };
+    pub fn span(&self, zone: Zone) -> (Option<Timestamp>, Option<Timestamp>) {
+        let start = |day: NaiveDate| zone.at(day.and_hms_opt(0, 0, 0)?);
         let next = |day: NaiveDate| day.checked_add_days(Days::new(1));
         (self.from.and_then(start), self.to.and_then(next).and_then(start))
     }
@@ -265,9 +262,16 @@ mod tests {
         assert_eq!(filter.actor.as_deref(), Some("dana cole"));
         assert_eq!((filter.noun, filter.record.as_deref()), (Some(Kind::Ticket), Some("#1042")));
         assert_eq!(filter.action.as_deref(), Some("assign"));
-        let zone = chrono::FixedOffset::east_opt(3600).expect("an hour");
+        let zone = Zone::parse("+1").expect("an hour");
         let (from, to) = filter.span(zone);
         let said = |at: Option<Timestamp>| at.expect("a day").to_rfc3339();
+        // Clocks were set back in the night to 25 October.
+        let autumn = AuditFilter::parse("from:2026-10-25 to:2026-10-25").expect("two days");
+        let (start, end) = autumn.span(Zone::parse("berlin").expect("a place"));
+        assert_eq!(
+            (said(start).as_str(), said(end).as_str()),
+            ("2026-10-24T22:00:00+00:00", "2026-10-25T23:00:00+00:00")
+        );
         assert_eq!(said(from), "2026-10-31T23:00:00+00:00");
         assert_eq!(said(to), "2026-11-30T23:00:00+00:00");
         assert_eq!(AuditFilter::parse(" actor: "), Ok(AuditFilter::default()));

@@ -195,7 +195,7 @@ fn account(before: &Account, after: &Account) -> Vec<FieldChange> {
             FieldValue::Vocabulary(*v)
         })
         .field(Field::Language, &before.language, &after.language, |v| FieldValue::Language(*v))
-        .field(Field::UtcOffset, &before.utc_offset, &after.utc_offset, text)
+        .field(Field::TimeZone, &before.zone, &after.zone, text)
         .field(Field::Seats, &before.seat_limit, &after.seat_limit, number)
         .field(Field::AutoAssign, &before.auto_assign, &after.auto_assign, |v| {
             FieldValue::maybe(*v, FieldValue::Strategy)

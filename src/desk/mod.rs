@@ -31,6 +31,7 @@ mod table;
 pub(crate) mod testing;
 mod text;
 mod undo;
+mod zone;
 
 pub use actor::Actor;
 pub use audit::{
@@ -51,6 +52,7 @@ pub use refusal::{Field, Flaw, Refusal};
 pub use replica::{Pending, Replica};
 pub use text::{Body, Line, Name, Notes, Signature, Text, Title, clean, is_hostile};
 pub use undo::inverse;
+pub use zone::Zone;
 
 /// A moment, in UTC; RFC 3339 in JSON.
 pub type Timestamp = chrono::DateTime<chrono::Utc>;

@@ -128,7 +128,8 @@ pub enum Field {
     /// Which words labels use.
     Vocabulary,
     /// The desk's own clock.
-    UtcOffset,
+    #[serde(alias = "utc-offset")]
+    TimeZone,
     /// How many seats.
     Seats,
     /// How new tickets are assigned.

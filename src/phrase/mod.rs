@@ -50,8 +50,7 @@ pub use roles::{allows, permission_noun, permissions, scope};
 pub use time::{ago, clock, date, day, day_and_clock, moment, typed};
 pub use until::{UntilError, parse_until, until_error};
 
-/// The zone that a person reads times in.
-pub type Zone = chrono::FixedOffset;
+pub use crate::desk::Zone;
 
 #[cfg(test)]
 mod tests;

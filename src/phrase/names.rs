@@ -293,7 +293,7 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::AutoAssignCap => lang.field_auto_assign_cap(),
         Field::HideInactive => lang.field_hide_inactive(),
         Field::Vocabulary => lang.field_vocabulary(),
-        Field::UtcOffset => lang.field_utc_offset(),
+        Field::TimeZone => lang.field_time_zone(),
         Field::Seats => lang.field_seats(),
         Field::AutoAssign => lang.field_auto_assign(),
         Field::ReopenWindow => lang.field_reopen_window(),

@@ -126,10 +126,8 @@ fn span(words: &[&str]) -> Option<Result<TimeDelta, UntilError>> {
 fn moment(words: &[&str], now: Timestamp, zone: Zone) -> Option<Result<Timestamp, UntilError>> {
     let here = now.with_timezone(&zone);
     let today = here.date_naive();
-    let at = |day: NaiveDate, time: NaiveTime| {
-        let local = day.and_time(time).and_local_timezone(zone).single();
-        local.map(|at| at.to_utc()).ok_or(UntilError::TooFar)
-    };
+    let at =
+        |day: NaiveDate, time: NaiveTime| zone.at(day.and_time(time)).ok_or(UntilError::TooFar);
     if let [word] = words
         && let Some(time) = clock(word)
     {
@@ -271,6 +269,19 @@ mod tests {
     #[case("3 december 16:00", "2026-12-03 16:00:00")]
     fn a_return_time_is_understood(#[case] text: &str, #[case] wanted: &str) {
         assert_eq!(read(text), Ok(wanted.to_owned()));
+    }
+
+    #[rstest]
+    #[case("mon", "2026-03-30T07:00:00Z")]
+    #[case("sat 9:00", "2026-03-28T09:00:00Z")]
+    #[case("sun 1:30", "2026-03-29T01:30:00Z")]
+    #[case("2026-10-25 1:30", "2026-10-25T00:30:00Z")]
+    #[case("2026-10-26", "2026-10-26T08:00:00Z")]
+    fn a_clock_is_the_clock_of_that_day(#[case] text: &str, #[case] wanted: &str) {
+        // Friday before the clocks of London are set forward.
+        let now = "2026-03-27T09:00:00Z".parse().expect("a time");
+        let zone = Zone::parse("London").expect("a place");
+        assert_eq!(parse_until(text, now, zone), Ok(wanted.parse().expect("a time")));
     }
 
     #[rstest]

@@ -112,9 +112,8 @@ impl Core {
 }
 
 fn query(desk: &Desk, filter: &AuditFilter, before: Option<u64>, limit: u32) -> AuditQuery {
-    let offset = desk.account().map(|account| account.utc_offset).unwrap_or_default();
-    let zone = chrono::FixedOffset::east_opt(i32::from(offset.minutes()) * 60);
-    let (from, until) = filter.span(zone.unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc)));
+    let zone = desk.account().map(|account| account.zone).unwrap_or_default();
+    let (from, until) = filter.span(zone);
     AuditQuery {
         before,
         actors: filter.actor.as_deref().map(|name| actors(desk, name)),

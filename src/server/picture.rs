@@ -11,10 +11,8 @@ use image::{
 use sha2::{Digest as _, Sha256};
 
 use super::journal::hex;
-use crate::desk::PictureId;
+use crate::{desk::PictureId, wire::PICTURE_LIMIT};
 
-/// The largest file that is taken, in bytes.
-pub const LARGEST: usize = 5 * 1024 * 1024;
 /// The width and height of what is kept.
 const SIDE: u32 = 256;
 /// The widest and highest picture that is decoded.
@@ -51,7 +49,7 @@ pub enum NotAPicture {
 /// # Errors
 /// Why it cannot be one.
 pub fn squared(bytes: &[u8]) -> Result<Picture, NotAPicture> {
-    if bytes.len() > LARGEST {
+    if bytes.len() > PICTURE_LIMIT {
         return Err(NotAPicture::TooLarge);
     }
     let format = image::guess_format(bytes).map_err(|_| NotAPicture::UnknownFormat)?;
@@ -164,7 +162,7 @@ mod tests {
         ] {
             assert_eq!(squared(bytes), Err(refusal));
         }
-        assert_eq!(squared(&vec![0xff; LARGEST + 1]), Err(NotAPicture::TooLarge));
+        assert_eq!(squared(&vec![0xff; PICTURE_LIMIT + 1]), Err(NotAPicture::TooLarge));
     }
 
     #[test]

@@ -407,6 +407,7 @@ actions! {
         EditProfile "edit" ["e"] 10 writes (act_edit act_edit_profile_long);
         MyPassword "password" ["W"] 11 writes (act_my_password act_my_password_long);
         MyLogin "login" ["M"] 12 writes (act_my_login act_my_login_long);
+        MyPicture "picture" ["P"] 14 writes (act_my_picture act_my_picture_long);
         MyAbsence "absence" ["z"] 13 writes (act_plan_absence act_plan_absence_long);
         DropMyAbsence "drop-absence" ["Z"] 0 writes (act_drop_absence act_drop_absence_long);
         MyRole "role" ["R"] 14 writes (act_role act_my_role_long);

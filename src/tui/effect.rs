@@ -95,6 +95,23 @@ pub enum Ask {
         /// What opens it.
         password: Secret,
     },
+    /// To set somebody's picture from a file on this computer (P4).
+    SetPicture {
+        /// Whose.
+        technician: TechnicianId,
+        /// The file, as it was typed.
+        path: String,
+    },
+    /// To take somebody's picture away.
+    RemovePicture {
+        /// Whose.
+        technician: TechnicianId,
+    },
+    /// To see somebody's picture.
+    Picture {
+        /// Whose.
+        technician: TechnicianId,
+    },
     /// To read lines of the audit log (F15).
     Audit {
         /// Which.

@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use chrono::FixedOffset;
 use ratatui::{
     Frame,
     layout::Rect,
@@ -11,7 +10,10 @@ use ratatui::{
 };
 
 use super::theme::{Role, Theme};
-use crate::{desk::Timestamp, locale::Lang};
+use crate::{
+    desk::{Timestamp, Zone},
+    locale::Lang,
+};
 
 /// What drawing needs besides what is drawn.
 #[derive(Clone, Debug)]
@@ -20,8 +22,8 @@ pub struct Look {
     pub lang: Lang,
     /// Now.
     pub now: Timestamp,
-    /// The reader's offset from UTC.
-    pub zone: FixedOffset,
+    /// The reader's zone.
+    pub zone: Zone,
     /// Only characters of ASCII, where the terminal shows no others.
     pub ascii: bool,
     /// The styles.

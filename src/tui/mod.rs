@@ -31,5 +31,5 @@ pub use look::Look;
 pub use model::Model;
 pub use msg::Msg;
 pub use runtime::{Port, run};
-pub use settings::{Keys, Notify, Opening, Settings, Tuning};
+pub use settings::{Keys, Notify, Opening, PictureMode, Settings, Tuning};
 pub use terminal::Frames;

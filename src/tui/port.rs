@@ -198,6 +198,17 @@ pub enum Told {
         /// How many lines of a list are in it.
         rows: usize,
     },
+    /// Somebody's picture.
+    Picture(Picture),
+}
+
+/// A small picture: rows of points from the top left, each a colour or nothing.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Picture {
+    /// How many points a row has.
+    pub width: usize,
+    /// Red, green and blue.
+    pub points: Vec<Option<[u8; 3]>>,
 }
 
 /// Why something that was asked was not done.

@@ -3,7 +3,6 @@
 
 use std::{str::FromStr, sync::Arc};
 
-use chrono::FixedOffset;
 use serde::Deserialize;
 
 use super::{
@@ -13,7 +12,7 @@ use super::{
     theme::Theme,
 };
 use crate::{
-    desk::{Landing, TicketNumber},
+    desk::{Landing, TicketNumber, Zone},
     locale::Lang,
 };
 
@@ -29,8 +28,8 @@ pub struct Settings {
     pub ascii: bool,
     /// The language.
     pub lang: Lang,
-    /// The offset from UTC in which times are shown and read.
-    pub zone: FixedOffset,
+    /// The zone in which times are shown and read.
+    pub zone: Zone,
     /// The styles.
     pub theme: Arc<Theme>,
     /// The keys.
@@ -39,6 +38,8 @@ pub struct Settings {
     pub seed: u64,
     /// The desk these are from, where several could be meant: shown while connecting.
     pub place: String,
+    /// How pictures of people are drawn.
+    pub pictures: PictureMode,
     /// What to open with; nothing means the page the technician chose.
     pub open: Option<Opening>,
     /// What fits the way to the terminal.
@@ -71,6 +72,18 @@ pub enum Notify {
     Osc,
     /// Not at all.
     Off,
+}
+
+/// How pictures of people are drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum PictureMode {
+    /// Not at all: initials stand for them.
+    #[default]
+    Off,
+    /// In half blocks of 256 colours.
+    Indexed,
+    /// In half blocks of any colour.
+    True,
 }
 
 /// What the terminal is asked to open with.

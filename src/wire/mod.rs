@@ -46,5 +46,8 @@ pub const NDJSON: &str = "application/x-ndjson";
 /// How often a silent feed says that it is alive, in seconds.
 pub const HEARTBEAT_SECONDS: u64 = 10;
 
+/// The largest file that is taken as a picture, in bytes.
+pub const PICTURE_LIMIT: usize = 5 * 1024 * 1024;
+
 /// The largest body of a request, in bytes.
 pub const BODY_LIMIT: usize = 256 * 1024;

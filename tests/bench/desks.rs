@@ -10,10 +10,10 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use chrono::{FixedOffset, TimeZone as _, Utc};
+use chrono::{TimeZone as _, Utc};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use helpdeck::{
-    desk::{Change, Desk, Record, TechnicianId, Timestamp},
+    desk::{Change, Desk, Record, TechnicianId, Timestamp, Zone},
     locale::Lang,
     sample::{self, Size},
     tui::{Keys, Model, Msg, Settings, Tuning, port::Event, theme::Theme},
@@ -89,11 +89,12 @@ pub fn model(tickets: usize, size: (u16, u16)) -> Model {
         read_only: false,
         ascii: false,
         lang: Lang::En,
-        zone: FixedOffset::east_opt(3600).unwrap(),
+        zone: Zone::parse("+1").unwrap(),
         theme: Arc::new(Theme::default()),
         keys: Keys::standard().unwrap(),
         seed: 1,
         place: String::new(),
+        pictures: helpdeck::tui::PictureMode::True,
         open: None,
         tuning: Tuning::default(),
     };

@@ -33,7 +33,12 @@ fn has(d: &Driver, technician: TechnicianId) -> usize {
 #[test]
 fn f4_with_open_tickets_the_prompt_asks_and_enter_keeps_them() {
     let mut d = Driver::little_as(DANA);
-    d.press("A").see_line(&["One open ticket:", "[keep]", "cover by...", "release to the queue"]);
+    d.press("A").see_line(&[
+        "One ticket to work on:",
+        "[keep]",
+        "cover by...",
+        "release to the queue",
+    ]);
     d.press("enter").see("me: ○ Out of office");
     assert_eq!(d.sent(), [Command::SetOutOfOffice { technician: DANA, until: None }]);
     assert_eq!(d.the(PRINT).assignee, Some(DANA));
@@ -103,7 +108,7 @@ fn f4_a_wrong_time_says_so_before_anything_is_chosen() {
 #[test]
 fn f4_an_admin_sends_somebody_out_and_their_tickets_to_somebody_else() {
     let mut d = Driver::little();
-    d.press("4").on("Dana").press("v").see("One open ticket:").press("tab enter");
+    d.press("4").on("Dana").press("v").see("One ticket to work on:").press("tab enter");
     d.type_text("ada").press("enter");
     assert_eq!(d.the(PRINT).assignee, Some(ADA));
     d.see_line(&["○ Out of office", "Dana Cole", "A. Stone"]).press("u");

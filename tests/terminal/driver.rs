@@ -9,13 +9,13 @@ use std::{
     sync::{Arc, LazyLock},
 };
 
-use chrono::{FixedOffset, TimeDelta};
+use chrono::TimeDelta;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use helpdeck::{
     desk::{
         Actor, AuditLine, AuditNote, AuditRecord, Change, Command, CommandId, Decided, Desk,
         Entity, Entry, Field, FieldChange, FieldValue, Priority, Record, RecordKey, Refusal,
-        Request, Technician, TechnicianId, TechnicianState, Ticket, TicketId, Timestamp,
+        Request, Technician, TechnicianId, TechnicianState, Ticket, TicketId, Timestamp, Zone,
         changes_between,
     },
     locale::Lang,
@@ -246,11 +246,12 @@ impl Driver {
             read_only: start.read_only,
             ascii: start.ascii,
             lang: Lang::En,
-            zone: FixedOffset::east_opt(0).unwrap(),
+            zone: Zone::default(),
             theme: Arc::new(Themes::default().theme(start.theme).unwrap()),
             keys: Keys::standard().unwrap(),
             seed: 1,
             place: "this computer".into(),
+            pictures: helpdeck::tui::PictureMode::True,
             open: start.open,
             tuning: Tuning {
                 far: start.far,

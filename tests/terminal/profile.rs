@@ -2,10 +2,13 @@
 
 use helpdeck::{
     desk::{
-        Account, AccountKey, Command, Edit, EditAccount, EditProfile, Landing, Language, Strategy,
-        Technician, TicketNumber, UtcOffset, Vocabulary,
+        Account, AccountKey, Command, Edit, EditAccount, EditProfile, Expect, Landing, Language,
+        PictureId, Strategy, Technician, TechnicianId, TicketNumber, Vocabulary, Zone,
     },
-    tui::Opening,
+    tui::{
+        Ask, AskId, Effect, Opening,
+        port::{Event, Picture, Told, Trouble},
+    },
 };
 
 use super::{
@@ -157,12 +160,23 @@ fn u18_u19_an_admin_edits_the_settings_together() {
     let account = d.get::<Account>(AccountKey);
     assert!(account.name.ends_with(" Ltd"), "{account:?}");
     assert_eq!(account.vocabulary, Vocabulary::Msp);
-    assert_eq!(Some(account.utc_offset), UtcOffset::parse("+5:45"));
+    assert_eq!(Some(account.zone), Zone::parse("+5:45"));
     assert_eq!((account.seat_limit, account.auto_assign), (Some(50), Some(Strategy::LeastLoaded)));
     assert_eq!((account.reopen_window_days, account.auto_close_days), (30, None));
     assert_eq!((account.auto_create_users, account.catch_all_site), (true, Some(LEEDS)));
     d.see_line(&["Time zone", "UTC+05:45"]).see_line(&["Their site", "Leeds"]);
     d.press("8").see_line(&["Landing page"]).press("e tab tab tab tab enter").see("Customers");
+}
+
+#[test]
+fn the_time_zone_is_a_place_that_is_found_by_typing() {
+    let mut d = Driver::little();
+    d.press("9 down enter e tab tab tab enter").type_text("new york");
+    d.see_line(&["America/New_York", "UTC-04:00"]).press("enter");
+    d.see_line(&["Time zone", "America/New_York", "UTC-04:00 now"]).press("F2");
+    assert_eq!(Some(d.get::<Account>(AccountKey).zone), Zone::parse("America/New_York"));
+    d.see_line(&["Time zone", "America/New_York", "UTC-04:00 now"]).press("u");
+    d.see_line(&["Time zone", "UTC+00:00", "all year"]);
 }
 
 #[test]
@@ -187,4 +201,80 @@ fn c3_who_may_not_change_the_settings_sees_them() {
         command: Command::EditAccount(edit),
     });
     assert_eq!(refused.unwrap_err().code(), "not-allowed");
+}
+
+fn picture(digit: &str) -> PictureId {
+    PictureId::parse(&digit.repeat(64)).unwrap()
+}
+
+fn has_picture(technician: TechnicianId, digit: &str) -> Command {
+    let picture = Some(picture(digit));
+    Command::SetPicture { technician, picture, was: Expect::Any }
+}
+
+/// What was asked of the desk's side for pictures, each with its number.
+fn asked(d: &mut Driver) -> Vec<(AskId, Ask)> {
+    let effects = d.take_effects().into_iter();
+    let asks = effects.filter_map(|effect| match effect {
+        Effect::Ask { id, ask } => Some((id, ask)),
+        _ => None,
+    });
+    asks.collect()
+}
+
+fn red() -> Told {
+    Told::Picture(Picture { width: 4, points: vec![Some([200, 0, 0]); 16] })
+}
+
+#[test]
+fn p4_a_picture_is_asked_for_once_when_it_is_to_be_seen_and_drawn_in_half_blocks() {
+    let mut d = Driver::little_as(DANA);
+    d.does(DANA, has_picture(DANA, "a"));
+    assert_eq!(asked(&mut d), []);
+    d.press("8").see_line(&["Picture", "[DC]"]);
+    let [(id, Ask::Picture { technician: DANA })] = asked(&mut d)[..] else { panic!("one ask") };
+    d.press("j k esc 8");
+    assert_eq!(asked(&mut d), [], "it is on its way");
+    d.happen(Event::Told { ask: id, outcome: Ok(red()) });
+    d.see("▀▀▀▀").gone("[DC]").press("esc 4").on("Dana").press("enter").see("▀▀▀▀");
+    assert_eq!(asked(&mut d), []);
+    // Another picture has another name.
+    d.does(DANA, has_picture(DANA, "b")).see_line(&["Picture", "[DC]"]).gone("▀▀▀▀");
+    let [(id, _)] = asked(&mut d)[..] else { panic!("one ask") };
+    d.happen(Event::Told { ask: id, outcome: Err(Trouble::default()) });
+    d.press("j k").see_line(&["Picture", "[DC]"]);
+    assert_eq!((d.said(), asked(&mut d)), (String::new(), vec![]), "initials are enough");
+}
+
+#[test]
+fn p4_the_picture_is_changed_from_a_path_and_a_wrong_one_stays_to_be_mended() {
+    let mut d = Driver::little_as(DANA);
+    d.press("8").see_line(&["Picture", "none"]).press("P").see("a JPEG, PNG or WebP");
+    d.press("enter").see("Type a path like").type_text("~/mee.png").press("enter");
+    let path = "~/mee.png".to_owned();
+    let [(id, ask)] = &asked(&mut d)[..] else { panic!("one ask") };
+    assert_eq!(*ask, Ask::SetPicture { technician: DANA, path });
+    let text = "There is no file mee.png. Look at the path again.".to_owned();
+    let trouble = Trouble { text, fields: Vec::new() };
+    d.press("enter").happen(Event::Told { ask: *id, outcome: Err(trouble) });
+    d.see("There is no file mee.png").see("~/mee.png").press("enter");
+    let [(id, _)] = asked(&mut d)[..] else { panic!("one ask") };
+    d.does(DANA, has_picture(DANA, "a")).happen(Event::Told { ask: id, outcome: Ok(Told::Done) });
+    assert_eq!(d.said(), "Picture of Dana Cole changed");
+    d.gone("~/mee.png").press("P").see("Blank takes your picture away").press("enter");
+    let asks = asked(&mut d);
+    assert!(
+        asks.iter().any(|(_, ask)| *ask == Ask::RemovePicture { technician: DANA }),
+        "{asks:?}"
+    );
+}
+
+#[test]
+fn p4_without_unicode_initials_stand_for_the_picture() {
+    let mut d = Driver::start(Start { me: DANA, ascii: true, ..Start::default() });
+    d.does(DANA, has_picture(DANA, "a")).press("8");
+    for (ask, _) in asked(&mut d) {
+        d.happen(Event::Told { ask, outcome: Ok(red()) });
+    }
+    d.see_line(&["Picture", "[DC]"]);
 }

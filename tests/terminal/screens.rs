@@ -3,8 +3,12 @@
 
 use chrono::TimeDelta;
 use helpdeck::{
-    desk::{Category, Command, StatusId},
+    desk::{Category, Command, Expect, PictureId, StatusId, Technician},
     sample,
+    tui::{
+        Ask, Effect,
+        port::{Event, Picture, Told},
+    },
 };
 use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr as _;
@@ -94,8 +98,46 @@ fn availability() {
 #[test]
 fn going_out_with_open_tickets() {
     let mut d = sample(80, 24);
-    d.press("A").type_text("14:00").press("tab enter j");
+    d.press("A").type_text("14:00").press("tab");
+    check(&mut d, "going out with open tickets", "going-out");
+    d.press("enter");
     check(&mut d, "who covers", "cover");
+}
+
+#[test]
+fn profile_with_a_picture() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        let admin = d.find::<Technician>(|t| &*t.email == sample::ADMIN);
+        let picture = PictureId::parse(&"a".repeat(64));
+        d.does(admin, Command::SetPicture { technician: admin, picture, was: Expect::Any });
+        d.press("8");
+        let asked = d.take_effects().into_iter().find_map(|effect| match effect {
+            Effect::Ask { id, ask: Ask::Picture { .. } } => Some(id),
+            _ => None,
+        });
+        let outcome = Ok(Told::Picture(face()));
+        d.happen(Event::Told { ask: asked.unwrap(), outcome }).press("G");
+        let size = if width == 80 { String::new() } else { format!("-{width}x{height}") };
+        check(&mut d, "my profile", &format!("profile{size}"));
+    }
+}
+
+/// A head and shoulders, as one draws them with a compass.
+fn face() -> Picture {
+    let point = |at: i32| {
+        let (x, y) = (at % 24 - 12, at / 24);
+        let within = |cx: i32, cy: i32, r: i32| (x - cx).pow(2) + (y - cy).pow(2) <= r * r;
+        let shade = u8::try_from(y * 3).unwrap();
+        match () {
+            () if within(0, 3, 4) && y < 4 => Some([70, 50, 40]),
+            () if within(0, 7, 5) => Some([232, 190, 160]),
+            () if within(0, 24, 10) => Some([40, 110 - shade, 150]),
+            () if within(0, 12, 13) => Some([210 - shade, 225 - shade, 235]),
+            () => None,
+        }
+    };
+    Picture { width: 24, points: (0..24 * 24).map(point).collect() }
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Edit;
-use crate::desk::{Language, SiteId, Strategy, UtcOffset, Vocabulary};
+use crate::desk::{Language, SiteId, Strategy, Vocabulary, Zone};
 
 /// Which settings to change.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -23,7 +23,7 @@ pub struct EditAccount {
     pub language: Option<Edit<Language>>,
     /// The desk's own clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub utc_offset: Option<Edit<UtcOffset>>,
+    pub zone: Option<Edit<Zone>>,
     /// How many seats; nothing for any number. Never fewer than are taken (I17).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seats: Option<Edit<Option<u32>>>,

@@ -26,7 +26,7 @@ mod user;
 use std::sync::Arc;
 
 pub use absence::{Absence, Away, Moved, OpenTickets};
-pub use account::{Account, AccountKey, UtcOffset, Vocabulary};
+pub use account::{Account, AccountKey, Vocabulary};
 pub use alert::{Alert, AlertState, Severity};
 pub use automation::{
     AutoAssign, AutomationRule, Condition, Holder, RuleAction, RuleFlaw, RuleLetter, RuleOutcome,

@@ -4,7 +4,7 @@
 use crate::desk::{
     Account, AccountKey, Actor, Category, Command, Desk, Edit, EditAccount, Field, FieldValue,
     Flaw, Language, Mail, Name, NewTechnician, Permission, Preset, Refusal, Revision, Site,
-    Strategy, UtcOffset, Vocabulary,
+    Strategy, Vocabulary, Zone,
     draft::{Draft, edited, edited_line},
 };
 
@@ -31,7 +31,7 @@ pub(in crate::desk) fn found(
         auto_close_days: Some(7),
         vocabulary: Vocabulary::default(),
         language: Language::default(),
-        utc_offset: UtcOffset::default(),
+        zone: Zone::default(),
         auto_create_users: false,
         catch_all_site: None,
         mail: Mail::default(),
@@ -88,7 +88,7 @@ pub(in crate::desk) fn edit(draft: &mut Draft<'_>, edit: &EditAccount) -> Result
         language: edited(Field::Language, by.language.as_ref(), &e.language, |v| {
             FieldValue::Language(*v)
         })?,
-        utc_offset: edited(Field::UtcOffset, by.utc_offset.as_ref(), &e.utc_offset, |v| {
+        zone: edited(Field::TimeZone, by.zone.as_ref(), &e.zone, |v| {
             FieldValue::Text(v.to_string())
         })?,
         seat_limit: edited(Field::Seats, by.seats.as_ref(), &e.seat_limit, number)?,
@@ -158,7 +158,7 @@ pub(in crate::desk) fn back(before: &Desk, edit: &EditAccount) -> Option<Command
             .map(|edit| Edit::new(edit.to.trim().to_owned(), had.name.to_string())),
         vocabulary: edit.vocabulary.as_ref().map(|edit| edit.back(had.vocabulary)),
         language: edit.language.as_ref().map(|edit| edit.back(had.language)),
-        utc_offset: edit.utc_offset.as_ref().map(|edit| edit.back(had.utc_offset)),
+        zone: edit.zone.as_ref().map(|edit| edit.back(had.zone)),
         seats: edit.seats.as_ref().map(|edit| edit.back(had.seat_limit)),
         auto_assign: edit.auto_assign.as_ref().map(|edit| edit.back(had.auto_assign)),
         reopen_window_days: edit
@@ -229,7 +229,7 @@ mod tests {
             name: Some(Edit::new("Little".into(), "Big".into())),
             vocabulary: Some(Edit::to(Vocabulary::Msp)),
             language: Some(Edit::to(Language::It)),
-            utc_offset: Some(Edit::to(UtcOffset::parse("+1").expect("an offset"))),
+            zone: Some(Edit::to(Zone::parse("london").expect("a place"))),
             seats: Some(Edit::to(Some(9))),
             auto_assign: Some(Edit::to(Some(Strategy::LeastLoaded))),
             reopen_window_days: Some(Edit::to(30)),

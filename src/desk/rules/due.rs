@@ -4,8 +4,6 @@
 //! Each command says for which time it is meant and does nothing where that changed meanwhile, so that two servers
 //! may both send it.
 
-use chrono::TimeDelta;
-
 use super::tickets;
 use crate::desk::{
     Account, AccountKey, Actor, Category, CloseResolved, Command, Desk, Refusal, Ticket, Timestamp,
@@ -21,9 +19,9 @@ impl Desk {
 
     /// The resolved ticket that closes next.
     pub fn next_to_close(&self) -> Option<(Timestamp, Command)> {
-        let days = self.account()?.auto_close_days?;
+        let account = self.account()?;
         let (if_resolved_at, ticket) = *self.indexes.closing.first()?;
-        let at = if_resolved_at + TimeDelta::days(days.into());
+        let at = account.zone.days_after(if_resolved_at, account.auto_close_days?);
         Some((at, Command::CloseResolved(CloseResolved { ticket, if_resolved_at })))
     }
 }
@@ -33,11 +31,12 @@ pub(in crate::desk) fn close(draft: &mut Draft<'_>, wish: &CloseResolved) -> Res
     if draft.actor != Actor::System {
         return Err(Refusal::SystemOnly);
     }
-    let days = draft.get::<Account>(AccountKey)?.auto_close_days;
+    let Account { auto_close_days, zone, .. } = draft.get::<Account>(AccountKey)?;
+    let (days, zone) = (*auto_close_days, *zone);
     let ticket = draft.get::<Ticket>(wish.ticket)?;
     let resolved = ticket.resolved_at.filter(|_| ticket.closed_at.is_none() && ticket.is_live());
     let (Some(days), Some(resolved)) = (days, resolved) else { return Ok(()) };
-    if resolved != wish.if_resolved_at || draft.at < resolved + TimeDelta::days(days.into()) {
+    if resolved != wish.if_resolved_at || draft.at < zone.days_after(resolved, days) {
         return Ok(());
     }
     tickets::enter(draft, wish.ticket, draft.desk.default_status(Category::Closed))
@@ -45,9 +44,11 @@ pub(in crate::desk) fn close(draft: &mut Draft<'_>, wish: &CloseResolved) -> Res
 
 #[cfg(test)]
 mod tests {
+    use chrono::TimeDelta;
+
     use super::*;
     use crate::desk::{
-        MessageKind, TicketId,
+        Edit, EditAccount, MessageKind, TicketId, Zone,
         testing::{ADA, DANA, UMA, World, say, status},
     };
 
@@ -78,6 +79,22 @@ mod tests {
         assert_eq!(now.assignee, Some(DANA));
         assert_eq!(world.desk.next_to_close(), None);
         assert_eq!(world.refused(ADA, close_it(ticket, at)), Refusal::SystemOnly);
+    }
+
+    #[test]
+    fn d3_days_are_those_of_the_accounts_zone_across_a_change_of_clocks() {
+        let mut world = World::little();
+        let zone = Some(Edit::to(Zone::parse("London").expect("a place")));
+        world.ok(ADA, Command::EditAccount(EditAccount { zone, ..EditAccount::default() }));
+        // Noon of the Thursday before the clocks are set forward.
+        world.now = "2027-03-25T12:00:00Z".parse().expect("a time");
+        let (ticket, at) = (world.ticket_for(UMA, DANA), world.now);
+        world.ok(DANA, status(ticket, Category::Resolved.preset()));
+        let due = "2027-04-01T11:00:00Z".parse().expect("a time");
+        assert_eq!(world.desk.next_to_close(), Some((due, close_it(ticket, at))));
+        world.now = due;
+        world.ok(Actor::System, close_it(ticket, at));
+        assert_eq!(world.the(ticket).closed_at, Some(due));
     }
 
     #[test]

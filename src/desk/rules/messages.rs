@@ -1,7 +1,5 @@
 //! Owns what is said on a ticket, and what being said to does to it (D3).
 
-use chrono::TimeDelta;
-
 use super::{letters, thanks::is_bare_thanks, tickets};
 use crate::desk::{
     Account, AccountKey, Actor, Author, Body, Channel, DeviceChoice, Field, Flaw, Kind, Message,
@@ -163,10 +161,9 @@ fn is_human(draft: &Draft<'_>, author: Author) -> bool {
 
 /// True when a closed ticket is past the days within which an answer brings it back.
 fn closed_for_good(draft: &Draft<'_>, ticket: &Ticket) -> Result<bool, Refusal> {
-    let window = draft.get::<Account>(AccountKey)?.reopen_window_days;
-    Ok(ticket
-        .closed_at
-        .is_some_and(|closed| draft.at - closed > TimeDelta::days(i64::from(window))))
+    let account = draft.get::<Account>(AccountKey)?;
+    let last = |closed| account.zone.days_after(closed, account.reopen_window_days);
+    Ok(ticket.closed_at.is_some_and(|closed| draft.at > last(closed)))
 }
 
 fn follow_up(draft: &mut Draft<'_>, said: &Said<'_>) -> Result<(), Refusal> {
@@ -206,6 +203,8 @@ mod answers;
 #[cfg(test)]
 mod tests {
     use rstest::rstest;
+
+    use chrono::TimeDelta;
 
     use super::*;
     use crate::desk::{

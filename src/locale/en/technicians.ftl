@@ -85,8 +85,8 @@ hint-to-cover = to the cover
 hint-keep-choice = keep the choice
 hint-tickets = open tickets
 ask-open-tickets = { $count ->
-    [one] One open ticket:
-   *[other] { $count } open tickets:
+    [one] One ticket to work on:
+   *[other] { $count } tickets to work on:
 }
 answer-keep = keep
 answer-hand-over = cover by...

@@ -11,7 +11,7 @@ use tokio::sync::Semaphore;
 
 use super::{
     super::{
-        picture::{LARGEST, NotAPicture, Picture, squared},
+        picture::{NotAPicture, Picture, squared},
         words::{LANG, problem},
         writer::Failure,
     },
@@ -23,7 +23,7 @@ use crate::{
     desk::{
         Actor, Command, Expect, PictureId, Refusal, Request as Asked, Technician, TechnicianId,
     },
-    wire::{Fault, Problem},
+    wire::{Fault, PICTURE_LIMIT, Problem},
 };
 
 /// Decoding takes memory, so it is done one after the other.
@@ -67,7 +67,7 @@ pub async fn set(
     if let Err(refusal) = app.core.read(|desk| desk.decide(&asked)) {
         return Err(refused(&app, actor, refusal).await);
     }
-    let body = axum::body::to_bytes(request.into_body(), LARGEST).await;
+    let body = axum::body::to_bytes(request.into_body(), PICTURE_LIMIT).await;
     let body = body.map_err(|_| Failed(no_picture(NotAPicture::TooLarge)))?;
     let _turn = TURN.acquire().await.expect("nobody closes it");
     let picture = tokio::task::spawn_blocking(move || squared(&body)).await;

@@ -20,6 +20,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
             model.arriving = None;
             let first = model.desk().is_none();
             model.start_over(*desk);
+            model.forget_missing_pictures();
             if first {
                 model.land();
             }

@@ -440,6 +440,7 @@ fn typed(model: &mut Model, about: About, text: String) {
         }
         About::ImportFrom => return super::import::chosen(model, &text),
         About::ExportTo => return super::files::export_to(model, &text),
+        About::Picture => return super::profile::picture(model, text),
         About::Folder(site) => return add_folder(model, site, text),
         About::RenameFolder(folder) => {
             let was = model.desk().and_then(|desk| desk.get::<crate::desk::Folder>(folder));

@@ -28,7 +28,7 @@ fn edit(model: &mut Model) {
     let slots = [
         (lang.settings_vocabulary(), Slot::Vocabulary),
         (lang.settings_language(), Slot::Language),
-        (lang.settings_utc_offset(), Slot::UtcOffset),
+        (lang.settings_time_zone(), Slot::TimeZone),
         (lang.label_seats(), Slot::Seats),
         (lang.label_reopen_window(), Slot::ReopenWindow),
         (lang.settings_auto_close(), Slot::AutoClose),

@@ -28,6 +28,9 @@ impl Model {
 
     /// Takes an answer. One that nobody waits for any more is not said.
     pub(in crate::tui) fn told(&mut self, id: AskId, outcome: Result<Told, Trouble>) {
+        if self.took_picture(id, &outcome) {
+            return;
+        }
         let Some(Asked { done }) = self.asked.remove(&id) else { return };
         match outcome {
             Ok(Told::Done) => {
@@ -36,6 +39,7 @@ impl Model {
                 self.look_at_directory();
                 self.say(done, Role::Success);
             }
+            Ok(Told::Picture(_)) => {}
             Ok(Told::Audit { lines, next }) => self.logged(lines, next),
             Ok(Told::File { path, exists }) => self.may_export(id, path, exists),
             Ok(told @ (Told::Imported(_) | Told::Directory { .. } | Told::Synced { .. })) => {
@@ -55,7 +59,10 @@ impl Model {
                 self.jobs.failed(id, &trouble.text);
                 match self.overlays.iter_mut().find(|layer| layer.waits_for(id)) {
                     Some(Overlay::Form(form)) => form.fail(trouble),
-                    Some(Overlay::Prompt(prompt)) => prompt.error = Some(trouble.text),
+                    Some(Overlay::Prompt(prompt)) => {
+                        prompt.waits = None;
+                        prompt.error = Some(trouble.text);
+                    }
                     _ => self.say(trouble.text, Role::Error),
                 }
             }

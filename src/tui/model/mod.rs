@@ -11,6 +11,7 @@ mod exporting;
 mod jobs;
 mod landing;
 mod outgoing;
+mod pictures;
 mod presence;
 mod reading;
 mod remembering;
@@ -26,6 +27,7 @@ use drafting::Drafting;
 pub(in crate::tui) use exporting::Exporting;
 pub use jobs::{ImportJob, Jobs, SyncJob};
 pub use outgoing::{Outgoing, Rejected};
+pub use pictures::Pictures;
 pub use presence::Others;
 pub use reading::Reading;
 use remembering::Remembering;
@@ -148,6 +150,7 @@ pub struct Model {
     pub(in crate::tui) jobs: Jobs,
     /// The list that is on its way to a file.
     pub(in crate::tui) export: Option<Exporting>,
+    pictures: Pictures,
     asks: u64,
     /// What of several commands was refused, to be shown once the layers have settled.
     refused_of_many: Option<Confirm>,
@@ -184,6 +187,7 @@ impl Model {
         };
         Self {
             ids: IdSource::new(settings.seed),
+            pictures: Pictures::new(settings.pictures),
             settings,
             look,
             size,
@@ -268,6 +272,7 @@ impl Model {
         self.keep_drafts_now_and_then();
         self.remember_now_and_then();
         self.prepare(woken);
+        self.fetch_picture();
         std::mem::take(&mut self.effects)
     }
 
@@ -381,6 +386,7 @@ impl Model {
             log: Some(&self.log),
             others: Some(&self.others),
             jobs: Some(&self.jobs),
+            pictures: Some(&self.pictures),
         })
     }
 
@@ -396,6 +402,7 @@ impl Model {
             log: Some(&self.log),
             others: Some(&self.others),
             jobs: Some(&self.jobs),
+            pictures: Some(&self.pictures),
         };
         work(&mut self.lists[self.pane as usize], &sight);
     }
@@ -414,6 +421,7 @@ impl Model {
             log: Some(&self.log),
             others: Some(&self.others),
             jobs: Some(&self.jobs),
+            pictures: Some(&self.pictures),
         };
         Some(work(self.overlays.last_mut()?, &sight))
     }

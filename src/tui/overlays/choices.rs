@@ -7,7 +7,7 @@ use crate::{
         Category, Department, DepartmentId, Device, DeviceId, DeviceKind, Folder, FolderId, Impact,
         Landing, Language, OpenTickets, Permission, PortalScope, Priority, RoleId, Site, SiteId,
         SiteState, Status, StatusId, Strategy, Technician, TechnicianId, TechnicianKind,
-        TechnicianState, Ticket, TicketId, TicketType, Tls, User, UserId, UtcOffset, Vocabulary,
+        TechnicianState, Ticket, TicketId, TicketType, Tls, User, UserId, Vocabulary, Zone,
         rules::{assignment, device_choice::Offer},
     },
     phrase,
@@ -59,7 +59,7 @@ pub enum Choice {
     Language(Option<Language>),
     Landing(Landing),
     Vocabulary(Vocabulary),
-    UtcOffset(UtcOffset),
+    Zone(Zone),
     MailWay(MailWay),
     MailTls(Tls),
     Department(DepartmentId),
@@ -104,7 +104,8 @@ pub fn technicians(sight: &Sight<'_>, tickets: &[TicketId]) -> Vec<Item> {
 /// nobody cannot.
 pub fn covers(sight: &Sight<'_>, technician: TechnicianId, at_once: bool) -> Vec<Item> {
     let (desk, lang) = (sight.desk, sight.look.lang);
-    let others = people(sight).into_iter().filter(|other| other.id != technician);
+    let fit = |other: &&Technician| other.id != technician && other.sort == TechnicianKind::Human;
+    let others = people(sight).into_iter().filter(fit);
     others
         .map(|other| {
             let mut item = person(sight, other, Choice::Technician(other.id));

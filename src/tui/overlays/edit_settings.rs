@@ -10,7 +10,7 @@ use super::{
 use crate::{
     desk::{
         Account, Command, EditAccount, Field, Flaw, IdSource, Language, Permission, Refusal,
-        SiteId, Strategy, Timestamp, UtcOffset, Vocabulary,
+        SiteId, Strategy, Timestamp, Vocabulary, Zone,
     },
     locale::Lang,
     phrase,
@@ -23,7 +23,7 @@ pub struct SettingsForm {
     was: Account,
     vocabulary: Vocabulary,
     language: Language,
-    offset: UtcOffset,
+    zone: Zone,
     strategy: Option<Strategy>,
     catch_all: Option<SiteId>,
 }
@@ -38,7 +38,7 @@ impl Form {
             Self::filled(Slot::Name, Lang::column_name, true, &*account.name),
             Self::choice(Slot::Vocabulary, Lang::settings_vocabulary, false),
             Self::choice(Slot::Language, Lang::settings_language, false),
-            Self::choice(Slot::UtcOffset, Lang::settings_utc_offset, false),
+            Self::choice(Slot::TimeZone, Lang::settings_time_zone, false),
         ];
         let buys = sight.me.is_some_and(|me| sight.desk.may(me, Permission::ManageSubscription));
         if buys {
@@ -59,7 +59,7 @@ impl Form {
             was: account.clone(),
             vocabulary: account.vocabulary,
             language: account.language,
-            offset: account.utc_offset,
+            zone: account.zone,
             strategy: account.auto_assign,
             catch_all: account.catch_all_site,
         };
@@ -67,9 +67,14 @@ impl Form {
     }
 }
 
-/// A clock as people say it: `UTC+01:00`.
-pub fn offset_words(offset: UtcOffset) -> String {
-    format!("UTC{offset}")
+/// A zone, and how far its clocks are from UTC now.
+pub fn zone_words(sight: &Sight<'_>, zone: Zone) -> (String, String) {
+    let lang = sight.look.lang;
+    let note = match zone {
+        Zone::Place(_) => lang.settings_zone_note(zone.offset_at(sight.look.now)).into_owned(),
+        Zone::Offset(_) => lang.settings_offset_note().to_owned(),
+    };
+    (zone.to_string(), note)
 }
 
 impl Fill for SettingsForm {
@@ -84,7 +89,10 @@ impl Fill for SettingsForm {
             Slot::Language => {
                 (phrase::language(lang, self.language).to_owned(), lang.profile_language_note())
             }
-            Slot::UtcOffset => (offset_words(self.offset), lang.settings_offset_note()),
+            Slot::TimeZone => {
+                let (words, note) = zone_words(sight, self.zone);
+                return (words, note, None);
+            }
             Slot::Assignee => (phrase::auto_assign(lang, self.strategy).to_owned(), ""),
             Slot::CatchAllSite => {
                 let site = self.catch_all.map_or(lang.nothing(), |site| sight.site(site));
@@ -109,10 +117,16 @@ impl Fill for SettingsForm {
                 let items = Language::ALL.map(|one| item(Choice::Language(Some(one)), word(one)));
                 (lang.settings_language(), items.into(), Choice::Language(Some(self.language)))
             }
-            Slot::UtcOffset => {
-                let all = UtcOffset::lived_in();
-                let items = all.map(|one| item(Choice::UtcOffset(one), offset_words(one)));
-                (lang.settings_utc_offset(), items.collect(), Choice::UtcOffset(self.offset))
+            Slot::TimeZone => {
+                let places = Zone::places().map(|place| {
+                    let mut item = item(Choice::Zone(place), format!("{:<32}", place.to_string()));
+                    item.search = place.to_string().replace('_', " ");
+                    item.parts.push((place.offset_at(sight.look.now), Role::Dim));
+                    item
+                });
+                let offsets = Zone::offsets().map(|one| item(Choice::Zone(one), one.to_string()));
+                let items = places.chain(offsets).collect();
+                (lang.settings_time_zone(), items, Choice::Zone(self.zone))
             }
             Slot::Assignee => {
                 let all = [Some(Strategy::RoundRobin), Some(Strategy::LeastLoaded), None];
@@ -143,7 +157,7 @@ impl Fill for SettingsForm {
         match choices.first() {
             Some(Choice::Vocabulary(vocabulary)) => self.vocabulary = *vocabulary,
             Some(Choice::Language(Some(language))) => self.language = *language,
-            Some(Choice::UtcOffset(offset)) => self.offset = *offset,
+            Some(Choice::Zone(zone)) => self.zone = *zone,
             Some(Choice::AutoAssign(strategy)) => self.strategy = *strategy,
             Some(Choice::Site(site)) => self.catch_all = Some(*site),
             Some(Choice::NoSite) => self.catch_all = None,
@@ -179,7 +193,7 @@ impl Fill for SettingsForm {
             name: changed(was.name.to_string(), name),
             vocabulary: changed(was.vocabulary, self.vocabulary),
             language: changed(was.language, self.language),
-            utc_offset: changed(was.utc_offset, self.offset),
+            zone: changed(was.zone, self.zone),
             seats,
             auto_assign: changed(was.auto_assign, self.strategy),
             reopen_window_days: changed(was.reopen_window_days, reopen),

@@ -57,7 +57,7 @@ pub(super) use choices::{
     users as user_items,
 };
 pub(super) use edit_profile::{landing_words, language_words};
-pub(super) use edit_settings::offset_words;
+pub(super) use edit_settings::zone_words;
 pub(super) use new_ticket::Prefill;
 pub(super) use user::replaces_main;
 

@@ -62,6 +62,8 @@ pub enum About {
     ExportTo,
     /// Which file to import.
     ImportFrom,
+    /// The file of my picture; blank takes the picture away.
+    Picture,
     /// Another name for a folder.
     RenameFolder(FolderId),
     /// Another name for a status.
@@ -128,6 +130,7 @@ impl Prompt {
     pub(super) fn key(&mut self, key: KeyEvent) -> Wish {
         match (key.code, key.modifiers, &mut self.about) {
             (KeyCode::Esc, ..) => Wish::Leave,
+            (KeyCode::Enter, ..) if self.waits.is_some() => Wish::Stay,
             (KeyCode::Enter, ..) => Wish::Try(self.about, self.input.value().to_owned()),
             (KeyCode::Char('o'), KeyModifiers::CONTROL, About::Note(ticket)) => {
                 Wish::Edit(Editing::Note(*ticket), self.input.value().to_owned())

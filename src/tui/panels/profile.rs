@@ -13,7 +13,10 @@ use crate::{
     tui::{
         action::Action,
         overlays::{landing_words, language_words},
-        panes::{Sight, parts::status},
+        panes::{
+            Sight,
+            parts::{initials, portrait, status},
+        },
         theme::Role as Tone,
         widgets,
     },
@@ -36,6 +39,13 @@ impl Content for Profile {
         let mut availability =
             Row::new(lang.column_availability(), "", Does::Run(Action::MyAvailability));
         availability.value = vec![(words, tone)];
+        let mut picture = Row::new(lang.profile_picture(), "", Does::Run(Action::MyPicture));
+        picture.below = portrait(sight, me);
+        picture.value = match (&me.picture, picture.below.is_empty()) {
+            (None, _) => vec![(lang.nothing().to_owned(), Tone::Text)],
+            (Some(_), true) => vec![(initials(me), Tone::Title)],
+            (Some(_), false) => Vec::new(),
+        };
         let planned = me.planned.as_ref().map_or_else(
             || lang.nothing().to_owned(),
             |plan| {
@@ -88,6 +98,7 @@ impl Content for Profile {
             signature,
             availability.under(lang.section_work()),
             Row::new(lang.profile_absence(), planned, Does::Run(Action::MyAbsence)),
+            picture,
         ]
     }
 }

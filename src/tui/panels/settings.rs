@@ -3,7 +3,7 @@
 use super::{Content, Does, Row};
 use crate::{
     phrase,
-    tui::{action::Action, overlays::offset_words, panes::Sight},
+    tui::{action::Action, overlays::zone_words, panes::Sight, theme::Role as Tone},
 };
 
 /// What holds for the whole desk.
@@ -31,6 +31,9 @@ impl Content for Settings {
             lang.settings_quarantines()
         };
         let catch_all = account.catch_all_site.map_or(lang.nothing(), |site| sight.site(site));
+        let (words, note) = zone_words(sight, account.zone);
+        let mut zone = Row::new(lang.settings_time_zone(), words, edit());
+        zone.value.push((format!("  {note}"), Tone::Dim));
         vec![
             Row::new(lang.column_name(), &*account.name, edit()).under(lang.section_account()),
             Row::new(
@@ -39,7 +42,7 @@ impl Content for Settings {
                 edit(),
             ),
             Row::new(lang.settings_language(), phrase::language(lang, account.language), edit()),
-            Row::new(lang.settings_utc_offset(), offset_words(account.utc_offset), edit()),
+            zone,
             Row::new(lang.label_seats(), seats, edit()),
             Row::new(lang.label_auto_assign(), strategy, Does::Run(Action::AutoAssign))
                 .under(lang.section_tickets()),

@@ -188,6 +188,8 @@ pub struct Sight<'a> {
     pub others: Option<&'a crate::tui::model::Others>,
     /// What goes on beside the desk.
     pub jobs: Option<&'a crate::tui::model::Jobs>,
+    /// What is known of pictures.
+    pub pictures: Option<&'a crate::tui::model::Pictures>,
 }
 
 impl<'a> Sight<'a> {

@@ -104,3 +104,21 @@ pub fn ticket_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
         Span::styled(ticket.title.to_string(), theme[Role::Text]),
     ])
 }
+
+/// Somebody's picture; nothing where they have none, it is not there yet, or the terminal cannot show it.
+pub fn portrait(sight: &Sight<'_>, technician: &Technician) -> Vec<Line<'static>> {
+    let (Some(pictures), Some(id)) = (sight.pictures, &technician.picture) else {
+        return Vec::new();
+    };
+    if sight.look.ascii {
+        return Vec::new();
+    }
+    pictures.get(id).map_or_else(Vec::new, |shown| widgets::picture(shown, pictures.mode))
+}
+
+/// The initials that stand for a picture.
+pub fn initials(technician: &Technician) -> String {
+    let names = [&*technician.first_name, &*technician.last_name];
+    let first = |name: &str| name.chars().next();
+    format!("[{}]", names.into_iter().filter_map(first).collect::<String>())
+}

@@ -4,7 +4,10 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, role_of_indicator, section, status, ticket_line, with_availability},
+    parts::{
+        field, initials, portrait, role_of_indicator, section, status, ticket_line,
+        with_availability,
+    },
     short_name,
 };
 use crate::{
@@ -192,6 +195,14 @@ impl Resource for Technicians {
         if let Some(role) = technician.pending_role.and_then(|role| sight.desk.get(role)) {
             let text = lang.role_after_login(phrase::role_name(lang, role)).into_owned();
             lines.push(field(sight, "", vec![Span::styled(text, theme[Role::Dim])]));
+        }
+        if technician.picture.is_some() {
+            let picture = portrait(sight, technician);
+            if picture.is_empty() {
+                let initials = Span::styled(initials(technician), theme[Role::Title]);
+                lines.push(field(sight, lang.profile_picture(), vec![initials]));
+            }
+            lines.extend(picture);
         }
         lines.push(section(sight, lang.section_may(), width));
         let role = sight.desk.get::<crate::desk::Role>(technician.role);

@@ -213,7 +213,7 @@ mod tests {
     fn plain() -> Look {
         let theme =
             Arc::new(Themes::default().theme("default").expect("it comes with the program"));
-        let zone = chrono::FixedOffset::east_opt(0).expect("no offset");
+        let zone = crate::desk::Zone::default();
         Look { lang: Lang::En, now: Timestamp::UNIX_EPOCH, zone, ascii: true, theme }
     }
 

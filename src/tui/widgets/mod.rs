@@ -3,8 +3,10 @@
 
 mod markdown;
 mod person;
+mod picture;
 mod text;
 
 pub use markdown::markdown;
 pub use person::{availability, technician};
+pub use picture::picture;
 pub use text::{clip, fit, wrap};
