@@ -7,12 +7,16 @@ use chrono::{TimeDelta, TimeZone as _, Utc};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use helpdeck::{
     desk::{
-        Actor, Command, CommandId, Desk, Entry, Expect, Priority, RecordKey, Request, TechnicianId,
-        Ticket, Timestamp, Zone,
+        Actor, Command, CommandId, Desk, Entry, Expect, PictureId, Priority, RecordKey, Request,
+        TechnicianId, Ticket, Timestamp, Zone,
     },
     locale::Lang,
     sample::{self, Size},
-    tui::{Frames, Keys, Model, Msg, Settings, Tuning, port::Event, theme::Theme},
+    tui::{
+        Ask, Effect, Frames, Keys, Model, Msg, PictureMode, Settings, Tuning,
+        port::{Event, Picture, Told},
+        theme::Theme,
+    },
 };
 use rstest::rstest;
 
@@ -68,7 +72,7 @@ impl Screen {
             keys: Keys::standard().unwrap(),
             seed: 1,
             place: String::new(),
-            pictures: helpdeck::tui::PictureMode::True,
+            pictures: PictureMode::True,
             open: None,
             tuning: Tuning { far, ..Tuning::default() },
         };
@@ -98,9 +102,14 @@ impl Screen {
         let desk = self.model.desk().unwrap();
         let was = desk.get::<Ticket>(ticket).unwrap().priority;
         let priority = if was == Priority::Low { Priority::Critical } else { Priority::Low };
+        self.does(Command::SetTicketPriority { ticket, priority, was: Expect::Any })
+    }
+
+    /// Something is done elsewhere.
+    fn does(&mut self, command: Command) -> usize {
+        let desk = self.model.desk().unwrap();
         let id = CommandId::from_u128(u128::from(desk.revision().0) + 1);
         let (at, actor) = (self.now, Actor::Technician(self.me));
-        let command = Command::SetTicketPriority { ticket, priority, was: Expect::Any };
         let decided = desk.decide(&Request { id, at, actor, command }).unwrap();
         let entry = Entry {
             revision: desk.revision().next(),
@@ -230,4 +239,36 @@ fn a_frame_without_news_is_nothing(#[case] size: (u16, u16)) {
     screen.now += TimeDelta::seconds(30);
     assert_eq!(screen.happen(Msg::Wake), 0);
     assert_eq!(screen.press(KeyCode::Up), 0, "the cursor is at the top already");
+}
+
+/// A picture is written once, not with each key.
+#[rstest]
+#[case(SMALL)]
+#[case(LARGE)]
+fn a_key_beside_a_picture(#[case] size: (u16, u16)) {
+    let mut screen = Screen::open(size);
+    let picture = PictureId::parse(&"a".repeat(64));
+    screen.does(Command::SetPicture { technician: screen.me, picture, was: Expect::Any });
+    let open = Msg::Key(KeyEvent::new(KeyCode::Char('8'), KeyModifiers::NONE));
+    let effects = screen.model.update(screen.now, open);
+    let asked = effects.into_iter().find_map(|effect| match effect {
+        Effect::Ask { id, ask: Ask::Picture { .. } } => Some(id),
+        _ => None,
+    });
+    let (ask, shade) = (asked.unwrap(), |at: u8| Some([at, 255 - at, at / 2]));
+    let points = (0..24 * 24).map(|at: u16| shade(u8::try_from(at % 251).unwrap())).collect();
+    let outcome = Ok(Told::Picture(Picture { width: 24, points }));
+    let drawn = screen.happen(Msg::Event(Event::Told { ask, outcome }));
+    let drawn = drawn + screen.press(KeyCode::End);
+    println!("a picture at {size:?}: {drawn}");
+    assert!(drawn > 5_000, "it is on screen: {drawn}");
+    let costs: Vec<usize> = [KeyCode::Up, KeyCode::Down]
+        .into_iter()
+        .cycle()
+        .take(10)
+        .map(|key| screen.press(key))
+        .collect();
+    within("a key beside a picture", size, 300, &costs);
+    screen.now += TimeDelta::seconds(30);
+    assert_eq!(screen.happen(Msg::Wake), 0, "nothing new");
 }

@@ -287,6 +287,8 @@ fn mistakes_in_settings_are_named_with_file_line_and_what_is_allowed() {
     says(&said, &["config.toml", "line 2", "colour", "theme", "icons"]);
     let said = refused(&home, "config.toml", "icons = \"round\"\n", &[]);
     says(&said, &["config.toml", "line 1", "round", "auto", "unicode", "ascii"]);
+    let said = refused(&home, "config.toml", "pictures = \"sixel\"\n", &[]);
+    says(&said, &["config.toml", "line 1", "sixel", "auto", "off", "half"]);
     let said = refused(&home, "config.toml", "", &["--theme", "nope"]);
     says(&said, &["`nope` is not known here", "dark", "default", "light", "mono"]);
 }

@@ -22,7 +22,7 @@ pub struct EditAccount {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Edit<Language>>,
     /// The desk's own clock.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, alias = "utc_offset", skip_serializing_if = "Option::is_none")]
     pub zone: Option<Edit<Zone>>,
     /// How many seats; nothing for any number. Never fewer than are taken (I17).
     #[serde(default, skip_serializing_if = "Option::is_none")]
