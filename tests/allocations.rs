@@ -4,16 +4,15 @@
 use std::sync::Arc;
 
 use allocation_counter::{AllocationInfo, measure};
-use chrono::FixedOffset;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use helpdeck::{
     desk::{
         Actor, Category, Change, Command, CommandId, Desk, Entry, Expect, Field, Priority, Record,
-        Request, TechnicianId, Ticket, TicketId, TicketNumber, Title,
+        Request, TechnicianId, Ticket, TicketId, TicketNumber, Title, Zone,
     },
     locale::Lang,
     sample,
-    tui::{Keys, Model, Msg, Settings, Tuning, port::Event, theme::Theme},
+    tui::{Keys, Model, Msg, PictureMode, Settings, Tuning, port::Event, theme::Theme},
 };
 
 use super::bytes::{SAMPLE, now};
@@ -50,11 +49,12 @@ impl Terminal {
             read_only: false,
             ascii: false,
             lang: Lang::En,
-            zone: FixedOffset::east_opt(0).unwrap(),
+            zone: Zone::default(),
             theme: Arc::new(Theme::default()),
             keys: Keys::standard().unwrap(),
             seed: 1,
             place: String::new(),
+            pictures: PictureMode::True,
             open: None,
             tuning: Tuning::default(),
         };

@@ -222,7 +222,7 @@ proptest! {
         let look = Look {
             lang: Lang::En,
             now,
-            zone: FixedOffset::east_opt(0).unwrap(),
+            zone: Zone::default(),
             ascii: false,
             theme: Arc::new(Theme::default()),
         };
@@ -261,7 +261,7 @@ proptest! {
                 Step::Go(at) => list.go(at.index(list.rows().len().max(1))),
             }
             let sight =
-                Sight { desk: &desk, me: None, look: &look, inactive_too: true, of: None, log: None, others: None, jobs: None };
+                Sight { desk: &desk, me: None, look: &look, inactive_too: true, of: None, log: None, others: None, jobs: None, pictures: None };
             list.refresh(&sight);
             let mut fresh = List::new(pane);
             if sorted {
@@ -290,7 +290,7 @@ fn what_fits_a_word_best_comes_first_until_a_sort_is_chosen() {
     let look = Look {
         lang: Lang::En,
         now,
-        zone: FixedOffset::east_opt(0).unwrap(),
+        zone: Zone::default(),
         ascii: false,
         theme: Arc::new(Theme::default()),
     };
@@ -310,6 +310,7 @@ fn what_fits_a_word_best_comes_first_until_a_sort_is_chosen() {
         log: None,
         others: None,
         jobs: None,
+        pictures: None,
     };
     let mut list = List::new(Pane::Tickets);
     let mut rows = |text: &str, sort: Option<u8>| {

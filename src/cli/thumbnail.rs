@@ -2,7 +2,7 @@
 //!
 //! Trusts nothing: whoever answers might not be the server it says it is.
 
-use std::{io::Cursor, path::PathBuf};
+use std::io::Cursor;
 
 use image::{ImageFormat, ImageReader, Limits, imageops::FilterType};
 
