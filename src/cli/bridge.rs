@@ -122,7 +122,10 @@ impl Port for Bridge {
             }
             Ask::SetPicture { technician, path } => {
                 let session = self.session.clone();
-                self.answer(ask, async move { files::set_picture(&session, technician, path).await });
+                self.answer(
+                    ask,
+                    async move { files::set_picture(&session, technician, path).await },
+                );
             }
             Ask::RemovePicture { technician } => {
                 let session = self.session.clone();

@@ -410,8 +410,8 @@ actions! {
         MyPicture "picture" ["P"] 14 writes (act_my_picture act_my_picture_long);
         MyAbsence "absence" ["z"] 13 writes (act_plan_absence act_plan_absence_long);
         DropMyAbsence "drop-absence" ["Z"] 0 writes (act_drop_absence act_drop_absence_long);
-        MyRole "role" ["R"] 14 writes (act_role act_my_role_long);
-        MyRolePage "role-page" ["o"] 15 (act_role_page act_role_page_long);
+        MyRole "role" ["R"] 15 writes (act_role act_my_role_long);
+        MyRolePage "role-page" ["o"] 16 (act_role_page act_role_page_long);
     }
     Mail {
         RetryLetter "retry" ["r"] 10 writes [ManageEmail] (act_retry act_retry_long);

@@ -86,9 +86,10 @@ mod tests {
         let mut world = World::little();
         let zone = Some(Edit::to(Zone::parse("London").expect("a place")));
         world.ok(ADA, Command::EditAccount(EditAccount { zone, ..EditAccount::default() }));
+        let ticket = world.ticket_for(UMA, DANA);
         // Noon of the Thursday before the clocks are set forward.
-        world.now = "2027-03-25T12:00:00Z".parse().expect("a time");
-        let (ticket, at) = (world.ticket_for(UMA, DANA), world.now);
+        let at = "2027-03-25T12:00:00Z".parse().expect("a time");
+        world.now = at;
         world.ok(DANA, status(ticket, Category::Resolved.preset()));
         let due = "2027-04-01T11:00:00Z".parse().expect("a time");
         assert_eq!(world.desk.next_to_close(), Some((due, close_it(ticket, at))));
