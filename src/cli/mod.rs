@@ -14,6 +14,8 @@ mod import;
 mod lists;
 mod login;
 mod mail;
+#[cfg(feature = "server")]
+mod migrate;
 mod outbox;
 mod paths;
 mod picture;
@@ -60,6 +62,9 @@ enum What {
     /// Set a technician's password in a database
     #[cfg(feature = "server")]
     Password(serve::PasswordArguments),
+    /// Move a desk to another database, and check that it arrived
+    #[cfg(feature = "server")]
+    Migrate(migrate::Arguments),
     /// Sign in to a desk; then `helpdeck` opens it
     Login(login::Arguments),
     /// Set your first password with the token from the mail that invited you, and sign in
@@ -139,6 +144,8 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Serve(arguments)) => serve::serve(arguments).await,
             #[cfg(feature = "server")]
             Some(What::Password(arguments)) => serve::password(arguments).await,
+            #[cfg(feature = "server")]
+            Some(What::Migrate(arguments)) => migrate::migrate(arguments).await,
             Some(What::Login(arguments)) => login::login(arguments).await,
             Some(What::Accept(arguments)) => accept::accept(arguments).await,
             Some(What::ConfirmEmail(arguments)) => accept::confirm_email(arguments).await,

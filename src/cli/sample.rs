@@ -61,7 +61,7 @@ pub(super) async fn reset(arguments: &ResetArguments) -> anyhow::Result<()> {
             return Ok(());
         }
     }
-    remove(&Database::sqlite(path)).await?;
+    remove(&path).await?;
     let outboxes = paths.outboxes();
     client::remove_outboxes(&outboxes, HERE).map_err(|error| unwritten(&outboxes, &error))?;
     say(lang.cli_reset_done())?;

@@ -3,6 +3,7 @@
 use std::{
     io::{IsTerminal as _, stdin},
     net::SocketAddr,
+    path::PathBuf,
     sync::Arc,
 };
 
@@ -23,9 +24,12 @@ pub(super) struct Arguments {
     /// The address to answer on
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:7330")]
     listen: SocketAddr,
-    /// Where the desk is kept: sqlite:PATH
-    #[arg(long, value_name = "URL", value_parser = words::database, default_value = "sqlite:desk.db")]
+    /// Where the desk is kept: sqlite:PATH, or the URL of a PostgreSQL database, for one server or several
+    #[arg(long, value_name = "URL", value_parser = words::database, default_value = "sqlite:desk.db", env = "HELPDECK_DATABASE", hide_env_values = true)]
     database: Database,
+    /// Where mails are written that no mail server takes; without it, beside the file of the desk or here
+    #[arg(long, value_name = "DIRECTORY")]
+    files: Option<PathBuf>,
     /// Fill a new desk with the sample
     #[arg(long, conflicts_with = "admin")]
     sample: bool,
@@ -45,8 +49,8 @@ pub(super) struct Arguments {
 pub(super) struct PasswordArguments {
     /// The technician's login
     email: String,
-    /// Where the desk is kept: sqlite:PATH
-    #[arg(long, value_name = "URL", value_parser = words::database, default_value = "sqlite:desk.db")]
+    /// Where the desk is kept: sqlite:PATH, or the URL of a PostgreSQL database
+    #[arg(long, value_name = "URL", value_parser = words::database, default_value = "sqlite:desk.db", env = "HELPDECK_DATABASE", hide_env_values = true)]
     database: Database,
 }
 
@@ -56,22 +60,24 @@ pub(super) async fn serve(arguments: Arguments) -> anyhow::Result<()> {
     let reach =
         if arguments.accept_unencrypted { Reach::AnywhereUnencrypted } else { Reach::ThisComputer };
     let listener = listen(arguments.listen, reach).await?;
-    let server = Server::open(&arguments.database, Arc::new(SystemClock)).await?;
+    let database = match arguments.files {
+        Some(directory) => arguments.database.with_files_in(directory),
+        None => arguments.database,
+    };
+    let server = Server::open(&database, Arc::new(SystemClock)).await?;
     if server.read(|desk| desk.account().is_none()) {
-        if arguments.sample {
-            server.seed(sample::script(&sample::Size::default(), 1, Utc::now())).await?;
-        } else {
-            let email = arguments.admin.context(lang.cli_needs_admin())?;
-            server.seed([found(&server, email)]).await?;
+        let beginning = begin(&server, arguments.sample, arguments.admin).await;
+        // Of several servers that start together, one begins the desk.
+        if server.read(|desk| desk.account().is_none()) {
+            beginning?;
         }
-        server.seed([mail_to_folder(&server)]).await?;
     }
     let admin =
         server.read(|desk| desk.active_admins().next().map(|admin| admin.email.to_string()));
     let running = server.known_as(arguments.url).serve(listener, None);
     say(lang.cli_serving(running.url()))?;
     if let Some(admin) = admin {
-        say(lang.cli_set_password(arguments.database.to_string(), admin))?;
+        say(lang.cli_set_password(database.to_string(), admin))?;
     }
     let mut term = signal(SignalKind::terminate())?;
     let mut hup = signal(SignalKind::hangup())?;
@@ -81,6 +87,18 @@ pub(super) async fn serve(arguments: Arguments) -> anyhow::Result<()> {
         _ = hup.recv() => {}
     }
     running.stop().await;
+    Ok(())
+}
+
+/// Makes a desk where there is none.
+async fn begin(server: &Server, sample: bool, admin: Option<String>) -> anyhow::Result<()> {
+    if sample {
+        server.seed(sample::script(&sample::Size::default(), 1, Utc::now())).await?;
+    } else {
+        let email = admin.context(lang().cli_needs_admin())?;
+        server.seed([found(server, email)]).await?;
+    }
+    server.seed([mail_to_folder(server)]).await?;
     Ok(())
 }
 

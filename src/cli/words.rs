@@ -65,8 +65,8 @@ mod server {
         desk::Desk,
         phrase,
         server::{
-            Database, Failure, ListenError, NotADatabase, OpenError, PasswordError, SeedError,
-            Trouble, trouble_words,
+            Database, Failure, ListenError, MoveError, NotADatabase, OpenError, PasswordError,
+            SeedError, Trouble, trouble_words,
         },
     };
 
@@ -82,10 +82,20 @@ mod server {
             .or_else(|| error.downcast_ref().map(seed))
             .or_else(|| error.downcast_ref().map(not_a_database))
             .or_else(|| error.downcast_ref().map(trouble))
+            .or_else(|| error.downcast_ref().map(moving))
     }
 
     fn trouble(error: &Trouble) -> String {
         trouble_words(lang(), error).into_owned()
+    }
+
+    fn moving(error: &MoveError) -> String {
+        match error {
+            MoveError::Open(error) => open(error),
+            MoveError::NotEmpty(place) => lang().move_not_empty(place.as_str()).into_owned(),
+            MoveError::Trouble(error) => trouble(error),
+            MoveError::Differs(table) => lang().move_differs(*table).into_owned(),
+        }
     }
 
     fn open(error: &OpenError) -> String {
@@ -96,11 +106,16 @@ mod server {
             OpenError::Missing(path) => lang.open_missing(name(path)),
             OpenError::ReadOnly(path) => lang.open_read_only(name(path)),
             OpenError::NotOurs(path) => lang.open_not_ours(name(path)),
-            OpenError::Newer { path, found, known } => lang.open_newer(name(path), *found, *known),
+            OpenError::Newer { place, found, known } => {
+                lang.open_newer(place.as_str(), *found, *known)
+            }
             OpenError::InUse(path) => lang.open_in_use(name(path)),
             OpenError::Io { path, error } => lang.open_io(name(path), error.to_string()),
-            OpenError::Trouble { path, trouble } => {
-                lang.open_trouble(name(path), trouble_words(lang, trouble))
+            OpenError::NoServer { place, why } => lang.open_no_server(place.as_str(), why.as_str()),
+            OpenError::Foreign(place) => lang.open_foreign(place.as_str()),
+            OpenError::Empty(place) => lang.open_empty(place.as_str()),
+            OpenError::Trouble { place, trouble } => {
+                lang.open_trouble(place.as_str(), trouble_words(lang, trouble))
             }
         }
         .into_owned()
@@ -109,6 +124,7 @@ mod server {
     fn not_a_database(error: &NotADatabase) -> String {
         match error {
             NotADatabase::Engine(name) => lang().database_engine(name.as_str()).into_owned(),
+            NotADatabase::Address(why) => lang().database_address(why.as_str()).into_owned(),
             NotADatabase::NoPath => lang().database_no_path().to_owned(),
         }
     }
@@ -203,12 +219,20 @@ mod tests {
         says(OpenError::Missing(path()), "check the path");
         says(OpenError::ReadOnly(path()), "check its permissions");
         says(OpenError::NotOurs(path()), "name another file");
-        says(OpenError::Newer { path: path(), found: 9, known: 1 }, "upgrade");
+        says(OpenError::Newer { place: "a.db".into(), found: 9, known: 1 }, "upgrade");
         says(OpenError::InUse(path()), "helpdeck login");
         says(OpenError::Io { path: path(), error: io() }, "(broken): check the path");
         let trouble = Trouble::Full;
-        says(OpenError::Trouble { path: path(), trouble }, "a.db: the disk is full. Make room");
-        says(NotADatabase::Engine("postgres".into()), "sqlite:desk.db");
+        says(
+            OpenError::Trouble { place: "a.db".into(), trouble },
+            "a.db: the disk is full. Make room",
+        );
+        says(NotADatabase::Engine("mysql".into()), "sqlite:desk.db");
+        says(NotADatabase::Address("bad port".into()), "postgres://");
+        let (place, why) = ("postgres://db/desk".to_owned(), "refused".to_owned());
+        says(OpenError::NoServer { place: place.clone(), why }, "Check the address");
+        says(OpenError::Foreign(place.clone()), "an empty database");
+        says(OpenError::Empty(place), "helpdeck serve");
         says(NotADatabase::NoPath, "sqlite:desk.db");
         assert!(database("sqlite:a.db").is_ok());
         assert!(database("a.db").is_err_and(|words| words.contains("sqlite:desk.db")));

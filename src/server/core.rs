@@ -7,7 +7,7 @@ use tokio::sync::{Notify, broadcast, mpsc, oneshot, watch};
 use super::{
     auth::Auth,
     clock::Clock,
-    due,
+    due, follow,
     journal::{Beside, Journal},
     mail,
     presence::Presences,
@@ -101,6 +101,11 @@ pub struct Core {
     pub directory: Notify,
     /// Held while the directory is read.
     pub syncing: tokio::sync::Mutex<()>,
+    /// What tells this server from the others on its database.
+    pub node: Arc<str>,
+    /// Whether this server does what only one of those on a database may do: sending mail, reading the directory, what
+    /// is due.
+    pub leads: watch::Sender<bool>,
     desk: RwLock<Desk>,
     jobs: mpsc::Sender<Job>,
     ids: Mutex<IdSource>,
@@ -129,8 +134,11 @@ impl Core {
         desk: Desk,
         jobs: mpsc::Sender<Job>,
     ) -> Self {
+        let leads = watch::Sender::new(!journal.is_shared());
         Self {
             journal,
+            node: super::fresh_uuid().to_string().into(),
+            leads,
             clock: ClockBox(clock),
             auth: Auth::new(),
             feed: broadcast::Sender::new(FEED_DEPTH),
@@ -219,6 +227,34 @@ impl Core {
         let job = Job::One { id, actor, command: Box::new(command), beside, reply };
         self.jobs.send(job).await.map_err(|_| Failure::Stopping)?;
         answer.await.unwrap_or(Err(Failure::Stopping))
+    }
+
+    /// Takes in what other servers appended, where there are any.
+    pub async fn look(&self) {
+        let (reply, done) = oneshot::channel();
+        if self.journal.is_shared() && self.jobs.send(Job::Look(reply)).await.is_ok() {
+            // An error means that the server is going away.
+            let _ = done.await;
+        }
+    }
+
+    /// Tells every open feed something, also those of other servers.
+    pub async fn tell(&self, signal: Signal) {
+        if let Some(word) = follow::word(&self.node, &signal)
+            && let Err(trouble) = self.journal.tell(&word).await
+        {
+            tracing::warn!(%trouble, "could not tell the other servers");
+        }
+        let _ = self.feed.send(signal);
+    }
+
+    /// Waits until this server leads; false where it stops first.
+    pub async fn leading(&self) -> bool {
+        let mut leads = self.leads.subscribe();
+        tokio::select! {
+            () = self.stopped() => false,
+            leads = leads.wait_for(|leads| *leads) => leads.is_ok(),
+        }
     }
 
     /// Queues many requests that carry their own times.

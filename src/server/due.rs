@@ -42,7 +42,7 @@ pub(super) fn concerns(entry: &Entry) -> bool {
 pub async fn run(core: Arc<Core>) {
     let stopped = core.stopped();
     tokio::pin!(stopped);
-    loop {
+    while core.leading().await {
         let now = core.clock.0.now();
         let wake = match core.read(next) {
             Some((at, command)) if at <= now => match submit(&core, command).await {

@@ -10,6 +10,7 @@ mod clock;
 mod core;
 mod directory;
 mod due;
+mod follow;
 mod http;
 mod imports;
 mod journal;
@@ -25,7 +26,9 @@ use std::sync::Arc;
 pub use auth::PasswordError;
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use http::{Fixed, Running};
-pub use journal::{Database, NotADatabase, OpenError, Trouble, remove};
+pub use journal::{
+    Database, MoveError, Moved, NotADatabase, OpenError, Trouble, move_desk, remove,
+};
 pub use listen::{ListenError, Reach, listen};
 use tokio::{net::TcpListener, task::JoinHandle};
 pub use words::trouble as trouble_words;
@@ -54,6 +57,7 @@ impl Server {
         let (core, writer) = writer::open(database, clock).await?;
         let tasks = vec![
             tokio::spawn(writer.run()),
+            tokio::spawn(follow::run(Arc::clone(&core))),
             tokio::spawn(due::run(Arc::clone(&core))),
             tokio::spawn(directory::follow(Arc::clone(&core))),
         ];
@@ -144,7 +148,7 @@ pub async fn check_audit(
     database: &Database,
     known: Option<&str>,
 ) -> Result<AuditCheck, OpenError> {
-    let trouble = |trouble| OpenError::Trouble { path: database.path.clone(), trouble };
+    let trouble = |trouble| OpenError::Trouble { place: database.to_string(), trouble };
     let journal = journal::Journal::open(database, journal::Hold::Shared).await?;
     let check = journal.verify(true, known).await.map_err(trouble)?;
     journal.close().await;

@@ -55,10 +55,23 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> Cow<'static, str> {
         Trouble::Full => lang.trouble_full().into(),
         Trouble::ReadOnly => lang.trouble_read_only().into(),
         Trouble::Busy => lang.trouble_busy().into(),
+        Trouble::Unreachable(_) => lang.trouble_unreachable().into(),
         Trouble::Moved => lang.trouble_moved().into(),
         Trouble::Spent => lang.detail_pass_used().into(),
         Trouble::Damaged(_) => lang.trouble_damaged().into(),
         Trouble::Engine(what) => lang.trouble_engine(what.as_str()),
+    }
+}
+
+/// The answer where the journal failed. What passes by itself is asked again: a command is known by its id, so that it
+/// is not done twice where it was done after all.
+pub fn not_saved(why: &Trouble) -> Problem {
+    let detail = LANG.detail_not_saved(trouble(LANG, why));
+    match why {
+        Trouble::Busy | Trouble::Moved | Trouble::Unreachable(_) => {
+            problem(Fault::Busy, detail).again_after(1)
+        }
+        _ => problem(Fault::StorageFailed, detail),
     }
 }
 

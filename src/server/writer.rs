@@ -77,6 +77,8 @@ pub enum Job {
         /// Who waits for it.
         reply: oneshot::Sender<Result<Answer, Failure>>,
     },
+    /// Other servers may have appended: take that in, and say when it is done.
+    Look(oneshot::Sender<()>),
     /// Requests with their own times, all or none.
     Many {
         /// Which.
@@ -92,6 +94,10 @@ pub enum Job {
 const QUEUE: usize = 1024;
 /// How many commands go into one transaction.
 const BATCH: usize = 256;
+/// How often a round that lost to another server is decided again.
+const TRIES: u32 = 8;
+/// After so many losses the end of the journal is held while deciding.
+const LOSSES: u32 = 2;
 
 /// The one who decides.
 pub struct Writer {
@@ -107,10 +113,9 @@ pub async fn open(
     clock: Arc<dyn Clock>,
 ) -> Result<(Arc<Core>, Writer), OpenError> {
     let journal = Journal::open(database, Hold::Alone).await?;
-    let path = database.path.clone();
     let (desk, last) = journal.load().await.map_err(|trouble| {
         tracing::error!(%trouble, "the journal cannot be read");
-        OpenError::Trouble { path, trouble }
+        OpenError::Trouble { place: database.to_string(), trouble }
     })?;
     let (sender, jobs) = mpsc::channel(QUEUE);
     let core = Arc::new(Core::new(journal, clock, desk.clone(), sender));
@@ -150,6 +155,10 @@ impl Writer {
                             .await;
                         let request = Request { id, at: self.now(), actor, command: *command };
                         let _ = reply.send(self.with(&request, &beside).await);
+                    }
+                    Job::Look(reply) => {
+                        self.look().await;
+                        let _ = reply.send(());
                     }
                     Job::Many { requests: many, told, reply } => {
                         self.each(&std::mem::take(&mut requests), std::mem::take(&mut replies))
@@ -218,8 +227,16 @@ impl Writer {
         beside: Option<&Beside>,
         told: Option<watch::Sender<usize>>,
     ) -> Result<Vec<Result<Answer, Failure>>, Trouble> {
-        let mut tries = 0;
+        let mut losses = 0;
         loop {
+            let claim = match losses {
+                LOSSES.. => Some(self.core.journal.claim().await?),
+                _ => None,
+            };
+            // What is decided on an old desk may be refused for no reason.
+            if self.core.journal.is_shared() {
+                self.catch_up().await?;
+            }
             let head = self.desk.revision();
             let known = Known::of(&self.core.journal, requests).await?;
             let mut round = Round { known, ..Round::default() };
@@ -236,7 +253,7 @@ impl Writer {
                 }
             }
             let beside = beside.zip(requests.first().map(|request| request.at));
-            match self.core.journal.append(head, &round.written, beside).await {
+            match self.core.journal.append(head, &round.written, beside, claim).await {
                 Ok(()) => {
                     let entries = round.written.iter().map(|written| &written.entry);
                     self.core.publish(entries.clone());
@@ -245,13 +262,19 @@ impl Writer {
                 }
                 Err(trouble) => {
                     round.take_back(&mut self.desk, head);
-                    tries += 1;
-                    if !matches!(trouble, Trouble::Moved) || tries > 3 {
+                    losses += 1;
+                    if !matches!(trouble, Trouble::Moved) || losses == TRIES {
                         return Err(trouble);
                     }
                     self.catch_up().await?;
                 }
             }
+        }
+    }
+
+    async fn look(&mut self) {
+        if let Err(trouble) = self.catch_up().await {
+            tracing::warn!(%trouble, "could not read what other servers appended");
         }
     }
 

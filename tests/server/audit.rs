@@ -17,7 +17,7 @@ use super::house::{
 };
 
 async fn tamper(database: &Database, statements: &[&str]) {
-    let options = SqliteConnectOptions::new().filename(&database.path);
+    let options = SqliteConnectOptions::new().filename(database.file().unwrap());
     let connection = <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options);
     let mut connection = connection.await.unwrap();
     for statement in statements {
@@ -29,7 +29,7 @@ async fn tamper(database: &Database, statements: &[&str]) {
 
 /// Drops every table that the first version did not have.
 async fn forget_later_tables(database: &Database) {
-    let options = SqliteConnectOptions::new().filename(&database.path);
+    let options = SqliteConnectOptions::new().filename(database.file().unwrap());
     let connection = <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options);
     let mut connection = connection.await.unwrap();
     let first = "'meta', 'head', 'entry', 'entry_record', 'record', 'message', 'decision',
@@ -48,7 +48,7 @@ async fn forget_later_tables(database: &Database) {
 
 /// A desk of seven entries in a file that nobody has open.
 async fn seven() -> House {
-    let house = House::empty();
+    let house = House::file_only();
     let server = house.open().await;
     server.seed(requests(beginning())).await.unwrap();
     server.close().await;
@@ -205,7 +205,7 @@ async fn log(session: &client::Session, filter: &str) -> Vec<AuditLine> {
 
 #[tokio::test]
 async fn f15_sign_ins_failed_ones_sign_outs_and_passwords_are_in_the_log() {
-    let (house, running) = House::serve().await;
+    let (house, running) = House::serve_file().await;
     let dana = sign_in(&running, "dana@example.org").await;
     for email in ["dana@example.org", "nobody@example.org", "Correct horse 3!"] {
         client::login(&running.url(), email, "Correct horse 2!").await.unwrap_err();
@@ -237,7 +237,7 @@ async fn f15_sign_ins_failed_ones_sign_outs_and_passwords_are_in_the_log() {
     assert_eq!(set[0].note, Some(AuditNote::PasswordSet { technician: DANA }));
     running.stop().await;
     assert_eq!(check(&house).await.fault, None);
-    let bytes = std::fs::read(&house.database.path).unwrap();
+    let bytes = std::fs::read(house.file()).unwrap();
     let text = String::from_utf8_lossy(&bytes);
     assert!(!text.contains(PASSWORD) && !text.contains("Correct horse"), "no password is kept");
 }

@@ -23,7 +23,7 @@ async fn open(house: &House, database: &Database) -> OpenError {
 
 #[tokio::test]
 async fn a_file_that_is_not_ours_is_refused_and_left_as_it_was() {
-    let house = House::empty();
+    let house = House::file_only();
     let text = house.dir.path().join("letter.txt");
     std::fs::write(&text, "Dear Sir or Madam, this is a letter and no database.").unwrap();
     let error = open(&house, &Database::sqlite(&text)).await;
@@ -48,9 +48,9 @@ async fn a_file_that_is_not_ours_is_refused_and_left_as_it_was() {
 
 #[tokio::test]
 async fn a_file_of_a_newer_helpdeck_is_refused() {
-    let house = House::empty();
+    let house = House::file_only();
     house.open().await.close().await;
-    let mut connection = connect(&house.database.path).await;
+    let mut connection = connect(house.file()).await;
     let newer = sqlx::query("UPDATE meta SET value = '99' WHERE name = 'schema'");
     newer.execute(&mut connection).await.unwrap();
     sqlx::Connection::close(connection).await.unwrap();
@@ -60,11 +60,11 @@ async fn a_file_of_a_newer_helpdeck_is_refused() {
 
 #[tokio::test]
 async fn a_read_only_file_is_refused_at_the_start() {
-    let house = House::empty();
+    let house = House::file_only();
     house.open().await.close().await;
-    let mut permissions = std::fs::metadata(&house.database.path).unwrap().permissions();
+    let mut permissions = std::fs::metadata(house.file()).unwrap().permissions();
     permissions.set_readonly(true);
-    std::fs::set_permissions(&house.database.path, permissions).unwrap();
+    std::fs::set_permissions(house.file(), permissions).unwrap();
     let error = open(&house, &house.database).await;
     assert!(matches!(error, OpenError::ReadOnly(_)), "{error}");
 }
@@ -73,15 +73,15 @@ async fn a_read_only_file_is_refused_at_the_start() {
 #[tokio::test]
 async fn only_the_owner_may_read_a_new_file() {
     use std::os::unix::fs::PermissionsExt as _;
-    let house = House::empty();
+    let house = House::file_only();
     house.open().await.close().await;
-    let mode = std::fs::metadata(&house.database.path).unwrap().permissions().mode();
+    let mode = std::fs::metadata(house.file()).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
 }
 
 #[tokio::test]
 async fn a_desk_is_open_in_one_process_at_a_time() {
-    let house = House::empty();
+    let house = House::file_only();
     let server = house.open().await;
     let error = open(&house, &house.database).await;
     assert!(matches!(error, OpenError::InUse(_)), "{error}");
@@ -91,11 +91,11 @@ async fn a_desk_is_open_in_one_process_at_a_time() {
 
 #[tokio::test]
 async fn a_damaged_journal_is_not_served() {
-    let house = House::empty();
+    let house = House::file_only();
     let server = house.open().await;
     server.seed(requests(beginning())).await.unwrap();
     server.close().await;
-    let mut connection = connect(&house.database.path).await;
+    let mut connection = connect(house.file()).await;
     sqlx::query("DELETE FROM entry WHERE rev = 2").execute(&mut connection).await.unwrap();
     sqlx::Connection::close(connection).await.unwrap();
     let error = open(&house, &house.database).await;
@@ -104,9 +104,9 @@ async fn a_damaged_journal_is_not_served() {
 
 #[tokio::test]
 async fn a_full_disk_refuses_the_command_and_the_server_goes_on() {
-    let (mut house, running) = House::serve().await;
+    let (mut house, running) = House::serve_file().await;
     running.stop().await;
-    house.database.max_pages = Some(48);
+    house.limit(48);
     let running = house.serve_on(0).await;
     let mut ada = Seat::take(admin(&running)).await;
     let mut made = 0;
@@ -126,7 +126,7 @@ async fn a_full_disk_refuses_the_command_and_the_server_goes_on() {
     assert_eq!(ada.desk, desk, "what could not be kept was taken back");
     running.stop().await;
 
-    house.database.max_pages = None;
+    house.limit(None);
     let running = house.serve_on(0).await;
     assert_eq!(running.read(Clone::clone), desk, "nothing was half-written");
     let mut ada = Seat::take(admin(&running)).await;
@@ -146,7 +146,7 @@ async fn a_port_in_use_and_a_public_address_are_refused_in_words() {
 
 #[tokio::test]
 async fn a_seed_is_appended_once_and_a_refusal_names_its_place() {
-    let house = House::empty();
+    let house = House::file_only();
     let server = house.open().await;
     let seed = requests(beginning());
     server.seed(seed.clone()).await.unwrap();
@@ -165,7 +165,7 @@ async fn a_seed_is_appended_once_and_a_refusal_names_its_place() {
 
 #[tokio::test]
 async fn thousands_of_requests_are_seeded_in_few_transactions() {
-    let house = House::empty();
+    let house = House::file_only();
     let server = house.open().await;
     server.seed(requests(beginning())).await.unwrap();
     let start = server.read(Desk::revision);
@@ -186,10 +186,10 @@ async fn thousands_of_requests_are_seeded_in_few_transactions() {
 
 #[tokio::test]
 async fn entries_that_another_process_appended_are_taken_in_before_the_next_command() {
-    let (house, running) = House::serve().await;
+    let (house, running) = House::serve_file().await;
     running.stop().await;
     let other = Database::sqlite(house.dir.path().join("other.db"));
-    std::fs::copy(&house.database.path, &other.path).unwrap();
+    std::fs::copy(house.file(), other.file().unwrap()).unwrap();
     let elsewhere = Server::open(&other, house.clock.clone()).await.unwrap();
     let theirs = ticket(TicketId::from_u128(71), "Made elsewhere");
     elsewhere.submit(id(), Actor::System, theirs).await.unwrap();
@@ -198,8 +198,9 @@ async fn entries_that_another_process_appended_are_taken_in_before_the_next_comm
     let running = house.serve_on(0).await;
     let mut ada = Seat::take(admin(&running)).await;
     let head = ada.desk.revision();
-    let mut file = connect(&house.database.path).await;
-    let attach = sqlx::query("ATTACH DATABASE $1 AS theirs").bind(other.path.to_str().unwrap());
+    let mut file = connect(house.file()).await;
+    let attach =
+        sqlx::query("ATTACH DATABASE $1 AS theirs").bind(other.file().unwrap().to_str().unwrap());
     attach.execute(&mut file).await.unwrap();
     for sql in [
         "INSERT INTO entry SELECT * FROM theirs.entry WHERE rev > (SELECT max(rev) FROM main.entry)",
@@ -222,7 +223,7 @@ async fn entries_that_another_process_appended_are_taken_in_before_the_next_comm
 
 #[tokio::test]
 async fn a_feed_that_cannot_keep_up_misses_nothing() {
-    let (_house, running) = House::serve().await;
+    let (_house, running) = House::serve_file().await;
     let mut ada = Seat::take(admin(&running)).await;
     let tickets = (0..3000).map(|n| ticket(TicketId::from_u128(10_000 + n), "Many"));
     running.server().seed(requests(tickets.collect())).await.unwrap();
@@ -234,15 +235,15 @@ async fn a_feed_that_cannot_keep_up_misses_nothing() {
 
 #[tokio::test]
 async fn a_desk_is_removed_whole_and_nothing_else_is() {
-    let house = House::empty();
-    remove(&house.database).await.unwrap();
+    let house = House::file_only();
+    remove(house.file()).await.unwrap();
     let server = house.open().await;
-    assert!(matches!(remove(&house.database).await, Err(OpenError::InUse(_))));
+    assert!(matches!(remove(house.file()).await, Err(OpenError::InUse(_))));
     server.close().await;
-    remove(&house.database).await.unwrap();
+    remove(house.file()).await.unwrap();
     assert_eq!(std::fs::read_dir(house.dir.path()).unwrap().count(), 0);
 
-    std::fs::write(&house.database.path, "a letter, not a desk").unwrap();
-    assert!(matches!(remove(&house.database).await, Err(OpenError::NotOurs(_))));
-    assert!(house.database.path.exists());
+    std::fs::write(house.file(), "a letter, not a desk").unwrap();
+    assert!(matches!(remove(house.file()).await, Err(OpenError::NotOurs(_))));
+    assert!(house.file().exists());
 }

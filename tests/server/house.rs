@@ -101,8 +101,23 @@ pub fn requests(commands: Vec<Command>) -> Vec<Request> {
 }
 
 impl House {
-    /// A house without a desk in it.
+    /// A house without a desk in it: in a file, or where the whole run is on PostgreSQL, there.
     pub fn empty() -> Self {
+        match super::cluster::of_this_run() {
+            Some(url) => Self::on(&url),
+            None => Self::file_only(),
+        }
+    }
+
+    /// The same in the database at `url`.
+    pub fn on(url: &str) -> Self {
+        let house = Self::file_only();
+        let database: Database = url.parse().unwrap();
+        Self { database: database.with_files_in(house.dir.path()), ..house }
+    }
+
+    /// The same for what is about files.
+    pub fn file_only() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let database = Database::sqlite(dir.path().join("desk.db"));
         Self { dir, clock: Arc::new(ManualClock::new(noon())), database }
@@ -113,8 +128,9 @@ impl House {
         Server::open(&self.database, self.clock.clone()).await.unwrap()
     }
 
-    /// Serves what is there on `port`.
+    /// Serves what is there on `port`; 0 takes one on which it can be served again.
     pub async fn serve_on(&self, port: u16) -> Running {
+        let port = if port == 0 { crate::pty::quiet_address().port() } else { port };
         let listener = listen(([127, 0, 0, 1], port).into(), Reach::ThisComputer).await.unwrap();
         let fixed = Fixed { token: Token::new(TOKEN), technician: ADMIN };
         self.open().await.serve(listener, Some(fixed))
@@ -122,12 +138,31 @@ impl House {
 
     /// Serves a desk with the usual beginning.
     pub async fn serve() -> (Self, Running) {
-        let house = Self::empty();
-        let server = house.open().await;
+        Self::empty().begin().await
+    }
+
+    /// The same for what is about files.
+    pub async fn serve_file() -> (Self, Running) {
+        Self::file_only().begin().await
+    }
+
+    pub async fn begin(self) -> (Self, Running) {
+        let server = self.open().await;
         server.seed(requests(beginning())).await.unwrap();
         server.close().await;
-        let running = house.serve_on(0).await;
-        (house, running)
+        let running = self.serve_on(0).await;
+        (self, running)
+    }
+
+    /// The file the desk is in.
+    pub fn file(&self) -> &std::path::Path {
+        self.database.file().unwrap()
+    }
+
+    /// Lets the file grow to so many pages only, as on a disk that is nearly full.
+    pub fn limit(&mut self, pages: impl Into<Option<u32>>) {
+        let Database::Sqlite(file) = &mut self.database else { panic!("it is no file") };
+        file.max_pages = pages.into();
     }
 
     pub fn advance(&self, minutes: i64) -> Timestamp {

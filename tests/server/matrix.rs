@@ -24,7 +24,7 @@ struct Template {
 
 impl Template {
     async fn new() -> Self {
-        let house = House::empty();
+        let house = House::file_only();
         house.clock.advance(chrono::Duration::days(290));
         let server = house.open().await;
         let mut requests = stage().requests;
@@ -54,7 +54,7 @@ impl Template {
     async fn serve(&self) -> (Running, tempfile::TempDir) {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("desk.db");
-        std::fs::copy(&self.house.database.path, &path).unwrap();
+        std::fs::copy(self.house.file(), &path).unwrap();
         (serve(&self.house, &Database::sqlite(path)).await, dir)
     }
 

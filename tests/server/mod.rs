@@ -3,6 +3,7 @@
 mod abuse;
 mod aiosmtpd;
 mod audit;
+pub mod cluster;
 mod copy;
 mod drafts;
 mod files;
@@ -11,6 +12,7 @@ mod live;
 mod lost;
 mod mail;
 mod matrix;
+mod nodes;
 mod outbox;
 mod passwords;
 mod pictures;

@@ -145,9 +145,9 @@ async fn a_password_is_in_no_debug_output() {
 
 #[tokio::test]
 async fn a_password_and_its_record_are_kept_together_or_not_at_all() {
-    let (mut house, running) = House::serve().await;
+    let (mut house, running) = House::serve_file().await;
     running.stop().await;
-    house.database.max_pages = Some(48);
+    house.limit(48);
     let running = house.serve_on(0).await;
     let (_, mut dana) = seat(&running, "dana@example.org").await;
     let made = |desk: &Desk| desk.get::<Technician>(DANA).and_then(|dana| dana.password_set_at);

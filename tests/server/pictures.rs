@@ -18,7 +18,7 @@ fn png(shade: u8) -> Vec<u8> {
 }
 
 async fn kept(house: &House) -> i64 {
-    let options = SqliteConnectOptions::new().filename(&house.database.path);
+    let options = SqliteConnectOptions::new().filename(house.file());
     let connection = <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options);
     let mut connection = connection.await.unwrap();
     let count = sqlx::query_scalar("SELECT count(*) FROM picture");
@@ -27,7 +27,7 @@ async fn kept(house: &House) -> i64 {
 
 #[tokio::test]
 async fn p4_a_picture_is_set_shown_changed_and_taken_away() {
-    let (house, running) = House::serve().await;
+    let (house, running) = House::serve_file().await;
     let dana = sign_in(&running, "dana@example.org").await;
     let eli = sign_in(&running, "eli@example.org").await;
     let none = picture(&eli, DANA).await.unwrap_err();
@@ -75,7 +75,7 @@ async fn fault(session: &Session, file: Vec<u8>) -> (Option<Fault>, u16) {
 
 #[tokio::test]
 async fn pa3_what_is_no_picture_is_refused_and_nothing_is_kept() {
-    let (house, running) = House::serve().await;
+    let (house, running) = House::serve_file().await;
     let dana = sign_in(&running, "dana@example.org").await;
     let large = vec![0xff; 5 * 1024 * 1024 + 1];
     assert_eq!(fault(&dana, large).await, (Some(Fault::TooLarge), 413));

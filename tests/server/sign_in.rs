@@ -145,7 +145,7 @@ async fn a_session_ends_thirty_days_after_its_last_use_and_survives_a_restart() 
 
 #[tokio::test]
 async fn a_new_password_ends_the_old_sessions_also_from_another_process() {
-    let (house, running) = House::serve().await;
+    let (house, running) = House::serve_file().await;
     let session = sign_in(&running, "dana@example.org").await;
     let mut seat = Seat::take(session.clone()).await;
     running.server().set_password("dana@example.org", "Another horse 1!").await.unwrap();
@@ -164,7 +164,7 @@ async fn a_new_password_ends_the_old_sessions_also_from_another_process() {
     let absent = Database::sqlite(house.dir.path().join("absent.db"));
     let missing = set_password(&absent, "x@example.org", PASSWORD).await;
     assert!(matches!(missing, Err(PasswordError::Open(OpenError::Missing(_)))), "{missing:?}");
-    assert!(!absent.path.exists());
+    assert!(!absent.file().unwrap().exists());
     let nowhere = Database::sqlite(house.dir.path().join("nowhere").join("desk.db"));
     let nowhere = set_password(&nowhere, "x@example.org", PASSWORD).await;
     assert!(matches!(nowhere, Err(PasswordError::Open(_))), "{nowhere:?}");
@@ -173,7 +173,7 @@ async fn a_new_password_ends_the_old_sessions_also_from_another_process() {
 
 #[tokio::test]
 async fn no_secret_is_in_the_snapshot_the_feed_or_the_file_in_plain() {
-    let (house, running) = House::serve().await;
+    let (house, running) = House::serve_file().await;
     let session = sign_in(&running, "dana@example.org").await;
     let snapshot = super::house::raw()
         .get(format!("{}/api/v1/snapshot", running.url()))
@@ -181,7 +181,7 @@ async fn no_secret_is_in_the_snapshot_the_feed_or_the_file_in_plain() {
     let text = snapshot.send().await.unwrap().text().await.unwrap();
     assert!(!text.contains("argon2") && !text.contains(session.token.reveal()));
     running.stop().await;
-    let bytes = std::fs::read(&house.database.path).unwrap();
+    let bytes = std::fs::read(house.file()).unwrap();
     let holds = |secret: &str| bytes.windows(secret.len()).any(|part| part == secret.as_bytes());
     assert!(holds("argon2id"));
     assert!(!holds(session.token.reveal()) && !holds(PASSWORD));

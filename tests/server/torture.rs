@@ -1,6 +1,7 @@
-//! The torture of the line: thirty clients before a real server that is killed and started again, behind a proxy that
-//! cuts, delays and half-closes, all at random points of one seed. Afterwards every replica is the server's desk, every
-//! acknowledged command is in the journal exactly once, and no other one got lost.
+//! The torture of the line: clients before a real server, or before three on one PostgreSQL, that are killed and started
+//! again, the database too, behind a proxy that cuts, delays and half-closes, all at random points of one seed.
+//! Afterwards every replica is the server's desk, every acknowledged command is in the journal exactly once, and no
+//! other one got lost.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -8,7 +9,6 @@ use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command as Process, Stdio},
-    sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 
@@ -25,7 +25,10 @@ use helpdeck::{
 };
 use tokio::sync::mpsc;
 
-use super::house::{ADMIN, DANA, ELI, House, PASSWORD, TICKET, beginning, requests, ticket};
+use super::{
+    cluster::Cluster,
+    house::{ADMIN, DANA, ELI, House, PASSWORD, TICKET, beginning, requests, ticket},
+};
 
 const CLIENTS: usize = 30;
 /// How many commands each of them asks for.
@@ -56,7 +59,7 @@ async fn pass(time: Duration) {
 
 /// A server in a process of its own, on a file that outlives it.
 struct Server {
-    database: PathBuf,
+    database: String,
     address: SocketAddr,
     process: Option<(Child, BufReader<ChildStdout>)>,
 }
@@ -65,7 +68,7 @@ impl Server {
     fn run(&mut self) {
         let mut process = Process::new(crate::pty::PROGRAM)
             .args(["serve", "--listen", &self.address.to_string(), "--database"])
-            .arg(format!("sqlite:{}", self.database.display()))
+            .arg(&self.database)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -128,19 +131,23 @@ mod line {
     }
 
     impl Line {
-        pub async fn to(server: SocketAddr) -> Self {
+        /// A line to the first of these that answers, beginning with another one each time.
+        pub async fn to(servers: Vec<SocketAddr>) -> Self {
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let address = listener.local_addr().unwrap();
             let mood = watch::Sender::new(Mood::Calm);
             let moods = mood.clone();
             tokio::spawn(async move {
+                let mut servers = servers;
                 while let Ok((near, _)) = listener.accept().await {
+                    servers.rotate_left(1);
+                    let servers = servers.clone();
                     let mood = moods.subscribe();
                     if *mood.borrow() == Mood::Cut {
                         continue;
                     }
                     tokio::spawn(async move {
-                        let Ok(far) = TcpStream::connect(server).await else { return };
+                        let Ok(far) = TcpStream::connect(&*servers).await else { return };
                         let (from_near, to_near) = near.into_split();
                         let (from_far, to_far) = far.into_split();
                         let back = tokio::spawn(carry(from_far, to_near, mood.clone(), true));
@@ -402,14 +409,19 @@ impl Client {
 }
 
 /// Strikes at random points until `over`.
-async fn storm(server: &Mutex<Server>, line: &Line, dice: &mut Dice) {
-    for _ in 0..BLOWS {
+async fn storm(servers: &mut [Server], cluster: Option<&Cluster>, line: &Line, dice: &mut Dice) {
+    for blow in 0..BLOWS {
         pass(Duration::from_millis(30 + dice.roll(PAUSE))).await;
         match dice.roll(6) {
             0 => {
-                server.lock().unwrap().kill();
+                let one = usize::try_from(dice.roll(servers.len() as u64)).unwrap();
+                servers[one].kill();
                 pass(Duration::from_millis(dice.roll(300))).await;
-                server.lock().unwrap().run();
+                servers[one].run();
+            }
+            _ if blow % 10 == 5 && cluster.is_some() => {
+                let cluster = cluster.expect("there is one");
+                tokio::task::block_in_place(|| cluster.restart());
             }
             1 => line.becomes(Mood::Cut),
             2 => line.becomes(Mood::Slow(Duration::from_millis(10 + dice.roll(60)))),
@@ -460,8 +472,21 @@ fn client(index: usize, people: &[(TechnicianId, Session)], under: &Path, seed: 
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_is_lost_and_nothing_done_twice_while_the_line_breaks_and_the_server_is_killed() {
+    endure(House::file_only(), 1, CLIENTS, None).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn three_servers_on_one_database_lose_nothing_while_they_and_the_database_are_killed() {
+    if super::cluster::of_this_run().is_some() {
+        return;
+    }
+    let Some(cluster) = Cluster::start() else { return };
+    endure(House::on(&cluster.database()), 3, 40, Some(&cluster)).await;
+}
+
+/// Lets clients work before servers on the house's database while everything breaks, and looks what became of it.
+async fn endure(house: House, servers: usize, clients: usize, cluster: Option<&Cluster>) {
     const SEED: u64 = 0x5eed_0042;
-    let house = House::empty();
     let desk = house.open().await;
     desk.seed(requests(beginning())).await.unwrap();
     let who = [(ADMIN, "ada"), (DANA, "dana"), (ELI, "eli")];
@@ -469,25 +494,30 @@ async fn nothing_is_lost_and_nothing_done_twice_while_the_line_breaks_and_the_se
         desk.set_password(&format!("{name}@example.org"), PASSWORD).await.unwrap();
     }
     desk.close().await;
-    let address = crate::pty::quiet_address();
-    let mut server = Server { database: house.dir.path().join("desk.db"), address, process: None };
-    server.run();
-    let line = Line::to(address).await;
-    let direct = format!("http://{address}");
+    let database = house.database.to_string();
+    let server = || Server {
+        database: database.clone(),
+        address: crate::pty::quiet_address(),
+        process: None,
+    };
+    let mut servers: Vec<Server> = (0..servers).map(|_| server()).collect();
+    servers.iter_mut().for_each(Server::run);
+    let addresses: Vec<SocketAddr> = servers.iter().map(|server| server.address).collect();
+    let direct: Vec<String> = addresses.iter().map(|address| format!("http://{address}")).collect();
+    let line = Line::to(addresses).await;
     let mut people = Vec::new();
     for (id, name) in who {
         let login = format!("{name}@example.org");
-        let (session, _) = helpdeck::client::login(&direct, &login, PASSWORD).await.unwrap();
+        let (session, _) = helpdeck::client::login(&direct[0], &login, PASSWORD).await.unwrap();
         let url = format!("http://{}", line.address);
         people.push((id, Session { url, token: session.token }));
     }
     let homes = tempfile::tempdir().unwrap();
-    let server = Arc::new(Mutex::new(server));
 
-    let working: Vec<_> = (0..CLIENTS)
+    let working: Vec<_> = (0..clients)
         .map(|index| tokio::spawn(client(index, &people, homes.path(), SEED).work()))
         .collect();
-    storm(&server, &line, &mut Dice(SEED)).await;
+    storm(&mut servers, cluster, &line, &mut Dice(SEED)).await;
     let mut through = Vec::new();
     for client in working {
         through.push(tokio::spawn(client.await.unwrap().gets_through()));
@@ -496,14 +526,20 @@ async fn nothing_is_lost_and_nothing_done_twice_while_the_line_breaks_and_the_se
     for client in through {
         waiting.push(client.await.unwrap());
     }
-    let session = Session { url: direct.clone(), token: people[0].1.token.clone() };
-    let (wanted, _) = helpdeck::client::read(&session).await.unwrap();
+    let token = &people[0].1.token;
+    let mut desks = Vec::new();
+    for url in &direct {
+        let session = Session { url: url.clone(), token: token.clone() };
+        desks.push(helpdeck::client::read(&session).await.unwrap().0);
+    }
+    let wanted = desks.pop().unwrap();
+    assert!(desks.iter().all(|desk| *desk == wanted), "the servers differ");
     let resting: Vec<_> = waiting
         .into_iter()
         .map(|client| tokio::spawn(client.comes_to_rest(wanted.clone())))
         .collect();
 
-    let journal = journal(&direct, session.token.reveal()).await;
+    let journal = journal(&direct[0], token.reveal()).await;
     assert!(journal.values().all(|count| *count == 1), "a command is in the journal twice");
     let (mut sent, mut known) = (0, 0);
     for client in resting {
@@ -527,7 +563,10 @@ async fn nothing_is_lost_and_nothing_done_twice_while_the_line_breaks_and_the_se
             }
         }
     }
-    assert!(sent > CLIENTS * COMMANDS / 3, "only {sent} commands were asked for");
+    assert!(sent > clients * COMMANDS / 3, "only {sent} commands were asked for");
     assert!(known > sent / 2, "only {known} of {sent} answers were heard");
-    server.lock().unwrap().kill();
+    servers.iter_mut().for_each(Server::kill);
+    // The records are what the entries say, without a gap.
+    let check = helpdeck::server::check_audit(&house.database, None).await.unwrap();
+    assert_eq!(check.fault, None);
 }

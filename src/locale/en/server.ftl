@@ -65,6 +65,7 @@ trouble-read-only = the database may not be written. Check the permissions of th
 trouble-busy = another program is writing to the database. Try again when it is done
 trouble-moved = another program changed the desk meanwhile. Try again
 trouble-damaged = the database is damaged. Put a copy from before in its place
+trouble-unreachable = the database cannot be reached. Try again in a moment
 trouble-engine = the database failed ({ $what }). Check the file and its disk, then try again
 
 # Why a desk cannot be opened.
@@ -75,10 +76,16 @@ open-not-ours = { $file } is not a helpdeck database: name another file
 open-newer = { $file } was written by a newer helpdeck (schema { $found }, this one knows { $known }): upgrade this one
 open-in-use = { $file } is open in another helpdeck: close that one, or sign in to it with helpdeck login
 open-io = { $file } cannot be used ({ $reason }): check the path and its permissions
+open-no-server = cannot connect to { $place } ({ $why }). Check the address, the name and the password, and that the database server runs
+open-foreign = { $place } holds the tables of another program: name an empty database
+open-empty = there is no desk in { $place }: check the address, or make a desk with helpdeck serve
+move-not-empty = there is a desk in { $place } already: name an empty database, nothing was changed
+move-differs = what arrived is not what was there ({ $what }): use the old database, and tell the makers of helpdeck
 open-trouble = { $file }: { $why }
 
 # Why a text does not say where a desk is kept.
-database-engine = cannot keep a desk in { $name }: name a file, as in sqlite:desk.db
+database-engine = cannot keep a desk in { $name }: name a file, as in sqlite:desk.db, or a PostgreSQL database, as in postgres://host/desk
+database-address = this is no address of a database ({ $why }): write it as postgres://user:password@host:5432/desk
 database-no-path = the path of a file is missing: name one, as in sqlite:desk.db
 
 # Why the server does not answer on an address.

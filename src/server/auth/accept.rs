@@ -45,7 +45,7 @@ impl Core {
         let pass = Some(hash);
         let beside = Beside::Password { technician, hash: password, by, stays: None, pass };
         self.redeem(set, beside).await?;
-        let _ = self.feed.send(Signal::PasswordChanged { technician, stays: None });
+        self.tell(Signal::PasswordChanged { technician, stays: None }).await;
         self.auth.addresses.give_back(&from.to_string());
         self.open_session(technician, now).await
     }

@@ -53,7 +53,7 @@ impl Core {
         self.submit_with(Actor::System, Command::RecordPassword(set), beside)
             .await
             .map_err(|failure| self.problem(failure))?;
-        let _ = self.feed.send(Signal::PasswordChanged { technician, stays });
+        self.tell(Signal::PasswordChanged { technician, stays }).await;
         Ok(())
     }
 

@@ -73,7 +73,7 @@ impl Core {
         let now = self.clock.0.now();
         keep(&self.journal, email, technician, password, now).await?;
         if let Some(technician) = technician {
-            let _ = self.feed.send(Signal::PasswordChanged { technician, stays: None });
+            self.tell(Signal::PasswordChanged { technician, stays: None }).await;
         }
         Ok(())
     }

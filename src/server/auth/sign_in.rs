@@ -140,10 +140,9 @@ impl Core {
 
     /// True while what somebody signed in with still holds: an old entry that deactivated them may have been
     /// followed by one that did not.
-    pub async fn is_still_in(&self, signed: &Signed) -> bool {
-        let held =
-            signed.fixed || matches!(self.journal.session(&signed.token_hash).await, Ok(Some(_)));
-        held && self.may_enter(signed.technician).is_ok()
+    pub async fn is_still_in(&self, signed: &Signed) -> Result<bool, Trouble> {
+        let held = signed.fixed || self.journal.session(&signed.token_hash).await?.is_some();
+        Ok(held && self.may_enter(signed.technician).is_ok())
     }
 
     /// Refuses technicians who may not come in (T20, T22).
@@ -162,7 +161,7 @@ impl Core {
         self.journal.end_session(&signed.token_hash).await.map_err(unsaved)?;
         let technician = signed.technician;
         self.noted(Actor::Technician(technician), AuditNote::SignedOut { technician }).await;
-        let _ = self.feed.send(Signal::SessionEnded(Arc::clone(&signed.token_hash)));
+        self.tell(Signal::SessionEnded(Arc::clone(&signed.token_hash))).await;
         Ok(())
     }
 
@@ -205,5 +204,5 @@ pub fn signed_out(detail: &str) -> Problem {
 #[expect(clippy::needless_pass_by_value, reason = "stands in map_err")]
 pub fn unsaved(trouble: Trouble) -> Problem {
     tracing::error!(%trouble, "the journal failed");
-    problem(Fault::StorageFailed, LANG.detail_not_saved(words::trouble(LANG, &trouble)))
+    words::not_saved(&trouble)
 }

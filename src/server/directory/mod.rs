@@ -37,7 +37,7 @@ pub fn concerns(entry: &Entry) -> bool {
 pub async fn follow(core: Arc<Core>) {
     let stopped = core.stopped();
     tokio::pin!(stopped);
-    loop {
+    while core.leading().await {
         let next = core.read(|desk| directory(desk).and_then(|directory| directory.next_run()));
         let ready = matches!(core.journal.directory(SECRET).await, Ok(Some(_)));
         let due = async {

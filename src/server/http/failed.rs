@@ -9,7 +9,7 @@ use super::super::{
     auth::unsaved,
     core::Core,
     journal::Trouble,
-    words::{LANG, problem, trouble},
+    words::{LANG, not_saved, problem},
     writer::Failure,
 };
 use crate::{
@@ -64,9 +64,7 @@ impl Core {
         match failure {
             Failure::Refused(refusal) => self.refused(refusal),
             Failure::KeyReused => problem(Fault::KeyReused, LANG.detail_key_reused()),
-            Failure::Storage(why) => {
-                problem(Fault::StorageFailed, LANG.detail_not_saved(trouble(LANG, &why)))
-            }
+            Failure::Storage(why) => not_saved(&why),
             Failure::Broken => broken(),
             Failure::Stopping => stopping(),
         }

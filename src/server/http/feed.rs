@@ -46,7 +46,7 @@ pub async fn changes(
     Caller(me): Caller,
     Query(Changes { since, limit }): Query<Changes>,
 ) -> Result<axum::Json<ChangesPage>, Failed> {
-    let head = app.core.read(crate::desk::Desk::revision);
+    let head = head_for(&app.core, since).await;
     if since > head {
         return Err(bad_parameter(LANG.detail_since_ahead(head.to_string())).into());
     }
@@ -61,6 +61,16 @@ pub async fn changes(
         }
     });
     Ok(axum::Json(ChangesPage { entries, head }))
+}
+
+/// The revision of the desk. Where the reader knows a later one, another server told it, and this one looks.
+async fn head_for(core: &Core, since: Revision) -> Revision {
+    let head = core.read(crate::desk::Desk::revision);
+    if since <= head {
+        return head;
+    }
+    core.look().await;
+    core.read(crate::desk::Desk::revision)
 }
 
 /// The parameters of `GET /feed`.
@@ -85,6 +95,9 @@ pub async fn open(
         }
         None => asked.since,
     };
+    if let Some(since) = since {
+        head_for(&app.core, since).await;
+    }
     // Subscribed before the head is read, so that no entry falls between backlog and live ones.
     let live = app.core.feed.subscribe();
     let (head, scope) =
@@ -156,8 +169,8 @@ impl Reading {
                     continue;
                 }
                 let named = item.signed_out.contains(&self.signed.technician);
-                if named && !self.core.is_still_in(&self.signed).await {
-                    return Some(self.end());
+                if named && let Some(end) = self.ends().await {
+                    return end;
                 }
                 self.sent = item.revision;
                 return Some(self.frame(&item));
@@ -193,11 +206,23 @@ impl Reading {
                 // Too slow for the live ones: from the journal again. What ended meanwhile was missed, too.
                 Err(RecvError::Lagged(_)) => {
                     self.head = self.core.read(crate::desk::Desk::revision);
-                    if !self.core.is_still_in(&self.signed).await {
-                        return Some(self.end());
+                    if let Some(end) = self.ends().await {
+                        return end;
                     }
                 }
                 Err(RecvError::Closed) => return None,
+            }
+        }
+    }
+
+    /// How the feed ends where the session did, or where nobody can say: nothing while it goes on.
+    async fn ends(&mut self) -> Option<Option<Bytes>> {
+        match self.core.is_still_in(&self.signed).await {
+            Ok(true) => None,
+            Ok(false) => Some(Some(self.end())),
+            Err(trouble) => {
+                tracing::error!(%trouble, "a feed could not look for its session");
+                Some(None)
             }
         }
     }

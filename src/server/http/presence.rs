@@ -22,7 +22,7 @@ pub async fn set(
     let now = app.core.clock.0.now();
     if let Some(told) = app.core.presence.set(now, me.technician, at) {
         // An error means that nobody listens.
-        let _ = app.core.feed.send(Signal::Presence(told));
+        app.core.tell(Signal::Presence(told)).await;
     }
     Ok(StatusCode::NO_CONTENT)
 }

@@ -29,7 +29,8 @@ pub fn command_text(command: &Command) -> Result<String, Trouble> {
 }
 
 impl Journal {
-    /// Appends entries after the revision `head`, and keeps what belongs beside them, all or none of it.
+    /// Appends entries after the revision `head`, and keeps what belongs beside them, all or none of it. With a `claim`,
+    /// within its transaction.
     ///
     /// # Errors
     /// `Moved` when the journal is not at `head` any more, `Spent` when a pass beside them is.
@@ -38,20 +39,28 @@ impl Journal {
         head: Revision,
         written: &[Written],
         beside: Option<(&Beside, Timestamp)>,
+        claim: Option<Claim>,
     ) -> Result<(), Trouble> {
         if written.is_empty() && beside.is_none() {
             return Ok(());
         }
-        let mut work = self.writer.begin().await?;
+        let mut work = match claim {
+            Some(Claim(work)) => work,
+            None => self.writer.begin().await?,
+        };
+        // The head first in every transaction that touches it, so that two of them never wait for each other.
+        if let Some(last) = written.last() {
+            let sql = "UPDATE head SET rev = $2 WHERE id = 1 AND rev = $1";
+            let revisions = vec![head_int(head).into(), head_int(last.entry.revision).into()];
+            if work.run(sql, revisions).await? != 1 {
+                return Err(Trouble::Moved);
+            }
+        }
         if let Some((beside, at)) = beside {
             beside.write(&mut work, at).await?;
         }
         let Some(last) = written.last() else { return work.commit().await };
-        let sql = "UPDATE head SET rev = $2 WHERE id = 1 AND rev = $1";
-        let revisions = vec![head_int(head).into(), head_int(last.entry.revision).into()];
-        if work.run(sql, revisions).await? != 1 {
-            return Err(Trouble::Moved);
-        }
+        sign_out(written, &mut work).await?;
         let mut chain = Chain::of(&mut work).await?;
         let mut rows = Rows::default();
         for written in written {
@@ -59,8 +68,43 @@ impl Journal {
         }
         rows.write(&mut work).await?;
         chain.write(&mut work).await?;
+        if self.notifies {
+            work.tell(&last.entry.revision.to_string()).await?;
+        }
         work.commit().await
     }
+
+    /// Holds the end of the journal until it is appended to or the claim is dropped: other servers wait. For whoever
+    /// needs long to decide, and would lose to them each time.
+    ///
+    /// # Errors
+    /// Only that the database failed.
+    pub async fn claim(&self) -> Result<Claim, Trouble> {
+        let mut work = self.writer.begin().await?;
+        touch_head(&mut work).await?;
+        Ok(Claim(work))
+    }
+}
+
+/// The end of the journal, held.
+pub struct Claim(Work);
+
+/// Holds the end of the journal for the rest of a transaction.
+pub(super) async fn touch_head(work: &mut Work) -> Result<(), Trouble> {
+    work.run("UPDATE head SET rev = rev WHERE id = 1", vec![]).await.map(drop)
+}
+
+/// Ends the sessions of whom the entries deactivate.
+async fn sign_out(written: &[Written], work: &mut Work) -> Result<(), Trouble> {
+    for change in written.iter().flat_map(|written| &written.entry.changes) {
+        if let Change::Put(Record::Technician(technician)) = change
+            && technician.state == TechnicianState::Inactive
+        {
+            let id = technician.id.to_string();
+            work.run("DELETE FROM session WHERE technician = $1", vec![id.into()]).await?;
+        }
+    }
+    Ok(())
 }
 
 #[derive(Default)]
@@ -70,7 +114,6 @@ struct Rows {
     records: BTreeMap<RecordKey, Option<Record>>,
     messages: Vec<Val>,
     decisions: Vec<Val>,
-    signed_out: Vec<Val>,
 }
 
 impl Rows {
@@ -100,11 +143,6 @@ impl Rows {
                     let key = record.key();
                     self.touch(key, rev);
                     self.records.insert(key, Some(record.clone()));
-                    if let Record::Technician(technician) = record
-                        && technician.state == TechnicianState::Inactive
-                    {
-                        self.signed_out.push(technician.id.to_string().into());
-                    }
                 }
                 Change::Gone(key) => {
                     self.touch(*key, rev);
@@ -167,9 +205,6 @@ impl Rows {
         work.insert((message, ""), 5, self.messages).await?;
         let decision = "INSERT INTO decision (ticket, rev, doc) VALUES ";
         work.insert((decision, ""), 3, self.decisions).await?;
-        for technician in self.signed_out {
-            work.run("DELETE FROM session WHERE technician = $1", vec![technician]).await?;
-        }
         Ok(())
     }
 }

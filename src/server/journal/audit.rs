@@ -72,8 +72,8 @@ impl AuditQuery {
             terms.push(format!("actor IN ({list})"));
         }
         if let Some(name) = &self.name {
-            let place = with(pattern(name).into());
-            terms.push(format!("name LIKE {place} ESCAPE '!'"));
+            let place = with(pattern(&name.to_lowercase()).into());
+            terms.push(format!("LOWER(name) LIKE {place} ESCAPE '!'"));
         }
         for (bound, sign) in [(self.from, ">="), (self.until, "<")] {
             if let Some(bound) = bound {

@@ -70,7 +70,9 @@ pub(super) struct Chain {
 impl Chain {
     /// The log as this transaction finds it.
     pub(super) async fn of(work: &mut Work) -> Result<Self, Trouble> {
-        let found = work.first("SELECT seq, hash FROM audit_head WHERE id = 1", vec![]).await?;
+        // Touched, and not only read: so that no other server adds to the log before this transaction ends.
+        let sql = "UPDATE audit_head SET seq = seq WHERE id = 1 RETURNING seq, hash";
+        let found = work.first(sql, vec![]).await?;
         let row = found.ok_or_else(|| Trouble::Damaged("the audit log has no end".into()))?;
         Ok(Self { seq: row.int(0)?, hash: row.text(1)?, rows: Vec::new() })
     }

@@ -1,12 +1,11 @@
-//! Owns the engine: connections, values, rows, and what a failure of it means.
+//! Owns the engines: connections, values, rows, and what a failure of one means.
 //!
-//! The rest of the journal speaks SQL with `$1` placeholders, `TEXT` and `BIGINT`, through these types only, so
-//! that a second engine is added here.
+//! The rest of the journal speaks SQL with `$1` placeholders, `TEXT` and `BIGINT`, through these types only: the same
+//! text for SQLite and for PostgreSQL. A third engine is a variant of [`Pool`], [`Work`] and [`Row`].
 
 use sqlx::{
-    AssertSqlSafe, Row as _, Sqlite, SqlitePool, Transaction,
-    query::Query,
-    sqlite::{SqliteArguments, SqliteRow},
+    AssertSqlSafe, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction, postgres::PgRow,
+    sqlite::SqliteRow,
 };
 
 /// Why the journal could not do it. Nothing was half-written. Its `Display` is for the log.
@@ -21,6 +20,9 @@ pub enum Trouble {
     /// Another process is writing and does not stop.
     #[error("the database is busy")]
     Busy,
+    /// The database server does not answer, or the line to it broke: what was asked last may have been done.
+    #[error("the database cannot be reached: {0}")]
+    Unreachable(String),
     /// Another process appended entries since.
     #[error("another process changed the desk")]
     Moved,
@@ -37,15 +39,41 @@ pub enum Trouble {
 
 impl From<sqlx::Error> for Trouble {
     fn from(error: sqlx::Error) -> Self {
-        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
-        // The low byte of SQLite's code is the primary one.
-        match code.and_then(|code| code.parse::<u32>().ok()).map(|code| code & 0xff) {
-            Some(5 | 6) => Self::Busy,
-            Some(8) => Self::ReadOnly,
-            Some(11 | 26) => Self::Damaged(error.to_string()),
-            Some(13) => Self::Full,
-            _ => Self::Engine(error.to_string()),
+        let text = error.to_string();
+        let code = match &error {
+            sqlx::Error::Database(said) => said.code(),
+            sqlx::Error::PoolTimedOut => return Self::Busy,
+            sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolClosed => {
+                return Self::Unreachable(text);
+            }
+            _ => None,
+        };
+        let Some(code) = code else { return Self::Engine(text) };
+        // PostgreSQL's codes have five letters or digits, SQLite's are numbers.
+        if code.len() == 5 {
+            return postgres(&code, text);
         }
+        // The low byte of SQLite's code is the primary one.
+        match code.parse::<u32>().map(|code| code & 0xff) {
+            Ok(5 | 6) => Self::Busy,
+            Ok(8) => Self::ReadOnly,
+            Ok(11 | 26) => Self::Damaged(text),
+            Ok(13) => Self::Full,
+            _ => Self::Engine(text),
+        }
+    }
+}
+
+fn postgres(code: &str, text: String) -> Trouble {
+    match (&code[..2], code) {
+        // It goes away, or has not come up yet.
+        ("08", _) | (_, "57P01" | "57P02" | "57P03") => Trouble::Unreachable(text),
+        // Two transactions met; both did nothing or one was given up.
+        (_, "40001" | "40P01") => Trouble::Moved,
+        (_, "53100") => Trouble::Full,
+        ("53", _) | (_, "55P03") => Trouble::Busy,
+        (_, "25006" | "42501") => Trouble::ReadOnly,
+        _ => Trouble::Engine(text),
     }
 }
 
@@ -83,65 +111,134 @@ impl From<&str> for Val {
 }
 
 /// A row of a result.
-pub struct Row(SqliteRow);
+pub enum Row {
+    Lite(SqliteRow),
+    Pg(PgRow),
+}
 
 impl Row {
     /// The text in a column.
     pub fn text(&self, column: usize) -> Result<String, Trouble> {
-        Ok(self.0.try_get(column)?)
+        Ok(match self {
+            Self::Lite(row) => row.try_get(column)?,
+            Self::Pg(row) => row.try_get(column)?,
+        })
     }
 
     /// The number in a column.
     pub fn int(&self, column: usize) -> Result<i64, Trouble> {
-        Ok(self.0.try_get(column)?)
+        Ok(match self {
+            Self::Lite(row) => row.try_get(column)?,
+            Self::Pg(row) => row.try_get(column)?,
+        })
     }
 }
 
-fn bound(sql: String, values: Vec<Val>) -> Query<'static, Sqlite, SqliteArguments> {
-    let mut query = sqlx::query(AssertSqlSafe(sql));
-    for value in values {
-        query = match value {
-            Val::Int(value) => query.bind(value),
-            Val::Text(value) => query.bind(value),
-        };
-    }
-    query
+/// A query with its values bound, for whichever engine runs it.
+macro_rules! bound {
+    ($engine:ty, $sql:expr, $values:expr) => {{
+        let sql: String = $sql;
+        let mut query = sqlx::query::<$engine>(AssertSqlSafe(sql));
+        for value in $values {
+            query = match value {
+                Val::Int(value) => query.bind(value),
+                Val::Text(value) => query.bind(value),
+            };
+        }
+        query
+    }};
 }
 
 /// Connections to the engine.
 #[derive(Clone, Debug)]
-pub struct Pool(pub(super) SqlitePool);
+pub enum Pool {
+    Lite(SqlitePool),
+    Pg(PgPool),
+}
 
 impl Pool {
     /// All rows.
     pub async fn all(&self, sql: impl Into<String>, values: Vec<Val>) -> Result<Vec<Row>, Trouble> {
-        let rows = bound(sql.into(), values).fetch_all(&self.0).await?;
-        Ok(rows.into_iter().map(Row).collect())
+        Ok(match self {
+            Self::Lite(pool) => {
+                let rows = bound!(Sqlite, sql.into(), values).fetch_all(pool).await?;
+                rows.into_iter().map(Row::Lite).collect()
+            }
+            Self::Pg(pool) => {
+                let rows = bound!(Postgres, sql.into(), values).fetch_all(pool).await?;
+                rows.into_iter().map(Row::Pg).collect()
+            }
+        })
     }
 
     /// The first row.
     pub async fn first(&self, sql: &str, values: Vec<Val>) -> Result<Option<Row>, Trouble> {
-        Ok(bound(sql.to_owned(), values).fetch_optional(&self.0).await?.map(Row))
+        Ok(match self {
+            Self::Lite(pool) => {
+                bound!(Sqlite, sql.into(), values).fetch_optional(pool).await?.map(Row::Lite)
+            }
+            Self::Pg(pool) => {
+                bound!(Postgres, sql.into(), values).fetch_optional(pool).await?.map(Row::Pg)
+            }
+        })
     }
 
     /// Runs a statement by itself; how many rows it touched.
     pub async fn run(&self, sql: &str, values: Vec<Val>) -> Result<u64, Trouble> {
-        Ok(bound(sql.to_owned(), values).execute(&self.0).await?.rows_affected())
+        Ok(match self {
+            Self::Lite(pool) => {
+                bound!(Sqlite, sql.into(), values).execute(pool).await?.rows_affected()
+            }
+            Self::Pg(pool) => {
+                bound!(Postgres, sql.into(), values).execute(pool).await?.rows_affected()
+            }
+        })
     }
 
     /// Begins a transaction that writes.
     pub async fn begin(&self) -> Result<Work, Trouble> {
-        Ok(Work(self.0.begin_with("BEGIN IMMEDIATE").await?))
+        Ok(match self {
+            Self::Lite(pool) => Work::Lite(pool.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Pg(pool) => Work::Pg(pool.begin().await?),
+        })
+    }
+
+    /// Begins a transaction that only reads, and sees the database as it is at its first query.
+    pub async fn snapshot(&self) -> Result<Work, Trouble> {
+        Ok(match self {
+            Self::Lite(pool) => Work::Lite(pool.begin().await?),
+            Self::Pg(pool) => {
+                Work::Pg(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+            }
+        })
+    }
+
+    /// Lets the connections go.
+    pub async fn close(&self) {
+        match self {
+            Self::Lite(pool) => pool.close().await,
+            Self::Pg(pool) => pool.close().await,
+        }
     }
 }
 
 /// A transaction; dropping it rolls it back.
-pub struct Work(Transaction<'static, Sqlite>);
+pub enum Work {
+    Lite(Transaction<'static, Sqlite>),
+    Pg(Transaction<'static, Postgres>),
+}
 
 impl Work {
     /// Runs a statement; how many rows it touched.
     pub async fn run(&mut self, sql: impl Into<String>, values: Vec<Val>) -> Result<u64, Trouble> {
-        Ok(bound(sql.into(), values).execute(&mut *self.0).await?.rows_affected())
+        Ok(match self {
+            Self::Lite(work) => {
+                bound!(Sqlite, sql.into(), values).execute(&mut **work).await?.rows_affected()
+            }
+            Self::Pg(work) => {
+                bound!(Postgres, sql.into(), values).execute(&mut **work).await?.rows_affected()
+            }
+        })
     }
 
     /// All rows.
@@ -150,13 +247,21 @@ impl Work {
         sql: impl Into<String>,
         values: Vec<Val>,
     ) -> Result<Vec<Row>, Trouble> {
-        let rows = bound(sql.into(), values).fetch_all(&mut *self.0).await?;
-        Ok(rows.into_iter().map(Row).collect())
+        Ok(match self {
+            Self::Lite(work) => {
+                let rows = bound!(Sqlite, sql.into(), values).fetch_all(&mut **work).await?;
+                rows.into_iter().map(Row::Lite).collect()
+            }
+            Self::Pg(work) => {
+                let rows = bound!(Postgres, sql.into(), values).fetch_all(&mut **work).await?;
+                rows.into_iter().map(Row::Pg).collect()
+            }
+        })
     }
 
     /// The first row.
     pub async fn first(&mut self, sql: &str, values: Vec<Val>) -> Result<Option<Row>, Trouble> {
-        Ok(bound(sql.to_owned(), values).fetch_optional(&mut *self.0).await?.map(Row))
+        Ok(self.all(sql, values).await?.into_iter().next())
     }
 
     /// Inserts rows of `width` values each, many in a statement. `sql` is what stands before and after the
@@ -181,7 +286,11 @@ impl Work {
 
     /// Makes it so.
     pub async fn commit(self) -> Result<(), Trouble> {
-        Ok(self.0.commit().await?)
+        match self {
+            Self::Lite(work) => work.commit().await?,
+            Self::Pg(work) => work.commit().await?,
+        }
+        Ok(())
     }
 }
 

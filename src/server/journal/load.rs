@@ -4,7 +4,7 @@ use crate::desk::{Change, CommandId, Desk, Entry, MessageId, Record, Revision, T
 
 use super::{
     Journal, Trouble,
-    db::{Row, Val, placeholders},
+    db::{Row, Val, Work, placeholders},
 };
 
 /// What an earlier entry says about its command.
@@ -24,14 +24,16 @@ impl Journal {
     /// # Errors
     /// `Damaged` when the parts of the journal contradict each other.
     pub async fn load(&self) -> Result<(Desk, Option<Timestamp>), Trouble> {
-        let head = self.head().await?;
+        // Seen at one moment: another server may append meanwhile.
+        let mut work = self.readers.snapshot().await?;
+        let head = head(&mut work).await?;
         // Counted apart from the last entry: an index answers that without reading the entries.
-        let count = match self.readers.first("SELECT count(*) FROM entry", vec![]).await? {
+        let count = match work.first("SELECT count(*) FROM entry", vec![]).await? {
             Some(row) => row.int(0)?,
             None => 0,
         };
         let sql = "SELECT rev, at FROM entry ORDER BY rev DESC LIMIT 1";
-        let (last, at) = match self.readers.first(sql, vec![]).await? {
+        let (last, at) = match work.first(sql, vec![]).await? {
             Some(row) => (row.int(0)?, row.int(1)?),
             None => (0, 0),
         };
@@ -40,7 +42,7 @@ impl Journal {
             return Err(Trouble::Damaged(why));
         }
         let mut desk = Desk::default();
-        for row in self.readers.all("SELECT rev, doc FROM record", vec![]).await? {
+        for row in work.all("SELECT rev, doc FROM record", vec![]).await? {
             let revision = revision(row.int(0)?);
             if revision > head {
                 return Err(Trouble::Damaged(format!("a record of {revision}, after {head}")));
@@ -48,17 +50,10 @@ impl Journal {
             let record: Record = serde_json::from_str(&row.text(1)?)?;
             desk.apply(revision, &Change::Put(record));
         }
+        work.commit().await?;
         desk.take_back(head, []);
         let at = if count == 0 { None } else { Timestamp::from_timestamp_millis(at) };
         Ok((desk, at))
-    }
-
-    /// The revision of the last entry.
-    pub async fn head(&self) -> Result<Revision, Trouble> {
-        match self.readers.first("SELECT rev FROM head WHERE id = 1", vec![]).await? {
-            Some(row) => Ok(revision(row.int(0)?)),
-            None => Err(Trouble::Damaged("it has no head".into())),
-        }
     }
 
     /// The first `limit` entries after `since`.
@@ -95,6 +90,14 @@ impl Journal {
             rows.extend(self.writer.all(format!("{sql}{}", placeholders(1, len)), values).await?);
         }
         Ok(rows)
+    }
+}
+
+/// The revision of the last entry.
+async fn head(work: &mut Work) -> Result<Revision, Trouble> {
+    match work.first("SELECT rev FROM head WHERE id = 1", vec![]).await? {
+        Some(row) => Ok(revision(row.int(0)?)),
+        None => Err(Trouble::Damaged("it has no head".into())),
     }
 }
 

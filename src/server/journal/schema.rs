@@ -2,17 +2,14 @@
 
 use super::{
     chain,
-    db::{Pool, Trouble, Val},
+    db::{Pool, Trouble, Val, Work},
 };
-
-/// Marks a SQLite file as a desk: `PRAGMA application_id`, the letters `hdsk`.
-pub const APPLICATION_ID: i64 = 0x6864_736b;
 
 /// The version that [`STEPS`] lead to.
 pub const VERSION: usize = STEPS.len();
 
 /// One step a version: never edited once released.
-const STEPS: [&[&str]; 5] = [FOUNDATION, AUDIT, FILES, MAIL, DRAFTS];
+const STEPS: [&[&str]; 6] = [FOUNDATION, AUDIT, FILES, MAIL, DRAFTS, LEASES];
 
 /// The version in which the audit log begins; what was kept before it is linked on the way there.
 const AUDITED: usize = 2;
@@ -22,6 +19,10 @@ const FILES: &[&str] = &[
     "CREATE TABLE import (hash TEXT PRIMARY KEY, at BIGINT NOT NULL)",
     "CREATE TABLE directory (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 ];
+
+/// Which of several servers does what only one may do, and until when.
+const LEASES: &[&str] = &["CREATE TABLE lease (
+        name TEXT PRIMARY KEY, holder TEXT NOT NULL, until BIGINT NOT NULL)"];
 
 /// What people have half written.
 const DRAFTS: &[&str] = &["CREATE TABLE draft (
@@ -75,27 +76,25 @@ const FOUNDATION: &[&str] = &[
     "CREATE INDEX session_technician ON session (technician)",
 ];
 
-/// Takes a file of version `from` to this one, in one transaction. A new file gets `journal` as its name.
-pub async fn migrate(pool: &Pool, from: usize, journal: &str) -> Result<(), Trouble> {
-    if from >= VERSION {
-        return Ok(());
-    }
-    let mut work = pool.begin().await?;
+/// Takes tables of version `from` to this one within a transaction; the name of the journal.
+pub async fn migrate(work: &mut Work, from: usize) -> Result<String, Trouble> {
     for statement in STEPS[from..].concat() {
         work.run(statement, vec![]).await?;
     }
     if from < AUDITED {
-        chain::fill(&mut work).await?;
+        chain::fill(work).await?;
     }
     if from == 0 {
-        work.run(format!("PRAGMA application_id = {APPLICATION_ID}"), vec![]).await?;
-        set(&mut work, "journal", journal).await?;
+        set(work, "journal", &super::super::fresh_uuid().to_string()).await?;
     }
-    set(&mut work, "schema", &VERSION.to_string()).await?;
-    work.commit().await
+    if from < VERSION {
+        set(work, "schema", &VERSION.to_string()).await?;
+    }
+    let name = of(work, "journal").await?;
+    name.ok_or_else(|| Trouble::Damaged("it has no name".into()))
 }
 
-async fn set(work: &mut super::db::Work, name: &str, value: &str) -> Result<(), Trouble> {
+async fn set(work: &mut Work, name: &str, value: &str) -> Result<(), Trouble> {
     let sql = "INSERT INTO meta (name, value) VALUES ($1, $2)
         ON CONFLICT (name) DO UPDATE SET value = excluded.value";
     work.run(sql, vec![Val::from(name), Val::from(value)]).await?;
@@ -106,4 +105,16 @@ async fn set(work: &mut super::db::Work, name: &str, value: &str) -> Result<(), 
 pub async fn get(pool: &Pool, name: &str) -> Result<Option<String>, Trouble> {
     let sql = "SELECT value FROM meta WHERE name = $1";
     pool.first(sql, vec![name.into()]).await?.map(|row| row.text(0)).transpose()
+}
+
+/// The same within a transaction.
+pub async fn of(work: &mut Work, name: &str) -> Result<Option<String>, Trouble> {
+    let sql = "SELECT value FROM meta WHERE name = $1";
+    work.first(sql, vec![name.into()]).await?.map(|row| row.text(0)).transpose()
+}
+
+/// Every statement of every step.
+#[cfg(test)]
+pub fn statements() -> impl Iterator<Item = &'static str> {
+    STEPS.into_iter().flatten().copied()
 }

@@ -3,7 +3,9 @@
 use crate::desk::{Actor, AuditNote, Revision, TechnicianId, Timestamp};
 
 use super::{
-    Journal, Trouble, chain,
+    Journal, Trouble,
+    append::touch_head,
+    chain,
     db::{Val, Work},
     load::head_int,
 };
@@ -81,8 +83,12 @@ impl Journal {
             session.expires.timestamp_millis().into(),
             head_int(seen).into(),
         ];
-        let opened = self.writer.run(sql, values).await? == 1;
-        self.writer.run("DELETE FROM session WHERE expires <= $1", vec![now.into()]).await?;
+        let mut work = self.writer.begin().await?;
+        // Nobody is deactivated between the look and the session, on no server.
+        touch_head(&mut work).await?;
+        let opened = work.run(sql, values).await? == 1;
+        work.run("DELETE FROM session WHERE expires <= $1", vec![now.into()]).await?;
+        work.commit().await?;
         Ok(opened)
     }
 

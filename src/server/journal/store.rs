@@ -1,15 +1,9 @@
-//! Owns opening a journal: refusing what is not one, making a new one, holding it for one process.
+//! Owns an open journal, and why one cannot be opened. What an engine needs for that is in `file.rs` and
+//! `postgres.rs`.
 
-use std::{
-    fs::{File, OpenOptions, TryLockError},
-    io::{self, Read as _},
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{fs::File, io, path::PathBuf};
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-
-use super::{Database, Trouble, db::Pool, schema};
+use super::{Database, Trouble, db::Pool, file, postgres};
 
 /// Why a journal cannot be opened. Its `Display` is for the log.
 #[derive(Debug, thiserror::Error)]
@@ -27,10 +21,10 @@ pub enum OpenError {
     #[error("not a journal: {}", .0.display())]
     NotOurs(PathBuf),
     /// A later helpdeck wrote it.
-    #[error("schema {found} is newer than {known}: {}", path.display())]
+    #[error("schema {found} is newer than {known}: {place}")]
     Newer {
-        /// The file.
-        path: PathBuf,
+        /// The file or the database.
+        place: String,
         /// The version of its tables.
         found: usize,
         /// The version this program knows.
@@ -48,33 +42,61 @@ pub enum OpenError {
         #[source]
         error: io::Error,
     },
+    /// The database server cannot be reached, or refuses.
+    #[error("cannot connect to {place}: {why}")]
+    NoServer {
+        /// The database.
+        place: String,
+        /// What is said.
+        why: String,
+    },
+    /// The database holds the tables of something else.
+    #[error("not a journal: {0}")]
+    Foreign(String),
+    /// There is no desk in the database, and none is to be made.
+    #[error("no desk in {0}")]
+    Empty(String),
     /// The engine failed.
-    #[error("{}: {trouble}", path.display())]
+    #[error("{place}: {trouble}")]
     Trouble {
-        /// The file.
-        path: PathBuf,
+        /// The file or the database.
+        place: String,
         /// What it says.
         #[source]
         trouble: Trouble,
     },
 }
 
+/// What an engine opened.
+pub(super) struct Opened {
+    /// One connection where the engine takes one writer only.
+    pub writer: Pool,
+    /// A few, for everybody who reads.
+    pub readers: Pool,
+    /// The name of the journal.
+    pub name: String,
+    /// What holds it for this process.
+    pub lock: Option<File>,
+    /// Whether the engine passes words on between servers.
+    pub notifies: bool,
+}
+
 /// An open journal.
 #[derive(Debug)]
 pub struct Journal {
-    /// One connection, for whoever writes.
     pub(super) writer: Pool,
-    /// A few, for everybody who reads.
     pub(super) readers: Pool,
+    pub(super) notifies: bool,
     name: String,
-    path: PathBuf,
+    /// Where files go that belong to the desk.
+    directory: PathBuf,
     _lock: Option<File>,
 }
 
 /// Whether other processes may have the journal open meanwhile.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Hold {
-    /// No: this one keeps the desk in memory.
+    /// No, where it is a file: this one keeps the desk in memory.
     Alone,
     /// Yes: only passwords are touched.
     Shared,
@@ -84,31 +106,15 @@ impl Journal {
     /// Opens the journal, making it where there is none.
     ///
     /// # Errors
-    /// An [`OpenError`]. A file that is not a journal is left as it was.
+    /// An [`OpenError`]. What is not a journal is left as it was.
     pub async fn open(database: &Database, hold: Hold) -> Result<Self, OpenError> {
-        let path = &database.path;
-        let fresh = inspect(path)?;
-        let lock = if hold == Hold::Alone { Some(lock(path)?) } else { None };
-        if fresh && hold == Hold::Shared {
-            return Err(OpenError::Missing(path.clone()));
-        }
-        if fresh {
-            create(path).map_err(|error| OpenError::Io { path: path.clone(), error })?;
-        }
-        let trouble = |trouble| match trouble {
-            Trouble::ReadOnly => OpenError::ReadOnly(path.clone()),
-            trouble => OpenError::Trouble { path: path.clone(), trouble },
+        let opened = match database {
+            Database::Sqlite(file) => file::open(file, hold).await?,
+            Database::Postgres(postgres) => postgres::open(postgres, hold).await?,
         };
-        let version = version(path).await?;
-        let options = options(database);
-        let writer = Pool(pool(1).connect_lazy_with(options.clone()));
-        let readers = Pool(pool(4).connect_lazy_with(options.pragma("query_only", "true")));
-        let name = uuid_text();
-        schema::migrate(&writer, version, &name).await.map_err(trouble)?;
-        // Fails here, and not at the first command, where the file cannot be written.
-        writer.begin().await.map_err(trouble)?;
-        let name = schema::get(&writer, "journal").await.map_err(trouble)?.unwrap_or(name);
-        Ok(Self { writer, readers, name, path: path.clone(), _lock: lock })
+        let Opened { writer, readers, name, lock, notifies } = opened;
+        let directory = database.files().to_owned();
+        Ok(Self { writer, readers, notifies, name, directory, _lock: lock })
     }
 
     /// The name that tells this journal from every other one.
@@ -116,177 +122,19 @@ impl Journal {
         &self.name
     }
 
-    /// A place of this name beside the file.
+    /// True where other servers may append to it.
+    pub const fn is_shared(&self) -> bool {
+        matches!(self.writer, Pool::Pg(_))
+    }
+
+    /// A place of this name beside the file, or where the server was started.
     pub fn beside(&self, name: &str) -> PathBuf {
-        self.path.with_file_name(name)
+        self.directory.join(name)
     }
 
-    /// Lets go of the file.
+    /// Lets go of it.
     pub async fn close(&self) {
-        self.readers.0.close().await;
-        self.writer.0.close().await;
+        self.readers.close().await;
+        self.writer.close().await;
     }
-}
-
-/// Deletes a desk, with all the files beside it.
-///
-/// # Errors
-/// As [`Journal::open`]: what is not a desk, or is open elsewhere, stays. There being none is fine.
-pub async fn remove(database: &Database) -> Result<(), OpenError> {
-    let path = &database.path;
-    if inspect(path)? {
-        return Ok(());
-    }
-    version(path).await?;
-    let held = lock(path)?;
-    for beside in ["-wal", "-shm", ""] {
-        let file = beside_of(path, beside);
-        match std::fs::remove_file(&file) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(OpenError::Io { path: file, error });
-            }
-            _ => {}
-        }
-    }
-    drop(held);
-    // Left behind, it would do no harm.
-    let _ = std::fs::remove_file(beside_of(path, LOCK));
-    Ok(())
-}
-
-/// The end of the name of the file that is locked.
-const LOCK: &str = ".lock";
-
-fn beside_of(path: &Path, end: &str) -> PathBuf {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(end);
-    beside.into()
-}
-
-fn pool(connections: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new()
-        .max_connections(connections)
-        .test_before_acquire(false)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .acquire_timeout(Duration::from_secs(15))
-}
-
-fn options(database: &Database) -> SqliteConnectOptions {
-    let options = SqliteConnectOptions::new()
-        .filename(&database.path)
-        .create_if_missing(false)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(Duration::from_secs(5));
-    match database.max_pages {
-        Some(pages) => options.pragma("max_page_count", pages.to_string()),
-        None => options,
-    }
-}
-
-/// Looks at the file without touching it: true when it has to be made.
-fn inspect(path: &Path) -> Result<bool, OpenError> {
-    let io = |error| OpenError::Io { path: path.to_owned(), error };
-    let directory = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    if !directory.is_dir() {
-        return Err(OpenError::NoDirectory(directory.to_owned()));
-    }
-    let meta = match path.metadata() {
-        Ok(meta) => meta,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
-        Err(error) => return Err(io(error)),
-    };
-    if !meta.is_file() {
-        return Err(OpenError::NotOurs(path.to_owned()));
-    }
-    if meta.permissions().readonly() {
-        return Err(OpenError::ReadOnly(path.to_owned()));
-    }
-    let mut start = Vec::new();
-    File::open(path).and_then(|file| file.take(16).read_to_end(&mut start)).map_err(io)?;
-    if start.is_empty() || start == b"SQLite format 3\0" {
-        Ok(false)
-    } else {
-        Err(OpenError::NotOurs(path.to_owned()))
-    }
-}
-
-/// Makes an empty file that only its owner may read.
-fn create(path: &Path) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    private(&mut options);
-    options.open(path).map(drop)
-}
-
-/// Holds the desk for this process until the file is dropped. Beside the database, since the engine has
-/// locks of its own on that.
-fn lock(path: &Path) -> Result<File, OpenError> {
-    let io = |error| OpenError::Io { path: path.to_owned(), error };
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    private(&mut options);
-    let file = options.open(beside_of(path, LOCK)).map_err(|error| match error.kind() {
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            OpenError::ReadOnly(path.to_owned())
-        }
-        _ => io(error),
-    })?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(OpenError::InUse(path.to_owned())),
-        Err(TryLockError::Error(error)) => Err(io(error)),
-    }
-}
-
-#[cfg(unix)]
-fn private(options: &mut OpenOptions) {
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-}
-
-#[cfg(not(unix))]
-fn private(_: &mut OpenOptions) {}
-
-/// The version of the tables in the file; 0 where it has none. Only reads.
-async fn version(path: &Path) -> Result<usize, OpenError> {
-    let trouble = |trouble| match trouble {
-        Trouble::Damaged(_) => OpenError::NotOurs(path.to_owned()),
-        trouble => OpenError::Trouble { path: path.to_owned(), trouble },
-    };
-    let options = SqliteConnectOptions::new().filename(path).create_if_missing(false);
-    let reader = Pool(pool(1).connect_lazy_with(options));
-    let found = marks(&reader).await;
-    reader.0.close().await;
-    match found.map_err(trouble)? {
-        (0, 0, _) => Ok(0),
-        (schema::APPLICATION_ID, _, Some(version)) if version <= schema::VERSION => Ok(version),
-        (schema::APPLICATION_ID, _, Some(found)) => {
-            Err(OpenError::Newer { path: path.to_owned(), found, known: schema::VERSION })
-        }
-        _ => Err(OpenError::NotOurs(path.to_owned())),
-    }
-}
-
-/// The application's mark, how many tables there are, the version of ours.
-async fn marks(pool: &Pool) -> Result<(i64, i64, Option<usize>), Trouble> {
-    let one = async |sql| match pool.first(sql, vec![]).await? {
-        Some(row) => row.int(0),
-        None => Ok(0),
-    };
-    let mark = one("PRAGMA application_id").await?;
-    let tables = one("SELECT count(*) FROM sqlite_master").await?;
-    let version = if mark == schema::APPLICATION_ID && tables > 0 {
-        schema::get(pool, "schema").await?.and_then(|version| version.parse().ok())
-    } else {
-        None
-    };
-    Ok((mark, tables, version))
-}
-
-fn uuid_text() -> String {
-    super::super::fresh_uuid().to_string()
 }

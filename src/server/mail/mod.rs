@@ -71,7 +71,7 @@ pub async fn run(core: Arc<Core>, url: String) {
     let stopped = core.stopped();
     tokio::pin!(stopped);
     let mut mailer = Mailer { core, url, folder, way: None, rest: None, left: HashSet::new() };
-    loop {
+    while mailer.core.leading().await {
         let now = mailer.core.clock.0.now();
         let wake = match mailer.next() {
             Some((at, letter)) if at <= now => {
