@@ -28,6 +28,9 @@ pub(super) struct Arguments {
     /// Only what matches, as after / in the terminal: is:open prio:>=high "two words"
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     filter: String,
+    /// Only what a saved view shows, by its name
+    #[arg(long, value_name = "NAME")]
+    view: Option<String>,
     /// Write CSV
     #[arg(long, conflicts_with = "json")]
     csv: bool,
@@ -58,8 +61,10 @@ impl Arguments {
 
 pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()> {
     let lang = lang();
-    let filter = Filter::parse(kind, &arguments.filter)
-        .map_err(|error| anyhow!(phrase::filter_error(lang, &error)))?;
+    let parse = |text: &str| {
+        Filter::parse(kind, text).map_err(|error| anyhow!(phrase::filter_error(lang, &error)))
+    };
+    let filter = parse(&arguments.filter)?;
     let format = arguments.format();
     let brief = export::sheet(kind).filter(|_| format == Format::Table).map(|sheet| sheet.brief);
     let brief = brief.map(|brief| brief.iter().map(ToString::to_string).collect());
@@ -70,6 +75,13 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
     let reached = reach::reach().await?;
     let read = client::read(&reached.session).await;
     let (desk, me) = read.with_context(|| reached.session.url.clone())?;
+    let (filter, said) = match &arguments.view {
+        None => (filter, arguments.filter),
+        Some(name) => {
+            let text = format!("{} {}", viewed(&desk, me, kind, name)?, arguments.filter);
+            (parse(&text)?, text.trim().to_owned())
+        }
+    };
     let keys = matching(&desk, me, kind, &filter);
     let count = keys.len();
     let table = export::table(&desk, kind, keys, columns.as_deref()).map_err(unknown)?;
@@ -79,7 +91,7 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
         _ => {
             let exported = Exported {
                 what: export::plural(kind).to_owned(),
-                filter: arguments.filter,
+                filter: said,
                 count: u64::try_from(count).unwrap_or(u64::MAX),
             };
             client::exported(&reached.session, &exported).await
@@ -96,6 +108,20 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
         }
     }
     Ok(())
+}
+
+/// The filter of the view of this name.
+fn viewed<'a>(desk: &'a Desk, me: TechnicianId, of: Kind, name: &str) -> anyhow::Result<&'a str> {
+    if let Some(view) = desk.view_named(me, of, name) {
+        return Ok(view.filter.as_deref().unwrap_or_default());
+    }
+    let (lang, what) = (lang(), export::plural(of));
+    let names: Vec<&str> = desk.views_for(me, of).into_iter().map(|view| &*view.name).collect();
+    Err(if names.is_empty() {
+        anyhow!(lang.cli_no_views(what))
+    } else {
+        anyhow!(lang.cli_no_view(name, names.join(", "), what))
+    })
 }
 
 fn unknown(error: export::UnknownColumn) -> anyhow::Error {

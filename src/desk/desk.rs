@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Account, AccountKey, Alert, AutomationRule, Change, Command, Decided, Department, Device,
     Entity, Folder, Intake, Letter, Record, RecordKey, Refusal, Request, Revision, Role, Site,
-    Status, Technician, Ticket, TicketNumber, User, draft::Draft, index::Indexes, rules,
+    Status, Technician, Ticket, TicketNumber, User, View, draft::Draft, index::Indexes, rules,
     table::Table,
 };
 
@@ -26,6 +26,7 @@ pub struct Desk {
     pub(super) intakes: Table<Intake>,
     pub(super) letters: Table<Letter>,
     pub(super) automation_rules: Table<AutomationRule>,
+    pub(super) views: Table<View>,
     pub(super) indexes: Indexes,
     /// The highest number of a ticket out of sight; only on a copy for somebody who does not see every site.
     pub(super) numbered: Option<TicketNumber>,
@@ -223,6 +224,8 @@ impl Desk {
             Command::DeleteRole(wanted) => rules::roles::delete(d, wanted),
             Command::AssignRole(wanted) => rules::roles::assign(d, wanted),
             Command::ChooseFirstRole(wanted) => rules::roles::choose_first(d, wanted),
+            Command::SaveView(wish) => rules::views::save(d, wish),
+            Command::DeleteView(which) => rules::views::delete(d, which.view),
         }?;
         d.follow()?;
         rules::automation::react(d, &request.command)?;

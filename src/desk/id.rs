@@ -93,6 +93,8 @@ ids! {
     MessageId
     /// Names a [`Letter`](super::Letter).
     LetterId
+    /// Names a [`View`](super::View).
+    ViewId
     /// Names one command, however often it is sent: the idempotency key.
     CommandId
 }

@@ -44,6 +44,7 @@ pub use history::{FieldChange, FieldValue, changes_between};
 pub use id::{
     AlertId, CommandId, DepartmentId, DeviceId, FolderId, IdSource, IntakeId, LetterId, MessageId,
     Revision, RoleId, RuleId, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
+    ViewId,
 };
 pub use password::{MOST as PASSWORD_MOST, PasswordFlaw, password_flaws};
 pub use phone::Phone;

@@ -172,6 +172,12 @@ pub enum Field {
     Merged,
     /// When something was deleted.
     Deleted,
+    /// What a view shows.
+    Filter,
+    /// The order of a view.
+    Sort,
+    /// The columns of a view.
+    Columns,
 }
 
 /// What is wrong with a field.

@@ -63,7 +63,7 @@ pub const fn sheet(kind: Kind) -> Option<&'static Sheet> {
         Kind::Status => Some(&sheets::STATUSES),
         Kind::Intake => Some(&sheets::INTAKES),
         Kind::Letter => Some(&sheets::LETTERS),
-        Kind::Account => None,
+        Kind::Account | Kind::View => None,
     }
 }
 
@@ -83,6 +83,7 @@ pub const fn plural(kind: Kind) -> &'static str {
         Kind::Intake => "held",
         Kind::AutomationRule => "rules",
         Kind::Letter => "mails",
+        Kind::View => "views",
         Kind::Account => "account",
     }
 }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     desk::{
         Command, Desk, DeviceChoice, DeviceId, Edit, Field, FieldValue, FolderId, MessageKind,
-        SiteId, Ticket, TicketId, To, UserId, rules::device_choice,
+        SiteId, Ticket, TicketId, To, UserId, View, rules::device_choice,
     },
     locale::Lang,
 };
@@ -101,6 +101,10 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         | Command::SetStatusActive(_)
         | Command::SetDefaultStatus(_)
         | Command::DeleteStatus(_) => statuses(lang, before, command),
+        Command::SaveView(wish) => lang.done_view_saved(wish.label.trim()),
+        Command::DeleteView(which) => {
+            lang.done_view_deleted(before.get::<View>(which.view).map_or("", |view| &*view.name))
+        }
         command => super::mail::done(lang, before, command)
             .unwrap_or_else(|| tickets(lang, before, command)),
     }

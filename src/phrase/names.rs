@@ -315,6 +315,9 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Snooze => lang.field_snooze(),
         Field::Merged => lang.field_merged(),
         Field::Deleted => lang.field_deleted(),
+        Field::Filter => lang.field_filter(),
+        Field::Sort => lang.field_sort(),
+        Field::Columns => lang.field_columns(),
     }
 }
 
@@ -355,6 +358,7 @@ pub const fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::Intake => lang.kind_intake(),
         Kind::Letter => lang.kind_letter(),
         Kind::AutomationRule => lang.kind_rule(),
+        Kind::View => lang.kind_view(),
     }
 }
 

@@ -263,6 +263,9 @@ actions! {
         Filter "filter" ["/"] 95 (act_filter act_filter_long);
         Sort "sort" [","] 94 (act_sort act_sort_long);
         Export "export" ["S"] 0 [ExportTickets] (act_export act_export_long);
+        Views "views" ["f"] 0 (act_views act_views_long);
+        SaveView "save-view" ["F"] 0 writes (act_save_view act_save_view_long);
+        Columns "columns" ["="] 0 (act_columns act_columns_long);
     }
     Page {
         ScrollDown "scroll-down" ["j", "down"] 0 (act_down act_scroll_down_long);
@@ -346,7 +349,7 @@ actions! {
         SiteTickets "site-tickets" ["t"] 10 (act_tickets act_site_tickets_long);
         SiteUsers "site-users" ["o"] 12 (act_users act_site_users_long);
         SiteDevices "site-devices" ["d"] 14 (act_devices act_site_devices_long);
-        SiteFolders "site-folders" ["f"] 16 (act_folders act_site_folders_long);
+        SiteFolders "site-folders" ["L"] 16 (act_folders act_site_folders_long);
         EditSite "edit" ["e"] 18 writes [ManageSites] (act_edit_site act_edit_site_long);
         AddSite "add" ["N"] 20 writes [ManageSites] (act_add_site act_add_site_long);
         MergeSite "merge" ["M"] 22 writes danger [ManageSites] (act_merge_site act_merge_site_long);

@@ -106,6 +106,8 @@ pub const COMMANDS: &[&str] = &[
     "delete-role",
     "assign-role",
     "choose-first-role",
+    "save-view",
+    "delete-view",
 ];
 
 /// True when there is a command of this name.

@@ -79,6 +79,7 @@ fn a_list_takes_the_filter_of_the_terminal_and_columns_in_any_order() {
     assert!(!fine(&home, &loud).contains("warning"));
     fails(&home, &["roles", "--filter", "is:open"], "is");
     fails(&home, &["tickets", "--filter", "colour:red"], "colour");
+    fails(&home, &["tickets", "--view", "Round"], "There is no saved view of tickets");
     fails(&home, &["users", "--columns", "nmae"], "choose from site_name");
 }
 

@@ -49,4 +49,5 @@ mod technicians;
 mod ticket;
 mod undo;
 mod users;
+mod views;
 mod whole_tickets;

@@ -310,6 +310,16 @@ fn sort_and_status_menus() {
 }
 
 #[test]
+fn views_and_columns() {
+    let mut d = sample(80, 24);
+    d.press("/").type_text("is:unassigned").press("enter F").type_text("Nobody's yet");
+    d.press("enter 1 f");
+    check(&mut d, "views", "views");
+    d.press("esc =");
+    check(&mut d, "columns", "columns");
+}
+
+#[test]
 fn question_before_several_are_resolved() {
     let mut d = sample(80, 24);
     d.press("space space space x");

@@ -31,8 +31,8 @@ fn d24_d30_the_tabs_of_a_site_are_a_key_away() {
     d.press("5").on("Leeds").press("d").see("of Leeds").see("LT-01").gone("YK-01");
     d.press("5").on("Leeds").press("o").see("of Leeds").see("Sara Lindqvist").gone("Tom Adeyemi");
     d.press("5").on("York").press("t").see("of York").see("Outlook asks").gone("VPN drops");
-    d.press("5").on("Leeds").press("f").see("of Leeds").see("Desks").gone("Lab");
-    d.press("5").on("Leeds").press("enter").see("Folders").press("f").see("of Leeds").see("Desks");
+    d.press("5").on("Leeds").press("L").see("of Leeds").see("Desks").gone("Lab");
+    d.press("5").on("Leeds").press("enter").see("Folders").press("L").see("of Leeds").see("Desks");
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn d30_d31_relations_of_several_devices_are_edited_from_the_devices_of_a_site() 
     for device in [LT_02, PR_01] {
         assert_eq!(d.get::<Device>(device).folder, Some(DESKS));
     }
-    d.press("5").on("Leeds").press("f").on("Desks").press("d").see("LT-02").gone("YK-01");
+    d.press("5").on("Leeds").press("L").on("Desks").press("d").see("LT-02").gone("YK-01");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn b3_row_16_a_site_is_deactivated_and_deleted_only_when_empty() {
 fn b3_row_17_d27_folders_are_added_renamed_and_deleted() {
     let mut d = wide();
     d.does(ADA, Command::MoveDevices { devices: vec![LT_01], site: LEEDS, folder: Some(DESKS) });
-    d.press("5").on("Leeds").press("f N").see("Name of the new folder in Leeds");
+    d.press("5").on("Leeds").press("L N").see("Name of the new folder in Leeds");
     d.type_text("Attic").press("enter").see_line(&["Attic", "Leeds", "0"]);
     d.press("end").on("Attic").press("e").type_text(" 2").press("enter").see_line(&["Attic 2"]);
     d.press("end")
@@ -150,7 +150,7 @@ fn who_may_not_reads_why() {
     let mut d = Driver::little_as(DANA);
     d.press("5").on("Leeds").press("e");
     assert_eq!(d.said(), "Your role may not manage sites. Ask an Admin.");
-    d.press("f N").see("Name of the new folder in Leeds");
+    d.press("L N").see("Name of the new folder in Leeds");
     let mut d = Driver::little();
     d.press("9").type_text("Folders").press("enter").see("Lab").press("N").see("Name of the new");
 }

@@ -28,7 +28,7 @@ fn ready(row: &Row) -> Driver {
         (Scope::Devices, _) => "3",
         (Scope::Technicians, _) => "4",
         (Scope::Sites, _) => "5",
-        (Scope::Folders, _) => "5 g g f",
+        (Scope::Folders, _) => "5 g g L",
         (Scope::Alerts, _) => "6",
         (Scope::Roles, _) => "9 r o l enter",
         (Scope::Automation, _) => "9 a u t o enter",

@@ -17,11 +17,13 @@ mod intake;
 mod mail;
 mod new_ticket;
 mod profile;
+mod request;
 mod site;
 mod statuses;
 mod technician;
 mod tickets;
 mod user;
+mod view;
 
 pub use absence::{BeginAbsence, CancelAbsence, PlanAbsence};
 pub use account::EditAccount;
@@ -38,6 +40,7 @@ pub use intake::{AdmitIntake, DropIntake, Sender, TakeIn};
 pub use mail::*;
 pub use new_ticket::{DeviceChoice, NewTicket, To};
 pub use profile::EditProfile;
+pub use request::Request;
 use serde::{Deserialize, Serialize};
 pub use site::{
     DeleteFolder, DeleteSite, EditSite, MergeSites, NewSite, RenameFolder, SetSiteActive,
@@ -52,13 +55,14 @@ pub use user::{
     AddDepartment, DeleteDepartment, EditUser, EraseUser, MergeUsers, MoveUser, NewUser,
     RenameDepartment, SetMainUser, UserAddress,
 };
+pub use view::{DeleteView, SaveView};
 mod roles;
 
 pub use roles::{AssignRole, ChooseFirstRole, DeleteRole, EditRole, NewRole};
 
 use super::{
-    Actor, AlertId, Channel, CommandId, DeviceId, FolderId, MessageId, MessageKind, PictureId,
-    Priority, RuleId, SiteId, StatusId, Strategy, TechnicianId, TicketId, Timestamp, UserId,
+    AlertId, Channel, DeviceId, FolderId, MessageId, MessageKind, PictureId, Priority, RuleId,
+    SiteId, StatusId, Strategy, TechnicianId, TicketId, Timestamp, UserId,
 };
 
 /// What somebody wants. In JSON `{"name": "assign-ticket", "args": {…}}`; over HTTP the name is the path and
@@ -446,6 +450,10 @@ pub enum Command {
     AssignRole(AssignRole),
     /// Choose the role of the first login (TA1).
     ChooseFirstRole(ChooseFirstRole),
+    /// Keep what a list shows under a name.
+    SaveView(SaveView),
+    /// Delete a saved view.
+    DeleteView(DeleteView),
 }
 
 impl Command {
@@ -558,19 +566,8 @@ impl Command {
             Self::DeleteRole(_) => "delete-role",
             Self::AssignRole(_) => "assign-role",
             Self::ChooseFirstRole(_) => "choose-first-role",
+            Self::SaveView(_) => "save-view",
+            Self::DeleteView(_) => "delete-view",
         }
     }
-}
-
-/// A command with all that deciding it needs.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Request {
-    /// Which command: sent again it is the same one.
-    pub id: CommandId,
-    /// When it is decided.
-    pub at: Timestamp,
-    /// Who asks.
-    pub actor: Actor,
-    /// What they want.
-    pub command: Command,
 }

@@ -22,6 +22,7 @@ mod tag;
 mod technician;
 mod ticket;
 mod user;
+mod view;
 
 use std::sync::Arc;
 
@@ -54,10 +55,11 @@ pub use ticket::{
     Ticket, TicketDevice, TicketType, Verdict,
 };
 pub use user::{Email, PortalScope, RelatedDevices, User, UserSource, UserState};
+pub use view::{ColumnName, FilterText, View};
 
 use super::{
     AlertId, DepartmentId, DeviceId, FolderId, IntakeId, LetterId, Revision, RoleId, RuleId,
-    SiteId, StatusId, TechnicianId, TicketId, UserId, desk::Desk, table::Table,
+    SiteId, StatusId, TechnicianId, TicketId, UserId, ViewId, desk::Desk, table::Table,
 };
 
 /// What a record type tells the generic code about itself.
@@ -214,4 +216,5 @@ records! {
     Intake IntakeId intakes site;
     Letter LetterId letters site;
     AutomationRule RuleId automation_rules everywhere;
+    View ViewId views everywhere;
 }

@@ -34,3 +34,4 @@ pub(super) mod technicians;
 pub mod thanks;
 pub(super) mod tickets;
 pub(super) mod users;
+pub mod views;

@@ -54,6 +54,9 @@ pub const ACTORS: [Actor; 8] = [
 /// What each of [`ACTORS`] is answered: `ok`, or the code of the refusal.
 pub type Answers = [&'static str; ACTORS.len()];
 
+/// A view that somebody else shares.
+pub const VIEW: ViewId = ViewId::from_u128(901);
+
 const fn answers(
     beginner: &'static str,
     technician: &'static str,
@@ -120,7 +123,9 @@ pub fn row(command: &Command) -> Answers {
         | Command::DeleteStatus(_)
         | Command::AddRole(_)
         | Command::EditRole(_)
+        | Command::DeleteView(_)
         | Command::DeleteRole(_) => ACCOUNT,
+        Command::SaveView(_) => answers("ok", "ok", "ok", "ok", "no-access", "no-access"),
         Command::AddSite(_) => answers(NO, NO, "beyond-your-sites", "ok", NO, "ok"),
         Command::EditSite(_)
         | Command::SetSiteActive(_)
@@ -281,6 +286,11 @@ fn label() -> String {
     "New".into()
 }
 
+fn view(id: ViewId, shared: bool) -> SaveView {
+    let (of, filter) = (Kind::Ticket, "is:open".into());
+    SaveView { id, of, label: label(), shared, filter, sort: None, hidden: Vec::new() }
+}
+
 fn account() -> Vec<Wish> {
     let role = EditRole {
         role: SPARE,
@@ -315,6 +325,8 @@ fn account() -> Vec<Wish> {
         })),
         one(Command::EditRole(role)),
         one(Command::DeleteRole(DeleteRole { role: SPARE })),
+        one(Command::SaveView(view(ViewId::from_u128(9), false))),
+        one(Command::DeleteView(DeleteView { view: VIEW })),
     ]
 }
 
@@ -554,6 +566,8 @@ pub fn stage() -> World {
     let label = "Spare".into();
     let spare = NewRole { id: SPARE, label, full_admin: false, permissions, scope };
     world.ok(ADA, Command::AddRole(spare));
+    let shared = SaveView { label: "Shared".into(), ..view(VIEW, true) };
+    world.ok(ELI, Command::SaveView(shared));
     world.ok(ADA, Command::AddRule(new_rule(RULE, "Old")));
     world.ok(ADA, Command::add_user(new_user(ZED, YORK, "Zed")));
     for (user, email) in [(UMA, "uma@leeds.example"), (YAN, "yan@york.example")] {

@@ -226,6 +226,7 @@ pub(super) fn names(key: RecordKey) -> (&'static str, String) {
         RecordKey::Intake(id) => id.to_string(),
         RecordKey::Letter(id) => id.to_string(),
         RecordKey::AutomationRule(id) => id.to_string(),
+        RecordKey::View(id) => id.to_string(),
     };
     (kind_name(key.kind()), id)
 }
@@ -246,5 +247,6 @@ pub(super) const fn kind_name(kind: Kind) -> &'static str {
         Kind::Intake => "intake",
         Kind::Letter => "letter",
         Kind::AutomationRule => "automation-rule",
+        Kind::View => "view",
     }
 }

@@ -210,7 +210,7 @@ fn refuse_form(model: &mut Model, refusal: &Refusal) {
 }
 
 /// What commands would have as consequences, without doing them (B3).
-fn preview(model: &Model, commands: &[Command]) -> Result<Vec<Notice>, Refusal> {
+pub(super) fn preview(model: &Model, commands: &[Command]) -> Result<Vec<Notice>, Refusal> {
     let desk = model.desk().ok_or(Refusal::NoAccess)?;
     let mut notices = Vec::new();
     for command in commands {
@@ -270,6 +270,9 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
         return;
     }
     model.overlays.pop();
+    if super::views::takes(&purpose) {
+        return super::views::chosen(model, purpose, choices);
+    }
     let commands = match (purpose, first) {
         (Purpose::Go, Some(Choice::Place(place))) => return model.go(place),
         (Purpose::AutoAssign, Some(Choice::AutoAssign(strategy))) => {
@@ -441,6 +444,15 @@ fn typed(model: &mut Model, about: About, text: String) {
         About::ImportFrom => return super::import::chosen(model, &text),
         About::ExportTo => return super::files::export_to(model, &text),
         About::Picture => return super::profile::picture(model, text),
+        About::View => {
+            return match super::views::named(model, &text) {
+                Ok(picker) => {
+                    model.overlays.pop();
+                    model.open(picker);
+                }
+                Err(error) => complain(model, error),
+            };
+        }
         About::Folder(site) => return add_folder(model, site, text),
         About::RenameFolder(folder) => {
             let was = model.desk().and_then(|desk| desk.get::<crate::desk::Folder>(folder));

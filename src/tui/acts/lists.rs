@@ -30,6 +30,9 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::Filter => list.begin_typing(),
         Action::Sort => sort(model),
         Action::Export => super::files::export(model),
+        Action::Views => super::views::pick(model),
+        Action::SaveView => super::views::save(model),
+        Action::Columns => super::views::columns(model),
         Action::Open => {
             if let Some(key) = list.cursor() {
                 open(model, key);

@@ -32,6 +32,7 @@ mod statuses;
 mod technicians;
 mod tickets;
 mod users;
+mod views;
 mod whole_tickets;
 pub(super) mod writing;
 

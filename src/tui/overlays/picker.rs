@@ -34,6 +34,14 @@ pub enum Purpose {
     Requester(TicketId),
     /// The order of a pane.
     Sort(Pane),
+    /// How a pane is shown.
+    View(Pane),
+    /// A saved view of a pane to delete.
+    DeleteView(Pane),
+    /// Who is offered a view of this name.
+    SaveView(Pane, String),
+    /// The columns of a pane.
+    Columns(Pane),
     /// Devices to relate to a user.
     Relate(UserId),
     /// The device to take from a user.

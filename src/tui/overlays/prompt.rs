@@ -68,6 +68,8 @@ pub enum About {
     RenameFolder(FolderId),
     /// Another name for a status.
     Status(StatusId),
+    /// The name of a view.
+    View,
 }
 
 /// Somebody who goes out or comes back, and what becomes of their open tickets.

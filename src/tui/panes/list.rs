@@ -10,9 +10,9 @@ use tui_input::Input;
 
 pub use self::stock::Rows;
 use self::stock::{Sort, Stock, Ways};
-use super::{Pane, Sight};
+use super::{Pane, Shape, Sight};
 use crate::desk::{
-    Record, RecordKey,
+    Record, RecordKey, ViewId,
     filter::{Filter, FilterError},
 };
 
@@ -29,6 +29,10 @@ pub struct List {
     /// What is wrong with the text; the last good filter stays.
     pub error: Option<FilterError>,
     filter: Filter,
+    /// Columns that are not shown.
+    hidden: Vec<u8>,
+    /// The saved view it was last shown as, and how that was.
+    viewed: Option<(ViewId, Shape)>,
     /// Only what is related to this record.
     of: Option<RecordKey>,
     /// The pane to go back to when the relation is dropped.
@@ -84,6 +88,8 @@ impl List {
             anchor: None,
             error: None,
             filter: Filter::default(),
+            hidden: Vec::new(),
+            viewed: None,
             of: None,
             back_to: None,
             sort: pane.resource().first_sort(),
@@ -343,6 +349,47 @@ impl List {
         // What fitted best is in order again.
         self.news.filter = self.news.filter.or_else(|| self.filter.ranks().then_some(true));
         self.news.wanted = true;
+    }
+
+    /// How it is shown, as far as a view keeps it.
+    pub fn shape(&self) -> Shape {
+        let filter = self.input.value().trim().to_owned();
+        Shape { filter, sort: self.sort, hidden: self.hidden.clone() }
+    }
+
+    /// Shows it so, as a saved view or for itself.
+    pub fn take_shape(&mut self, view: Option<ViewId>, shape: Shape) {
+        self.set_filter(&shape.filter);
+        let (column, down) = shape.sort;
+        if self.sort.0 != column {
+            self.sort_by(column);
+        }
+        if self.sort.1 != down {
+            self.sort_by(column);
+        }
+        self.hidden.clone_from(&shape.hidden);
+        self.viewed = view.map(|view| (view, shape));
+    }
+
+    /// What is shown now is kept as this view.
+    pub fn is_view(&mut self, view: ViewId) {
+        self.viewed = Some((view, self.shape()));
+    }
+
+    /// The view it is shown as, while nothing is different from it.
+    pub fn view(&self) -> Option<ViewId> {
+        let (view, shape) = self.viewed.as_ref()?;
+        (*shape == self.shape()).then_some(*view)
+    }
+
+    /// True for a column that is not shown.
+    pub fn hides(&self, column: u8) -> bool {
+        self.hidden.contains(&column)
+    }
+
+    /// Shows all columns but these.
+    pub fn hide(&mut self, columns: Vec<u8>) {
+        self.hidden = columns;
     }
 
     /// Makes the next refresh do its work.

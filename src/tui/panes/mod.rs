@@ -15,6 +15,7 @@ pub mod mail;
 pub mod parts;
 mod rank;
 pub mod roles;
+mod shape;
 pub mod sites;
 pub mod statuses;
 pub mod technicians;
@@ -25,7 +26,7 @@ use std::fmt::Debug;
 
 use ratatui::text::Line;
 
-pub use self::rank::Rank;
+pub use self::{rank::Rank, shape::Shape};
 use super::{action::Scope, look::Look, port::Thread, theme::Role};
 use crate::{
     desk::{

@@ -8,7 +8,7 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::{
-    desk::Technician,
+    desk::{Technician, View},
     phrase,
     tui::{
         action::{ACTIONS, Action, Row},
@@ -164,6 +164,10 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
     if let Some(of) = list.of() {
         let text = lang.related_to(name_of(sight.desk, of));
         left.push(Span::styled(format!("{text}  "), theme[Role::Title]));
+    }
+    if let Some(view) = list.view().and_then(|view| sight.desk.get::<View>(view)) {
+        left.push(Span::styled(format!("{} ", lang.view_named()), theme[Role::Dim]));
+        left.push(Span::styled(format!("{}  ", view.name), theme[Role::Title]));
     }
     let mut cursor = None;
     if list.typing || !list.input.value().is_empty() {

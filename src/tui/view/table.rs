@@ -24,7 +24,8 @@ pub(super) fn draw(model: &Model, sight: &Sight<'_>, screen: &Screen, frame: &mu
     let resource = model.pane().resource();
     // Beside the preview one cell stays free, so that nothing touches the line between.
     let room = screen.list.width.saturating_sub(SIGNS + u16::from(screen.has_side()));
-    let columns = fit(resource.columns(), room);
+    let shown = resource.columns().iter().filter(|column| !model.list().hides(column.id));
+    let columns = fit(&shown.copied().collect::<Vec<_>>(), room);
     header(model, &columns, screen.header, frame);
     rows(model, sight, resource, &columns, screen.list, frame);
     draw_rule(model, screen, frame);

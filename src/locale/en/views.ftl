@@ -1,0 +1,37 @@
+# Saved views and the columns of a list.
+
+kind-view = view
+field-filter = filter
+field-sort = order
+field-columns = columns
+done-view-saved = View { $name } saved
+done-view-deleted = View { $name } deleted
+act-views = views
+act-views-long = Pick a saved view
+act-save-view = save view
+act-save-view-long = Save what is shown as a view
+act-columns = columns
+act-columns-long = Choose which columns are shown
+views-title = Views of { $pane }
+views-everything = Everything
+views-own = Yours
+views-team = The team's
+views-by = by { $name }
+views-delete-title = Delete a view of { $pane }
+views-none = There is no saved view of { $pane }; { $key } saves one.
+view-named = view:
+view-label = Save this view as
+view-help = The filter, the order and the columns are kept. A name of yours is replaced.
+view-name-taken = { $name } is a view that somebody else shares with the team; choose another name.
+view-share-question = Who is offered the view { $name }?
+view-for-me = Only me
+view-for-team = The whole team
+views-shared = shared
+views-delete = Delete a view
+views-more = More
+view-delete-question = Delete the view { $name }?
+view-delete-shared-question = Delete the view { $name }? The team is offered it no longer.
+columns-title = Columns of { $pane }
+columns-fixed = This column is always shown.
+cli-no-view = There is no view { $name } of { $what }. There are: { $names }
+cli-no-views = There is no saved view of { $what }; save one in the terminal first.
