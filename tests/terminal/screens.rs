@@ -423,7 +423,7 @@ fn sites_and_what_is_in_them() {
         check(&mut d, "sites", &format!("sites-{width}x{height}"));
     }
     let mut d = sample(80, 24);
-    d.press("5 f");
+    d.press("5 L");
     check(&mut d, "folders of a site", "folders");
     check(&mut administration(80, 24, "departments"), "departments", "departments");
     for (width, height) in [(80, 24), (160, 50)] {
