@@ -6,9 +6,11 @@ use std::{
     fs::{self, OpenOptions},
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use anyhow::{Context as _, anyhow};
+use chrono::Offset as _;
 
 use super::{lang, reach};
 use crate::{
@@ -19,6 +21,10 @@ use crate::{
     },
     export::{self, Format},
     phrase,
+    tui::{
+        look::Look,
+        panes::{Pane, Shape, Sight},
+    },
     wire::Exported,
 };
 
@@ -75,14 +81,16 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
     let reached = reach::reach().await?;
     let read = client::read(&reached.session).await;
     let (desk, me) = read.with_context(|| reached.session.url.clone())?;
-    let (filter, said) = match &arguments.view {
-        None => (filter, arguments.filter),
+    let (filter, said, order) = match &arguments.view {
+        None => (filter, arguments.filter, None),
         Some(name) => {
-            let text = format!("{} {}", viewed(&desk, me, kind, name)?, arguments.filter);
-            (parse(&text)?, text.trim().to_owned())
+            let shape = viewed(&desk, me, kind, name)?;
+            let text = format!("{} {}", shape.filter, arguments.filter);
+            (parse(&text)?, text.trim().to_owned(), Some(shape.sort))
         }
     };
     let keys = matching(&desk, me, kind, &filter);
+    let keys = in_order(&desk, me, kind, (&filter, order), keys);
     let count = keys.len();
     let table = export::table(&desk, kind, keys, columns.as_deref()).map_err(unknown)?;
     let told = match format {
@@ -110,10 +118,10 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
     Ok(())
 }
 
-/// The filter of the view of this name.
-fn viewed<'a>(desk: &'a Desk, me: TechnicianId, of: Kind, name: &str) -> anyhow::Result<&'a str> {
-    if let Some(view) = desk.view_named(me, of, name) {
-        return Ok(view.filter.as_deref().unwrap_or_default());
+/// How the view of this name shows its list.
+fn viewed(desk: &Desk, me: TechnicianId, of: Kind, name: &str) -> anyhow::Result<Shape> {
+    if let (Some(view), Some(pane)) = (desk.view_named(me, of, name), Pane::of_kind(of)) {
+        return Ok(Shape::of_view(pane, view));
     }
     let (lang, what) = (lang(), export::plural(of));
     let names: Vec<&str> = desk.views_for(me, of).into_iter().map(|view| &*view.name).collect();
@@ -122,6 +130,38 @@ fn viewed<'a>(desk: &'a Desk, me: TechnicianId, of: Kind, name: &str) -> anyhow:
     } else {
         anyhow!(lang.cli_no_view(name, names.join(", "), what))
     })
+}
+
+/// The records in the order that the filter asks for, or else the view; in that in which they were made where
+/// neither does.
+fn in_order(
+    desk: &Desk,
+    me: TechnicianId,
+    kind: Kind,
+    (filter, viewed): (&Filter, Option<(u8, bool)>),
+    keys: Vec<RecordKey>,
+) -> Vec<RecordKey> {
+    let Some(pane) = Pane::of_kind(kind) else { return keys };
+    let asked = filter.order().and_then(|order| Some((pane.column(order.by)?, order.down)));
+    let Some(sort) = asked.or(viewed) else { return keys };
+    let look = Look {
+        lang: lang(),
+        now: chrono::Utc::now(),
+        zone: chrono::Utc.fix(),
+        ascii: true,
+        theme: Arc::default(),
+    };
+    let sight = Sight {
+        desk,
+        me: Some(me),
+        look: &look,
+        inactive_too: true,
+        of: None,
+        log: None,
+        others: None,
+        jobs: None,
+    };
+    pane.in_order(&sight, sort, keys)
 }
 
 fn unknown(error: export::UnknownColumn) -> anyhow::Error {

@@ -5,19 +5,25 @@
 
 mod complete;
 mod needle;
+mod order;
 mod text;
+mod value;
 mod word;
 
 use std::cell::LazyCell;
 
 use chrono::TimeDelta;
 
-use self::text::Found;
 pub use self::{
     complete::{Completion, complete},
     needle::{Needle, fold},
+    order::{Order, orders, without_order},
     text::{known as has_texts, write as write_text},
     word::{FUZZY, Fit, Letters, Search, Word},
+};
+use self::{
+    text::Found,
+    value::{Bound, pick, span},
 };
 
 use super::{
@@ -26,8 +32,25 @@ use super::{
     User, UserState,
 };
 
+/// The nouns that have lists.
+const LISTED: [Kind; 13] = [
+    Kind::Ticket,
+    Kind::User,
+    Kind::Device,
+    Kind::Technician,
+    Kind::Site,
+    Kind::Role,
+    Kind::Alert,
+    Kind::AutomationRule,
+    Kind::Department,
+    Kind::Folder,
+    Kind::Status,
+    Kind::Intake,
+    Kind::Letter,
+];
+
 /// The fields a filter may name, with the nouns that have them.
-pub const FIELDS: [(&str, &[Kind]); 11] = [
+pub const FIELDS: [(&str, &[Kind]); 13] = [
     ("is", &[Kind::Ticket, Kind::User, Kind::Device, Kind::Technician, Kind::Alert, Kind::Letter]),
     ("tech", &[Kind::Ticket, Kind::Technician]),
     ("user", &[Kind::Ticket, Kind::User, Kind::Device]),
@@ -39,6 +62,8 @@ pub const FIELDS: [(&str, &[Kind]); 11] = [
     ("severity", &[Kind::Alert]),
     ("age", &[Kind::Ticket]),
     ("resolved", &[Kind::Ticket]),
+    ("due", &[Kind::Ticket]),
+    ("sort", &LISTED),
 ];
 
 /// Who reads a list, and when.
@@ -81,6 +106,7 @@ pub fn states(kind: Kind) -> &'static [&'static str] {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filter {
     terms: Vec<Term>,
+    order: Option<Order>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -97,35 +123,16 @@ enum Test {
     User(Needle),
     Site(Needle),
     Device(Needle),
-    Prio(Order, Priority),
+    Prio(Bound, Priority),
     Status(Needle),
     Tag(Needle),
     Severity(Severity),
     /// How long ago it was opened.
-    Age(Order, TimeDelta),
+    Age(Bound, TimeDelta),
     /// How long ago it was resolved or closed.
-    Resolved(Order, TimeDelta),
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Order {
-    Is,
-    AtLeast,
-    Above,
-    AtMost,
-    Below,
-}
-
-impl Order {
-    fn holds<T: PartialOrd>(self, value: &T, bound: &T) -> bool {
-        match self {
-            Self::Is => value == bound,
-            Self::AtLeast => value >= bound,
-            Self::Above => value > bound,
-            Self::AtMost => value <= bound,
-            Self::Below => value < bound,
-        }
-    }
+    Resolved(Bound, TimeDelta),
+    /// How long until it is due; less than nothing where it should have been done.
+    Due(Bound, TimeDelta),
 }
 
 /// Why a filter's text says nothing. The last good filter stays in force.
@@ -157,7 +164,7 @@ impl Filter {
     /// # Errors
     /// The first mistake, with what is allowed in its place.
     pub fn parse(kind: Kind, text: &str) -> Result<Self, FilterError> {
-        let mut terms = Vec::new();
+        let (mut terms, mut order) = (Vec::new(), None);
         for word in words(text)? {
             let (negated, word) = match word.strip_prefix('-') {
                 Some(rest) if !rest.is_empty() => (true, rest),
@@ -165,7 +172,12 @@ impl Filter {
             };
             let wanted = match word.split_once(':') {
                 Some((field, value)) if !field.is_empty() && !word.starts_with('"') => {
-                    match field_test(kind, field, value.trim_matches('"'))? {
+                    let (name, value) = (known(kind, field)?, value.trim_matches('"'));
+                    if name == "sort" {
+                        order = Order::parse(kind, negated, value)?.or(order);
+                        continue;
+                    }
+                    match field_test(kind, name, value)? {
                         Some(found) => found,
                         None => continue,
                     }
@@ -175,7 +187,17 @@ impl Filter {
             };
             terms.push(Term { negated, test: wanted });
         }
-        Ok(Self { terms })
+        Ok(Self { terms, order })
+    }
+
+    /// The order it asks for.
+    pub const fn order(&self) -> Option<Order> {
+        self.order
+    }
+
+    /// True when both let the same through, in whatever order.
+    pub fn lets_through_the_same(&self, other: &Self) -> bool {
+        self.terms == other.terms
     }
 
     /// True when it lets everything through.
@@ -217,7 +239,8 @@ impl Filter {
     #[must_use]
     pub fn without_words(&self) -> Self {
         let is_word = |term: &&Term| matches!(term.test, Test::Word(_));
-        Self { terms: self.terms.iter().filter(|term| !is_word(term)).cloned().collect() }
+        let terms = self.terms.iter().filter(|term| !is_word(term)).cloned().collect();
+        Self { terms, order: self.order }
     }
 
     /// True when some of what it lets through fits it better than other.
@@ -292,6 +315,10 @@ impl Filter {
             Test::Age(order, age) => order.holds(&(now - ticket.created_at), age),
             Test::Resolved(order, age) => {
                 ticket.resolved_at.is_some_and(|at| order.holds(&(now - at), age))
+            }
+            Test::Due(order, left) => {
+                ticket.resolved_at.is_none()
+                    && ticket.due_at.is_some_and(|at| order.holds(&(at - now), left))
             }
             Test::Status(needle) => desk
                 .get::<Status>(ticket.status)
@@ -484,18 +511,21 @@ pub(super) fn words(text: &str) -> Result<Vec<String>, FilterError> {
     Ok(words)
 }
 
+/// The field of this name, in whatever case.
+fn known(kind: Kind, field: &str) -> Result<&'static str, FilterError> {
+    let known = FIELDS.iter().filter(|(_, kinds)| kinds.contains(&kind)).map(|(name, _)| *name);
+    known.clone().find(|name| name.eq_ignore_ascii_case(field)).ok_or_else(|| {
+        FilterError::UnknownField { field: field.to_owned(), allowed: known.collect() }
+    })
+}
+
 /// The test a field and its value stand for; nothing while the value is still to be typed.
-fn field_test(kind: Kind, field: &str, value: &str) -> Result<Option<Test>, FilterError> {
-    let known = FIELDS.iter().filter(|(_, kinds)| kinds.contains(&kind));
-    let Some((name, _)) = known.clone().find(|(name, _)| name.eq_ignore_ascii_case(field)) else {
-        let allowed = known.map(|(name, _)| *name).collect();
-        return Err(FilterError::UnknownField { field: field.to_owned(), allowed });
-    };
+fn field_test(kind: Kind, name: &'static str, value: &str) -> Result<Option<Test>, FilterError> {
     if value.is_empty() {
         return Ok(None);
     }
     let needle = Needle::new(value);
-    Ok(Some(match *name {
+    Ok(Some(match name {
         "is" => Test::Is(pick(name, value, states(kind).iter().map(|state| (*state, *state)))?),
         "tech" => Test::Tech(needle),
         "user" => Test::User(needle),
@@ -508,67 +538,25 @@ fn field_test(kind: Kind, field: &str, value: &str) -> Result<Option<Test>, Filt
             Test::Severity(pick(name, value, names.into_iter().zip(Severity::ALL))?)
         }
         _ => {
-            let (order, rest) = [
-                (">=", Order::AtLeast),
-                ("<=", Order::AtMost),
-                (">", Order::Above),
-                ("<", Order::Below),
-            ]
-            .into_iter()
-            .find_map(|(sign, order)| Some((order, value.strip_prefix(sign)?)))
-            .unwrap_or((Order::Is, value));
+            let (order, rest) = Bound::read(value);
             if rest.is_empty() {
                 return Ok(None);
             }
-            if *name != "prio" {
+            if name != "prio" {
                 let Some(age) = span(name, rest)? else { return Ok(None) };
-                let test = if *name == "age" { Test::Age } else { Test::Resolved };
+                let test = match name {
+                    "age" => Test::Age,
+                    "due" => Test::Due,
+                    _ => Test::Resolved,
+                };
                 // A bare number of days means that many or fewer.
-                let order = if order == Order::Is { Order::AtMost } else { order };
+                let order = if order == Bound::Is { Bound::AtMost } else { order };
                 return Ok(Some(test(order, age)));
             }
             let names = ["low", "medium", "high", "critical"];
             Test::Prio(order, pick(name, rest, names.into_iter().zip(Priority::ALL))?)
         }
     }))
-}
-
-/// A span of time: `30m`, `4h`, `2d`, `3w`; nothing while its unit is still to be typed.
-fn span(field: &'static str, value: &str) -> Result<Option<TimeDelta>, FilterError> {
-    let wrong = || FilterError::UnknownValue {
-        field,
-        value: value.to_owned(),
-        allowed: vec!["30m", "4h", "<2d", ">3w"],
-    };
-    let digits = value.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let count: i64 = digits.parse().map_err(|_| wrong())?;
-    let unit = match &value[digits.len()..] {
-        "" => return Ok(None),
-        "m" => TimeDelta::try_minutes(count),
-        "h" => TimeDelta::try_hours(count),
-        "d" => TimeDelta::try_days(count),
-        "w" => TimeDelta::try_weeks(count),
-        _ => None,
-    };
-    unit.map(Some).ok_or_else(wrong)
-}
-
-/// The one value that starts with what was typed, so that it can be typed short.
-fn pick<T: Copy>(
-    field: &'static str,
-    value: &str,
-    choices: impl Iterator<Item = (&'static str, T)> + Clone,
-) -> Result<T, FilterError> {
-    let wanted = value.to_lowercase();
-    let exact = choices.clone().find(|(name, _)| *name == wanted);
-    exact
-        .or_else(|| choices.clone().find(|(name, _)| name.starts_with(&wanted)))
-        .map(|(_, value)| value)
-        .ok_or_else(|| FilterError::UnknownValue {
-            field,
-            value: value.to_owned(),
-            allowed: choices.map(|(name, _)| name).collect(),
-        })
 }
 
 #[cfg(test)]

@@ -278,7 +278,7 @@ fn the_device_field_says_from_what_to_what() {
 }
 
 #[rstest]
-#[case("colour:red", "There is no colour: here. Use is: user: site: device:.")]
+#[case("colour:red", "There is no colour: here. Use is: user: site: device: sort:.")]
 #[case("is:blue", "is: does not take blue. Use active, inactive, no-device, no-primary.")]
 #[case("\"open", "A quote is open. Close it with \".")]
 fn a_filter_error_says_what_can_be_typed(#[case] text: &str, #[case] words: &str) {

@@ -10,7 +10,7 @@ mod acts;
 mod effect;
 mod effects;
 pub mod keymap;
-mod look;
+pub mod look;
 pub mod mistake;
 mod model;
 mod msg;

@@ -71,6 +71,11 @@ fn a_list_takes_the_filter_of_the_terminal_and_columns_in_any_order() {
     let high = fine(&home, &high);
     assert!(high.lines().count() < all.lines().count());
     assert!(high.lines().skip(1).all(|line| line.starts_with("high") || line.starts_with("crit")));
+    let by_title = ["tickets", "--csv", "--columns", "title", "--filter", "sort:-title -vpn"];
+    let by_title = fine(&home, &by_title);
+    let titles: Vec<String> = by_title.lines().skip(1).map(str::to_lowercase).collect();
+    assert!(titles.len() > 20 && titles.first() > titles.last(), "{titles:?}");
+    fails(&home, &["tickets", "--filter", "sort:colour"], "sort: does not take colour. Use id,");
     let held = ["rules", "--csv", "--columns", "conditions,actions", "--filter", "open it again"];
     assert_eq!(fine(&home, &held), "conditions,actions\r\n'-category:open,reopen\r\n");
     let roles = ["roles", "--csv", "--columns", "role,full_admin", "--filter", "everything"];

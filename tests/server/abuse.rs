@@ -61,6 +61,7 @@ async fn paths_and_methods_that_are_not_there() {
         (Method::GET, "/tickets?limit=many", Fault::BadParameter),
         (Method::GET, "/tickets?color=red", Fault::BadParameter),
         (Method::GET, "/tickets?filter=is:blue", Fault::BadParameter),
+        (Method::GET, "/tickets?filter=sort:age", Fault::BadParameter),
         (Method::GET, "/tickets?after=7", Fault::BadParameter),
         (Method::GET, "/changes?since=-1", Fault::BadParameter),
         (Method::GET, "/changes?since=99999", Fault::BadParameter),

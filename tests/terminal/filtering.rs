@@ -133,3 +133,27 @@ fn tab_completes_fields_and_values_and_goes_on_to_the_next() {
     assert_eq!(d.said(), "Nothing begins like that.");
     d.press("esc").see_line(&["by priority"]);
 }
+
+#[test]
+fn a_filter_sorts_until_a_sort_is_chosen() {
+    let mut d = Driver::little();
+    d.press("/").type_text("sort:-title print").see("by title \u{2193}").see("2 of 6");
+    assert!(first_comes(&d, "Move the printer", "Cannot print"));
+    d.press("enter , ").see("Sort").type_text("title").press("enter").see("by title \u{2191}");
+    d.gone("sort:");
+    assert!(first_comes(&d, "Cannot print", "Move the printer"));
+    d.press("esc").see("6 of 6").see("by title");
+    d.press("/").type_text("sort:colour").see("sort: does not take colour. Use id, priority,");
+    d.press("esc");
+    d.press("/")
+        .type_text("sort:id")
+        .see("by id \u{2191}")
+        .see("6 of 6")
+        .press("esc")
+        .see("by title");
+}
+
+fn first_comes(d: &Driver, first: &str, then: &str) -> bool {
+    let screen = d.screen();
+    screen.find(first).expect(first) < screen.find(then).expect(then)
+}

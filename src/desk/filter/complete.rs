@@ -1,6 +1,6 @@
 //! Owns what the last word of a filter can become while it is typed: names of fields, and values the desk knows.
 
-use super::{FIELDS, Kind, Needle, states};
+use super::{FIELDS, Kind, Needle, orders, states};
 use crate::desk::{Desk, Device, Site, Status, Technician, TechnicianState, User, UserState};
 
 /// More than these nobody reads.
@@ -8,6 +8,9 @@ const MOST: usize = 12;
 
 /// Ages worth offering: any other can be typed.
 const AGES: [&str; 6] = ["<1h", "<1d", "<1w", ">1d", ">3d", ">1w"];
+
+/// And times that are left.
+const SPANS: [&str; 5] = ["<1h", "<4h", "<1d", "<1w", ">1w"];
 
 /// What the last word of a text can become.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -36,11 +39,13 @@ pub fn complete(desk: &Desk, kind: Kind, text: &str) -> Completion {
             else {
                 return Completion::default();
             };
-            let operator = typed.len() - typed.trim_start_matches(['<', '>', '=']).len();
-            let (operator, typed) = match field {
-                "prio" => typed.split_at(operator),
-                _ => ("", typed),
+            let signs: &[char] = match field {
+                "prio" => &['<', '>', '='],
+                "sort" => &['-'],
+                _ => &[],
             };
+            let (operator, typed) =
+                typed.split_at(typed.len() - typed.trim_start_matches(signs).len());
             let values = values(desk, kind, field, typed.trim_matches('"'));
             let whole = |value: String| {
                 let quote = if value.contains(char::is_whitespace) { "\"" } else { "" };
@@ -86,7 +91,9 @@ fn values(desk: &Desk, kind: Kind, field: &str, typed: &str) -> Vec<String> {
         "is" => fixed(states(kind)),
         "prio" => fixed(&["critical", "high", "medium", "low"]),
         "severity" => fixed(&["critical", "warning", "information"]),
+        "sort" => fixed(orders(kind)),
         "age" | "resolved" => fixed(&AGES),
+        "due" => fixed(&SPANS),
         "status" => named(&mut desk.all::<Status>().map(|status| status.name.to_string()), &[]),
         "site" => named(&mut desk.all::<Site>().map(|site| site.name.to_string()), &[]),
         "tag" => named(&mut desk.tags_in_use().map(ToString::to_string), &["none"]),
@@ -114,7 +121,10 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::desk::testing::{UMA, World};
+    use crate::desk::{
+        filter::Filter,
+        testing::{UMA, World},
+    };
 
     fn offered(kind: Kind, text: &str) -> Vec<String> {
         let mut world = World::little();
@@ -134,6 +144,9 @@ mod tests {
     #[case("tech:\"dana t", &["tech:\"Dana Tech\""])]
     #[case("tech:m", &["tech:me"])]
     #[case("age:>3", &["age:>3d"])]
+    #[case("due:<4", &["due:<4h"])]
+    #[case("sort:ti", &["sort:title"])]
+    #[case("vpn sort:-pr", &["vpn sort:-priority"])]
     #[case("vpn", &[])]
     #[case("colour:r", &[])]
     #[case("is:nothing", &[])]
@@ -154,8 +167,9 @@ mod tests {
     fn what_is_offered_is_a_filter() {
         for field in offered(Kind::Ticket, "") {
             for whole in offered(Kind::Ticket, &field) {
-                let filter = super::super::Filter::parse(Kind::Ticket, &whole);
-                assert!(filter.is_ok_and(|filter| !filter.is_empty()), "{whole}");
+                let filter = Filter::parse(Kind::Ticket, &whole);
+                let says = |filter: Filter| !filter.is_empty() || filter.order().is_some();
+                assert!(filter.is_ok_and(says), "{whole}");
             }
         }
     }

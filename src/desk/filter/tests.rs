@@ -4,7 +4,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::desk::{
-    AddDepartment, Command, DeviceChoice, NewTicket, NewUser, TicketId,
+    AddDepartment, Command, DeviceChoice, Expect, NewTicket, NewUser, SetTicketDue, TicketId,
     testing::{
         ADA, DANA, ELI, LEEDS, UMA, VENDOR, World, YAN, YORK, assign, new_ticket, new_user, out,
         primary, status,
@@ -45,6 +45,26 @@ fn tickets(text: &str) -> Vec<u32> {
     })
     .map(|ticket| ticket.number.0)
     .collect()
+}
+
+#[test]
+fn what_is_due_is_found_by_the_time_that_is_left() {
+    let mut world = world();
+    let (in_three_hours, one) = (world.now + TimeDelta::hours(3), TicketId::from_u128(1));
+    let due = Some(in_three_hours);
+    world.ok(ADA, Command::SetTicketDue(SetTicketDue { ticket: one, due, was: Expect::Any }));
+    let now = world.now;
+    let found = |world: &World, text: &str, later: i64| {
+        let filter = Filter::parse(Kind::Ticket, text).expect(text);
+        let reader = Reader { me: None, now: now + TimeDelta::hours(later) };
+        let all = world.desk.all::<Ticket>();
+        all.filter(|ticket| filter.ticket(&world.desk, reader, ticket)).count()
+    };
+    assert_eq!([found(&world, "due:<4h", 0), found(&world, "due:<2h", 0)], [1, 0]);
+    assert_eq!([found(&world, "due:>2h", 0), found(&world, "due:2h", 2)], [1, 1]);
+    assert_eq!(found(&world, "due:<1h", 9), 1, "overdue is less than any time");
+    world.ok(ADA, status(one, Category::Closed.preset()));
+    assert_eq!(found(&world, "due:<4h", 0), 0, "done");
 }
 
 #[rstest]
@@ -115,10 +135,10 @@ fn a_filter_of_tickets_lets_through(#[case] text: &str, #[case] wanted: &[u32]) 
 }
 
 #[rstest]
-#[case(Kind::Ticket, "colour:red", "colour", 10)]
-#[case(Kind::Ticket, "http://x", "http", 10)]
-#[case(Kind::User, "prio:high", "prio", 4)]
-#[case(Kind::Technician, "site:x", "site", 2)]
+#[case(Kind::Ticket, "colour:red", "colour", 12)]
+#[case(Kind::Ticket, "http://x", "http", 12)]
+#[case(Kind::User, "prio:high", "prio", 5)]
+#[case(Kind::Technician, "site:x", "site", 3)]
 fn an_unknown_field_is_told_with_those_there_are(
     #[case] kind: Kind,
     #[case] text: &str,

@@ -32,6 +32,7 @@ detail-too-large = A body may have { $most } KiB. Send less at a time.
 detail-send-json = Send the header Content-Type: application/json.
 detail-since-ahead = since: the desk is only at { $head }. Start over with a snapshot.
 detail-not-a-revision = Last-Event-ID: not a revision. Send the number of the last event, or leave it out.
+detail-no-order = filter: sort: has no effect here, this list always comes in the order in which its records were made. Leave it out.
 detail-not-an-id = after: not an id of this list. Send what stood in `next`.
 detail-send-key = Send a fresh UUID in the Idempotency-Key header.
 detail-key-is-a-uuid = The Idempotency-Key must be a UUID. Send a fresh one.

@@ -184,5 +184,10 @@ where
 }
 
 fn read_filter(kind: Kind, text: &str) -> Result<Filter, Problem> {
-    Filter::parse(kind, text).map_err(|error| bad_parameter(phrase::filter_error(LANG, &error)))
+    let read = Filter::parse(kind, text);
+    let filter = read.map_err(|error| bad_parameter(phrase::filter_error(LANG, &error)))?;
+    if filter.order().is_some() {
+        return Err(bad_parameter(LANG.detail_no_order()));
+    }
+    Ok(filter)
 }

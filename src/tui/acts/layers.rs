@@ -252,24 +252,10 @@ pub(super) fn send_or_ask(model: &mut Model, question: String, commands: Vec<Com
 
 fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
     let first = choices.first().copied();
-    if let Purpose::Field(slot) = purpose {
-        model.overlays.pop();
-        if first == Some(Choice::NewFolder) {
-            let prompt = model.sight().and_then(|sight| match model.overlays.last() {
-                Some(Overlay::Form(form)) => form.fill.prompt(&sight),
-                _ => None,
-            });
-            model.overlays.extend(prompt);
-            return;
-        }
-        model.with_top(|top, sight| {
-            if let Overlay::Form(form) = top {
-                form.picked(slot, choices, sight);
-            }
-        });
-        return;
-    }
     model.overlays.pop();
+    if let Purpose::Field(slot) = purpose {
+        return filled(model, slot, choices);
+    }
     if super::views::takes(&purpose) {
         return super::views::chosen(model, purpose, choices);
     }
@@ -353,6 +339,23 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
     if model.send_or_say(commands) {
         model.list_mut().clear_marks();
     }
+}
+
+/// What was picked for a field of the form below.
+fn filled(model: &mut Model, slot: Slot, choices: &[Choice]) {
+    if choices.first() == Some(&Choice::NewFolder) {
+        let prompt = model.sight().and_then(|sight| match model.overlays.last() {
+            Some(Overlay::Form(form)) => form.fill.prompt(&sight),
+            _ => None,
+        });
+        model.overlays.extend(prompt);
+        return;
+    }
+    model.with_top(|top, sight| {
+        if let Overlay::Form(form) = top {
+            form.picked(slot, choices, sight);
+        }
+    });
 }
 
 fn devices(choices: &[Choice]) -> Vec<DeviceId> {

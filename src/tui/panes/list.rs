@@ -13,7 +13,7 @@ use self::stock::{Sort, Stock, Ways};
 use super::{Pane, Shape, Sight};
 use crate::desk::{
     Record, RecordKey, ViewId,
-    filter::{Filter, FilterError},
+    filter::{Filter, FilterError, without_order},
 };
 
 /// One pane's list.
@@ -29,6 +29,8 @@ pub struct List {
     /// What is wrong with the text; the last good filter stays.
     pub error: Option<FilterError>,
     filter: Filter,
+    /// The order that the filter asks for; it goes before the one that was chosen.
+    asked: Option<Sort>,
     /// Columns that are not shown.
     hidden: Vec<u8>,
     /// The saved view it was last shown as, and how that was.
@@ -88,6 +90,7 @@ impl List {
             anchor: None,
             error: None,
             filter: Filter::default(),
+            asked: None,
             hidden: Vec::new(),
             viewed: None,
             of: None,
@@ -125,7 +128,7 @@ impl List {
 
     /// True while what fits the filter best comes first, and the sort decides among equals only.
     pub fn best_first(&self) -> bool {
-        !self.chosen && !self.in_related_order() && self.filter.ranks()
+        !self.chosen && self.asked.is_none() && !self.in_related_order() && self.filter.ranks()
     }
 
     /// The record under the cursor.
@@ -144,8 +147,8 @@ impl List {
     }
 
     /// The column it is sorted by, and whether downwards.
-    pub const fn sort(&self) -> (u8, bool) {
-        self.sort
+    pub fn sort(&self) -> (u8, bool) {
+        self.asked.unwrap_or(self.sort)
     }
 
     /// The record whose relations it shows.
@@ -200,7 +203,7 @@ impl List {
         let ways = Ways {
             resource: self.pane.resource(),
             sight,
-            sort: self.sort,
+            sort: self.sort(),
             filter: &self.filter,
             best_first: self.best_first(),
         };
@@ -248,7 +251,7 @@ impl List {
         if !there || !self.stock.knows(key) || self.stock.row(self.index) == Some(key) {
             return;
         }
-        let place = self.stock.hold(key, self.index, self.sort.1);
+        let place = self.stock.hold(key, self.index, self.sort().1);
         self.held = Some(if place.is_some() { Held::Moved } else { Held::Left });
     }
 
@@ -268,7 +271,7 @@ impl List {
             if self.stock.row(self.index) == Some(key) {
                 return Some(self.index);
             }
-            self.stock.index_of(key, self.sort.1)
+            self.stock.index_of(key, self.sort().1)
         });
         self.index = found.unwrap_or_else(|| self.index.min(self.stock.len().saturating_sub(1)));
         self.cursor = self.stock.row(self.index);
@@ -285,19 +288,33 @@ impl List {
         match Filter::parse(self.pane.kind(), self.input.value()) {
             Ok(filter) => {
                 self.error = None;
-                if filter != self.filter {
-                    // What was put away comes out with the first thing that is typed.
-                    let narrower = !self.filter.is_empty() && filter.narrows(&self.filter);
-                    self.filter = filter;
-                    if self.typing {
-                        (self.cursor, self.index, self.offset) = (self.anchor, 0, 0);
-                    }
-                    self.news.filter = Some(narrower && self.news.filter != Some(false));
-                    self.news.wanted = true;
+                if filter == self.filter {
+                    return;
                 }
+                let was = self.sort();
+                self.asked = self.column_of(&filter);
+                // What fits best comes first or not any more, although the same is let through.
+                let rows = !filter.lets_through_the_same(&self.filter) || filter.ranks();
+                // What was put away comes out with the first thing that is typed.
+                let narrower = !self.filter.is_empty() && filter.narrows(&self.filter);
+                self.filter = filter;
+                if self.typing {
+                    (self.cursor, self.index, self.offset) = (self.anchor, 0, 0);
+                }
+                if rows {
+                    self.news.filter = Some(narrower && self.news.filter != Some(false));
+                }
+                self.news.sort |= self.sort() != was;
+                self.news.wanted = true;
             }
             Err(error) => self.error = Some(error),
         }
+    }
+
+    /// The order that a filter asks for, by column.
+    fn column_of(&self, filter: &Filter) -> Option<Sort> {
+        let order = filter.order()?;
+        Some((self.pane.column(order.by)?, order.down))
     }
 
     /// Replaces the filter's text.
@@ -325,6 +342,7 @@ impl List {
         self.back_to = Some(back_to);
         self.input = Input::default();
         self.filter = Filter::default();
+        self.asked = None;
         self.error = None;
         self.cursor = None;
         self.index = 0;
@@ -342,8 +360,11 @@ impl List {
 
     /// Sorts by a column; by the same one again turns the order around.
     pub fn sort_by(&mut self, column: u8) {
-        let down = self.sort.0 == column && !self.sort.1;
-        self.sort = (column, down);
+        let (now, down) = self.sort();
+        self.sort = (column, now == column && !down);
+        if self.asked.is_some() {
+            self.set_filter(&without_order(self.input.value()));
+        }
         self.chosen = true;
         self.news.sort = true;
         // What fitted best is in order again.
@@ -354,17 +375,17 @@ impl List {
     /// How it is shown, as far as a view keeps it.
     pub fn shape(&self) -> Shape {
         let filter = self.input.value().trim().to_owned();
-        Shape { filter, sort: self.sort, hidden: self.hidden.clone() }
+        Shape { filter, sort: self.sort(), hidden: self.hidden.clone() }
     }
 
     /// Shows it so, as a saved view or for itself.
     pub fn take_shape(&mut self, view: Option<ViewId>, shape: Shape) {
         self.set_filter(&shape.filter);
         let (column, down) = shape.sort;
-        if self.sort.0 != column {
+        if self.sort().0 != column {
             self.sort_by(column);
         }
-        if self.sort.1 != down {
+        if self.sort().1 != down {
             self.sort_by(column);
         }
         self.hidden.clone_from(&shape.hidden);
@@ -412,7 +433,7 @@ impl List {
 
     /// Puts the cursor on a record, where it is in the list.
     pub fn go_to(&mut self, key: RecordKey) -> bool {
-        let found = self.stock.index_of(key, self.sort.1);
+        let found = self.stock.index_of(key, self.sort().1);
         if let Some(index) = found {
             self.go(index);
         }

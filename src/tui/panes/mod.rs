@@ -85,6 +85,25 @@ impl Pane {
         Self::Statuses,
     ];
 
+    /// The pane of a noun.
+    pub fn of_kind(kind: Kind) -> Option<Self> {
+        Self::ALL.into_iter().find(|pane| pane.kind() == kind)
+    }
+
+    /// Records of it in the order of a column, as its list has them.
+    pub fn in_order(
+        self,
+        sight: &Sight<'_>,
+        (column, down): (u8, bool),
+        mut keys: Vec<RecordKey>,
+    ) -> Vec<RecordKey> {
+        keys.sort_unstable();
+        let ranks: Vec<_> =
+            keys.iter().map(|key| Some(self.resource().rank(sight, column, *key))).collect();
+        let order = rank::sorted(&ranks, down).order;
+        order.into_iter().map(|slot| keys[slot as usize]).collect()
+    }
+
     /// What it shows.
     pub fn resource(self) -> &'static dyn Resource {
         match self {

@@ -26,10 +26,9 @@ impl Shape {
     pub fn of_view(pane: Pane, view: &View) -> Self {
         let first = Self::first(pane);
         let columns = pane.resource().columns();
-        let named = |name: &str| columns.iter().find(|column| column.name() == name);
         let sort = view.sort.as_deref().and_then(|sort| {
             let (down, name) = sort.strip_prefix('-').map_or((false, sort), |name| (true, name));
-            Some((named(name)?.id, down))
+            Some((pane.column(name)?, down))
         });
         let hidden = columns.iter().filter(|column| {
             column.may_go() && view.hidden.iter().any(|name| **name == *column.name())
@@ -55,6 +54,14 @@ impl Shape {
     }
 }
 
+impl Pane {
+    /// The column of this name.
+    pub fn column(self, name: &str) -> Option<u8> {
+        let mut columns = self.resource().columns().iter();
+        columns.find(|column| column.name() == name).map(|column| column.id)
+    }
+}
+
 impl Column {
     /// Its name in saved views, the same in every language.
     pub fn name(&self) -> String {
@@ -70,6 +77,7 @@ impl Column {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::filter::orders;
 
     #[test]
     fn every_column_has_a_name_of_its_own() {
@@ -77,6 +85,7 @@ mod tests {
             let mut names: Vec<String> =
                 pane.resource().columns().iter().map(Column::name).collect();
             assert!(names.iter().all(|name| !name.is_empty() && !name.contains(' ')), "{pane:?}");
+            assert_eq!(names, orders(pane.kind()), "a filter sorts {pane:?} by each of them");
             let count = names.len();
             names.sort_unstable();
             names.dedup();
