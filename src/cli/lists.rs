@@ -10,13 +10,12 @@ use std::{
 };
 
 use anyhow::{Context as _, anyhow};
-use chrono::Offset as _;
 
 use super::{lang, reach};
 use crate::{
     client,
     desk::{
-        Desk, Kind, Record, RecordKey, TechnicianId,
+        Desk, Kind, Record, RecordKey, TechnicianId, Zone,
         filter::{Filter, Reader},
     },
     export::{self, Format},
@@ -147,7 +146,7 @@ fn in_order(
     let look = Look {
         lang: lang(),
         now: chrono::Utc::now(),
-        zone: chrono::Utc.fix(),
+        zone: Zone::default(),
         ascii: true,
         theme: Arc::default(),
     };
@@ -160,6 +159,7 @@ fn in_order(
         log: None,
         others: None,
         jobs: None,
+        pictures: None,
     };
     pane.in_order(&sight, sort, keys)
 }
