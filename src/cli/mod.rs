@@ -139,7 +139,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         .context(lang().cli_no_threads())?;
     let outcome = runtime.block_on(async {
         match arguments.what {
-            None => terminal::open(arguments.terminal).await,
+            None => Box::pin(terminal::open(arguments.terminal)).await,
             #[cfg(feature = "server")]
             Some(What::Serve(arguments)) => serve::serve(arguments).await,
             #[cfg(feature = "server")]
