@@ -11,7 +11,7 @@ use super::{
     ClientError, Event, Pace,
     backoff::Backoff,
     cache::{Cache, Note},
-    snapshot,
+    snapshot::Reading,
     transport::Transport,
 };
 use crate::{
@@ -65,10 +65,11 @@ impl Link {
     /// Follows the feed, and comes back to it.
     pub async fn run(self) {
         let Ok(mut position) = self.recall().await else { return };
+        let mut partial = Reading::default();
         let mut backoff = Backoff::new(self.pace.first_wait, self.pace.longest_wait);
         let mut again = false;
         loop {
-            let end = match self.follow(&mut position, &mut backoff).await {
+            let end = match self.follow(&mut position, &mut partial, &mut backoff).await {
                 Err(end) => end,
                 Ok(()) => End::Lost(ClientError::Interrupted("the server closed the feed".into())),
             };
@@ -107,11 +108,12 @@ impl Link {
     async fn follow(
         &self,
         position: &mut Option<Position>,
+        partial: &mut Reading,
         backoff: &mut Backoff,
     ) -> Result<(), End> {
         let at = match position.take() {
             Some(at) => at,
-            None => self.snapshot().await?,
+            None => self.snapshot(partial).await?,
         };
         let at = position.insert(at);
         let silence = self.pace.silence;
@@ -157,12 +159,14 @@ impl Link {
         Ok(())
     }
 
-    async fn snapshot(&self) -> Result<Position, End> {
+    /// Reads the desk, going on behind what arrived before the line broke.
+    async fn snapshot(&self, partial: &mut Reading) -> Result<Position, End> {
         let silence = self.pace.silence;
-        let response = timely(silence, self.way.snapshot()).await??;
+        let response = timely(silence, self.way.snapshot(partial.last())).await??;
         // Where nobody has time to read how many there are, the next ones say it.
         let arriving = |records, of| drop(self.events.try_send(Event::Arriving { records, of }));
-        let snapshot = snapshot::read(response, silence, arriving).await?;
+        partial.take(response, silence, arriving).await?;
+        let snapshot = std::mem::take(partial).whole()?;
         let revision = snapshot.desk.revision();
         self.note(|| Note::Whole {
             desk: Box::new(snapshot.desk.clone()),

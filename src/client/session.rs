@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ClientError, snapshot,
+    ClientError,
+    snapshot::Reading,
     transport::{Transport, is_loopback, normal},
 };
 use crate::{
@@ -132,7 +133,9 @@ pub async fn whoami(session: &Session) -> Result<Me, ClientError> {
 pub async fn read(session: &Session) -> Result<(Desk, TechnicianId), ClientError> {
     let way = Transport::new(&session.url, Some(session.token.clone()))?;
     let silence = super::Pace::default().silence;
-    let snapshot = snapshot::read(way.snapshot().await?, silence, |_, _| {}).await?;
+    let mut reading = Reading::default();
+    reading.take(way.snapshot(None).await?, silence, |_, _| {}).await?;
+    let snapshot = reading.whole()?;
     Ok((snapshot.desk, snapshot.me))
 }
 

@@ -1,11 +1,12 @@
-//! Owns reading a snapshot: lines into a desk, record by record as they arrive.
+//! Owns reading a snapshot: lines into a desk, record by record as they arrive. Where the line breaks, the next answer
+//! goes on behind the last record; what changed meanwhile comes with the feed, which begins where the first answer did.
 
 use reqwest::Response;
 use serde::de::DeserializeOwned;
 
 use super::{ClientError, link::timely};
 use crate::{
-    desk::{Change, Desk, Record, TechnicianId},
+    desk::{Change, Desk, Record, RecordKey, TechnicianId},
     wire::{SnapshotEnd, SnapshotHeader},
 };
 
@@ -19,11 +20,18 @@ pub struct Snapshot {
     pub me: TechnicianId,
 }
 
+/// What has arrived of a snapshot.
 #[derive(Default)]
-struct Reading {
+pub struct Reading {
+    /// What the first answer said.
+    first: Option<SnapshotHeader>,
+    /// What this answer said.
     header: Option<SnapshotHeader>,
     desk: Desk,
+    last: Option<RecordKey>,
+    /// How many records there are, of this answer and of all of them.
     seen: usize,
+    all: usize,
     /// How many there were when that was told last.
     told: usize,
     complete: bool,
@@ -34,52 +42,72 @@ const WORTH_TELLING: usize = 2_000;
 /// Into how many steps the way to all of them is divided.
 const STEPS: usize = 50;
 
-/// Reads a snapshot to its end, and tells now and then how many records of how many there are.
-///
-/// # Errors
-/// `Interrupted` when the end is missing.
-pub async fn read(
-    response: Response,
-    silence: std::time::Duration,
-    arriving: impl Fn(usize, usize),
-) -> Result<Snapshot, ClientError> {
-    let mut response = response;
-    let mut reading = Reading::default();
-    let mut rest = Vec::new();
-    while let Some(chunk) = timely(silence, response.chunk()).await?? {
-        let mut bytes = &chunk[..];
-        while let Some(end) = bytes.iter().position(|byte| *byte == b'\n') {
-            let (line, after) = bytes.split_at(end);
-            if rest.is_empty() {
-                reading.line(line)?;
-            } else {
-                rest.extend_from_slice(line);
-                reading.line(&std::mem::take(&mut rest))?;
+impl Reading {
+    /// The last record that arrived: behind it the next answer goes on.
+    pub const fn last(&self) -> Option<RecordKey> {
+        self.last
+    }
+
+    /// Reads an answer to its end, and tells now and then how many records of how many there are.
+    ///
+    /// # Errors
+    /// `Interrupted` when the end is missing; what arrived is kept.
+    pub async fn take(
+        &mut self,
+        response: Response,
+        silence: std::time::Duration,
+        arriving: impl Fn(usize, usize),
+    ) -> Result<(), ClientError> {
+        let mut response = response;
+        (self.header, self.seen, self.complete) = (None, 0, false);
+        let mut rest = Vec::new();
+        while let Some(chunk) = timely(silence, response.chunk()).await?? {
+            let mut bytes = &chunk[..];
+            while let Some(end) = bytes.iter().position(|byte| *byte == b'\n') {
+                let (line, after) = bytes.split_at(end);
+                if rest.is_empty() {
+                    self.line(line)?;
+                } else {
+                    rest.extend_from_slice(line);
+                    self.line(&std::mem::take(&mut rest))?;
+                }
+                bytes = &after[1..];
             }
-            bytes = &after[1..];
+            rest.extend_from_slice(bytes);
+            if let Some((done, of)) = self.news() {
+                arriving(done, of);
+            }
         }
-        rest.extend_from_slice(bytes);
-        if let Some((done, of)) = reading.news() {
-            arriving(done, of);
+        if self.complete { Ok(()) } else { Err(interrupted()) }
+    }
+
+    /// The whole, once its end was read.
+    ///
+    /// # Errors
+    /// `Interrupted` when it was not.
+    pub fn whole(self) -> Result<Snapshot, ClientError> {
+        match self {
+            Self { first: Some(first), mut desk, complete: true, .. } => {
+                desk.take_back(first.revision, []);
+                Ok(Snapshot { desk, journal: first.journal, me: first.technician })
+            }
+            _ => Err(interrupted()),
         }
     }
-    match reading {
-        Reading { header: Some(header), mut desk, complete: true, .. } => {
-            desk.take_back(header.revision, []);
-            Ok(Snapshot { desk, journal: header.journal, me: header.technician })
-        }
-        _ => Err(ClientError::Interrupted("the desk did not arrive whole".into())),
-    }
+}
+
+fn interrupted() -> ClientError {
+    ClientError::Interrupted("the desk did not arrive whole".into())
 }
 
 impl Reading {
     /// How many records of how many there are, where that is worth telling.
     fn news(&mut self) -> Option<(usize, usize)> {
-        let of = self.header.as_ref()?.records;
-        let due = of >= WORTH_TELLING && self.seen >= self.told + of / STEPS;
+        let of = self.all - self.seen + self.header.as_ref()?.records;
+        let due = of >= WORTH_TELLING && self.all >= self.told + of / STEPS;
         due.then(|| {
-            self.told = self.seen;
-            (self.seen, of)
+            self.told = self.all;
+            (self.all, of)
         })
     }
 
@@ -87,6 +115,12 @@ impl Reading {
         match &self.header {
             None => {
                 let header: SnapshotHeader = parse(line)?;
+                let first = self.first.get_or_insert_with(|| header.clone());
+                if (&first.journal, first.technician) != (&header.journal, header.technician) {
+                    // Another desk: nothing of the one before is of use.
+                    *self = Self::default();
+                    return Err(interrupted());
+                }
                 if let Some(number) = header.numbered {
                     self.desk.apply(header.revision, &Change::Numbered(number));
                 }
@@ -94,8 +128,10 @@ impl Reading {
             }
             Some(header) if self.seen < header.records => {
                 let record: Record = parse(line)?;
+                self.last = Some(record.key());
                 self.desk.apply(record.revision(), &Change::Put(record));
                 self.seen += 1;
+                self.all += 1;
             }
             Some(header) => {
                 let end: SnapshotEnd = parse(line)?;

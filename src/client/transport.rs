@@ -248,9 +248,10 @@ impl Transport {
         self.send(self.request(Method::POST, "/imports").query(options).body(file)).await
     }
 
-    /// Begins to read every record.
-    pub async fn snapshot(&self) -> Result<Response, ClientError> {
-        self.send(self.get("/snapshot")).await
+    /// Begins to read every record, or those after one that has arrived already.
+    pub async fn snapshot(&self, after: Option<RecordKey>) -> Result<Response, ClientError> {
+        let after = after.map(|key| serde_json::to_string(&key).expect("keys are plain data"));
+        self.send(self.get("/snapshot").query(&[("after", after)])).await
     }
 
     /// Begins to read the entries after `since`.

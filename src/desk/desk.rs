@@ -40,6 +40,13 @@ pub struct Before {
     record: Option<Record>,
 }
 
+impl Before {
+    /// Which record.
+    pub const fn key(&self) -> RecordKey {
+        self.key
+    }
+}
+
 impl Desk {
     /// The revision of the last entry that was applied.
     pub const fn revision(&self) -> Revision {

@@ -4,9 +4,11 @@
 //! what is still pending is decided again on the new state. The same `decide` runs on the server, so
 //! what a person sees at once is what the server will say, unless somebody else was faster.
 
+use std::collections::BTreeSet;
+
 use super::{
-    Actor, Before, Change, Command, CommandId, Decided, Desk, Entry, Notice, Refusal, Request,
-    Revision, Timestamp, afresh::afresh,
+    Actor, Before, Change, Command, CommandId, Decided, Desk, Entry, Notice, RecordKey, Refusal,
+    Request, Revision, Timestamp, afresh::afresh,
 };
 
 /// A command that was predicted and is not confirmed yet.
@@ -25,12 +27,14 @@ pub struct Replica {
     desk: Desk,
     confirmed: Revision,
     pending: Vec<Pending>,
+    /// What was written or taken back since somebody asked.
+    touched: Vec<RecordKey>,
 }
 
 impl Replica {
     /// A replica of what the server had at the desk's revision.
     pub fn new(desk: Desk) -> Self {
-        Self { confirmed: desk.revision(), desk, pending: Vec::new() }
+        Self { confirmed: desk.revision(), desk, ..Self::default() }
     }
 
     /// The desk as the person should see it.
@@ -48,6 +52,11 @@ impl Replica {
         &self.pending
     }
 
+    /// Which records may be different since this was asked last, some of them more than once.
+    pub fn touched(&mut self) -> Vec<RecordKey> {
+        std::mem::take(&mut self.touched)
+    }
+
     /// Decides a command here and now and shows it as done.
     ///
     /// # Errors
@@ -63,6 +72,7 @@ impl Replica {
         let Decided { changes, notices } = self.desk.decide(&request)?;
         let mut pending = Pending { request, changes, before: Vec::new() };
         pending.show(&mut self.desk);
+        self.touched.extend(pending.keys());
         self.pending.push(pending);
         Ok(notices)
     }
@@ -75,6 +85,7 @@ impl Replica {
         }
         let mut pending = Pending { request, changes: Vec::new(), before: Vec::new() };
         pending.decide_again(&mut self.desk);
+        self.touched.extend(pending.keys());
         self.pending.push(pending);
     }
 
@@ -93,16 +104,41 @@ impl Replica {
         if entry.revision != self.confirmed.next() {
             return false;
         }
-        self.beneath(|replica| {
-            for change in &entry.changes {
-                replica.desk.apply(entry.revision, change);
-            }
-            // Of some entries the reader sees nothing.
-            replica.desk.take_back(entry.revision, []);
-            replica.confirmed = entry.revision;
-            replica.pending.retain(|pending| pending.request.id != entry.command_id);
-        });
+        if self.is_as_predicted(entry) {
+            self.pending.remove(0);
+            self.confirm(entry);
+        } else {
+            self.beneath(|replica| {
+                replica.confirm(entry);
+                replica.pending.retain(|pending| pending.request.id != entry.command_id);
+            });
+        }
         true
+    }
+
+    fn confirm(&mut self, entry: &Entry) {
+        for change in &entry.changes {
+            self.desk.apply(entry.revision, change);
+            self.touched.extend(change.key());
+        }
+        // Of some entries the reader sees nothing.
+        self.desk.take_back(entry.revision, []);
+        self.confirmed = entry.revision;
+    }
+
+    /// True where the entry is what became of the oldest command, wrote the records that were predicted, and nothing
+    /// that is under way since touched one of them. Then it takes the place of the prediction and the rest stays as it
+    /// is, so that many commands at once are not decided again for each answer.
+    fn is_as_predicted(&self, entry: &Entry) -> bool {
+        let Some((oldest, later)) = self.pending.split_first() else { return false };
+        let is_record = |change: &Change| !matches!(change, Change::Numbered(_));
+        if oldest.request.id != entry.command_id || !entry.changes.iter().all(is_record) {
+            return false;
+        }
+        let written: BTreeSet<RecordKey> = entry.changes.iter().filter_map(Change::key).collect();
+        let predicted: BTreeSet<RecordKey> = oldest.keys().collect();
+        written == predicted
+            && !later.iter().flat_map(Pending::keys).any(|key| written.contains(&key))
     }
 
     /// Forgets a command that the server refused, or that turned out to change nothing; what was shown
@@ -127,16 +163,23 @@ impl Replica {
     fn beneath(&mut self, step: impl FnOnce(&mut Self)) {
         for pending in self.pending.iter_mut().rev() {
             let before = std::mem::take(&mut pending.before);
+            self.touched.extend(before.iter().map(Before::key));
             self.desk.take_back(self.confirmed, before.into_iter().rev());
         }
         step(self);
         for pending in &mut self.pending {
             pending.decide_again(&mut self.desk);
+            self.touched.extend(pending.keys());
         }
     }
 }
 
 impl Pending {
+    /// The records it writes.
+    fn keys(&self) -> impl Iterator<Item = RecordKey> {
+        self.changes.iter().filter_map(Change::key)
+    }
+
     fn show(&mut self, desk: &mut Desk) {
         let revision = desk.revision();
         self.before =
@@ -211,6 +254,39 @@ mod tests {
         let shown = replica.desk().get::<Ticket>(ticket).expect("there");
         assert_eq!((shown.assignee, shown.status), (Some(DANA), VENDOR));
         assert_eq!(replica.pending().len(), 2);
+    }
+
+    #[test]
+    fn of_many_under_way_an_answer_touches_only_what_it_is_about() {
+        let (mut world, mut replica, ticket) = pair();
+        let others: Vec<TicketId> = (0..3).map(|_| world.ticket(UMA)).collect();
+        replica.reset(world.desk.clone());
+        let tickets: Vec<TicketId> = others.into_iter().chain([ticket]).collect();
+        let next = world.request(DANA, status(ticket, VENDOR)).id.to_u128();
+        for (id, ticket) in (next..).zip(&tickets) {
+            predict(&mut replica, &world, id, status(*ticket, VENDOR));
+        }
+        replica.touched();
+        for ticket in tickets {
+            world.ok(DANA, status(ticket, VENDOR));
+            assert!(replica.receive(last(&world)));
+            assert_eq!(replica.touched(), [RecordKey::Ticket(ticket)]);
+        }
+        assert!(replica.pending().is_empty() && *replica.desk() == world.desk);
+    }
+
+    #[test]
+    fn an_answer_goes_beneath_what_touches_the_same_record_since() {
+        let (mut world, mut replica, ticket) = pair();
+        let first = world.request(DANA, status(ticket, VENDOR));
+        replica.predict(first.id, world.now, DANA.into(), first.command.clone()).expect("");
+        predict(&mut replica, &world, 7, assign(ticket, DANA));
+        world.ok(DANA, first.command);
+        assert!(replica.receive(last(&world)));
+        let shown = replica.desk().get::<Ticket>(ticket).expect("there");
+        assert_eq!((shown.assignee, shown.status), (Some(DANA), VENDOR));
+        replica.settle(CommandId::from_u128(7)).expect("under way");
+        assert!(*replica.desk() == world.desk);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! The line breaks, and comes back: nothing is lost and nothing is done twice.
 
 use helpdeck::{
-    client::{ClientError, Event},
-    desk::{Command, Expect, Priority, Ticket},
+    client::{ClientError, Event, Session},
+    desk::{Command, Expect, Priority, Ticket, TicketId},
 };
 
-use super::house::{House, Seat, TICKET, admin, id};
+use super::house::{ADMIN, House, Seat, TICKET, admin, id, requests, ticket};
 
 fn urgent() -> Command {
     Command::SetTicketPriority { ticket: TICKET, priority: Priority::Critical, was: Expect::Any }
@@ -47,6 +47,38 @@ async fn an_answer_that_is_lost_on_the_way_is_asked_for_again() {
     let answer = ada.answer(command).await.unwrap();
     assert_eq!(answer.revision, head.next());
     assert_eq!(running.read(helpdeck::desk::Desk::revision), head.next());
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_first_copy_that_is_cut_off_goes_on_where_it_was() {
+    let (_house, running) = House::serve().await;
+    let title =
+        |n: u128| format!("{:032x}", n.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835));
+    let many = (1..3000).map(|n| ticket(TicketId::from_u128(n << 64), &title(n))).collect();
+    running.server().seed(requests(many)).await.unwrap();
+    // No line lives long enough for all of it.
+    let proxy = proxy::Proxy::cutting(running.address(), 64 * 1024).await;
+    let mut ada = Seat::sit(Session { url: proxy.url(), ..admin(&running) });
+    let mut cut = 0;
+    loop {
+        match ada.next().await {
+            Event::Offline { .. } if ada.desk.revision().0 == 0 => {
+                cut += 1;
+                // What arrived already changes meanwhile.
+                let (actor, ticket) = (ADMIN.into(), TicketId::from_u128(cut << 64));
+                let priority = Priority::Critical;
+                let change = Command::SetTicketPriority { ticket, priority, was: Expect::Any };
+                running.server().submit(id(), actor, change).await.unwrap();
+            }
+            Event::Snapshot { .. } => break,
+            _ => {}
+        }
+    }
+    assert!(cut > 1, "it came whole");
+    let desk = running.read(Clone::clone);
+    ada.until_desk(|seen| seen.revision() == desk.revision()).await;
+    assert_eq!(ada.desk, desk);
     running.stop().await;
 }
 
@@ -189,6 +221,11 @@ mod proxy {
 
     impl Proxy {
         pub async fn before(server: SocketAddr) -> Self {
+            Self::cutting(server, usize::MAX).await
+        }
+
+        /// One whose lines end after so many bytes of answers.
+        pub async fn cutting(server: SocketAddr, after: usize) -> Self {
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let address = listener.local_addr().unwrap();
             let state = Arc::new((watch::Sender::new(false), watch::Sender::new(0)));
@@ -197,7 +234,12 @@ mod proxy {
             let deaf = mute.clone();
             tokio::spawn(async move {
                 while let Ok((near, _)) = listener.accept().await {
-                    tokio::spawn(pass(near, server, Arc::clone(&shared), deaf.subscribe()));
+                    tokio::spawn(pass(
+                        near,
+                        (server, after),
+                        Arc::clone(&shared),
+                        deaf.subscribe(),
+                    ));
                 }
             });
             Self { address, state, mute }
@@ -229,7 +271,7 @@ mod proxy {
 
     async fn pass(
         near: TcpStream,
-        server: SocketAddr,
+        (server, after): (SocketAddr, usize),
         state: Arc<(watch::Sender<bool>, watch::Sender<u32>)>,
         mut mute: watch::Receiver<bool>,
     ) {
@@ -238,6 +280,7 @@ mod proxy {
         let (mut from_far, mut to_far) = far.into_split();
         let there = tokio::spawn(async move { tokio::io::copy(&mut from_near, &mut to_far).await });
         let mut buffer = vec![0; 65536];
+        let mut passed = 0;
         loop {
             let read = tokio::select! {
                 read = from_far.read(&mut buffer) => read,
@@ -254,7 +297,8 @@ mod proxy {
                 state.1.send_modify(|count| *count += 1);
                 return;
             }
-            if to_near.write_all(&buffer[..count]).await.is_err() {
+            passed += count;
+            if to_near.write_all(&buffer[..count]).await.is_err() || passed > after {
                 return;
             }
         }

@@ -1,4 +1,5 @@
-//! Owns `GET /snapshot`: every record that somebody sees at one revision, one a line.
+//! Owns `GET /snapshot`: every record that somebody sees at one revision, one a line, or those that a reader whose line
+//! broke has not got yet.
 
 use std::vec;
 
@@ -9,22 +10,43 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use futures_util::{StreamExt as _, stream};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{App, extract::Caller};
+use super::{
+    App, Failed,
+    extract::{Caller, Query, bad_parameter},
+};
 use crate::{
-    desk::Record,
+    desk::{Record, RecordKey},
     wire::{NDJSON, SnapshotEnd, SnapshotHeader},
 };
 
 /// How much is written at a time, in bytes.
 const CHUNK: usize = 64 * 1024;
 
-/// `GET /snapshot`
-pub async fn whole(State(app): State<App>, Caller(signed): Caller) -> Response {
+/// The parameters of `GET /snapshot`.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Rest {
+    /// The last record that arrived, as JSON.
+    after: Option<String>,
+}
+
+/// `GET /snapshot?after=`
+pub async fn whole(
+    State(app): State<App>,
+    Caller(signed): Caller,
+    Query(Rest { after }): Query<Rest>,
+) -> Result<Response, Failed> {
+    let after = after.map(|after| serde_json::from_str::<RecordKey>(&after)).transpose();
+    let after = after.map_err(|error| bad_parameter(error.to_string()))?;
     // Only pointers are copied while the desk is held; the writing comes after.
-    let (revision, (records, numbered)) =
+    let (revision, (mut records, numbered)) =
         app.core.read(|desk| (desk.revision(), desk.seen_by(desk.scope_of(signed.technician))));
+    if let Some(after) = after {
+        // They come in the order of their keys.
+        records.drain(..records.partition_point(|record| record.key() <= after));
+    }
     let journal = app.core.journal.name().to_owned();
     let header = SnapshotHeader {
         journal,
@@ -43,7 +65,7 @@ pub async fn whole(State(app): State<App>, Caller(signed): Caller) -> Response {
         tokio::task::yield_now().await;
         Some((Ok::<_, std::convert::Infallible>(chunk), writing))
     });
-    ([(header::CONTENT_TYPE, NDJSON)], Body::from_stream(chunks.fuse())).into_response()
+    Ok(([(header::CONTENT_TYPE, NDJSON)], Body::from_stream(chunks.fuse())).into_response())
 }
 
 struct Writing {

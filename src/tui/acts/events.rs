@@ -77,7 +77,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
 
 fn entered(model: &mut Model, entry: &Entry) {
     let critical = model.desk().and_then(|desk| watching::critical(desk, &entry.changes));
-    model.with_replica(&entry.changes, |replica| {
+    model.with_replica(|replica| {
         replica.receive(entry);
     });
     if let Some(ticket) = critical {
@@ -154,7 +154,7 @@ fn answered(model: &mut Model, command: CommandId, outcome: Outcome) {
 /// Takes back what was shown for a command; what it wanted.
 fn drop_prediction(model: &mut Model, command: CommandId) -> Option<Request> {
     let mut dropped = None;
-    model.with_replica(&[], |replica| dropped = replica.settle(command));
+    model.with_replica(|replica| dropped = replica.settle(command));
     dropped.map(|pending| pending.request)
 }
 

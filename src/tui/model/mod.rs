@@ -50,8 +50,8 @@ use super::{
 };
 use crate::{
     desk::{
-        Change, CommandId, Desk, IdSource, RecordKey, Refusal, Replica, TechnicianId, TicketId,
-        Timestamp, filter::Completion,
+        CommandId, Desk, IdSource, RecordKey, Refusal, Replica, TechnicianId, TicketId, Timestamp,
+        filter::Completion,
     },
     phrase,
 };
@@ -354,22 +354,13 @@ impl Model {
         self.show_left();
     }
 
-    /// Works on the copy of the desk, and tells the lists what is different since: what is predicted now or was
-    /// before, and the `changes` that are confirmed.
-    pub(in crate::tui) fn with_replica(
-        &mut self,
-        changes: &[Change],
-        work: impl FnOnce(&mut Replica),
-    ) {
+    /// Works on the copy of the desk, and tells the lists what is different since.
+    pub(in crate::tui) fn with_replica(&mut self, work: impl FnOnce(&mut Replica)) {
         let Some(replica) = &mut self.replica else { return };
-        let predicted = |replica: &Replica| {
-            let changes = replica.pending().iter().flat_map(|pending| &pending.changes);
-            changes.filter_map(Change::key).collect::<Vec<_>>()
-        };
-        let mut different = predicted(replica);
         work(replica);
-        different.extend(predicted(replica));
-        different.extend(changes.iter().filter_map(Change::key));
+        let mut different = replica.touched();
+        different.sort_unstable();
+        different.dedup();
         for list in &mut self.lists {
             list.note(&different);
         }

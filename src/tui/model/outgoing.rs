@@ -83,7 +83,7 @@ impl Model {
         }
         let left = std::mem::take(&mut self.outgoing.left);
         let actor = Actor::Technician(self.me);
-        self.with_replica(&[], |replica| {
+        self.with_replica(|replica| {
             for request in left {
                 replica.resume(Request { actor, ..request });
             }
@@ -183,7 +183,7 @@ impl Model {
         let (at, actor) = (self.look.now, Actor::Technician(self.me));
         let request = Request { id, at, actor, command: refused.command.clone() };
         let mut again = None;
-        self.with_replica(&[], |replica| again = Some(replica.afresh(&request)));
+        self.with_replica(|replica| again = Some(replica.afresh(&request)));
         let Some(command) = again else { return };
         match self.send(vec![command.clone()]) {
             Ok(()) => self.forget_refused(id),

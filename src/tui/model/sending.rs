@@ -53,7 +53,7 @@ impl Model {
             let back = inverse(desk, &command);
             let words = phrase::done(lang, desk, &command);
             let mut said = Ok(Vec::new());
-            self.with_replica(&[], |replica| {
+            self.with_replica(|replica| {
                 said = replica.predict(id, now, actor, command.clone());
             });
             match said {
