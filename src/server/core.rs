@@ -303,6 +303,11 @@ impl Core {
         self.stop.send_replace(true);
     }
 
+    /// True from the moment on in which the server begins to stop.
+    pub fn is_stopping(&self) -> bool {
+        *self.stop.borrow()
+    }
+
     /// Waits until [`Self::stop`].
     pub fn stopped(&self) -> impl Future<Output = ()> + Send + 'static {
         let mut stop = self.stop.subscribe();

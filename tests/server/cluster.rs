@@ -106,7 +106,8 @@ impl Cluster {
         self.run();
     }
 
-    fn stop(&self) {
+    /// As a machine does that is switched off.
+    pub fn stop(&self) {
         let Some(mut process) = self.process.lock().unwrap().take() else { return };
         let mut stop = program("pg_ctl").unwrap();
         stop.args(["stop", "-m", "immediate", "-D"]).arg(self.folder.path().join("data"));

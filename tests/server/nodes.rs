@@ -1,7 +1,11 @@
 //! Several servers on one PostgreSQL: what one appends the others tell, nobody does twice what only one may do, and a
 //! database that goes away and comes back costs nothing but time.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    net::SocketAddr,
+    process::{Child, Command as Process, Stdio},
+};
 
 use helpdeck::{
     client::{Event, Session},
@@ -10,8 +14,7 @@ use helpdeck::{
         TechnicianId, Ticket, TicketId,
     },
     server::{
-        Database, MoveError, Moved, OpenError, PasswordError, Running, Server, check_audit,
-        move_desk,
+        Database, MoveError, Moved, OpenError, PasswordError, Running, check_audit, move_desk,
     },
     wire::Whereabouts,
 };
@@ -20,9 +23,10 @@ use sqlx::{Connection as _, PgConnection};
 use super::{
     cluster::{Cluster, of_this_run},
     house::{
-        DANA, House, PASSWORD, Seat, TICKET, admin, beginning, id, requests, sign_in, technician,
-        ticket,
+        DANA, House, PASSWORD, Seat, TICKET, admin, beginning, id, raw, requests, sign_in,
+        technician, ticket,
     },
+    torture::Server,
 };
 
 /// A database server of our own. Nothing where it is not installed, or where the whole run is on one already.
@@ -222,7 +226,7 @@ async fn what_is_no_desk_is_refused_and_left_alone() {
     let Some(cluster) = cluster() else { return };
     let open = async |url: &str| {
         let house = House::on(url);
-        Server::open(&house.database, house.clock.clone())
+        helpdeck::server::Server::open(&house.database, house.clock.clone())
             .await
             .err()
             .map(|error| error.to_string())
@@ -271,4 +275,118 @@ async fn a_desk_moves_to_postgresql_and_back_with_everything() {
     let server = back.open().await;
     assert_eq!(server.read(Clone::clone), desk);
     server.close().await;
+}
+
+/// nginx as the README sets it up, while it runs.
+struct Nginx {
+    process: Child,
+    folder: tempfile::TempDir,
+}
+
+impl Drop for Nginx {
+    fn drop(&mut self) {
+        // Its workers end with it only where it is asked.
+        let pid = std::fs::read_to_string(self.folder.path().join("pid")).unwrap_or_default();
+        let _ = Process::new("kill").arg(pid.trim()).status();
+        let _ = self.process.wait();
+    }
+}
+
+impl Nginx {
+    /// Nothing where it is not installed.
+    fn before(servers: [SocketAddr; 2], address: SocketAddr) -> Option<Self> {
+        let readme = include_str!("../../README.md");
+        let lines = readme.split("```nginx\n").nth(1)?.split("```").next()?;
+        let lines = lines
+            .replace("127.0.0.1:7331", &servers[0].to_string())
+            .replace("127.0.0.1:7332", &servers[1].to_string())
+            .replace("127.0.0.1:7330", &address.to_string());
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name).display().to_string();
+        let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+            .map(|sort| format!("{sort}_temp_path {};\n", at(sort)))
+            .concat();
+        let whole = format!(
+            "daemon off;\npid {};\nerror_log {};\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}{lines}}}\n",
+            at("pid"),
+            at("errors"),
+        );
+        std::fs::write(folder.path().join("nginx.conf"), whole).unwrap();
+        let program = ["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx"];
+        let Some(program) = program.iter().find(|path| std::path::Path::new(path).exists()) else {
+            println!("skipped: nginx is not installed (apt-get install nginx-light)");
+            return None;
+        };
+        let process = Process::new(program)
+            .args(["-c", &at("nginx.conf"), "-p", &at(""), "-e", &at("errors")])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        Some(Self { process, folder })
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_server_after_the_other_is_replaced_behind_nginx_and_no_command_is_lost_or_doubled() {
+    let Some(cluster) = cluster() else { return };
+    let house = House::on(&cluster.database());
+    let desk = house.open().await;
+    desk.seed(requests(beginning())).await.unwrap();
+    desk.set_password("dana@example.org", PASSWORD).await.unwrap();
+    desk.close().await;
+    let mut servers = [(); 2].map(|()| Server::on(&house.database.to_string()));
+    servers.iter_mut().for_each(Server::run);
+    let address = crate::pty::quiet_address();
+    let Some(_nginx) = Nginx::before(servers.each_ref().map(|one| one.address), address) else {
+        return;
+    };
+    let url = format!("http://{address}");
+    let until = std::time::Instant::now() + std::time::Duration::from_mins(1);
+    while raw().get(format!("{url}/readyz")).send().await.is_err() {
+        assert!(std::time::Instant::now() < until, "nginx does not answer");
+    }
+    let (session, _) = helpdeck::client::login(&url, "dana@example.org", PASSWORD).await.unwrap();
+    let mut dana = Seat::take(session).await;
+    let before = dana.desk.revision();
+    let mut asked = Vec::new();
+    for round in 0..4u128 {
+        for nth in 0..5 {
+            let command = id();
+            let number = TicketId::from_u128(1000 + round * 10 + nth);
+            dana.handle.send(command, ticket(number, "Meanwhile"));
+            asked.push(command);
+        }
+        let one = &mut servers[usize::try_from(round % 2).unwrap()];
+        // Every second time without any warning.
+        tokio::task::block_in_place(|| if round < 2 { one.terminate() } else { one.kill() });
+        tokio::task::block_in_place(|| one.run());
+    }
+    for command in &asked {
+        dana.answer(*command).await.unwrap();
+    }
+    assert_eq!(dana.desk.revision().0, before.0 + asked.len() as u64);
+    let seen: Vec<_> = dana.entries.iter().map(|entry| entry.command_id).collect();
+    assert_eq!(seen, asked, "each once, in order");
+    servers.iter_mut().for_each(Server::kill);
+    assert_eq!(check_audit(&house.database, None).await.unwrap().fault, None);
+}
+
+#[tokio::test]
+async fn a_server_says_that_it_lives_and_whether_it_takes_requests() {
+    let Some(cluster) = cluster() else { return };
+    let (_house, running) = House::on(&cluster.database()).begin().await;
+    let ask = async |path: &str| {
+        let answer = raw().get(format!("{}{path}", running.url())).send().await.unwrap();
+        (answer.status().as_u16(), answer.text().await.unwrap())
+    };
+    assert_eq!(ask("/healthz").await, (200, "alive\n".into()));
+    assert_eq!(ask("/readyz").await, (200, "ready\n".into()));
+    cluster.stop();
+    assert_eq!(ask("/healthz").await.0, 200);
+    let (status, text) = ask("/readyz").await;
+    assert_eq!(status, 503);
+    assert!(text.contains("cannot be reached"), "{text}");
+    running.stop().await;
 }

@@ -58,14 +58,20 @@ async fn pass(time: Duration) {
 }
 
 /// A server in a process of its own, on a file that outlives it.
-struct Server {
+pub struct Server {
     database: String,
-    address: SocketAddr,
+    pub address: SocketAddr,
     process: Option<(Child, BufReader<ChildStdout>)>,
 }
 
 impl Server {
-    fn run(&mut self) {
+    /// One that can be started.
+    pub fn on(database: &str) -> Self {
+        let address = crate::pty::quiet_address();
+        Self { database: database.to_owned(), address, process: None }
+    }
+
+    pub fn run(&mut self) {
         let mut process = Process::new(crate::pty::PROGRAM)
             .args(["serve", "--listen", &self.address.to_string(), "--database"])
             .arg(&self.database)
@@ -81,8 +87,17 @@ impl Server {
         self.process = Some((process, words));
     }
 
+    /// As a service manager does, and waits for it.
+    pub fn terminate(&mut self) {
+        if let Some((mut process, _)) = self.process.take() {
+            let pid = rustix::process::Pid::from_child(&process);
+            rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+            process.wait().unwrap();
+        }
+    }
+
     /// As a power cut does.
-    fn kill(&mut self) {
+    pub fn kill(&mut self) {
         if let Some((mut process, _)) = self.process.take() {
             process.kill().unwrap();
             process.wait().unwrap();
@@ -495,12 +510,7 @@ async fn endure(house: House, servers: usize, clients: usize, cluster: Option<&C
     }
     desk.close().await;
     let database = house.database.to_string();
-    let server = || Server {
-        database: database.clone(),
-        address: crate::pty::quiet_address(),
-        process: None,
-    };
-    let mut servers: Vec<Server> = (0..servers).map(|_| server()).collect();
+    let mut servers: Vec<Server> = (0..servers).map(|_| Server::on(&database)).collect();
     servers.iter_mut().for_each(Server::run);
     let addresses: Vec<SocketAddr> = servers.iter().map(|server| server.address).collect();
     let direct: Vec<String> = addresses.iter().map(|address| format!("http://{address}")).collect();

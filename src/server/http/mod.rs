@@ -10,6 +10,7 @@ mod drafts;
 mod extract;
 mod failed;
 mod feed;
+mod health;
 mod imports;
 mod limits;
 mod links;
@@ -93,6 +94,8 @@ fn router(app: App) -> Router {
         .route(&at("/directory/runs"), post(directory::sync))
         .route(&at("/directory/preview"), get(directory::preview))
         .route(&at("/imports"), post(imports::run).layer(DefaultBodyLimit::max(IMPORT_LIMIT)))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
         .route("/tickets/{number}", get(links::ticket))
         .route(&at("/sites"), get(records::sites))
         .route(&at("/sites/{id}"), get(records::site))

@@ -56,6 +56,11 @@ impl Journal {
         Ok((desk, at))
     }
 
+    /// Fails where the database does not answer.
+    pub async fn answers(&self) -> Result<(), Trouble> {
+        self.readers.first("SELECT rev FROM head WHERE id = 1", vec![]).await.map(drop)
+    }
+
     /// The first `limit` entries after `since`.
     pub async fn entries(&self, since: Revision, limit: u32) -> Result<Vec<Entry>, Trouble> {
         let sql = format!("{ENTRY} WHERE rev > $1 ORDER BY rev LIMIT $2");
