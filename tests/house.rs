@@ -158,6 +158,35 @@ fn every_message_is_used() {
 }
 
 #[test]
+fn ta2_ua1_ua11_da12_da14_one_word_for_one_thing() {
+    // A seat is no licence, a login is the address, nobody is an agent, a user is no client.
+    const OTHER_WORDS: [&str; 9] = [
+        "licence",
+        "license",
+        "licences",
+        "licenses",
+        "username",
+        "agent",
+        "agents",
+        "client information",
+        "customer portal",
+    ];
+    let mut broken = Vec::new();
+    for file in files("src/locale/en", "ftl") {
+        for line in fs::read_to_string(&file).unwrap().lines() {
+            let Some((key, said)) = line.split_once('=').filter(|_| !line.starts_with('#')) else {
+                continue;
+            };
+            let said =
+                format!(" {} ", said.to_lowercase().replace(|c: char| !c.is_alphanumeric(), " "));
+            let other = OTHER_WORDS.iter().find(|word| said.contains(&format!(" {word} ")));
+            broken.extend(other.map(|word| format!("{}: {word} in {key}", name(&file))));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
 fn what_people_read_comes_from_locale() {
     // What stands there is for the log, for other programmers, or generated help.
     const NOT_SHOWN: [&str; 7] =

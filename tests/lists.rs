@@ -31,37 +31,59 @@ const FILTERS: [(Pane, &str); 13] = [
     (Pane::Statuses, "e"),
 ];
 
-#[test]
-fn whatever_happens_the_rows_are_those_of_a_list_made_anew() {
-    let now = Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 0).unwrap();
-    let look = Look {
+fn look() -> Look {
+    Look {
         lang: Lang::En,
-        now,
+        now: Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 0).unwrap(),
         zone: Zone::default(),
         ascii: false,
         theme: Arc::new(Theme::default()),
-    };
+    }
+}
+
+/// What nobody in particular sees of a desk: everything.
+fn sight<'a>(desk: &'a Desk, look: &'a Look) -> Sight<'a> {
+    Sight {
+        desk,
+        me: None,
+        look,
+        inactive_too: true,
+        of: None,
+        log: None,
+        others: None,
+        jobs: None,
+        pictures: None,
+    }
+}
+
+/// One entry.
+fn apply(desk: &mut Desk, changes: &[Change]) {
+    let revision = desk.revision().next();
+    for change in changes {
+        desk.apply(revision, change);
+    }
+}
+
+fn sample_desk() -> Desk {
+    let mut desk = Desk::default();
+    for request in sample::script(&Size::default(), 1, look().now) {
+        let changes = desk.decide(&request).unwrap().changes;
+        apply(&mut desk, &changes);
+    }
+    desk
+}
+
+#[test]
+fn whatever_happens_the_rows_are_those_of_a_list_made_anew() {
+    let look = look();
     let size = Size { tickets: 60, users: 30, devices: 40, ..Size::default() };
     let mut desk = Desk::default();
     let mut lists = lists();
-    for (count, request) in sample::script(&size, 3, now).enumerate() {
-        let revision = desk.revision().next();
-        let decided = desk.decide(&request).unwrap();
-        for change in &decided.changes {
-            desk.apply(revision, change);
-        }
-        let changed: Vec<RecordKey> = decided.changes.iter().filter_map(Change::key).collect();
-        let sight = Sight {
-            desk: &desk,
-            me: None,
-            look: &look,
-            inactive_too: false,
-            of: None,
-            log: None,
-            others: None,
-            jobs: None,
-            pictures: None,
-        };
+    for (count, request) in sample::script(&size, 3, look.now).enumerate() {
+        let changes = desk.decide(&request).unwrap().changes;
+        apply(&mut desk, &changes);
+        let changed: Vec<RecordKey> = changes.iter().filter_map(Change::key).collect();
+        let sight = Sight { inactive_too: false, ..sight(&desk, &look) };
         for (pane, list, fresh) in &mut lists {
             list.note(&changed);
             // Not every list is looked at after every entry.
@@ -105,33 +127,10 @@ fn lists() -> Vec<(Pane, List, List)> {
 
 #[test]
 fn a_filter_typed_letter_by_letter_shows_what_it_shows_at_once() {
-    let now = Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 0).unwrap();
-    let look = Look {
-        lang: Lang::En,
-        now,
-        zone: Zone::default(),
-        ascii: false,
-        theme: Arc::new(Theme::default()),
-    };
-    let mut desk = Desk::default();
-    for request in sample::script(&Size::default(), 1, now) {
-        let revision = desk.revision().next();
-        for change in desk.decide(&request).unwrap().changes {
-            desk.apply(revision, &change);
-        }
-    }
+    let look = look();
+    let desk = sample_desk();
     let me = desk.active_admins().next().map(|admin| admin.id);
-    let sight = Sight {
-        desk: &desk,
-        me,
-        look: &look,
-        inactive_too: true,
-        of: None,
-        log: None,
-        others: None,
-        jobs: None,
-        pictures: None,
-    };
+    let sight = Sight { me, ..sight(&desk, &look) };
     for text in ["printer -is:closed", "#12", "\"e p\" prio:>=high", "-mail tech:me vpn", "café zz"]
     {
         let mut typed = List::new(Pane::Tickets);
@@ -195,15 +194,11 @@ fn step() -> impl Strategy<Value = Step> {
 
 /// What changes, entry by entry, from nothing to a desk at work.
 static ENTRIES: LazyLock<Vec<Vec<Change>>> = LazyLock::new(|| {
-    let now = Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 0).unwrap();
     let size = Size { tickets: 80, users: 30, devices: 40, ..Size::default() };
     let mut desk = Desk::default();
-    let entries = sample::script(&size, 5, now).map(|request| {
-        let revision = desk.revision().next();
+    let entries = sample::script(&size, 5, look().now).map(|request| {
         let changes = desk.decide(&request).unwrap().changes;
-        for change in &changes {
-            desk.apply(revision, change);
-        }
+        apply(&mut desk, &changes);
         changes
     });
     entries.collect()
@@ -218,32 +213,19 @@ proptest! {
         users: bool,
         start in 200..500_usize,
     ) {
-        let now = Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 0).unwrap();
-        let look = Look {
-            lang: Lang::En,
-            now,
-            zone: Zone::default(),
-            ascii: false,
-            theme: Arc::new(Theme::default()),
-        };
+        let look = look();
         let pane = if users { Pane::Users } else { Pane::Tickets };
         let mut entries = ENTRIES.iter();
         let mut desk = Desk::default();
         for changes in entries.by_ref().take(start) {
-            let revision = desk.revision().next();
-            for change in changes {
-                desk.apply(revision, change);
-            }
+            apply(&mut desk, changes);
         }
         let (mut list, mut sorted) = (List::new(pane), false);
         for step in steps {
             match &step {
                 Step::Entries(count) => {
                     for changes in entries.by_ref().take(*count) {
-                        let revision = desk.revision().next();
-                        for change in changes {
-                            desk.apply(revision, change);
-                        }
+                        apply(&mut desk, changes);
                         let keys: Vec<_> = changes.iter().filter_map(Change::key).collect();
                         list.note(&keys);
                     }
@@ -260,8 +242,7 @@ proptest! {
                 }
                 Step::Go(at) => list.go(at.index(list.rows().len().max(1))),
             }
-            let sight =
-                Sight { desk: &desk, me: None, look: &look, inactive_too: true, of: None, log: None, others: None, jobs: None, pictures: None };
+            let sight = sight(&desk, &look);
             list.refresh(&sight);
             let mut fresh = List::new(pane);
             if sorted {
@@ -286,32 +267,9 @@ proptest! {
 
 #[test]
 fn what_fits_a_word_best_comes_first_until_a_sort_is_chosen() {
-    let now = Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 0).unwrap();
-    let look = Look {
-        lang: Lang::En,
-        now,
-        zone: Zone::default(),
-        ascii: false,
-        theme: Arc::new(Theme::default()),
-    };
-    let mut desk = Desk::default();
-    for request in sample::script(&Size::default(), 1, now) {
-        let revision = desk.revision().next();
-        for change in desk.decide(&request).unwrap().changes {
-            desk.apply(revision, &change);
-        }
-    }
-    let sight = Sight {
-        desk: &desk,
-        me: None,
-        look: &look,
-        inactive_too: true,
-        of: None,
-        log: None,
-        others: None,
-        jobs: None,
-        pictures: None,
-    };
+    let look = look();
+    let desk = sample_desk();
+    let sight = sight(&desk, &look);
     let mut list = List::new(Pane::Tickets);
     let mut rows = |text: &str, sort: Option<u8>| {
         list.set_filter(text);

@@ -78,6 +78,14 @@ pub enum Notice {
         /// To what.
         device: Option<DeviceId>,
     },
+    /// Another device was given, and the ticket got the primary one of the requester all the same: it came from
+    /// outside (D16, DA4).
+    DeviceFromPrimary {
+        /// Which ticket.
+        ticket: TicketId,
+        /// What it got.
+        device: Option<DeviceId>,
+    },
     /// The bot may not have this ticket any more (D22).
     AutopilotLocked {
         /// Which ticket.

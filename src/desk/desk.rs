@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::{
     Account, AccountKey, Alert, AutomationRule, Change, Command, Decided, Department, Device,
-    Entity, Folder, Intake, Letter, Record, RecordKey, Refusal, Request, Revision, Role, Site,
-    Status, Technician, Ticket, TicketNumber, User, View, draft::Draft, index::Indexes, rules,
-    table::Table,
+    Entity, Folder, Intake, Letter, Place, Record, RecordKey, Refusal, Request, Revision, Role,
+    Site, Status, Technician, Ticket, TicketNumber, User, View, draft::Draft, index::Indexes,
+    rules, table::Table,
 };
 
 /// Everything a technician can see, at one revision.
@@ -193,11 +193,13 @@ impl Desk {
             Command::SetPrimaryDevice { user, device, was } => {
                 rules::relations::set_primary(d, *user, *device, *was)
             }
-            Command::EditRelations { device, site, folder, users } => {
-                rules::relations::edit(d, *device, *site, *folder, users)
+            Command::EditRelations { device, site, folder, users, was } => {
+                let to = Place { site: *site, folder: *folder };
+                rules::relations::edit(d, *device, to, users, was)
             }
-            Command::MoveDevices { devices, site, folder } => {
-                rules::relations::move_devices(d, devices, *site, *folder)
+            Command::MoveDevices { devices, site, folder, was } => {
+                let to = Place { site: *site, folder: *folder };
+                rules::relations::move_devices(d, devices, to, was)
             }
             Command::RaiseAlert(new) => rules::alerts::raise(d, new),
             Command::SnoozeAlert(wish) => rules::alerts::snooze(d, wish),

@@ -455,7 +455,7 @@ mod tests {
         let [state] = changed(&mut world, key, off).try_into().expect("one field");
         assert_eq!(state.2, FieldValue::State(TechnicianState::Inactive));
         let (site, folder) = (crate::desk::testing::LEEDS, Some(DESKS));
-        let moves = Command::MoveDevices { devices: vec![A], site, folder };
+        let moves = Command::MoveDevices { devices: vec![A], site, folder, was: Expect::Any };
         assert_eq!(
             changed(&mut world, RecordKey::Device(A), moves),
             [(Field::Folder, FieldValue::None, FieldValue::Folder(DESKS))]

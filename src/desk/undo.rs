@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 
 use super::{
     Alert, AlertId, AlertState, Availability, ChangeTags, Command, DeleteTicket, Desk, Device,
-    DeviceChoice, DeviceId, Expect, MergeTickets, ReopenAlert, RestoreTicket, SiteId, SnoozeAlert,
-    SnoozeTicket, Tag, Technician, Ticket, TicketId, To, UnmergeTicket, User, UserId, WakeTicket,
+    DeviceChoice, DeviceId, Expect, MergeTickets, Place, Relations, ReopenAlert, RestoreTicket,
+    SnoozeAlert, SnoozeTicket, Tag, Technician, Ticket, TicketId, To, UnmergeTicket, User, UserId,
+    WakeTicket,
     rules::{self, assignment, device_choice, statuses, tickets},
 };
 
@@ -35,8 +36,13 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
             let was = Expect::Value(*device);
             vec![Command::SetPrimaryDevice { user: *user, device: had.devices.primary(), was }]
         }
-        Command::EditRelations { device, users, .. } => relations_back(before, *device, users),
-        Command::MoveDevices { devices, site, .. } => moved_back(before, devices, *site),
+        Command::EditRelations { device, site, folder, users, .. } => {
+            let place = Place { site: *site, folder: *folder };
+            relations_back(before, *device, Relations { place, users: users.clone() })
+        }
+        Command::MoveDevices { devices, site, folder, .. } => {
+            moved_back(before, devices, Place { site: *site, folder: *folder })
+        }
         Command::EditProfile(edit) => rules::profile::back(before, edit).into_iter().collect(),
         Command::EditAccount(edit) => rules::account::back(before, edit).into_iter().collect(),
         Command::SetPicture { technician, picture, .. } => {
@@ -114,15 +120,16 @@ fn unrelate(user: UserId, device: DeviceId) -> Command {
     Command::UnrelateDevice { user, device, new_primary: None }
 }
 
-fn moved_back(before: &Desk, devices: &[DeviceId], site: SiteId) -> Vec<Command> {
+fn moved_back(before: &Desk, devices: &[DeviceId], to: Place) -> Vec<Command> {
     let moved = |device: &&DeviceId| before.get::<Device>(**device).is_some();
     let back = devices.iter().filter(moved).filter_map(|id| {
         let Device { site, folder, .. } = before.get(*id)?;
-        Some(Command::MoveDevices { devices: vec![*id], site: *site, folder: *folder })
+        let was = Expect::Value([(*id, to)].into());
+        Some(Command::MoveDevices { devices: vec![*id], site: *site, folder: *folder, was })
     });
     let left: Vec<DeviceId> = devices
         .iter()
-        .filter(|id| before.get::<Device>(**id).is_some_and(|d| d.site != site))
+        .filter(|id| before.get::<Device>(**id).is_some_and(|d| d.site != to.site))
         .copied()
         .collect();
     let losers: BTreeSet<UserId> =
@@ -264,15 +271,16 @@ fn relate_again(before: &Desk, user: UserId, lost: &[DeviceId]) -> Vec<Command> 
 
 /// Puts a device's site and folder back, takes it from those who got it and relates it to those who
 /// lost it.
-fn relations_back(before: &Desk, id: DeviceId, wanted: &[UserId]) -> Vec<Command> {
+fn relations_back(before: &Desk, id: DeviceId, wanted: Relations) -> Vec<Command> {
     let Some(device) = before.get::<Device>(id) else { return Vec::new() };
     let (kept, lost): (Vec<UserId>, Vec<UserId>) =
-        before.users_of_device(id).partition(|user| wanted.contains(user));
+        before.users_of_device(id).partition(|user| wanted.users.contains(user));
     let back = Command::EditRelations {
         device: id,
         site: device.site,
         folder: device.folder,
         users: kept,
+        was: Expect::Value(wanted),
     };
     let related = lost.into_iter().flat_map(|user| relate_again(before, user, &[id]));
     std::iter::once(back).chain(related).collect()

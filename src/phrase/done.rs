@@ -300,7 +300,7 @@ fn relations(lang: Lang, before: &Desk, command: &Command) -> Cow<'static, str> 
         }
         Command::SetPrimaryDevice { user, device: None, .. } => lang.done_no_primary(person(*user)),
         Command::EditRelations { device, .. } => lang.done_relations(name(*device)),
-        Command::MoveDevices { devices, site, folder } => moved(devices, *site, *folder),
+        Command::MoveDevices { devices, site, folder, .. } => moved(devices, *site, *folder),
         _ => Cow::Borrowed(""),
     }
 }

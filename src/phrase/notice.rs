@@ -34,6 +34,10 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
         Notice::DeviceRecalculated { ticket: which, device: None } => {
             lang.notice_device_cleared(ticket(lang, desk, *which))
         }
+        Notice::DeviceFromPrimary { ticket: which, device: got } => {
+            let got = got.map_or(lang.pick_no_device(), |got| device(lang, desk, got));
+            lang.notice_device_from_primary(got, ticket(lang, desk, *which))
+        }
         Notice::Synced { outcomes } => {
             let changed = |outcome: &&SyncOutcome| {
                 use SyncFate::{Created, Deactivated, Moved, Updated};

@@ -139,9 +139,12 @@ fn what_was_done_names_what_it_was_done_to() {
         (unrelate(UMA, A), "A is no longer Uma User's device"),
         (set_primary(UMA, Some(A)), "A is now Uma User's primary device"),
         (set_primary(UMA, None), "Uma User has no primary device now"),
-        (Command::MoveDevices { devices: vec![A], site, folder: None }, "A is now in Leeds"),
         (
-            Command::MoveDevices { devices, site, folder: Some(DESKS) },
+            Command::MoveDevices { devices: vec![A], site, folder: None, was: Expect::Any },
+            "A is now in Leeds",
+        ),
+        (
+            Command::MoveDevices { devices, site, folder: Some(DESKS), was: Expect::Any },
             "2 devices are now in Leeds, Desks",
         ),
         (out(DANA), "Dana Tech is out of office"),

@@ -176,7 +176,11 @@ pub(super) fn play(stage: &mut Stage, cast: &mut Cast, at: Timestamp, chore: Cho
                 return;
             };
             let devices = vec![device];
-            stage.act(at, admin, Command::MoveDevices { devices, site, folder: None });
+            stage.act(
+                at,
+                admin,
+                Command::MoveDevices { devices, site, folder: None, was: Expect::Any },
+            );
         }
     }
 }

@@ -128,7 +128,7 @@ fn move_device(bencher: Bencher<'_, '_>, tickets: usize) {
         let device = devices[count % devices.len()];
         let at = desk.get::<Device>(device).unwrap().site;
         let site = *sites.iter().find(|site| **site != at).unwrap();
-        Command::MoveDevices { devices: vec![device], site, folder: None }
+        Command::MoveDevices { devices: vec![device], site, folder: None, was: Expect::Any }
     });
 }
 

@@ -5,13 +5,18 @@ use helpdeck::desk::{
     Condition, DeleteStatus, DeleteTicket, DeviceChoice, DeviceId, Edit, EditDevice, EditRule,
     EmailConfirmed, Expect, FolderId, Holder, Impact, LetterFailed, LetterId, LetterIs, LetterSent,
     MailRoute, MergeTickets, MessageId, MessageKind, MoveRule, MoveStatus, NewTechnician,
-    NewTicket, NewUser, PasswordSet, Preset, Priority, RaiseAlert, RenameStatus, ReopenAlert,
-    Resend, RestoreDevice, RestoreTicket, RuleAction, RuleId, SetDefaultStatus, SetEmail, SetMail,
-    SetStatusActive, SetTicketDue, Severity, SiteId, SnoozeAlert, SnoozeTicket, StatusId,
-    Strategy as Order, TechnicianId, TechnicianKind, Test, TicketFromAlert, TicketId, TicketType,
-    To, Trigger, UnmergeTicket, UseOriginDevice, UserId, WakeTicket,
+    NewTicket, NewUser, PasswordSet, Place, Preset, Priority, RaiseAlert, Relations, RenameStatus,
+    ReopenAlert, Resend, RestoreDevice, RestoreTicket, RuleAction, RuleId, SetDefaultStatus,
+    SetEmail, SetMail, SetStatusActive, SetTicketDue, Severity, SiteId, SnoozeAlert, SnoozeTicket,
+    StatusId, Strategy as Order, TechnicianId, TechnicianKind, Test, TicketFromAlert, TicketId,
+    TicketType, To, Trigger, UnmergeTicket, UseOriginDevice, UserId, WakeTicket,
 };
-use proptest::{collection::vec, option, prelude::*, sample::select};
+use proptest::{
+    collection::{btree_map, vec},
+    option,
+    prelude::*,
+    sample::select,
+};
 
 use super::testing::{
     A, ADA, B, BEA, C, D, DANA, DESKS, ELI, IVY, LAB, LEEDS, NIL, OLD, OTTO, ROBO, UMA, VENDOR,
@@ -236,6 +241,10 @@ fn of_statuses() -> impl Strategy<Value = Command> {
     ]
 }
 
+fn place() -> impl Strategy<Value = Place> {
+    (site(), folder()).prop_map(|(site, folder)| Place { site, folder })
+}
+
 fn of_relations() -> impl Strategy<Value = Command> {
     prop_oneof![
         3 => (user(), vec(device(), 0..3), option::of(0..4_usize))
@@ -244,10 +253,16 @@ fn of_relations() -> impl Strategy<Value = Command> {
             .prop_map(|(user, device, new_primary)| Command::UnrelateDevice { user, device, new_primary }),
         1 => (user(), option::of(device()), seen(option::of(device())))
             .prop_map(|(user, device, was)| Command::SetPrimaryDevice { user, device, was }),
-        1 => (device(), site(), folder(), vec(user(), 0..3))
-            .prop_map(|(device, site, folder, users)| Command::EditRelations { device, site, folder, users }),
-        1 => (vec(device(), 0..3), site(), folder())
-            .prop_map(|(devices, site, folder)| Command::MoveDevices { devices, site, folder }),
+        1 => (device(), site(), folder(), vec(user(), 0..3), seen((place(), vec(user(), 0..3))))
+            .prop_map(|(device, site, folder, users, was)| {
+                let was = match was {
+                    Expect::Value((place, users)) => Expect::Value(Relations { place, users }),
+                    Expect::Any => Expect::Any,
+                };
+                Command::EditRelations { device, site, folder, users, was }
+            }),
+        1 => (vec(device(), 0..3), site(), folder(), seen(btree_map(device(), place(), 0..3)))
+            .prop_map(|(devices, site, folder, was)| Command::MoveDevices { devices, site, folder, was }),
         1 => device().prop_map(|device| Command::DeleteDevice { device }),
         1 => device().prop_map(|device| Command::RestoreDevice(RestoreDevice { device })),
         1 => (device(), label(), option::of(select(vec!["rmm-1", "rmm-2"]))).prop_map(|(device, label, id)| {

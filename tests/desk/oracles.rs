@@ -228,7 +228,12 @@ fn oracle_15_a_bulk_edit_takes_no_users_and_no_folder_of_another_site() {
         r#"{{"name":"move-devices","args":{{"devices":["{A}"],"site":"{YORK}","folder":null,"users":[]}}}}"#
     );
     assert!(serde_json::from_str::<Command>(&with_users).is_err());
-    let moves = Command::MoveDevices { devices: vec![A, B], site: YORK, folder: Some(DESKS) };
+    let moves = Command::MoveDevices {
+        devices: vec![A, B],
+        site: YORK,
+        folder: Some(DESKS),
+        was: Expect::Any,
+    };
     assert_eq!(world.refused(ADA, moves), invalid(Field::Folder, Flaw::OtherSite));
 }
 
@@ -245,7 +250,8 @@ fn offered(desk: &Desk, user: UserId) -> Vec<DeviceId> {
 fn oracle_16_moving_a_device_names_who_loses_it_and_leaves_old_tickets_alone() {
     let mut world = World::little();
     let ticket = world.ticket(UMA);
-    let moves = Command::MoveDevices { devices: vec![B], site: YORK, folder: None };
+    let moves =
+        Command::MoveDevices { devices: vec![B], site: YORK, folder: None, was: Expect::Any };
     let preview = world.decide(DANA, moves.clone()).expect("allowed").notices;
     assert_eq!(preview, [Notice::DeviceLost { user: UMA, device: B, was_primary: true }]);
     assert_eq!(world.devices_of(UMA).1, Some(B), "a preview changes nothing");

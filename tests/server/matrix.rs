@@ -201,7 +201,8 @@ async fn c2_two_technicians_one_of_them_of_one_site() {
     let before = lea.entries.iter().rev().nth(1).unwrap();
     assert!(before.changes.is_empty() && before.actor == Actor::System, "{before:?}");
 
-    let move_a = |site| Command::MoveDevices { devices: vec![A], site, folder: None };
+    let move_a =
+        |site| Command::MoveDevices { devices: vec![A], site, folder: None, was: Expect::Any };
     ada.ask(move_a(YORK)).await.unwrap();
     lea.until_desk(|desk| desk.get::<Device>(A).is_none()).await;
     let refusal = lea.refused(move_a(LEEDS)).await;

@@ -2,8 +2,8 @@
 //! the row fills in, drafts, refusals beside their field.
 
 use helpdeck::desk::{
-    Command, DeviceChoice, Expect, Impact, NewTicket, Priority, Strategy, Ticket, TicketType, To,
-    User,
+    Command, DeviceChoice, Expect, Impact, NewTicket, Permission, Priority, Strategy, Ticket,
+    TicketType, To, User,
 };
 
 use super::{driver::Driver, little::*};
@@ -362,4 +362,13 @@ fn the_new_ticket_is_the_same_one_when_it_is_refused_and_sent_again() {
 fn in_a_picker_words_that_begin_with_the_letters_come_before_those_that_contain_them() {
     let mut d = empty_form();
     d.press("tab s").see_line(&["> 1 Sara Lindqvist"]).see("Noor");
+}
+
+#[test]
+fn da3_without_the_right_to_link_no_device_of_the_site_is_offered() {
+    let mut d = Driver::little_as(BEA);
+    super::roles::may(&mut d, BEA, &[Permission::CreateTickets]);
+    d.press("2").on("Noor").press("n");
+    d.see_line(&["Device", "no device", "None is linked, and your role may not link one."]);
+    d.press("shift-tab enter").see_line(&["1 no device"]).gone("LT-01").gone("PR-01");
 }

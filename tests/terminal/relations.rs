@@ -1,7 +1,7 @@
 //! Users and devices: linking, unlinking, the primary, Edit relations, moving several (D2 to D9, D20,
 //! D24 to D33, DA1, DA2, B3).
 
-use helpdeck::desk::{Command, Device, Expect, Folder, User};
+use helpdeck::desk::{Command, Device, Expect, Folder, Place, Relations, User};
 
 use super::{driver::Driver, little::*};
 
@@ -139,11 +139,36 @@ fn d25_edit_relations_sets_site_folder_and_users_together() {
             site: LEEDS,
             folder: Some(DESKS),
             users: vec![NOOR, SARA],
+            was: Expect::Value(Relations {
+                place: Place { site: LEEDS, folder: None },
+                users: Vec::new()
+            }),
         }]
     );
     assert!(d.get::<User>(SARA).devices.contains(PR_01));
     assert_eq!(d.get::<Device>(PR_01).folder, Some(DESKS));
     d.see_line(&["PR-01", "Sara Lindqvist +1"]).agrees();
+}
+
+#[test]
+fn da9_another_site_empties_folder_and_users_and_only_its_own_are_offered() {
+    let mut d = Driver::little();
+    d.press("3").on("LT-01").press("e").see_line(&["Users", "Sara Lindqvist"]);
+    d.press("enter").type_text("york").press("enter");
+    d.see("Another site: folder and users are emptied.");
+    d.see_line(&["Folder", "no folder"]).see_line(&["Users", "nobody"]);
+    d.press("tab enter").see("Lab").gone("Desks").press("esc");
+    d.press("tab enter").see("Tom Adeyemi").gone("Noor").press("esc");
+}
+
+#[test]
+fn b3_row_35_a_device_that_somebody_moved_meanwhile_is_a_conflict_that_shows_both() {
+    let mut d = Driver::little();
+    d.press("3").on("PR-01").press("e tab enter").type_text("desks").press("enter");
+    let was = Expect::Any;
+    d.does(ELI, Command::MoveDevices { devices: vec![PR_01], site: YORK, folder: None, was });
+    d.press("f2").see("York").see("Leeds");
+    assert_eq!(d.get::<Device>(PR_01).site, YORK);
 }
 
 #[test]
@@ -186,6 +211,7 @@ fn what_is_asked_about_and_declined_changes_nothing() {
 #[test]
 fn d29_several_devices_get_site_and_folder_but_no_users() {
     let mut d = Driver::little();
+    let stood = [LT_01, LT_02, PR_01].map(|id| (id, Place::of(&d.get(id))));
     d.press("3").on("LT-01").press("space").on("LT-02").press("space").on("PR-01").press("space");
     d.press("e").see("Site and folder of 3 devices").gone("Users  ");
     d.press("enter").type_text("york").press("enter tab enter 1 f2");
@@ -197,6 +223,7 @@ fn d29_several_devices_get_site_and_folder_but_no_users() {
             devices: vec![LT_01, LT_02, PR_01],
             site: YORK,
             folder: Some(LAB),
+            was: Expect::Value(stood.into()),
         }]
     );
     assert_eq!(d.said().split('.').next(), Some("3 devices are now in York, Lab"));

@@ -1,10 +1,11 @@
-//! Owns what is asked about whole devices: the arguments of adding, editing and restoring one. Whose a device is and
-//! where it stands are asked beside it, in `mod.rs`; the rules are in `rules/devices.rs`.
+//! Owns what is asked about whole devices: the arguments of adding, editing and restoring one, and what a person saw who
+//! moves one. Whose a device is and where it stands are asked beside it, in `mod.rs`; the rules are in
+//! `rules/devices.rs` and `rules/relations.rs`.
 
 use serde::{Deserialize, Serialize};
 
 use super::Edit;
-use crate::desk::{DeviceId, DeviceKind, FolderId, SiteId, Timestamp};
+use crate::desk::{Desk, Device, DeviceId, DeviceKind, FolderId, SiteId, Timestamp, UserId};
 
 /// A device to add.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -94,4 +95,38 @@ impl EditDevice {
 pub struct RestoreDevice {
     /// Which.
     pub device: DeviceId,
+}
+
+/// Where a device stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// At which site.
+    pub site: SiteId,
+    /// In which of its folders.
+    pub folder: Option<FolderId>,
+}
+
+impl Place {
+    /// Where this one stands now.
+    pub const fn of(device: &Device) -> Self {
+        Self { site: device.site, folder: device.folder }
+    }
+}
+
+/// Where a device stands and whose it is.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relations {
+    /// Where it stands.
+    pub place: Place,
+    /// Everybody it is related to.
+    pub users: Vec<UserId>,
+}
+
+impl Relations {
+    /// Those of this device now.
+    pub fn of(desk: &Desk, device: &Device) -> Self {
+        Self { place: Place::of(device), users: desk.users_of_device(device.id).collect() }
+    }
 }

@@ -25,11 +25,13 @@ mod tickets;
 mod user;
 mod view;
 
+use std::collections::BTreeMap;
+
 pub use absence::{BeginAbsence, CancelAbsence, PlanAbsence};
 pub use account::EditAccount;
 pub use alert::{RaiseAlert, ReopenAlert, SnoozeAlert, TicketFromAlert};
 pub use automation::{AddRule, EditRule, MoveRule, RunRule};
-pub use device::{EditDevice, NewDevice, RestoreDevice};
+pub use device::{EditDevice, NewDevice, Place, Relations, RestoreDevice};
 pub use directory::{
     DirectoryPerson, DirectorySettings, RecordDirectoryRun, SetDirectory, SyncFate, SyncOutcome,
     SyncUsers,
@@ -364,6 +366,9 @@ pub enum Command {
         folder: Option<FolderId>,
         /// Everybody it is related to, all of the site.
         users: Vec<UserId>,
+        /// All of that as the person saw it.
+        #[serde(default, skip_serializing_if = "Expect::is_any")]
+        was: Expect<Relations>,
     },
     /// Set site and folder of several devices (D29). Users are left out on purpose.
     MoveDevices {
@@ -373,6 +378,9 @@ pub enum Command {
         site: SiteId,
         /// Their folder, one of the site.
         folder: Option<FolderId>,
+        /// Where they stood when the person decided.
+        #[serde(default, skip_serializing_if = "Expect::is_any")]
+        was: Expect<BTreeMap<DeviceId, Place>>,
     },
     /// Report something about a device (E8).
     RaiseAlert(RaiseAlert),

@@ -73,6 +73,8 @@ pub trait Entity: Clone + PartialEq + Sized + 'static {
     fn id(&self) -> Self::Id;
     /// The id as a key among all records.
     fn key(id: Self::Id) -> RecordKey;
+    /// The id in a key, where it is one of these.
+    fn id_of(key: RecordKey) -> Option<Self::Id>;
     /// The record as one of all kinds.
     fn into_record(record: Arc<Self>) -> Record;
     /// The record, where it is of this kind.
@@ -166,6 +168,13 @@ macro_rules! records {
 
             fn key(id: $id) -> RecordKey {
                 RecordKey::$kind(id)
+            }
+
+            fn id_of(key: RecordKey) -> Option<$id> {
+                match key {
+                    RecordKey::$kind(id) => Some(id),
+                    _ => None,
+                }
             }
 
             fn into_record(record: Arc<Self>) -> Record {

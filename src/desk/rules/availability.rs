@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn ta6_going_out_leaves_tickets_where_they_are() {
+    fn b3_row_20_ta6_going_out_leaves_tickets_where_they_are() {
         let mut world = World::little();
         let ticket = world.ticket_for(UMA, DANA);
         world.ok(DANA, out(DANA));

@@ -166,7 +166,7 @@ mod tests {
 
     use super::*;
     use crate::desk::{
-        Command, Kind, Notice,
+        Command, Expect, Kind, Notice,
         rules::device_choice::{self, Offer},
         testing::{
             A, ADA, B, D, DANA, DESKS, LAB, LEEDS, NIL, UMA, World, missing, new_device, relate,
@@ -224,9 +224,9 @@ mod tests {
         world.ok(ADA, Command::DeleteDevice { device: D });
         let deleted = Refusal::Invalid { field: Field::Device, flaw: Flaw::Deleted };
         let (site, folder, users) = (LEEDS, None, vec![]);
-        let edit = Command::EditRelations { device: D, site, folder, users };
+        let edit = Command::EditRelations { device: D, site, folder, users, was: Expect::Any };
         assert_eq!(world.refused(ADA, edit), deleted);
-        let moves = Command::MoveDevices { devices: vec![A, D], site, folder };
+        let moves = Command::MoveDevices { devices: vec![A, D], site, folder, was: Expect::Any };
         assert_eq!(world.refused(ADA, moves), deleted);
         let again = world.decide(ADA, Command::DeleteDevice { device: D });
         assert_eq!(again.expect("as wanted").changes, []);

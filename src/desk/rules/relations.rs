@@ -1,11 +1,11 @@
 //! Owns which devices belong to which users, sites and folders (D1 to D9, D20, D24 to D33, DA1, DA2).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{devices, sites};
 use crate::desk::{
-    Device, DeviceId, Expect, Field, FieldValue, Flaw, FolderId, Notice, Permission, Refusal, Site,
-    SiteId, User, UserId,
+    Device, DeviceId, Expect, Field, FieldValue, Flaw, FolderId, Notice, Permission, Place,
+    Refusal, Relations, Site, SiteId, User, UserId,
     draft::{Draft, check_seen},
 };
 
@@ -111,13 +111,21 @@ pub(in crate::desk) fn set_primary(
 pub(in crate::desk) fn edit(
     draft: &mut Draft<'_>,
     device: DeviceId,
-    site: SiteId,
-    folder: Option<FolderId>,
+    to: Place,
     users: &[UserId],
+    was: &Expect<Relations>,
 ) -> Result<(), Refusal> {
     draft.needs(Permission::RelateDevices)?;
-    let stays = devices::live(draft, device)?.site == site;
-    for user in users {
+    let stays = devices::live(draft, device)?.site == to.site;
+    let (mut to, mut users) = (to, users.to_vec());
+    if let Expect::Value(was) = was {
+        to = unmoved(draft, device, was.place, to)?;
+        if stays {
+            users = untouched(draft, device, &was.users, users)?;
+        }
+    }
+    let Place { site, folder } = to;
+    for user in &users {
         if draft.get::<User>(*user)?.site != site {
             return Err(Refusal::Invalid { field: Field::User, flaw: Flaw::OtherSite });
         }
@@ -131,22 +139,69 @@ pub(in crate::desk) fn edit(
     }
     place(draft, device, site, folder)?;
     for user in users {
-        link(draft, *user, device, None)?;
+        link(draft, user, device, None)?;
     }
     Ok(())
+}
+
+/// Where a device goes when a person saw it at `was`: a site or folder that somebody else chose since is not
+/// overwritten, and a folder that the person left alone stays as it is now (B3 row 35).
+fn unmoved(
+    draft: &Draft<'_>,
+    device: DeviceId,
+    was: Place,
+    wanted: Place,
+) -> Result<Place, Refusal> {
+    let now = Place::of(draft.get::<Device>(device)?);
+    let (seen, site) = (Expect::Value(was.site), |v: &SiteId| FieldValue::Site(*v));
+    check_seen(Field::Site, &seen, &now.site, &wanted.site, site)?;
+    if wanted == was || wanted.site != now.site {
+        return Ok(if wanted == was { now } else { wanted });
+    }
+    let folder = |v: &Option<FolderId>| FieldValue::maybe(*v, FieldValue::Folder);
+    check_seen(Field::Folder, &Expect::Value(was.folder), &now.folder, &wanted.folder, folder)?;
+    Ok(wanted)
+}
+
+/// Whose a device should be when a person saw it with `was`: as it is now where they left that alone (B3 row 35).
+fn untouched(
+    draft: &Draft<'_>,
+    device: DeviceId,
+    was: &[UserId],
+    wanted: Vec<UserId>,
+) -> Result<Vec<UserId>, Refusal> {
+    let set = |users: &[UserId]| users.iter().copied().collect::<BTreeSet<_>>();
+    let now: Vec<UserId> = draft.desk.users_of_device(device).collect();
+    if set(&wanted) == set(was) {
+        return Ok(now);
+    }
+    let names = |users: &BTreeSet<UserId>| {
+        let names = users.iter().filter_map(|user| draft.desk.get::<User>(*user)).map(User::name);
+        let names = names.collect::<Vec<_>>().join(", ");
+        FieldValue::maybe(Some(names).filter(|names| !names.is_empty()), FieldValue::Text)
+    };
+    check_seen(Field::User, &Expect::Value(set(was)), &set(&now), &set(&wanted), names)?;
+    Ok(wanted)
 }
 
 /// Sets site and folder of several devices; users of the old site lose them (D29, DA8, B3 row 5).
 pub(in crate::desk) fn move_devices(
     draft: &mut Draft<'_>,
     moved: &[DeviceId],
-    site: SiteId,
-    folder: Option<FolderId>,
+    wanted: Place,
+    was: &Expect<BTreeMap<DeviceId, Place>>,
 ) -> Result<(), Refusal> {
     draft.needs(Permission::RelateDevices)?;
     each_once(moved)?;
     for device in moved {
-        if devices::live(draft, *device)?.site != site {
+        let stood = devices::live(draft, *device)?.site;
+        let seen = match was {
+            Expect::Value(was) => was.get(device),
+            Expect::Any => None,
+        };
+        let to = seen.map(|was| unmoved(draft, *device, *was, wanted)).transpose()?;
+        let Place { site, folder } = to.unwrap_or(wanted);
+        if stood != site {
             for user in draft.desk.users_of_device(*device) {
                 lose(draft, user, *device)?;
             }

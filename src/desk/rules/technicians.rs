@@ -397,7 +397,7 @@ mod tests {
     }
 
     #[test]
-    fn ta12_a_reactivated_technician_gets_nothing_back_but_keeps_their_availability() {
+    fn b3_row_19_ta12_a_reactivated_technician_gets_nothing_back_but_keeps_their_availability() {
         let mut world = World::little();
         let ticket = world.ticket_for(UMA, DANA);
         world.ok(DANA, out(DANA));

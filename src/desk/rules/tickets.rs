@@ -86,6 +86,9 @@ pub(in crate::desk) fn create(draft: &mut Draft<'_>, new: &NewTicket) -> Result<
         deleted_at: None,
         rev: Revision::default(),
     })?;
+    if outside && asked.is_some_and(|asked| settled.device != Some(asked)) {
+        draft.notice(Notice::DeviceFromPrimary { ticket: new.id, device: settled.device });
+    }
     if !new.text.trim().is_empty() {
         messages::open_thread(draft, new)?;
     }

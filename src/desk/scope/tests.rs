@@ -63,9 +63,15 @@ fn c2_a_copy_follows_what_moves_in_and_out_of_sight() {
     let last = world.entries.last().expect("said");
     let seen = last.within(LEA, world.desk.scope_of(LEA), &world.desk);
     assert_eq!((seen.changes, seen.actor), (vec![], Actor::System), "nothing of it leaves");
-    world.ok(DANA, Command::MoveDevices { devices: vec![A, B], site: YORK, folder: None });
+    world.ok(
+        DANA,
+        Command::MoveDevices { devices: vec![A, B], site: YORK, folder: None, was: Expect::Any },
+    );
     assert!(follow(&world).get::<User>(UMA).expect("stays").devices.all().is_empty());
-    world.ok(DANA, Command::MoveDevices { devices: vec![B], site: LEEDS, folder: None });
+    world.ok(
+        DANA,
+        Command::MoveDevices { devices: vec![B], site: LEEDS, folder: None, was: Expect::Any },
+    );
     world.ticket(YAN);
     let copy = follow(&world);
     assert_eq!(copy.all::<User>().filter(|user| user.site == YORK).count(), 0);

@@ -461,8 +461,12 @@ fn things() -> Vec<Wish> {
     let folder = |site| Command::AddFolder { id: FolderId::from_u128(9), site, label: label() };
     let user = |site| Command::add_user(new_user(UserId::from_u128(9), site, "New"));
     let machine = |site| Command::AddDevice(new_device(DeviceId::from_u128(9), site, "New"));
-    let move_to =
-        |(site, folder)| Command::MoveDevices { devices: vec![A], site, folder: Some(folder) };
+    let move_to = |(site, folder)| Command::MoveDevices {
+        devices: vec![A],
+        site,
+        folder: Some(folder),
+        was: Expect::Any,
+    };
     vec![
         each(LEEDS, YORK, folder),
         each(DESKS, LAB, |folder| {
@@ -518,7 +522,13 @@ fn things() -> Vec<Wish> {
         each((UMA, B), (YAN, D), |(user, device)| unrelate(user, device)),
         each((UMA, A), (YAN, D), |(user, device)| primary(user, Some(device))),
         each((A, LEEDS, DESKS, UMA), (D, YORK, LAB, YAN), |(device, site, folder, user)| {
-            Command::EditRelations { device, site, folder: Some(folder), users: vec![user] }
+            Command::EditRelations {
+                device,
+                site,
+                folder: Some(folder),
+                users: vec![user],
+                was: Expect::Any,
+            }
         }),
         each((LEEDS, DESKS), (YORK, LAB), move_to),
         each("Leeds", "York", |site| {

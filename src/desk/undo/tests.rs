@@ -70,11 +70,11 @@ fn undo(world: &mut World, command: &Command) -> Vec<Record> {
 }
 
 fn edit(device: DeviceId, site: SiteId, folder: Option<FolderId>, users: &[UserId]) -> Command {
-    Command::EditRelations { device, site, folder, users: users.to_vec() }
+    Command::EditRelations { device, site, folder, users: users.to_vec(), was: Expect::Any }
 }
 
 fn moves(devices: &[DeviceId], site: SiteId, folder: Option<FolderId>) -> Command {
-    Command::MoveDevices { devices: devices.to_vec(), site, folder }
+    Command::MoveDevices { devices: devices.to_vec(), site, folder, was: Expect::Any }
 }
 
 #[rstest]

@@ -230,6 +230,7 @@ notice-auto-assigned = { $ticket } went to { $technician } by balance.
 notice-nobody-eligible = Nobody is free to take { $ticket }; it stays unassigned.
 notice-device-set = The device of { $ticket } is now { $device }.
 notice-device-cleared = The device of { $ticket } was cleared.
+notice-device-from-primary = { $ticket } came from outside and has the primary device of who asked: { $device }.
 notice-autopilot-locked = Autopilot can no longer have { $ticket }.
 notice-device-lost = { $user } no longer has { $device }.
 notice-primary-lost = { $user } no longer has { $device } and has no primary device now.

@@ -196,6 +196,7 @@ form-relations = Relations of { $device }
 form-relations-several = Site and folder of { $count } devices
 assignee-by-balance = by balance
 device-needs-user = Choose a user first.
+device-none-to-choose = None is linked, and your role may not link one.
 device-none-related = None is linked. A device of the site can be chosen; that links it.
 device-links-on-save = Saving links { $device } to { $user }.
 relations-emptied = Another site: folder and users are emptied.

@@ -3,7 +3,7 @@
 //! Times are typed as at the availability prompt. What an absence may be is the desk's to say.
 
 use super::{
-    Choice, Item, Picker, Purpose, choices,
+    Choice, Item, Picker, choices,
     form::{Fill, Form, Shown, Slot, Typed},
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     },
     locale::Lang,
     phrase::{self, UntilError, Zone},
-    tui::{panes::Sight, theme::Role},
+    tui::panes::Sight,
 };
 
 /// Whose absence it is, what the choices stand at, and in which zone times are typed.
@@ -109,31 +109,25 @@ impl Fill for AbsenceForm {
 
     fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
         let lang = sight.look.lang;
-        let (title, items) = match slot {
+        Some(match slot {
             Slot::Cover => {
                 let mut items = choices::covers(sight, self.technician, false);
-                items.insert(
-                    0,
-                    Item::new(Choice::Nobody, vec![(lang.nobody().to_owned(), Role::Text)]),
-                );
-                for item in &mut items {
-                    item.current = self.cover.map(Choice::Technician) == Some(item.choice);
+                items.insert(0, Item::plain(Choice::Nobody, lang.nobody()));
+                let picker = Picker::field(slot, lang.pick_cover(&*self.name), items);
+                match self.cover {
+                    Some(cover) => picker.standing_at(Choice::Technician(cover)),
+                    None => picker,
                 }
-                (lang.pick_cover(&*self.name).into_owned(), items)
             }
             Slot::OpenTickets => {
                 let all = [OpenTickets::Keep, OpenTickets::HandOver, OpenTickets::Release];
-                let items = all.map(|one| {
-                    let words = phrase::open_tickets(lang, one).to_owned();
-                    let mut item = Item::new(Choice::OpenTickets(one), vec![(words, Role::Text)]);
-                    item.current = one == self.tickets;
-                    item
-                });
-                (lang.label_open_tickets().to_owned(), items.into())
+                let words = |one| phrase::open_tickets(lang, one);
+                let item = |one| Item::plain(Choice::OpenTickets(one), words(one));
+                Picker::field(slot, lang.label_open_tickets(), all.map(item))
+                    .standing_at(Choice::OpenTickets(self.tickets))
             }
             _ => return None,
-        };
-        Some(Picker::new(title, Purpose::Field(slot), items))
+        })
     }
 
     fn picked(

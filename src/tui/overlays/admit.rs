@@ -1,7 +1,7 @@
 //! The form that makes a ticket of what was held back: for somebody known, or for the sender as a new user.
 
 use super::{
-    Choice, Picker, Purpose, choices,
+    Choice, Picker, choices,
     form::{Fill, Form, Shown, Slot, Typed},
 };
 use crate::{
@@ -65,7 +65,7 @@ impl Fill for AdmitForm {
             Slot::User => (lang.label_user(), choices::users(sight, None)),
             _ => (lang.label_site(), choices::sites(sight)),
         };
-        Some(Picker::new(title.to_owned(), Purpose::Field(slot), items))
+        Some(Picker::field(slot, title, items))
     }
 
     fn picked(

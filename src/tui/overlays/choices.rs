@@ -286,7 +286,8 @@ pub fn devices(sight: &Sight<'_>, offer: &Offer, current: Option<DeviceId>) -> V
     let (devices, primary, links) = match offer {
         Offer::NeedsUser => (&[][..], None, false),
         Offer::Related { devices, primary } => (&devices[..], *primary, false),
-        Offer::OfSite { devices } => (&devices[..], None, true),
+        Offer::OfSite { devices } if may_link(sight) => (&devices[..], None, true),
+        Offer::OfSite { .. } => (&[][..], None, false),
     };
     let mut items: Vec<Item> = devices
         .iter()
@@ -307,6 +308,11 @@ pub fn devices(sight: &Sight<'_>, offer: &Offer, current: Option<DeviceId>) -> V
         .collect();
     items.push(Item::new(Choice::NoDevice, vec![(lang.pick_no_device().to_owned(), Role::Dim)]));
     items
+}
+
+/// True for those who may link a device of the site on the way to a ticket (DA3).
+pub(super) fn may_link(sight: &Sight<'_>) -> bool {
+    sight.me.is_some_and(|me| sight.desk.may(me, Permission::RelateDevices))
 }
 
 fn device_item(sight: &Sight<'_>, device: &Device) -> Item {

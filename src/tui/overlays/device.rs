@@ -2,18 +2,18 @@
 //! too; whose it is has a form of its own (D25 to D28).
 
 use super::{
-    Choice, Item, Overlay, Picker, Purpose, choices,
+    Choice, Item, Overlay, Picker, choices,
     form::{Fill, Form, Shown, Slot, Typed},
     relations::{folder_prompt, loss_question},
 };
 use crate::{
     desk::{
-        Command, Device, DeviceKind, Edit, EditDevice, Field, Flaw, Folder, FolderId, IdSource,
-        Name, NewDevice, Notice, Refusal, SiteId, Timestamp,
+        Command, Device, DeviceKind, Edit, EditDevice, Expect, Field, Flaw, Folder, FolderId,
+        IdSource, Name, NewDevice, Notice, Place, Refusal, SiteId, Timestamp,
     },
     locale::Lang,
     phrase,
-    tui::{panes::Sight, theme::Role},
+    tui::panes::Sight,
 };
 
 /// What was written down when the form opened, and what is chosen so far.
@@ -120,20 +120,16 @@ impl Fill for DeviceForm {
 
     fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
         let lang = sight.look.lang;
-        let (title, items) = match slot {
+        Some(match slot {
             Slot::DeviceKind => {
-                let items = DeviceKind::ALL.map(|kind| {
-                    let name = phrase::device_kind(lang, kind).to_owned();
-                    let mut item = Item::new(Choice::DeviceKind(kind), vec![(name, Role::Text)]);
-                    item.current = kind == self.sort;
-                    item
-                });
-                (lang.column_type(), items.into())
+                let words = |kind| phrase::device_kind(lang, kind);
+                let item = |kind| Item::plain(Choice::DeviceKind(kind), words(kind));
+                Picker::field(slot, lang.column_type(), DeviceKind::ALL.map(item))
+                    .standing_at(Choice::DeviceKind(self.sort))
             }
-            Slot::Site => (lang.label_site(), choices::sites(sight)),
-            _ => (lang.label_folder(), choices::folders(sight, self.site)),
-        };
-        Some(Picker::new(title.to_owned(), Purpose::Field(slot), items))
+            Slot::Site => Picker::field(slot, lang.label_site(), choices::sites(sight)),
+            _ => Picker::field(slot, lang.label_folder(), choices::folders(sight, self.site)),
+        })
     }
 
     /// Takes a choice. Another site empties the folder (I5).
@@ -194,7 +190,12 @@ impl Fill for DeviceForm {
             })]);
         };
         let moves = (site, folder) != (was.site, was.folder);
-        let moves = moves.then(|| Command::MoveDevices { devices: vec![was.id], site, folder });
+        let moves = moves.then(|| Command::MoveDevices {
+            devices: vec![was.id],
+            site,
+            folder,
+            was: Expect::Value([(was.id, Place::of(was))].into()),
+        });
         let edit = Some(self.edits(was, typed)).filter(|e| moves.is_none() || !e.is_empty());
         Ok(edit.map(|edit| Command::EditDevice(Box::new(edit))).into_iter().chain(moves).collect())
     }

@@ -2,7 +2,7 @@
 //! is asked for and never shown (U21).
 
 use super::{
-    Choice, Item, Picker, Purpose, choices,
+    Choice, Item, Picker, choices,
     form::{Fill, Form, Shown, Slot, Typed},
 };
 use crate::{
@@ -138,14 +138,10 @@ impl Fill for DirectoryForm {
 
     fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
         let lang = sight.look.lang;
-        let none = vec![(lang.directory_leaves_out().to_owned(), Role::Text)];
         let mut items = choices::sites(sight);
-        items.insert(0, Item::new(Choice::NoSite, none));
+        items.insert(0, Item::plain(Choice::NoSite, lang.directory_leaves_out()));
         let current = self.default_site.map_or(Choice::NoSite, Choice::Site);
-        for item in &mut items {
-            item.current = item.choice == current;
-        }
-        Some(Picker::new(lang.label_default_site().to_owned(), Purpose::Field(slot), items))
+        Some(Picker::field(slot, lang.label_default_site(), items).standing_at(current))
     }
 
     fn picked(

@@ -3,7 +3,7 @@
 //! Login, password and picture have windows of their own.
 
 use super::{
-    Choice, Item, Picker, Purpose,
+    Choice, Item, Picker,
     form::{Fill, Form, Shown, Slot, Typed},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     },
     locale::Lang,
     phrase,
-    tui::{panes::Sight, theme::Role},
+    tui::panes::Sight,
 };
 
 /// What the choices stand at, and what everything was when the form was opened.
@@ -85,30 +85,20 @@ impl Fill for ProfileForm {
 
     fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
         let lang = sight.look.lang;
-        let item = |choice, words: String, current| {
-            let mut item = Item::new(choice, vec![(words, Role::Text)]);
-            item.current = current;
-            item
-        };
-        let (title, items): (_, Vec<Item>) = match slot {
+        Some(match slot {
             Slot::Language => {
                 let all = std::iter::once(None).chain(Language::ALL.map(Some));
-                let items = all.map(|one| {
-                    let words = language_words(sight, one);
-                    item(Choice::Language(one), words, one == self.language)
-                });
-                (lang.profile_language(), items.collect())
+                let item = |one| Item::plain(Choice::Language(one), language_words(sight, one));
+                Picker::field(slot, lang.profile_language(), all.map(item))
+                    .standing_at(Choice::Language(self.language))
             }
             Slot::Landing => {
-                let items = Landing::ALL.map(|one| {
-                    let words = landing_words(sight, one).to_owned();
-                    item(Choice::Landing(one), words, one == self.landing)
-                });
-                (lang.profile_landing(), items.into())
+                let item = |one| Item::plain(Choice::Landing(one), landing_words(sight, one));
+                Picker::field(slot, lang.profile_landing(), Landing::ALL.map(item))
+                    .standing_at(Choice::Landing(self.landing))
             }
             _ => return None,
-        };
-        Some(Picker::new(title.to_owned(), Purpose::Field(slot), items))
+        })
     }
 
     fn picked(

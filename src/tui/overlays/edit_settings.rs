@@ -3,7 +3,7 @@
 //! The mail server has a window of its own. A new setting is a field here and in the panel.
 
 use super::{
-    Choice, Item, Picker, Purpose, choices,
+    Choice, Item, Picker, choices,
     edit_profile::changed,
     form::{Fill, Form, FormField, Shown, Slot, Typed},
 };
@@ -105,47 +105,47 @@ impl Fill for SettingsForm {
 
     fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
         let lang = sight.look.lang;
-        let item = |choice, words: String| Item::new(choice, vec![(words, Role::Text)]);
-        let (title, mut items, current): (_, Vec<Item>, Choice) = match slot {
+        let (title, items, current): (_, Vec<Item>, Choice) = match slot {
             Slot::Vocabulary => {
-                let word = |one| phrase::vocabulary(lang, one).to_owned();
-                let items = Vocabulary::ALL.map(|one| item(Choice::Vocabulary(one), word(one)));
+                let word = |one| phrase::vocabulary(lang, one);
+                let items =
+                    Vocabulary::ALL.map(|one| Item::plain(Choice::Vocabulary(one), word(one)));
                 (lang.settings_vocabulary(), items.into(), Choice::Vocabulary(self.vocabulary))
             }
             Slot::Language => {
                 let word = |one| phrase::language(lang, one).to_owned();
-                let items = Language::ALL.map(|one| item(Choice::Language(Some(one)), word(one)));
+                let items =
+                    Language::ALL.map(|one| Item::plain(Choice::Language(Some(one)), word(one)));
                 (lang.settings_language(), items.into(), Choice::Language(Some(self.language)))
             }
             Slot::TimeZone => {
                 let places = Zone::places().map(|place| {
-                    let mut item = item(Choice::Zone(place), format!("{:<32}", place.to_string()));
+                    let mut item =
+                        Item::plain(Choice::Zone(place), format!("{:<32}", place.to_string()));
                     item.search = place.to_string().replace('_', " ");
                     item.parts.push((place.offset_at(sight.look.now), Role::Dim));
                     item
                 });
-                let offsets = Zone::offsets().map(|one| item(Choice::Zone(one), one.to_string()));
+                let offsets =
+                    Zone::offsets().map(|one| Item::plain(Choice::Zone(one), one.to_string()));
                 let items = places.chain(offsets).collect();
                 (lang.settings_time_zone(), items, Choice::Zone(self.zone))
             }
             Slot::Assignee => {
                 let all = [Some(Strategy::RoundRobin), Some(Strategy::LeastLoaded), None];
                 let word = |one| phrase::auto_assign(lang, one).to_owned();
-                let items = all.map(|one| item(Choice::AutoAssign(one), word(one)));
+                let items = all.map(|one| Item::plain(Choice::AutoAssign(one), word(one)));
                 (lang.label_auto_assign(), items.into(), Choice::AutoAssign(self.strategy))
             }
             Slot::CatchAllSite => {
                 let mut items = choices::sites(sight);
-                items.insert(0, item(Choice::NoSite, lang.nothing().to_owned()));
+                items.insert(0, Item::plain(Choice::NoSite, lang.nothing()));
                 let current = self.catch_all.map_or(Choice::NoSite, Choice::Site);
                 (lang.settings_catch_all(), items, current)
             }
             _ => return None,
         };
-        for item in &mut items {
-            item.current = item.choice == current;
-        }
-        Some(Picker::new(title.to_owned(), Purpose::Field(slot), items))
+        Some(Picker::field(slot, title, items).standing_at(current))
     }
 
     fn picked(

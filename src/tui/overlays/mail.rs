@@ -3,7 +3,7 @@
 //! Without a password it is a command as any other; with one it is asked for, since no journal may see that.
 
 use super::{
-    Choice, Item, Picker, Purpose,
+    Choice, Item, Picker,
     form::{Fill, Form, Shown, Slot, Typed},
 };
 use crate::{
@@ -141,16 +141,11 @@ impl Fill for MailForm {
 
     fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
         let lang = sight.look.lang;
-        let item = |choice, words: &str, current| {
-            let mut item = Item::new(choice, vec![(words.to_owned(), Role::Text)]);
-            item.current = current;
-            item
-        };
-        let (title, items): (_, Vec<Item>) = match slot {
+        Some(match slot {
             Slot::MailWay => {
-                let all = MailWay::ALL
-                    .map(|way| item(Choice::MailWay(way), way.words(lang), way == self.way));
-                (lang.mail_goes(), all.into())
+                let item = |way: MailWay| Item::plain(Choice::MailWay(way), way.words(lang));
+                Picker::field(slot, lang.mail_goes(), MailWay::ALL.map(item))
+                    .standing_at(Choice::MailWay(self.way))
             }
             Slot::MailTls => {
                 let words = |tls| match tls {
@@ -158,13 +153,12 @@ impl Fill for MailForm {
                     Tls::StartTls => lang.mail_tls_start_long(),
                     Tls::None => lang.mail_tls_none_long(),
                 };
-                let all =
-                    Tls::ALL.map(|tls| item(Choice::MailTls(tls), words(tls), tls == self.tls));
-                (lang.label_mail_tls(), all.into())
+                let item = |tls| Item::plain(Choice::MailTls(tls), words(tls));
+                Picker::field(slot, lang.label_mail_tls(), Tls::ALL.map(item))
+                    .standing_at(Choice::MailTls(self.tls))
             }
             _ => return None,
-        };
-        Some(Picker::new(title.to_owned(), Purpose::Field(slot), items))
+        })
     }
 
     fn picked(

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Choice, Item, Picker, Purpose, choices,
+    Choice, Item, Picker, choices,
     form::{Fill, Form, FormField, Shown, Slot, Typed},
 };
 use crate::{
@@ -221,7 +221,7 @@ impl Fill for NewTicketForm {
         for item in &mut items {
             item.current |= current.contains(&Some(item.choice));
         }
-        Some(Picker::new(title.to_owned(), Purpose::Field(slot), items))
+        Some(Picker::field(slot, title, items))
     }
 
     fn picked(
@@ -324,7 +324,8 @@ impl NewTicketForm {
         let offer = self.device.offer(desk);
         let Some(device) = self.device.device().and_then(|id| desk.get::<Device>(id)) else {
             let note = match offer {
-                Offer::OfSite { .. } => lang.device_none_related(),
+                Offer::OfSite { .. } if choices::may_link(sight) => lang.device_none_related(),
+                Offer::OfSite { .. } => lang.device_none_to_choose(),
                 _ => "",
             };
             return (lang.pick_no_device().to_owned(), note.to_owned(), None);

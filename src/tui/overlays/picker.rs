@@ -106,6 +106,11 @@ pub struct Item {
 }
 
 impl Item {
+    /// An item of plain words.
+    pub fn plain(choice: Choice, words: impl Into<String>) -> Self {
+        Self::new(choice, vec![(words.into(), Role::Text)])
+    }
+
     /// An item that is found by what it shows.
     pub fn new(choice: Choice, parts: Vec<(String, Role)>) -> Self {
         let search = parts.iter().map(|(text, _)| text.trim()).collect::<Vec<_>>().join(" ");
@@ -156,6 +161,24 @@ pub struct Picker {
 }
 
 impl Picker {
+    /// The choices of a field of the form beneath.
+    pub fn field(
+        slot: Slot,
+        title: impl Into<String>,
+        items: impl IntoIterator<Item = Item>,
+    ) -> Self {
+        Self::new(title.into(), Purpose::Field(slot), items.into_iter().collect())
+    }
+
+    /// With a mark at what it is now.
+    #[must_use]
+    pub fn standing_at(mut self, current: Choice) -> Self {
+        for item in &mut self.items {
+            item.current = item.choice == current;
+        }
+        self
+    }
+
     /// A picker with its cursor on the current value, or on the first line.
     pub fn new(title: String, purpose: Purpose, items: Vec<Item>) -> Self {
         let shown = (0..items.len()).collect();

@@ -1,15 +1,17 @@
 //! The Edit relations form: site, folder and users of a device (D25 to D28), or site and folder of several
 //! (D29).
 
+use std::collections::BTreeMap;
+
 use super::{
-    Choice, Overlay, Picker, Prompt, Purpose, choices,
+    Choice, Overlay, Picker, Prompt, choices,
     form::{Fill, Form, Shown, Slot, Typed},
     prompt::About,
 };
 use crate::{
     desk::{
-        Command, Device, DeviceId, Folder, FolderId, IdSource, Notice, Refusal, SiteId, Timestamp,
-        User, UserId,
+        Command, Device, DeviceId, Expect, Folder, FolderId, IdSource, Notice, Place, Refusal,
+        Relations, SiteId, Timestamp, User, UserId,
     },
     locale::Lang,
     tui::{panes::Sight, theme::Role},
@@ -19,6 +21,10 @@ use crate::{
 #[derive(Debug)]
 pub struct RelationsForm {
     devices: Vec<DeviceId>,
+    /// The first of them as it was when the form was opened.
+    was: Relations,
+    /// Where they stood then.
+    stood: BTreeMap<DeviceId, Place>,
     site: SiteId,
     folder: Option<FolderId>,
     users: Vec<UserId>,
@@ -50,14 +56,16 @@ impl Form {
         if devices.len() == 1 {
             fields.push(Self::choice(Slot::Users, Lang::label_users, false));
         }
-        let (site, folder) = (first.site, first.folder);
-        let same = devices
+        let was = Relations::of(sight.desk, first);
+        let stood: BTreeMap<_, _> = devices
             .iter()
             .filter_map(|id| sight.desk.get::<Device>(*id))
-            .all(|device| device.site == site && device.folder == folder);
-        let users = sight.desk.users_of_device(first.id).collect();
-        let folder = folder.filter(|_| same);
-        let form = RelationsForm { devices, site, folder, users };
+            .map(|device| (device.id, Place::of(device)))
+            .collect();
+        let same = stood.values().all(|place| *place == was.place);
+        let Place { site, folder } = was.place;
+        let (folder, users) = (folder.filter(|_| same), was.users.clone());
+        let form = RelationsForm { devices, was, stood, site, folder, users };
         Some(Self::new(form, fields, sight))
     }
 }
@@ -97,17 +105,15 @@ impl Fill for RelationsForm {
 
     fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
         let lang = sight.look.lang;
-        let purpose = Purpose::Field(slot);
         Some(match slot {
-            Slot::Site => Picker::new(lang.label_site().to_owned(), purpose, choices::sites(sight)),
+            Slot::Site => Picker::field(slot, lang.label_site(), choices::sites(sight)),
             Slot::Folder => {
-                let items = choices::folders(sight, Some(self.site));
-                Picker::new(lang.label_folder().to_owned(), purpose, items)
+                Picker::field(slot, lang.label_folder(), choices::folders(sight, Some(self.site)))
             }
             _ => {
                 let chosen: Vec<Choice> = self.users.iter().copied().map(Choice::User).collect();
                 let items = choices::users(sight, Some(self.site));
-                Picker::new(lang.label_users().to_owned(), purpose, items).several(&chosen)
+                Picker::field(slot, lang.label_users(), items).several(&chosen)
             }
         })
     }
@@ -178,10 +184,14 @@ impl Fill for RelationsForm {
                 site,
                 folder,
                 users: self.users.clone(),
+                was: Expect::Value(self.was.clone()),
             }],
-            several => {
-                vec![Command::MoveDevices { devices: several.to_vec(), site, folder }]
-            }
+            several => vec![Command::MoveDevices {
+                devices: several.to_vec(),
+                site,
+                folder,
+                was: Expect::Value(self.stood.clone()),
+            }],
         })
     }
 }

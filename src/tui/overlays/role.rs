@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Choice, Item, Picker, Purpose,
+    Choice, Item, Picker,
     edit_profile::changed,
     form::{Fill, Form, Shown, Slot, Typed},
 };
@@ -91,8 +91,8 @@ impl RoleForm {
             item
         });
         let chosen: Vec<Choice> = self.permissions.iter().map(Choice::Permission).collect();
-        let title = lang.role_may_title().to_owned();
-        Picker::new(title, Purpose::Field(Slot::Permissions), items.collect()).ticked(&chosen)
+        let title = lang.role_may_title();
+        Picker::field(Slot::Permissions, title, items).ticked(&chosen)
     }
 
     /// Every site, or some.
@@ -114,8 +114,8 @@ impl RoleForm {
             Scope::All => vec![Choice::EverySite],
             Scope::Listed(sites) => sites.iter().copied().map(Choice::Site).collect(),
         };
-        let title = lang.label_on_sites().to_owned();
-        Picker::new(title, Purpose::Field(Slot::Scope), items).ticked(&chosen)
+        let title = lang.label_on_sites();
+        Picker::field(Slot::Scope, title, items).ticked(&chosen)
     }
 }
 

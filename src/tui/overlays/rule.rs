@@ -5,7 +5,7 @@
 //! and is offered in the list too.
 
 use super::{
-    Choice, Item, Picker, Purpose, choices,
+    Choice, Item, Picker, choices,
     form::{Fill, Form, Shown, Slot, Typed},
 };
 use crate::{
@@ -319,22 +319,21 @@ impl Fill for RuleForm {
     fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
         let (lang, desk) = (sight.look.lang, sight.desk);
         let list = |words: Vec<String>| -> Vec<Item> {
-            let item = |(at, words)| Item::new(nth(at), vec![(words, Role::Text)]);
+            let item = |(at, words): (usize, String)| Item::plain(nth(at), words);
             words.into_iter().enumerate().map(item).collect()
         };
-        let purpose = Purpose::Field(slot);
         let at = |found: Option<usize>| found.map(nth);
         Some(match slot {
             Slot::Trigger => {
                 let words = TRIGGERS.map(|it| phrase::trigger(lang, it)).into();
-                Picker::new(lang.column_when().to_owned(), purpose, list(words))
+                Picker::field(slot, lang.column_when(), list(words))
             }
             Slot::User => {
                 let mut items = choices::users(sight, None);
                 if let Some(item) = items.iter_mut().find(|item| item.choice == Choice::NoUser) {
                     item.parts = vec![(lang.holder_anybody().to_owned(), Role::Dim)];
                 }
-                Picker::new(lang.label_user().to_owned(), purpose, items)
+                Picker::field(slot, lang.label_user(), items)
             }
             Slot::Conditions => {
                 let all = all_conditions(sight, &self.conditions);
@@ -344,7 +343,7 @@ impl Fill for RuleForm {
                     .iter()
                     .filter_map(|it| at(all.iter().position(|other| other == it)))
                     .collect();
-                Picker::new(lang.label_if().to_owned(), purpose, list(words)).several(&held)
+                Picker::field(slot, lang.label_if(), list(words)).several(&held)
             }
             Slot::Actions => {
                 let all = all_actions(sight, &self.actions);
@@ -352,7 +351,7 @@ impl Fill for RuleForm {
                 let held: Vec<Choice> = plain(&self.actions)
                     .filter_map(|it| at(all.iter().position(|other| *other == it)))
                     .collect();
-                Picker::new(lang.label_then().to_owned(), purpose, list(words)).several(&held)
+                Picker::field(slot, lang.label_then(), list(words)).several(&held)
             }
             _ => {
                 let people = Self::people(sight);
@@ -362,7 +361,7 @@ impl Fill for RuleForm {
                     .iter()
                     .filter_map(|id| at(people.iter().position(|it| it.id == *id)))
                     .collect();
-                Picker::new(lang.label_left_out().to_owned(), purpose, list(words)).several(&held)
+                Picker::field(slot, lang.label_left_out(), list(words)).several(&held)
             }
         })
     }

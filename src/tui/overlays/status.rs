@@ -1,7 +1,7 @@
 //! The form about a status to add: its name and what it means (D3).
 
 use super::{
-    Choice, Item, Picker, Purpose,
+    Choice, Item, Picker,
     form::{Fill, Form, Shown, Slot, Typed},
 };
 use crate::{
@@ -51,8 +51,8 @@ impl Fill for StatusForm {
             item.current = category == self.0;
             item
         });
-        let title = lang.column_category().to_owned();
-        Some(Picker::new(title, Purpose::Field(slot), items.into()))
+        let title = lang.column_category();
+        Some(Picker::field(slot, title, items))
     }
 
     fn picked(

@@ -2,7 +2,7 @@
 //! their own.
 
 use super::{
-    Choice, Item, Picker, Purpose, choices,
+    Choice, Picker, choices,
     form::{Fill, Form, Shown, Slot, Typed},
 };
 use crate::{
@@ -76,12 +76,8 @@ impl Fill for NewTechnicianForm {
     }
 
     fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
-        let mut items: Vec<Item> = choices::roles(sight);
-        for item in &mut items {
-            item.current = item.choice == Choice::Role(self.role);
-        }
-        let title = sight.look.lang.label_role_later().to_owned();
-        Some(Picker::new(title, Purpose::Field(slot), items))
+        let title = sight.look.lang.label_role_later();
+        Some(Picker::field(slot, title, choices::roles(sight)).standing_at(Choice::Role(self.role)))
     }
 
     fn picked(

@@ -2,7 +2,7 @@
 //! another site (B3 row 9). Addresses and devices have windows of their own.
 
 use super::{
-    Choice, Item, Picker, Purpose, choices,
+    Choice, Item, Picker, choices,
     edit_profile::language_words,
     form::{Fill, Form, Shown, Slot, Typed},
 };
@@ -201,7 +201,7 @@ impl Chosen {
         for item in &mut items {
             item.current |= current.contains(&Some(item.choice));
         }
-        Picker::new(title.to_owned(), Purpose::Field(slot), items)
+        Picker::field(slot, title, items)
     }
 
     fn devices(&self, sight: &Sight<'_>) -> Vec<Item> {
@@ -241,18 +241,12 @@ impl Chosen {
 }
 
 fn portal_scopes(lang: Lang) -> Vec<Item> {
-    let item = |scope| {
-        let name = phrase::portal_scope(lang, scope).to_owned();
-        Item::new(Choice::PortalScope(scope), vec![(name, Role::Text)])
-    };
+    let item = |scope| Item::plain(Choice::PortalScope(scope), phrase::portal_scope(lang, scope));
     [PortalScope::Own, PortalScope::Site].map(item).into()
 }
 
 fn languages(sight: &Sight<'_>) -> Vec<Item> {
-    let item = |language: Option<Language>| {
-        let name = language_words(sight, language);
-        Item::new(Choice::Language(language), vec![(name, Role::Text)])
-    };
+    let item = |one| Item::plain(Choice::Language(one), language_words(sight, one));
     std::iter::once(None).chain(Language::ALL.map(Some)).map(item).collect()
 }
 
@@ -454,8 +448,8 @@ impl Fill for MoveUserForm {
     fn picker(&self, slot: Slot, sight: &Sight<'_>) -> Option<Picker> {
         let mut items = choices::sites(sight);
         items.retain(|item| item.choice != Choice::Site(self.was.site));
-        let title = sight.look.lang.label_new_site().to_owned();
-        Some(Picker::new(title, Purpose::Field(slot), items))
+        let title = sight.look.lang.label_new_site();
+        Some(Picker::field(slot, title, items))
     }
 
     fn picked(

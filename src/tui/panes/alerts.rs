@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section, ticket_line},
+    parts::{field, section, text_field, ticket_line},
 };
 use crate::{
     desk::{Alert, AlertState, Device, Kind, RecordKey, Severity, Ticket, filter::Filter},
@@ -102,15 +102,15 @@ impl Resource for Alerts {
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        alert(sight, key).is_some()
+        sight.get::<Alert>(key).is_some()
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        alert(sight, key).is_some_and(|alert| filter.alert(sight.desk, alert))
+        sight.get::<Alert>(key).is_some_and(|alert| filter.alert(sight.desk, alert))
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(alert) = alert(sight, key) else { return Rank::default() };
+        let Some(alert) = sight.get::<Alert>(key) else { return Rank::default() };
         let (worst, latest) = (-(alert.severity as i64), -alert.last_at.timestamp_millis());
         match column {
             SEVERITY => Rank::numbers(worst, latest),
@@ -140,7 +140,7 @@ impl Resource for Alerts {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(alert) = alert(sight, key) else { return Cell::none() };
+        let Some(alert) = sight.get::<Alert>(key) else { return Cell::none() };
         let look = sight.look;
         let role = if alert.state.is_resolved() { Role::Dim } else { Role::Text };
         match column {
@@ -166,11 +166,11 @@ impl Resource for Alerts {
     }
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
-        alert(sight, key).map(|alert| alert.title.to_string()).unwrap_or_default()
+        sight.get::<Alert>(key).map(|alert| alert.title.to_string()).unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, _width: usize) -> Vec<Line<'static>> {
-        let Some(alert) = alert(sight, key) else { return Vec::new() };
+        let Some(alert) = sight.get::<Alert>(key) else { return Vec::new() };
         let look = sight.look;
         let (lang, theme) = (look.lang, &look.theme);
         let (sign, role) = sign(alert.severity);
@@ -179,7 +179,6 @@ impl Resource for Alerts {
         if let Some(record) = sight.desk.get::<Device>(alert.device) {
             place = format!("{place}  {}", record.model.as_deref().unwrap_or_default());
         }
-        let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
         let seen = if alert.count > 1 {
             lang.alert_seen_often(alert.count, moment(alert.raised_at), moment(alert.last_at))
         } else {
@@ -193,15 +192,15 @@ impl Resource for Alerts {
                 ),
                 Span::styled(alert.title.to_string(), theme[Role::Title]),
             ]),
-            field(sight, lang.column_device(), text(place.trim_end().to_owned())),
-            field(sight, lang.column_site(), text(sight.site(alert.site).to_owned())),
+            text_field(sight, lang.column_device(), place.trim_end().to_owned()),
+            text_field(sight, lang.column_site(), sight.site(alert.site).to_owned()),
             field(
                 sight,
                 lang.column_state(),
                 vec![Span::styled(standing(sight, alert), theme[state_role(alert.state)])],
             ),
-            field(sight, lang.label_seen(), text(seen.into_owned())),
-            field(sight, lang.label_rule(), text(alert.rule.to_string())),
+            text_field(sight, lang.label_seen(), seen.into_owned()),
+            text_field(sight, lang.label_rule(), alert.rule.to_string()),
         ]
     }
 
@@ -213,7 +212,7 @@ impl Resource for Alerts {
         _thread: Option<&Result<Thread, String>>,
     ) -> Vec<Line<'static>> {
         let mut lines = self.preview(sight, key, width);
-        let Some(this) = alert(sight, key) else { return lines };
+        let Some(this) = sight.get::<Alert>(key) else { return lines };
         let lang = sight.look.lang;
         lines.push(section(sight, lang.section_tickets(), width));
         match this.ticket.and_then(|ticket| sight.desk.get::<Ticket>(ticket)) {
@@ -232,12 +231,5 @@ impl Resource for Alerts {
 
     fn empty(&self, lang: Lang) -> &'static str {
         lang.empty_alerts()
-    }
-}
-
-fn alert<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Alert> {
-    match key {
-        RecordKey::Alert(id) => sight.desk.get(id),
-        _ => None,
     }
 }

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section},
+    parts::{field, section, text_field},
 };
 use crate::{
     desk::{AutomationRule, Kind, RecordKey, filter::Filter},
@@ -62,19 +62,19 @@ impl Resource for Automation {
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        rule(sight, key).is_some()
+        sight.get::<AutomationRule>(key).is_some()
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
         let lang = sight.look.lang;
-        rule(sight, key).is_some_and(|rule| {
+        sight.get::<AutomationRule>(key).is_some_and(|rule| {
             let (when, does) = (phrase::trigger(lang, rule.trigger), does(sight, rule));
             filter.words(&[phrase::rule_name(lang, rule), &when, &does, state(sight, rule).0])
         })
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(rule) = rule(sight, key) else { return Rank::default() };
+        let Some(rule) = sight.get::<AutomationRule>(key) else { return Rank::default() };
         let (name, order) = (phrase::rule_name(sight.look.lang, rule), i64::from(rule.position));
         match column {
             NAME => Rank::words([name]),
@@ -92,7 +92,7 @@ impl Resource for Automation {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(rule) = rule(sight, key) else { return Cell::none() };
+        let Some(rule) = sight.get::<AutomationRule>(key) else { return Cell::none() };
         let lang = sight.look.lang;
         match column {
             ORDER => Cell::new((rule.position + 1).to_string(), Role::Dim),
@@ -107,29 +107,29 @@ impl Resource for Automation {
     }
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
-        rule(sight, key)
+        sight
+            .get::<AutomationRule>(key)
             .map(|rule| phrase::rule_name(sight.look.lang, rule).to_owned())
             .unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, width: usize) -> Vec<Line<'static>> {
-        let Some(rule) = rule(sight, key) else { return Vec::new() };
+        let Some(rule) = sight.get::<AutomationRule>(key) else { return Vec::new() };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
-        let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
         let (word, style) = state(sight, rule);
         let mut lines = vec![
             Line::styled(self.name(sight, key), theme[Role::Title]),
             field(sight, lang.column_state(), vec![Span::styled(word, theme[style])]),
-            field(sight, lang.column_when(), text(phrase::trigger(lang, rule.trigger))),
+            text_field(sight, lang.column_when(), phrase::trigger(lang, rule.trigger)),
         ];
         for (nth, condition) in rule.conditions.iter().enumerate() {
             let label = if nth == 0 { lang.label_if() } else { lang.label_and() };
             let words = phrase::condition(lang, sight.desk, condition);
-            lines.push(field(sight, label, text(words)));
+            lines.push(text_field(sight, label, words));
         }
         for (nth, action) in rule.actions.iter().enumerate() {
             let label = if nth == 0 { lang.label_then() } else { lang.label_and() };
-            lines.push(field(sight, label, text(phrase::rule_action(lang, sight.desk, action))));
+            lines.push(text_field(sight, label, phrase::rule_action(lang, sight.desk, action)));
         }
         for flaw in sight.desk.flaws(rule) {
             let words = phrase::rule_flaw(lang, sight.desk, flaw);
@@ -153,7 +153,7 @@ impl Resource for Automation {
         _thread: Option<&Result<Thread, String>>,
     ) -> Vec<Line<'static>> {
         let mut lines = self.preview(sight, key, width);
-        let Some(this) = rule(sight, key) else { return lines };
+        let Some(this) = sight.get::<AutomationRule>(key) else { return lines };
         lines.push(section(sight, sight.look.lang.section_same_trigger(), width));
         for other in sight.desk.automation().filter(|other| {
             std::mem::discriminant(&other.trigger) == std::mem::discriminant(&this.trigger)
@@ -168,12 +168,5 @@ impl Resource for Automation {
 
     fn empty(&self, lang: Lang) -> &'static str {
         lang.nothing_matches()
-    }
-}
-
-fn rule<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a AutomationRule> {
-    match key {
-        RecordKey::AutomationRule(id) => sight.desk.get(id),
-        _ => None,
     }
 }

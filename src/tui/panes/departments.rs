@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section},
+    parts::{section, text_field},
 };
 use crate::{
     desk::{Department, Kind, RecordKey, User, filter::Filter},
@@ -33,20 +33,19 @@ impl Resource for Departments {
     }
 
     fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
-        let all = sight.desk.all::<Department>();
-        all.map(|department| RecordKey::Department(department.id)).collect()
+        sight.keys::<Department>()
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        department(sight, key).is_some()
+        sight.get::<Department>(key).is_some()
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        department(sight, key).is_some_and(|department| filter.words(&[&department.name]))
+        sight.get::<Department>(key).is_some_and(|department| filter.words(&[&department.name]))
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(department) = department(sight, key) else { return Rank::default() };
+        let Some(department) = sight.get::<Department>(key) else { return Rank::default() };
         match column {
             USERS => Rank::count(users(sight, department)).then([&*department.name]),
             _ => Rank::words([&*department.name]),
@@ -58,7 +57,7 @@ impl Resource for Departments {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(department) = department(sight, key) else { return Cell::none() };
+        let Some(department) = sight.get::<Department>(key) else { return Cell::none() };
         match column {
             USERS => Cell::text(users(sight, department).to_string()),
             _ => Cell::text(&*department.name),
@@ -66,20 +65,19 @@ impl Resource for Departments {
     }
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
-        department(sight, key).map(|department| department.name.to_string()).unwrap_or_default()
+        sight
+            .get::<Department>(key)
+            .map(|department| department.name.to_string())
+            .unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, _width: usize) -> Vec<Line<'static>> {
-        let Some(department) = department(sight, key) else { return Vec::new() };
+        let Some(department) = sight.get::<Department>(key) else { return Vec::new() };
         let theme = &sight.look.theme;
         let count = users(sight, department).to_string();
         vec![
             Line::styled(department.name.to_string(), theme[Role::Title]),
-            field(
-                sight,
-                sight.look.lang.column_users(),
-                vec![Span::styled(count, theme[Role::Text])],
-            ),
+            text_field(sight, sight.look.lang.column_users(), count),
         ]
     }
 
@@ -91,7 +89,7 @@ impl Resource for Departments {
         _thread: Option<&Result<Thread, String>>,
     ) -> Vec<Line<'static>> {
         let mut lines = self.preview(sight, key, width);
-        let Some(department) = department(sight, key) else { return lines };
+        let Some(department) = sight.get::<Department>(key) else { return lines };
         lines.push(section(sight, sight.look.lang.column_users(), width));
         let users = sight.desk.users_of_department(department.id);
         let mut users: Vec<&User> = users.filter_map(|id| sight.desk.get(id)).collect();
@@ -115,11 +113,4 @@ impl Resource for Departments {
 
 fn users(sight: &Sight<'_>, department: &Department) -> usize {
     sight.desk.users_of_department(department.id).count()
-}
-
-fn department<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Department> {
-    match key {
-        RecordKey::Department(id) => sight.desk.get(id),
-        _ => None,
-    }
 }

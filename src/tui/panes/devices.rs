@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section, ticket_line},
+    parts::{field, section, text_field, ticket_line},
 };
 use crate::{
     desk::{
@@ -75,19 +75,19 @@ impl Resource for Devices {
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        device(sight, key).is_some()
+        sight.get::<Device>(key).is_some()
     }
 
     fn is_put_away(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        device(sight, key).is_some_and(|device| !device.is_live())
+        sight.get::<Device>(key).is_some_and(|device| !device.is_live())
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        device(sight, key).is_some_and(|device| filter.device(sight.desk, device))
+        sight.get::<Device>(key).is_some_and(|device| filter.device(sight.desk, device))
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(device) = device(sight, key) else { return Rank::default() };
+        let Some(device) = sight.get::<Device>(key) else { return Rank::default() };
         let name = &*device.name;
         match column {
             USERS => Rank::count(sight.desk.users_of_device(device.id).count()).then([name]),
@@ -111,7 +111,7 @@ impl Resource for Devices {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(device) = device(sight, key) else { return Cell::none() };
+        let Some(device) = sight.get::<Device>(key) else { return Cell::none() };
         let look = sight.look;
         match column {
             NAME if device.is_live() => Cell::text(&*device.name),
@@ -149,13 +149,12 @@ impl Resource for Devices {
     }
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
-        device(sight, key).map(|device| device.name.to_string()).unwrap_or_default()
+        sight.get::<Device>(key).map(|device| device.name.to_string()).unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, _width: usize) -> Vec<Line<'static>> {
-        let Some(device) = device(sight, key) else { return Vec::new() };
+        let Some(device) = sight.get::<Device>(key) else { return Vec::new() };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
-        let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
         let title = format!("{}  {}", device.name, device.model.as_deref().unwrap_or_default());
         let mut place = sight.site(device.site).to_owned();
         if let Some(folder) = folder(sight, device) {
@@ -163,7 +162,7 @@ impl Resource for Devices {
         }
         let mut lines = vec![
             Line::styled(title, theme[Role::Title]),
-            field(sight, lang.label_place(), text(place)),
+            text_field(sight, lang.label_place(), place),
         ];
         if let Some(gone) = deletion(sight, device) {
             lines.insert(1, Line::styled(gone, theme[Role::Warning]));
@@ -207,7 +206,7 @@ impl Resource for Devices {
         _thread: Option<&Result<Thread, String>>,
     ) -> Vec<Line<'static>> {
         let mut lines = self.preview(sight, key, width);
-        let Some(device) = device(sight, key) else { return lines };
+        let Some(device) = sight.get::<Device>(key) else { return lines };
         let reported = sight.desk.alerts_of_device(device.id).filter_map(|id| sight.desk.get(id));
         let mut open: Vec<&Alert> =
             reported.filter(|alert: &&Alert| alert.state == AlertState::Open).collect();
@@ -225,13 +224,6 @@ impl Resource for Devices {
 
     fn empty(&self, lang: Lang) -> &'static str {
         lang.empty_devices()
-    }
-}
-
-fn device<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Device> {
-    match key {
-        RecordKey::Device(id) => sight.desk.get(id),
-        _ => None,
     }
 }
 

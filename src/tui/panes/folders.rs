@@ -1,10 +1,10 @@
 //! The Folders pane: the groups of devices of a site, or of all sites (D27, DA15).
 
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section},
+    parts::{section, text_field},
 };
 use crate::{
     desk::{Device, Folder, Kind, RecordKey, filter::Filter},
@@ -43,16 +43,17 @@ impl Resource for Folders {
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        folder(sight, key).is_some()
+        sight.get::<Folder>(key).is_some()
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        folder(sight, key)
+        sight
+            .get::<Folder>(key)
             .is_some_and(|folder| filter.words(&[&folder.name, sight.site(folder.site)]))
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(folder) = folder(sight, key) else { return Rank::default() };
+        let Some(folder) = sight.get::<Folder>(key) else { return Rank::default() };
         match column {
             SITE => Rank::words([sight.site(folder.site), &folder.name]),
             DEVICES => Rank::count(devices(sight, folder).count()).then([&*folder.name]),
@@ -69,7 +70,7 @@ impl Resource for Folders {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(folder) = folder(sight, key) else { return Cell::none() };
+        let Some(folder) = sight.get::<Folder>(key) else { return Cell::none() };
         match column {
             SITE => Cell::new(sight.site(folder.site), Role::Dim),
             DEVICES => Cell::text(devices(sight, folder).count().to_string()),
@@ -78,17 +79,16 @@ impl Resource for Folders {
     }
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
-        folder(sight, key).map(|folder| folder.name.to_string()).unwrap_or_default()
+        sight.get::<Folder>(key).map(|folder| folder.name.to_string()).unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, _width: usize) -> Vec<Line<'static>> {
-        let Some(folder) = folder(sight, key) else { return Vec::new() };
+        let Some(folder) = sight.get::<Folder>(key) else { return Vec::new() };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
-        let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
         vec![
             Line::styled(folder.name.to_string(), theme[Role::Title]),
-            field(sight, lang.label_site(), text(sight.site(folder.site).to_owned())),
-            field(sight, lang.column_devices(), text(devices(sight, folder).count().to_string())),
+            text_field(sight, lang.label_site(), sight.site(folder.site).to_owned()),
+            text_field(sight, lang.column_devices(), devices(sight, folder).count().to_string()),
         ]
     }
 
@@ -100,7 +100,7 @@ impl Resource for Folders {
         _thread: Option<&Result<Thread, String>>,
     ) -> Vec<Line<'static>> {
         let mut lines = self.preview(sight, key, width);
-        let Some(folder) = folder(sight, key) else { return lines };
+        let Some(folder) = sight.get::<Folder>(key) else { return lines };
         lines.push(section(sight, sight.look.lang.column_devices(), width));
         let mut inside: Vec<&Device> = devices(sight, folder).collect();
         inside.sort_by_key(|device| device.name.clone());
@@ -111,13 +111,6 @@ impl Resource for Folders {
 
     fn empty(&self, lang: Lang) -> &'static str {
         lang.empty_folders()
-    }
-}
-
-fn folder<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Folder> {
-    match key {
-        RecordKey::Folder(id) => sight.desk.get(id),
-        _ => None,
     }
 }
 

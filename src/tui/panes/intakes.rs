@@ -1,10 +1,10 @@
 //! The Held back pane: what came in from outside and waits for a person (UA7).
 
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section},
+    parts::{section, text_field},
 };
 use crate::{
     desk::{Intake, Kind, RecordKey, filter::Filter},
@@ -38,19 +38,19 @@ impl Resource for Intakes {
     }
 
     fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
-        sight.desk.all::<Intake>().map(|intake| RecordKey::Intake(intake.id)).collect()
+        sight.keys::<Intake>()
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        intake(sight, key).is_some()
+        sight.get::<Intake>(key).is_some()
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        intake(sight, key).is_some_and(|intake| filter.intake(intake))
+        sight.get::<Intake>(key).is_some_and(|intake| filter.intake(intake))
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(intake) = intake(sight, key) else { return Rank::default() };
+        let Some(intake) = sight.get::<Intake>(key) else { return Rank::default() };
         match column {
             AGE => Rank::moment(Some(intake.at)),
             WHY => Rank::numbers(intake.held as i64, 0).then([&*intake.subject]),
@@ -64,7 +64,7 @@ impl Resource for Intakes {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(intake) = intake(sight, key) else { return Cell::none() };
+        let Some(intake) = sight.get::<Intake>(key) else { return Cell::none() };
         let look = sight.look;
         match column {
             AGE => Cell::new(phrase::ago(look.lang, intake.at, look.now), Role::Dim),
@@ -75,11 +75,11 @@ impl Resource for Intakes {
     }
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
-        intake(sight, key).map(|intake| intake.subject.to_string()).unwrap_or_default()
+        sight.get::<Intake>(key).map(|intake| intake.subject.to_string()).unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, width: usize) -> Vec<Line<'static>> {
-        let Some(intake) = intake(sight, key) else { return Vec::new() };
+        let Some(intake) = sight.get::<Intake>(key) else { return Vec::new() };
         let (look, theme) = (sight.look, &sight.look.theme);
         let lang = look.lang;
         let from = match &intake.name {
@@ -91,12 +91,11 @@ impl Resource for Intakes {
             phrase::moment(lang, intake.at, look.now, look.zone),
             phrase::channel(lang, intake.channel)
         );
-        let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
         vec![
             Line::styled(intake.subject.to_string(), theme[Role::Title]),
-            field(sight, lang.column_from(), text(from)),
-            field(sight, lang.label_came(), text(came)),
-            field(sight, lang.column_why(), text(phrase::held(lang, intake.held).to_owned())),
+            text_field(sight, lang.column_from(), from),
+            text_field(sight, lang.label_came(), came),
+            text_field(sight, lang.column_why(), phrase::held(lang, intake.held).to_owned()),
             Line::styled(intake.text.snippet(width).to_string(), theme[Role::Dim]),
         ]
     }
@@ -110,7 +109,7 @@ impl Resource for Intakes {
     ) -> Vec<Line<'static>> {
         let mut lines = self.preview(sight, key, width);
         lines.pop();
-        let Some(intake) = intake(sight, key) else { return lines };
+        let Some(intake) = sight.get::<Intake>(key) else { return lines };
         lines.push(section(sight, sight.look.lang.label_text(), width));
         let text = intake.text.lines().flat_map(|line| widgets::wrap(line, width));
         lines.extend(text.map(|line| Line::styled(line, sight.look.theme[Role::Text])));
@@ -119,12 +118,5 @@ impl Resource for Intakes {
 
     fn empty(&self, lang: Lang) -> &'static str {
         lang.empty_intakes()
-    }
-}
-
-fn intake<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Intake> {
-    match key {
-        RecordKey::Intake(id) => sight.desk.get(id),
-        _ => None,
     }
 }

@@ -1,13 +1,13 @@
 //! The Mail pane: what has to leave and has not, why not, and when it is tried again.
 
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
-use super::{Cell, Column, Rank, Resource, Sight, parts::field};
+use super::{Cell, Column, Rank, Resource, Sight, parts::text_field};
 use crate::{
     desk::{Delivery, Kind, Letter, RecordKey, filter::Filter},
     locale::Lang,
     phrase,
-    tui::{port::Thread, theme::Role, widgets},
+    tui::{theme::Role, widgets},
 };
 
 const STATE: u8 = 0;
@@ -37,19 +37,19 @@ impl Resource for Mail {
     }
 
     fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
-        sight.desk.all::<Letter>().map(|letter| RecordKey::Letter(letter.id)).collect()
+        sight.keys::<Letter>()
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        letter(sight, key).is_some()
+        sight.get::<Letter>(key).is_some()
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        letter(sight, key).is_some_and(|letter| filter.letter(sight.desk, letter))
+        sight.get::<Letter>(key).is_some_and(|letter| filter.letter(sight.desk, letter))
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(letter) = letter(sight, key) else { return Rank::default() };
+        let Some(letter) = sight.get::<Letter>(key) else { return Rank::default() };
         match column {
             STATE => Rank::moment(letter.next_at()).then([&*letter.to]),
             WRITTEN => Rank::moment(Some(letter.written_at)),
@@ -63,7 +63,7 @@ impl Resource for Mail {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(letter) = letter(sight, key) else { return Cell::none() };
+        let Some(letter) = sight.get::<Letter>(key) else { return Cell::none() };
         let look = sight.look;
         match column {
             STATE => {
@@ -84,47 +84,29 @@ impl Resource for Mail {
     }
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
-        letter(sight, key).map(|letter| letter.to.to_string()).unwrap_or_default()
+        sight.get::<Letter>(key).map(|letter| letter.to.to_string()).unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, width: usize) -> Vec<Line<'static>> {
-        let Some(letter) = letter(sight, key) else { return Vec::new() };
+        let Some(letter) = sight.get::<Letter>(key) else { return Vec::new() };
         let (look, theme) = (sight.look, &sight.look.theme);
         let state = phrase::delivery(look.lang, letter, look.now, look.zone);
         let about = phrase::occasion(look.lang, sight.desk, letter.about);
-        let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
         let mut lines = vec![
             Line::styled(letter.to.to_string(), theme[Role::Title]),
-            field(sight, look.lang.column_about(), text(about)),
-            field(sight, look.lang.column_state(), text(state)),
+            text_field(sight, look.lang.column_about(), about),
+            text_field(sight, look.lang.column_state(), state),
         ];
         if let Some(error) = &letter.error {
             for (index, part) in widgets::wrap(error, width.saturating_sub(14)).iter().enumerate() {
                 let label = if index == 0 { look.lang.label_why() } else { "" };
-                lines.push(field(sight, label, text(part.clone())));
+                lines.push(text_field(sight, label, part.clone()));
             }
         }
         lines
     }
 
-    fn page(
-        &self,
-        sight: &Sight<'_>,
-        key: RecordKey,
-        width: usize,
-        _thread: Option<&Result<Thread, String>>,
-    ) -> Vec<Line<'static>> {
-        self.preview(sight, key, width)
-    }
-
     fn empty(&self, lang: Lang) -> &'static str {
         lang.empty_mail()
-    }
-}
-
-fn letter<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Letter> {
-    match key {
-        RecordKey::Letter(id) => sight.desk.get(id),
-        _ => None,
     }
 }

@@ -30,7 +30,8 @@ pub use self::{rank::Rank, shape::Shape};
 use super::{action::Scope, look::Look, port::Thread, theme::Role};
 use crate::{
     desk::{
-        Desk, Device, Kind, RecordKey, Site, SiteId, Technician, TechnicianId, User, filter::Filter,
+        Desk, Device, Entity, Kind, RecordKey, Site, SiteId, Technician, TechnicianId, User,
+        filter::Filter,
     },
     locale::Lang,
 };
@@ -213,6 +214,16 @@ pub struct Sight<'a> {
 }
 
 impl<'a> Sight<'a> {
+    /// The record with this key, where it is one of these.
+    pub fn get<T: Entity>(&self, key: RecordKey) -> Option<&'a T> {
+        self.desk.get(T::id_of(key)?)
+    }
+
+    /// Every record of a noun.
+    fn keys<T: Entity>(&self) -> Vec<RecordKey> {
+        self.desk.all::<T>().map(|record| T::key(record.id())).collect()
+    }
+
     /// The name of a user's department.
     pub fn department(&self, user: &User) -> Option<&'a str> {
         self.desk.department_of(user).map(|name| &**name)
@@ -308,14 +319,16 @@ pub trait Resource: Sync {
     /// A few lines about the record, the most important first.
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, width: usize) -> Vec<Line<'static>>;
 
-    /// Everything about the record.
+    /// Everything about the record; the few lines, where that is all.
     fn page(
         &self,
         sight: &Sight<'_>,
         key: RecordKey,
         width: usize,
-        thread: Option<&Result<Thread, String>>,
-    ) -> Vec<Line<'static>>;
+        _thread: Option<&Result<Thread, String>>,
+    ) -> Vec<Line<'static>> {
+        self.preview(sight, key, width)
+    }
 
     /// True for a record that is put away: not among the rows while nothing is filtered and no relation shown.
     fn is_put_away(&self, _sight: &Sight<'_>, _key: RecordKey) -> bool {

@@ -39,6 +39,11 @@ pub fn field(sight: &Sight<'_>, name: &str, value: Vec<Span<'static>>) -> Line<'
     Line::from(spans)
 }
 
+/// A field of a page whose value is plain words.
+pub fn text_field(sight: &Sight<'_>, name: &str, value: impl Into<String>) -> Line<'static> {
+    field(sight, name, vec![Span::styled(value.into(), sight.look.theme[Role::Text])])
+}
+
 /// A heading inside a page.
 pub fn section(sight: &Sight<'_>, title: &str, width: usize) -> Line<'static> {
     let theme = &sight.look.theme;

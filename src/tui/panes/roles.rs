@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section, with_availability},
+    parts::{section, text_field, with_availability},
 };
 use crate::{
     desk::{Kind, Permission, RecordKey, Role, Scope, Technician, filter::Filter},
@@ -44,13 +44,12 @@ fn may(sight: &Sight<'_>, role: &Role) -> String {
 /// Name, holders and sites.
 fn head(sight: &Sight<'_>, role: &Role) -> Vec<Line<'static>> {
     let (lang, theme) = (sight.look.lang, &sight.look.theme);
-    let text = |text: String| vec![Span::styled(text, theme[Style::Text])];
     let held = holders(sight, role).count().to_string();
     let reach = phrase::scope(lang, sight.desk, &role.scope);
     vec![
         Line::styled(phrase::role_name(lang, role).to_owned(), theme[Style::Title]),
-        field(sight, lang.column_held_by(), text(held)),
-        field(sight, lang.column_on_sites(), text(reach)),
+        text_field(sight, lang.column_held_by(), held),
+        text_field(sight, lang.column_on_sites(), reach),
     ]
 }
 
@@ -91,21 +90,21 @@ impl Resource for Roles {
     }
 
     fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
-        sight.desk.all::<Role>().map(|role| RecordKey::Role(role.id)).collect()
+        sight.keys::<Role>()
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        role(sight, key).is_some()
+        sight.get::<Role>(key).is_some()
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        role(sight, key).is_some_and(|role| {
+        sight.get::<Role>(key).is_some_and(|role| {
             filter.words(&[phrase::role_name(sight.look.lang, role), &may(sight, role)])
         })
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(role) = role(sight, key) else { return Rank::default() };
+        let Some(role) = sight.get::<Role>(key) else { return Rank::default() };
         let name = phrase::role_name(sight.look.lang, role);
         match column {
             HELD => Rank::count(holders(sight, role).count()).then([name]),
@@ -124,7 +123,7 @@ impl Resource for Roles {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(role) = role(sight, key) else { return Cell::none() };
+        let Some(role) = sight.get::<Role>(key) else { return Cell::none() };
         match column {
             HELD => Cell::text(holders(sight, role).count().to_string()),
             SITES => Cell::text(phrase::scope(sight.look.lang, sight.desk, &role.scope)),
@@ -134,13 +133,14 @@ impl Resource for Roles {
     }
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
-        role(sight, key)
+        sight
+            .get::<Role>(key)
             .map(|role| phrase::role_name(sight.look.lang, role).to_owned())
             .unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, width: usize) -> Vec<Line<'static>> {
-        let Some(role) = role(sight, key) else { return Vec::new() };
+        let Some(role) = sight.get::<Role>(key) else { return Vec::new() };
         let theme = &sight.look.theme;
         let mut lines = head(sight, role);
         let may = widgets::wrap(&may(sight, role), width);
@@ -155,7 +155,7 @@ impl Resource for Roles {
         width: usize,
         _thread: Option<&Result<Thread, String>>,
     ) -> Vec<Line<'static>> {
-        let Some(role) = role(sight, key) else { return Vec::new() };
+        let Some(role) = sight.get::<Role>(key) else { return Vec::new() };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
         let mut lines = head(sight, role);
         lines.push(section(sight, lang.section_may(), width));
@@ -178,12 +178,5 @@ impl Resource for Roles {
 
     fn empty(&self, lang: Lang) -> &'static str {
         lang.nothing_matches()
-    }
-}
-
-fn role<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Role> {
-    match key {
-        RecordKey::Role(id) => sight.desk.get(id),
-        _ => None,
     }
 }

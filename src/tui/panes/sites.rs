@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section, ticket_line},
+    parts::{section, text_field, ticket_line},
 };
 use crate::{
     desk::{Category, Kind, RecordKey, Site, SiteState, Ticket, User, UserState, filter::Filter},
@@ -47,19 +47,19 @@ impl Resource for Sites {
     }
 
     fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
-        sight.desk.all::<Site>().map(|site| RecordKey::Site(site.id)).collect()
+        sight.keys::<Site>()
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        site(sight, key).is_some()
+        sight.get::<Site>(key).is_some()
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        site(sight, key).is_some_and(|site| filter.words(&[&site.name]))
+        sight.get::<Site>(key).is_some_and(|site| filter.words(&[&site.name]))
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(site) = site(sight, key) else { return Rank::default() };
+        let Some(site) = sight.get::<Site>(key) else { return Rank::default() };
         let [tickets, users, devices] = counts(sight, site);
         match column {
             TICKETS => Rank::count(tickets).then([&*site.name]),
@@ -86,7 +86,7 @@ impl Resource for Sites {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(site) = site(sight, key) else { return Cell::none() };
+        let Some(site) = sight.get::<Site>(key) else { return Cell::none() };
         let [tickets, users, devices] = counts(sight, site);
         match column {
             TICKETS => Cell::text(tickets.to_string()),
@@ -112,15 +112,12 @@ impl Resource for Sites {
     }
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
-        site(sight, key).map(|site| site.name.to_string()).unwrap_or_default()
+        sight.get::<Site>(key).map(|site| site.name.to_string()).unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, _width: usize) -> Vec<Line<'static>> {
-        let Some(site) = site(sight, key) else { return Vec::new() };
+        let Some(site) = sight.get::<Site>(key) else { return Vec::new() };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
-        let line = |label: &str, count: usize| {
-            field(sight, label, vec![Span::styled(count.to_string(), theme[Role::Text])])
-        };
         let [tickets, users, devices] = counts(sight, site);
         let mut title = vec![Span::styled(site.name.to_string(), theme[Role::Title])];
         if site.state == SiteState::Inactive {
@@ -129,20 +126,19 @@ impl Resource for Sites {
         }
         let mut lines = vec![
             Line::from(title),
-            line(lang.column_tickets(), tickets),
-            line(lang.column_users(), users),
-            line(lang.column_devices(), devices),
+            text_field(sight, lang.column_tickets(), tickets.to_string()),
+            text_field(sight, lang.column_users(), users.to_string()),
+            text_field(sight, lang.column_devices(), devices.to_string()),
         ];
-        let mut text = |label: &str, text: Option<String>| {
-            if let Some(text) = text {
-                lines.push(field(sight, label, vec![Span::styled(text, theme[Role::Text])]));
-            }
-        };
-        text(lang.column_main_user(), main_user(sight, site).map(User::name));
-        text(lang.label_address(), site.address.as_ref().map(ToString::to_string));
-        text(lang.label_phone(), site.phone.as_ref().map(ToString::to_string));
         let domains: Vec<&str> = site.domains.iter().map(|domain| &**domain).collect();
-        text(lang.label_domains(), Some(domains.join(" ")).filter(|text| !text.is_empty()));
+        let written = [
+            (lang.column_main_user(), main_user(sight, site).map(User::name)),
+            (lang.label_address(), site.address.as_ref().map(ToString::to_string)),
+            (lang.label_phone(), site.phone.as_ref().map(ToString::to_string)),
+            (lang.label_domains(), Some(domains.join(" ")).filter(|text| !text.is_empty())),
+        ];
+        let written = written.into_iter().filter_map(|(label, text)| Some((label, text?)));
+        lines.extend(written.map(|(label, text)| text_field(sight, label, text)));
         lines
     }
 
@@ -154,7 +150,7 @@ impl Resource for Sites {
         _thread: Option<&Result<Thread, String>>,
     ) -> Vec<Line<'static>> {
         let mut lines = self.preview(sight, key, width);
-        let Some(site) = site(sight, key) else { return lines };
+        let Some(site) = sight.get::<Site>(key) else { return lines };
         let (lang, style) = (sight.look.lang, sight.look.theme[Role::Text]);
         if let Some(notes) = &site.notes {
             lines.push(section(sight, lang.label_notes(), width));
@@ -179,13 +175,6 @@ impl Resource for Sites {
 
     fn empty(&self, lang: Lang) -> &'static str {
         lang.empty_sites()
-    }
-}
-
-fn site<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Site> {
-    match key {
-        RecordKey::Site(id) => sight.desk.get(id),
-        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section, status_role},
+    parts::{field, section, status_role, text_field},
 };
 use crate::{
     desk::{Desk, Kind, RecordKey, Status, filter::Filter},
@@ -59,23 +59,23 @@ impl Resource for Statuses {
     }
 
     fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
-        sight.desk.all::<Status>().map(|status| RecordKey::Status(status.id)).collect()
+        sight.keys::<Status>()
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        status(sight, key).is_some()
+        sight.get::<Status>(key).is_some()
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
         let lang = sight.look.lang;
-        status(sight, key).is_some_and(|status| {
+        sight.get::<Status>(key).is_some_and(|status| {
             let category = phrase::category(lang, status.category);
             filter.words(&[phrase::status_name(lang, status), category, state(sight, status).0])
         })
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(status) = status(sight, key) else { return Rank::default() };
+        let Some(status) = sight.get::<Status>(key) else { return Rank::default() };
         let name = phrase::status_name(sight.look.lang, status);
         let category = status.category as i64;
         let place = || i64::try_from(place(sight.desk, status)).unwrap_or(i64::MAX);
@@ -101,7 +101,7 @@ impl Resource for Statuses {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(status) = status(sight, key) else { return Cell::none() };
+        let Some(status) = sight.get::<Status>(key) else { return Cell::none() };
         let lang = sight.look.lang;
         match column {
             ORDER => Cell::new((place(sight.desk, status) + 1).to_string(), Role::Dim),
@@ -117,11 +117,11 @@ impl Resource for Statuses {
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
         let name = |status| phrase::status_name(sight.look.lang, status).to_owned();
-        status(sight, key).map(name).unwrap_or_default()
+        sight.get::<Status>(key).map(name).unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, width: usize) -> Vec<Line<'static>> {
-        let Some(status) = status(sight, key) else { return Vec::new() };
+        let Some(status) = sight.get::<Status>(key) else { return Vec::new() };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
         let text = |text: String, role: Role| vec![Span::styled(text, theme[role])];
         let (word, role) = state(sight, status);
@@ -131,7 +131,7 @@ impl Resource for Statuses {
             Line::styled(self.name(sight, key), theme[Role::Title]),
             field(sight, lang.column_category(), text(category, status_role(status.category))),
             field(sight, lang.column_state(), text(word.to_owned(), role)),
-            field(sight, lang.column_tickets(), text(count, Role::Text)),
+            text_field(sight, lang.column_tickets(), count),
         ];
         let about =
             if status.preset { lang.status_about_preset() } else { lang.status_about_own() };
@@ -148,7 +148,7 @@ impl Resource for Statuses {
         _thread: Option<&Result<Thread, String>>,
     ) -> Vec<Line<'static>> {
         let mut lines = self.preview(sight, key, width);
-        let Some(this) = status(sight, key) else { return lines };
+        let Some(this) = sight.get::<Status>(key) else { return lines };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
         lines.push(section(sight, lang.section_same_category(), width));
         for (place, other) in (1..).zip(sight.desk.statuses_of(this.category)) {
@@ -165,12 +165,5 @@ impl Resource for Statuses {
 
     fn empty(&self, lang: Lang) -> &'static str {
         lang.nothing_matches()
-    }
-}
-
-fn status<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Status> {
-    match key {
-        RecordKey::Status(id) => sight.desk.get(id),
-        _ => None,
     }
 }

@@ -53,26 +53,28 @@ impl Resource for Technicians {
     fn all(&self, sight: &Sight<'_>) -> Vec<RecordKey> {
         let keys = sight.desk.all::<Technician>().map(|t| RecordKey::Technician(t.id));
         let holds = |key: &RecordKey| match sight.of {
-            Some(RecordKey::Role(role)) => {
-                technician(sight, *key).is_some_and(|t| t.role == role || t.role_to_be() == role)
-            }
+            Some(RecordKey::Role(role)) => sight
+                .get::<Technician>(*key)
+                .is_some_and(|t| t.role == role || t.role_to_be() == role),
             _ => true,
         };
         keys.filter(|key| self.is_in(sight, *key) && holds(key)).collect()
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        technician(sight, key).is_some_and(|technician| {
+        sight.get::<Technician>(key).is_some_and(|technician| {
             sight.inactive_too || technician.state != TechnicianState::Inactive
         })
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        technician(sight, key).is_some_and(|technician| filter.technician(sight.desk, technician))
+        sight
+            .get::<Technician>(key)
+            .is_some_and(|technician| filter.technician(sight.desk, technician))
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(technician) = technician(sight, key) else { return Rank::default() };
+        let Some(technician) = sight.get::<Technician>(key) else { return Rank::default() };
         let (first, last) = (&*technician.first_name, &*technician.last_name);
         match column {
             AVAILABILITY => {
@@ -104,7 +106,7 @@ impl Resource for Technicians {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(technician) = technician(sight, key) else { return Cell::none() };
+        let Some(technician) = sight.get::<Technician>(key) else { return Cell::none() };
         let look = sight.look;
         match column {
             AVAILABILITY => {
@@ -135,11 +137,11 @@ impl Resource for Technicians {
     }
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
-        technician(sight, key).map(Technician::name).unwrap_or_default()
+        sight.get::<Technician>(key).map(Technician::name).unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, _width: usize) -> Vec<Line<'static>> {
-        let Some(technician) = technician(sight, key) else { return Vec::new() };
+        let Some(technician) = sight.get::<Technician>(key) else { return Vec::new() };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
         let open = sight.desk.open_load(technician.id);
         let pending = sight
@@ -190,7 +192,7 @@ impl Resource for Technicians {
         _thread: Option<&Result<Thread, String>>,
     ) -> Vec<Line<'static>> {
         let mut lines = self.preview(sight, key, width);
-        let Some(technician) = technician(sight, key) else { return lines };
+        let Some(technician) = sight.get::<Technician>(key) else { return lines };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
         if let Some(role) = technician.pending_role.and_then(|role| sight.desk.get(role)) {
             let text = lang.role_after_login(phrase::role_name(lang, role)).into_owned();
@@ -232,13 +234,6 @@ impl Resource for Technicians {
 
     fn empty(&self, lang: Lang) -> &'static str {
         lang.empty_technicians()
-    }
-}
-
-fn technician<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Technician> {
-    match key {
-        RecordKey::Technician(id) => sight.desk.get(id),
-        _ => None,
     }
 }
 

@@ -4,7 +4,10 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, priority_role, role_of_indicator, section, status_role, with_availability},
+    parts::{
+        field, priority_role, role_of_indicator, section, status_role, text_field,
+        with_availability,
+    },
     short_name,
 };
 use crate::{
@@ -73,22 +76,22 @@ impl Resource for Tickets {
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        ticket(sight, key).is_some()
+        sight.get::<Ticket>(key).is_some()
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
         let reader = Reader { me: sight.me, now: sight.look.now };
-        ticket(sight, key).is_some_and(|ticket| filter.ticket(sight.desk, reader, ticket))
+        sight.get::<Ticket>(key).is_some_and(|ticket| filter.ticket(sight.desk, reader, ticket))
     }
 
     fn is_put_away(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        ticket(sight, key).is_some_and(|ticket| {
+        sight.get::<Ticket>(key).is_some_and(|ticket| {
             !ticket.is_live() || ticket.snoozed_until.is_some() && sight.of.is_none()
         })
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(ticket) = ticket(sight, key) else { return Rank::default() };
+        let Some(ticket) = sight.get::<Ticket>(key) else { return Rank::default() };
         match column {
             PRIORITY => urgency(sight, ticket),
             AGE => Rank::numbers(-ticket.created_at.timestamp_micros(), 0),
@@ -113,7 +116,7 @@ impl Resource for Tickets {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(ticket) = ticket(sight, key) else { return Cell::none() };
+        let Some(ticket) = sight.get::<Ticket>(key) else { return Cell::none() };
         let look = sight.look;
         match column {
             NUMBER => Cell::new(ticket.number.to_string(), Role::Link),
@@ -150,11 +153,11 @@ impl Resource for Tickets {
     }
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
-        ticket(sight, key).map(|ticket| ticket.number.to_string()).unwrap_or_default()
+        sight.get::<Ticket>(key).map(|ticket| ticket.number.to_string()).unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, width: usize) -> Vec<Line<'static>> {
-        let Some(ticket) = ticket(sight, key) else { return Vec::new() };
+        let Some(ticket) = sight.get::<Ticket>(key) else { return Vec::new() };
         let look = sight.look;
         let theme = &look.theme;
         let title = format!("{}  {}", ticket.number, ticket.title);
@@ -190,7 +193,7 @@ impl Resource for Tickets {
         width: usize,
         thread: Option<&Result<Thread, String>>,
     ) -> Vec<Line<'static>> {
-        let Some(ticket) = ticket(sight, key) else { return Vec::new() };
+        let Some(ticket) = sight.get::<Ticket>(key) else { return Vec::new() };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
         let mut lines = head(sight, ticket, width);
         match thread {
@@ -223,13 +226,6 @@ impl Resource for Tickets {
 
     fn empty(&self, lang: Lang) -> &'static str {
         lang.empty_tickets()
-    }
-}
-
-fn ticket<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a Ticket> {
-    match key {
-        RecordKey::Ticket(id) => sight.desk.get(id),
-        _ => None,
     }
 }
 
@@ -271,27 +267,26 @@ fn whereabouts(sight: &Sight<'_>, ticket: &Ticket) -> Vec<Line<'static>> {
     let look = sight.look;
     let (lang, theme) = (look.lang, &look.theme);
     let number = |id| phrase::ticket(lang, sight.desk, id);
-    let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
     let mut lines = Vec::new();
     for (words, role) in remarks(sight, ticket) {
         lines.push(field(sight, "", vec![Span::styled(words, theme[role])]));
     }
     if !ticket.tags.is_empty() {
         let tags: Vec<&str> = ticket.tags.iter().map(|tag| &**tag).collect();
-        lines.push(field(sight, lang.label_tags(), text(tags.join(", "))));
+        lines.push(text_field(sight, lang.label_tags(), tags.join(", ")));
     }
     if let Some(due) = ticket.due_at {
         let when = phrase::moment(lang, due, look.now, look.zone);
-        lines.push(field(sight, lang.label_due(), text(when)));
+        lines.push(text_field(sight, lang.label_due(), when));
     }
     if let Some(old) = ticket.follow_up_of {
-        lines.push(field(sight, "", text(lang.follow_up_of(number(old)).into_owned())));
+        lines.push(text_field(sight, "", lang.follow_up_of(number(old)).into_owned()));
     }
     for next in sight.desk.follow_ups(ticket.id) {
-        lines.push(field(sight, "", text(lang.followed_up_by(number(next)).into_owned())));
+        lines.push(text_field(sight, "", lang.followed_up_by(number(next)).into_owned()));
     }
     for merged in sight.desk.merged_into(ticket.id) {
-        lines.push(field(sight, "", text(lang.merged_here(number(merged)).into_owned())));
+        lines.push(text_field(sight, "", lang.merged_here(number(merged)).into_owned()));
     }
     lines
 }

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section, ticket_line},
+    parts::{field, section, text_field, ticket_line},
 };
 use crate::{
     desk::{
@@ -61,15 +61,15 @@ impl Resource for Users {
     }
 
     fn is_in(&self, sight: &Sight<'_>, key: RecordKey) -> bool {
-        user(sight, key).is_some_and(User::is_listed)
+        sight.get::<User>(key).is_some_and(User::is_listed)
     }
 
     fn passes(&self, sight: &Sight<'_>, filter: &Filter, key: RecordKey) -> bool {
-        user(sight, key).is_some_and(|user| filter.user(sight.desk, user))
+        sight.get::<User>(key).is_some_and(|user| filter.user(sight.desk, user))
     }
 
     fn rank<'a>(&self, sight: &Sight<'a>, column: u8, key: RecordKey) -> Rank<'a> {
-        let Some(user) = user(sight, key) else { return Rank::default() };
+        let Some(user) = sight.get::<User>(key) else { return Rank::default() };
         let (first, last) = (&*user.first_name, &*user.last_name);
         match column {
             DEVICES => Rank::count(user.devices.all().len()),
@@ -92,7 +92,7 @@ impl Resource for Users {
     }
 
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell {
-        let Some(user) = user(sight, key) else { return Cell::none() };
+        let Some(user) = sight.get::<User>(key) else { return Cell::none() };
         let lang = sight.look.lang;
         let role = if user.state == UserState::Inactive { Role::Dim } else { Role::Text };
         match column {
@@ -117,13 +117,12 @@ impl Resource for Users {
     }
 
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
-        user(sight, key).map(User::name).unwrap_or_default()
+        sight.get::<User>(key).map(User::name).unwrap_or_default()
     }
 
     fn preview(&self, sight: &Sight<'_>, key: RecordKey, _width: usize) -> Vec<Line<'static>> {
-        let Some(user) = user(sight, key) else { return Vec::new() };
+        let Some(user) = sight.get::<User>(key) else { return Vec::new() };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
-        let text = |text: String| vec![Span::styled(text, theme[Role::Text])];
         let place: Vec<&str> =
             [user.job_title.as_deref(), sight.department(user), Some(sight.site(user.site))]
                 .into_iter()
@@ -142,20 +141,20 @@ impl Resource for Users {
             let warning = vec![Span::styled(lang.no_primary(), theme[Role::Warning])];
             lines.push(field(sight, "", warning));
         }
-        lines.push(field(
+        lines.push(text_field(
             sight,
             lang.label_tickets(),
-            text(lang.active_tickets(active(sight, user)).into_owned()),
+            lang.active_tickets(active(sight, user)).into_owned(),
         ));
         let emails: Vec<&str> = user.emails().map(|email| &**email).collect();
         if !emails.is_empty() {
-            lines.push(field(sight, lang.label_email(), text(emails.join(", "))));
+            lines.push(text_field(sight, lang.label_email(), emails.join(", ")));
         }
         for (label, value) in
             [(lang.label_phone(), &user.phone), (lang.label_mobile(), &user.mobile)]
         {
             if let Some(value) = value {
-                lines.push(field(sight, label, text(value.to_string())));
+                lines.push(text_field(sight, label, value.to_string()));
             }
         }
         lines
@@ -169,7 +168,7 @@ impl Resource for Users {
         _thread: Option<&Result<Thread, String>>,
     ) -> Vec<Line<'static>> {
         let mut lines = self.preview(sight, key, width);
-        let Some(user) = user(sight, key) else { return lines };
+        let Some(user) = sight.get::<User>(key) else { return lines };
         let (lang, theme) = (sight.look.lang, &sight.look.theme);
         lines.extend(more(sight, user));
         lines.push(section(sight, lang.section_devices(), width));
@@ -198,13 +197,6 @@ impl Resource for Users {
 
     fn empty(&self, lang: Lang) -> &'static str {
         lang.empty_users()
-    }
-}
-
-fn user<'a>(sight: &Sight<'a>, key: RecordKey) -> Option<&'a User> {
-    match key {
-        RecordKey::User(id) => sight.desk.get(id),
-        _ => None,
     }
 }
 

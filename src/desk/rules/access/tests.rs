@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::desk::{
-    Command, Expect, MessageKind, TicketId, UserId,
+    Command, Expect, MessageKind, Preset, TicketId, UserId,
     testing::{
-        ADA, BEA, DANA, IVY, NIL, OTTO, World,
+        A, ADA, BEA, DANA, ELI, IVY, NIL, OTTO, UMA, World, device,
         matrix::{ACTORS, TICKET, stage, wishes},
-        say,
+        out, primary, say,
     },
 };
 
@@ -44,6 +44,28 @@ fn t28_ta8_a_beginner_may_set_their_own_availability_and_nothing_else() {
     let mut world = stage();
     world.ok(BEA, Command::SetOutOfOffice { technician: BEA, until: None });
     world.ok(BEA, Command::SetAvailable { technician: BEA, if_until: None });
+}
+
+#[test]
+fn ta9_there_are_three_levels_ordinary_rights_those_over_technicians_and_full_admin() {
+    let mut world = stage();
+    let id = crate::desk::RoleId::from_u128(9);
+    let permissions = [Permission::ManageTechnicians, Permission::SetAvailability];
+    let permissions = Preset::Technician.role().permissions.iter().chain(permissions).collect();
+    let (label, scope) = ("Lead".into(), crate::desk::Scope::All);
+    let role = crate::desk::NewRole { id, label, full_admin: false, permissions, scope };
+    world.ok(ADA, Command::AddRole(role));
+    let wish = crate::desk::AssignRole { technician: ELI, role: id, was: Expect::Any };
+    world.ok(ADA, Command::AssignRole(wish));
+    let levels = [
+        (device(TICKET, A), [true, true, true]),
+        (out(BEA), [false, true, true]),
+        (primary(UMA, Some(A)), [false, false, true]),
+    ];
+    for (command, may) in levels {
+        let answers = [DANA, ELI, ADA].map(|who| world.decide(who, command.clone()).is_ok());
+        assert_eq!(answers, may, "{command:?}");
+    }
 }
 
 #[test]

@@ -90,7 +90,7 @@ fn what_a_machine_opened_is_told_to_nobody() {
 }
 
 #[test]
-fn no_letter_is_written_while_mail_is_off() {
+fn b3_row_34_no_letter_is_written_while_mail_is_off() {
     let mut world = World::little();
     world.ok(ADA, Command::AddTechnician(new_technician(TechnicianId::from_u128(9), "New", None)));
     let new = crate::desk::NewUser {

@@ -46,6 +46,18 @@ fn p1_p9_p12_p13_p14_a_technician_edits_their_own_page() {
 }
 
 #[test]
+fn ta15_an_admin_or_oneself_chooses_the_ticket_page_for_screen_readers() {
+    let mut world = World::little();
+    let plain = |on: bool| EditProfile { plain_tickets: Some(Edit::new(!on, on)), ..of(BEA) };
+    for (actor, on) in [(ADA, true), (BEA, false)] {
+        send(&mut world, actor, plain(on));
+        assert_eq!(world.technician(BEA).plain_tickets, on);
+    }
+    let needs = Permission::ManageTechnicians;
+    assert_eq!(refused(&mut world, DANA, plain(true)), Refusal::NotAllowed { needs });
+}
+
+#[test]
 fn t30_t32_t35_t36_those_who_manage_technicians_edit_name_phone_and_ticket_page_of_others() {
     let mut world = World::little();
     let edit = EditProfile {

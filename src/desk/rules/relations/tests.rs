@@ -16,11 +16,11 @@ fn at(user: UserId, devices: &[DeviceId], position: usize) -> Command {
 }
 
 fn edit(site: SiteId, folder: Option<FolderId>, users: &[UserId]) -> Command {
-    Command::EditRelations { device: B, site, folder, users: users.to_vec() }
+    Command::EditRelations { device: B, site, folder, users: users.to_vec(), was: Expect::Any }
 }
 
 fn moves(devices: &[DeviceId], site: SiteId, folder: Option<FolderId>) -> Command {
-    Command::MoveDevices { devices: devices.to_vec(), site, folder }
+    Command::MoveDevices { devices: devices.to_vec(), site, folder, was: Expect::Any }
 }
 
 fn invalid(field: Field, flaw: Flaw) -> Refusal {
@@ -30,7 +30,7 @@ fn invalid(field: Field, flaw: Flaw) -> Refusal {
 #[rstest]
 #[case::several(&[C, A], Some(C))]
 #[case::one(&[A], Some(A))]
-fn d6_da1_the_first_device_of_a_user_without_any_is_the_primary(
+fn b3_row_1_d6_da1_the_first_device_of_a_user_without_any_is_the_primary(
     #[case] devices: &[DeviceId],
     #[case] wanted: Option<DeviceId>,
 ) {
@@ -40,7 +40,7 @@ fn d6_da1_the_first_device_of_a_user_without_any_is_the_primary(
 }
 
 #[test]
-fn da1_later_devices_never_become_primary_by_themselves() {
+fn b3_row_2_da1_later_devices_never_become_primary_by_themselves() {
     let mut world = World::little();
     world.ok(DANA, relate(UMA, &[C]));
     assert_eq!(world.devices_of(UMA), ([B, A, C].as_slice(), Some(B)));
@@ -150,7 +150,7 @@ fn b3_row_3_tickets_keep_their_device_when_the_primary_changes() {
 }
 
 #[test]
-fn da2_unlinking_the_primary_takes_a_full_admin_and_promotes_nobody() {
+fn b3_row_4_da2_unlinking_the_primary_takes_a_full_admin_and_promotes_nobody() {
     let mut world = World::little();
     assert_eq!(world.refused(DANA, unrelate(UMA, B)), Refusal::NeedsFullAdmin);
     world.ok(ADA, unrelate(UMA, B));
@@ -268,6 +268,62 @@ fn d29_a_bulk_move_is_all_or_nothing(
 ) {
     let mut world = World::little();
     assert_eq!(world.refused(DANA, moves(devices, site, folder)), refusal);
+}
+
+fn at_leeds(folder: Option<FolderId>) -> Place {
+    Place { site: LEEDS, folder }
+}
+
+#[test]
+fn b3_row_35_a_move_that_somebody_else_made_meanwhile_is_a_conflict() {
+    let mut world = World::little();
+    let seen = |site, folder| Command::MoveDevices {
+        devices: vec![A, C],
+        site,
+        folder,
+        was: Expect::Value([(A, at_leeds(None)), (C, at_leeds(None))].into()),
+    };
+    world.ok(ADA, moves(&[C], YORK, Some(LAB)));
+    let site = |yours, theirs| Refusal::Conflict {
+        field: Field::Site,
+        yours: FieldValue::Site(yours),
+        theirs: FieldValue::Site(theirs),
+    };
+    assert_eq!(world.refused(DANA, seen(LEEDS, Some(DESKS))), site(LEEDS, YORK));
+    world.ok(ADA, moves(&[C], LEEDS, Some(DESKS)));
+    world.ok(DANA, seen(LEEDS, None));
+    assert_eq!(world.get::<Device>(C).folder, Some(DESKS), "what was left alone stays");
+    world.ok(DANA, seen(YORK, Some(LAB)));
+    assert_eq!(Place::of(world.get(C)), Place { site: YORK, folder: Some(LAB) });
+}
+
+#[test]
+fn b3_row_35_relations_that_somebody_else_changed_are_not_overwritten() {
+    let mut world = World::little();
+    let seen = |folder, users: &[UserId]| Command::EditRelations {
+        device: B,
+        site: LEEDS,
+        folder,
+        users: users.to_vec(),
+        was: Expect::Value(Relations { place: at_leeds(None), users: vec![UMA] }),
+    };
+    world.ok(DANA, relate(NIL, &[B]));
+    world.ok(DANA, seen(Some(DESKS), &[UMA]));
+    assert_eq!(world.desk.users_of_device(B).collect::<Vec<_>>(), [UMA, NIL], "both stand");
+    let names = |names: &str| FieldValue::Text(names.into());
+    let conflict = Refusal::Conflict {
+        field: Field::User,
+        yours: names("Uma User, Old User"),
+        theirs: names("Uma User, Nil User"),
+    };
+    assert_eq!(world.refused(DANA, seen(Some(DESKS), &[OLD, UMA])), conflict);
+    let place = Place { site: YORK, folder: Some(LAB) };
+    world.ok(DANA, edit(LEEDS, None, &[UMA, NIL]));
+    world.ok(DANA, moves(&[B], place.site, place.folder));
+    assert!(matches!(
+        world.refused(DANA, seen(Some(DESKS), &[UMA])),
+        Refusal::Conflict { field: Field::Site, .. }
+    ));
 }
 
 #[test]

@@ -4,8 +4,8 @@ use rstest::rstest;
 
 use super::*;
 use crate::desk::{
-    Command, DeleteFolder, Device, DeviceId, FolderId, Kind, MergeSites, Notice, RenameFolder,
-    Revision, SetMainUser, Ticket, User, UserId, inverse,
+    Command, DeleteFolder, Device, DeviceId, Expect, FolderId, Kind, MergeSites, Notice,
+    RenameFolder, Revision, SetMainUser, Ticket, User, UserId, inverse,
     testing::{
         A, ADA, B, C, D, DANA, DESKS, LAB, LEEDS, NIL, UMA, World, YAN, YORK, missing, new_device,
         new_ticket, new_user,
@@ -135,7 +135,15 @@ fn every_command_about_sites_and_folders_but_a_merge_is_undone() {
         domains: Some(Edit::to(vec!["@LEEDS.example".into(), "leeds.example".into()])),
         ..EditSite::of(LEEDS)
     };
-    world.ok(ADA, Command::MoveDevices { devices: vec![A], site: LEEDS, folder: Some(DESKS) });
+    world.ok(
+        ADA,
+        Command::MoveDevices {
+            devices: vec![A],
+            site: LEEDS,
+            folder: Some(DESKS),
+            was: Expect::Any,
+        },
+    );
     for command in [
         edit(wish),
         active(LEEDS, false),
@@ -167,7 +175,10 @@ fn every_command_about_sites_and_folders_but_a_merge_is_undone() {
 #[test]
 fn b3_row_15_everything_of_the_site_that_ends_goes_to_the_one_that_stays() {
     let mut world = World::little();
-    world.ok(ADA, Command::MoveDevices { devices: vec![D], site: YORK, folder: Some(LAB) });
+    world.ok(
+        ADA,
+        Command::MoveDevices { devices: vec![D], site: YORK, folder: Some(LAB), was: Expect::Any },
+    );
     let ticket = world.ticket(YAN);
     let closed = world.ticket(YAN);
     let done = crate::desk::testing::status(closed, crate::desk::Category::Closed.preset());
@@ -241,10 +252,16 @@ fn b3_row_16_an_inactive_site_takes_nothing_new_and_keeps_what_it_has() {
     assert_eq!(world.refused(ADA, Command::add_user(user)), refused);
     let device = new_device(DeviceId::from_u128(9), LEEDS, "New");
     assert_eq!(world.refused(ADA, Command::AddDevice(device)), refused);
-    let moves = Command::MoveDevices { devices: vec![D], site: LEEDS, folder: None };
+    let moves =
+        Command::MoveDevices { devices: vec![D], site: LEEDS, folder: None, was: Expect::Any };
     assert_eq!(world.refused(ADA, moves), refused);
     assert_eq!(world.refused(ADA, folder(LEEDS, "New")), refused);
-    let stays = Command::MoveDevices { devices: vec![C], site: LEEDS, folder: Some(DESKS) };
+    let stays = Command::MoveDevices {
+        devices: vec![C],
+        site: LEEDS,
+        folder: Some(DESKS),
+        was: Expect::Any,
+    };
     world.ok(ADA, stays);
     let again = new_ticket(crate::desk::TicketId::from_u128(9), LEEDS, UMA);
     world.ok(DANA, Command::CreateTicket(again));
@@ -284,7 +301,10 @@ fn b3_row_16_only_a_site_with_nothing_is_deleted() {
 fn b3_row_17_devices_of_a_deleted_folder_stay_at_the_site() {
     let mut world = World::little();
     let devices = vec![A, B];
-    world.ok(ADA, Command::MoveDevices { devices, site: LEEDS, folder: Some(DESKS) });
+    world.ok(
+        ADA,
+        Command::MoveDevices { devices, site: LEEDS, folder: Some(DESKS), was: Expect::Any },
+    );
     let notices = world.ok(DANA, Command::DeleteFolder(DeleteFolder { folder: DESKS }));
     let cleared = |device| Notice::FolderCleared { device };
     assert_eq!(notices, [cleared(A), cleared(B)]);

@@ -1,8 +1,8 @@
 //! Owns what undoes the commands about sites and folders. A merge is for good: it asks before.
 
 use crate::desk::{
-    Command, DeleteSite, Desk, Device, Domain, Edit, EditSite, Field, Folder, FolderId, NewSite,
-    Notes, Phone, RenameFolder, SetSiteActive, Site, SiteId, SiteState,
+    Command, DeleteSite, Desk, Device, Domain, Edit, EditSite, Expect, Field, Folder, FolderId,
+    NewSite, Notes, Phone, Place, RenameFolder, SetSiteActive, Site, SiteId, SiteState,
 };
 
 /// What undoes `command` on `before`, in this order.
@@ -75,9 +75,12 @@ fn folder_again(before: &Desk, id: FolderId) -> Vec<Command> {
     let Some(folder) = before.get::<Folder>(id) else { return Vec::new() };
     let (site, label) = (folder.site, folder.name.to_string());
     let inside = before.devices_of_site(site).filter(|device| device.folder == Some(id));
-    let devices: Vec<_> = inside.map(|device: &Device| device.id).collect();
-    let folder = Some(id);
-    let back = (!devices.is_empty()).then_some(Command::MoveDevices { devices, site, folder });
+    let back = inside.map(|device: &Device| Command::MoveDevices {
+        devices: vec![device.id],
+        site,
+        folder: Some(id),
+        was: Expect::Value([(device.id, Place { site, folder: None })].into()),
+    });
     std::iter::once(Command::AddFolder { id, site, label }).chain(back).collect()
 }
 

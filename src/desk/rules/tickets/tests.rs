@@ -4,7 +4,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::desk::{
-    Channel, Command, Decided, Strategy, TechnicianId,
+    Channel, Command, Decided, Edit, EditRole, Preset, Strategy, TechnicianId,
     testing::{
         A, ADA, B, BEA, C, D, DANA, ELI, LEEDS, NIL, OLD, OTTO, ROBO, UMA, VENDOR, World, YAN,
         YORK, assign, device, missing, new_ticket, out, status, unrelate,
@@ -113,14 +113,16 @@ fn d7_d10_the_device_of_a_console_ticket(
 #[case(Channel::Teams, true)]
 #[case(Channel::Whatsapp, true)]
 #[case(Channel::Autopilot, true)]
-fn d16_outside_channels_get_the_primary_and_keep_the_origin(
+fn d16_da4_outside_channels_get_the_primary_and_keep_the_origin(
     #[case] channel: Channel,
     #[case] outside: bool,
 ) {
     let mut world = World::little();
     let new = NewTicket { channel, device: DeviceChoice::Device(A), ..at_leeds() };
-    world.ok(DANA, Command::CreateTicket(new));
+    let notices = world.ok(DANA, Command::CreateTicket(new));
     let ticket = world.the(at_leeds().id);
+    let told = Notice::DeviceFromPrimary { ticket: ticket.id, device: Some(B) };
+    assert_eq!(notices, if outside { vec![told] } else { Vec::new() });
     let device = ticket.device.as_ref().map(|device| device.id);
     assert_eq!(device, Some(if outside { B } else { A }));
     assert_eq!(ticket.origin_device, outside.then_some(A));
@@ -137,6 +139,25 @@ fn d15_a_site_device_chosen_for_a_user_without_any_is_related_on_the_way() {
     assert_eq!(world.device_of(ticket), Some(C));
     let other = world.ticket(NIL);
     assert_eq!(world.device_of(other), Some(C));
+}
+
+#[test]
+fn da3_linking_on_the_way_takes_the_right_to_relate_and_is_all_or_nothing() {
+    let mut world = World::little();
+    let may = Preset::Technician.role().permissions.iter();
+    let may = may.filter(|permission| *permission != Permission::RelateDevices).collect();
+    let permissions = Some(Edit::to(may));
+    let role = Preset::Technician.id();
+    let edit = EditRole { role, label: None, full_admin: None, permissions, scope: None };
+    world.ok(ADA, Command::EditRole(edit));
+    let denied = Refusal::NotAllowed { needs: Permission::RelateDevices };
+    let ticket = TicketId::from_u128(7);
+    let plain = new_ticket(ticket, LEEDS, NIL);
+    let new = NewTicket { device: DeviceChoice::Device(C), ..plain.clone() };
+    assert_eq!(world.refused(DANA, Command::CreateTicket(new)), denied);
+    world.ok(DANA, Command::CreateTicket(plain));
+    assert_eq!(world.refused(DANA, device(ticket, C)), denied);
+    assert_eq!(world.device_of(ticket), None);
 }
 
 #[test]
@@ -306,7 +327,7 @@ fn ask_for(ticket: TicketId, requester: Option<UserId>) -> Command {
 #[case::of_another_site(Some(YAN), YORK, Some(D))]
 #[case::without_devices(Some(NIL), LEEDS, None)]
 #[case::d12_nobody(None, LEEDS, None)]
-fn da5_another_requester_brings_their_site_and_primary(
+fn b3_row_25_da5_another_requester_brings_their_site_and_primary(
     #[case] requester: Option<UserId>,
     #[case] site: crate::desk::SiteId,
     #[case] wanted: Option<DeviceId>,
@@ -344,7 +365,7 @@ fn da6_the_first_filling_of_an_empty_device_locks_nothing() {
 #[rstest]
 #[case::to_another(DeviceChoice::Device(A))]
 #[case::to_none(DeviceChoice::Blank)]
-fn d22_i18_changing_a_device_locks_the_bot_out_for_good(#[case] to: DeviceChoice) {
+fn b3_row_26_d22_i18_changing_a_device_locks_the_bot_out_for_good(#[case] to: DeviceChoice) {
     let mut world = World::little();
     let ticket = world.ticket_for(UMA, ROBO);
     let at = world.now;

@@ -59,13 +59,21 @@ fn ua5_an_address_belongs_to_one_user_active_or_not() {
 }
 
 #[test]
-fn u22_u23_ua12_deactivation_touches_neither_tickets_nor_devices() {
+fn b3_row_10_b3_row_11_u22_u23_ua12_deactivation_touches_neither_tickets_nor_devices() {
     let mut world = World::little();
     let ticket = world.ticket(UMA);
+    world.ok(
+        DANA,
+        Command::SetMainUser(SetMainUser { site: LEEDS, user: Some(UMA), replace: false }),
+    );
     let before = world.the(ticket).clone();
-    world.ok(DANA, Command::SetUserActive { user: UMA, active: false });
+    let notices = world.ok(DANA, Command::SetUserActive { user: UMA, active: false });
+    assert_eq!(notices, [Notice::MainUserInactive { user: UMA, site: LEEDS }]);
     assert_eq!(world.the(ticket), &before);
     assert_eq!(world.devices_of(UMA).1, Some(B));
+    let again = new_ticket(TicketId::from_u128(9), LEEDS, UMA);
+    let inactive = Refusal::Invalid { field: Field::User, flaw: Flaw::InactiveUser };
+    assert_eq!(world.refused(DANA, Command::CreateTicket(again)), inactive);
     world.ok(DANA, Command::SetUserActive { user: UMA, active: true });
     assert_eq!(world.user(UMA).state, UserState::Active);
     let denied = Refusal::NotAllowed { needs: Permission::ManageUsers };
