@@ -82,16 +82,22 @@ pub(super) async fn import(arguments: Arguments) -> anyhow::Result<()> {
     if let Some(to) = report_to {
         lists::put(&report.table(), Format::Csv, to)?;
     }
-    tell(lang, &name, &report, arguments.dry_run)?;
+    let fails = report.refused > 0 && !arguments.skip_errors;
+    tell(lang, &name, &report, arguments.dry_run, fails)?;
     if let Some(why) = &report.stopped {
         bail!(lang.import_stopped(why.as_str()).into_owned());
     }
-    let left = report.refused > 0 && !report.applied && !arguments.dry_run;
-    anyhow::ensure!(!left, lang.import_nothing_done(report.refused).into_owned());
+    anyhow::ensure!(!fails, lang.import_nothing_done(report.refused).into_owned());
     Ok(())
 }
 
-fn tell(lang: Lang, name: &str, report: &ImportReport, dry_run: bool) -> io::Result<()> {
+fn tell(
+    lang: Lang,
+    name: &str,
+    report: &ImportReport,
+    dry_run: bool,
+    fails: bool,
+) -> io::Result<()> {
     if let Some(at) = report.earlier {
         return say(lang.import_earlier(at.format("%Y-%m-%d %H:%M UTC").to_string(), name));
     }
@@ -108,6 +114,7 @@ fn tell(lang: Lang, name: &str, report: &ImportReport, dry_run: bool) -> io::Res
     }
     let counts = phrase::import_counts(lang, report);
     say(match (dry_run, report.applied) {
+        (true, _) if fails => lang.import_would_not(counts, name),
         (true, _) => lang.import_would(counts, name),
         (false, true) => lang.import_did(counts, name),
         (false, false) => lang.import_did_not(counts, name),

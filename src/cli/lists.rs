@@ -15,7 +15,7 @@ use super::{lang, reach};
 use crate::{
     client,
     desk::{
-        Desk, Kind, Record, RecordKey, TechnicianId, Zone,
+        Category, Desk, Kind, Record, RecordKey, TechnicianId, Zone,
         filter::{Filter, Reader},
     },
     export::{self, Format},
@@ -168,12 +168,26 @@ fn unknown(error: export::UnknownColumn) -> anyhow::Error {
     anyhow!(lang().export_unknown_column(error.allowed.join(", "), error.column))
 }
 
-/// The records that match, in the order in which they were made.
+/// Every record of a noun: in its own order where it has one, otherwise in the order in which they were made.
+fn all(desk: &Desk, kind: Kind) -> Vec<Record> {
+    let keys: Vec<RecordKey> = match kind {
+        Kind::AutomationRule => {
+            desk.automation().map(|rule| RecordKey::AutomationRule(rule.id)).collect()
+        }
+        Kind::Status => {
+            let all = Category::ALL.into_iter().flat_map(|category| desk.statuses_of(category));
+            all.map(|status| RecordKey::Status(status.id)).collect()
+        }
+        _ => return desk.records().filter(|record| record.key().kind() == kind).collect(),
+    };
+    keys.into_iter().filter_map(|key| desk.record(key)).collect()
+}
+
+/// The records that match.
 fn matching(desk: &Desk, me: TechnicianId, kind: Kind, filter: &Filter) -> Vec<RecordKey> {
     let reader = Reader { me: Some(me), now: chrono::Utc::now() };
-    let wanted = |record: &Record| record.key().kind() == kind;
-    desk.records()
-        .filter(wanted)
+    all(desk, kind)
+        .into_iter()
         .filter(|record| match words(desk, record) {
             Some(words) => filter.words(&words.iter().map(String::as_str).collect::<Vec<_>>()),
             None => filter.record(desk, reader, record),

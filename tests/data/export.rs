@@ -89,6 +89,18 @@ fn a_list_takes_the_filter_of_the_terminal_and_columns_in_any_order() {
 }
 
 #[test]
+fn rules_and_statuses_are_listed_in_the_order_that_counts() {
+    let home = Home::new();
+    let places = fine(&home, &["rules", "--csv", "--columns", "position"]);
+    let places: Vec<u32> = places.lines().skip(1).map(|line| line.parse().unwrap()).collect();
+    assert!(places.len() > 3 && places.is_sorted(), "{places:?}");
+    let categories = fine(&home, &["statuses", "--csv", "--columns", "category"]);
+    let mut categories: Vec<&str> = categories.lines().skip(1).collect();
+    categories.dedup();
+    assert_eq!(categories, ["open", "pending", "resolved", "closed"]);
+}
+
+#[test]
 fn a_file_is_never_replaced_unless_told_to() {
     let home = Home::new();
     let path = home.path().join("sites.json");

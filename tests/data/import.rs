@@ -155,3 +155,24 @@ async fn e9_a_big_file_is_few_entries_that_every_terminal_follows() {
     assert_eq!(ada.entries.last().unwrap().changes.iter().filter(puts).count(), 500);
     running.stop().await;
 }
+
+#[test]
+fn on_the_command_line_a_dry_run_fails_where_the_import_would() {
+    let home = crate::pty::Home::new();
+    let header = "site_name,first_name,last_name,email\n";
+    let good = format!("{header}Leeds office,Zed,Quick,zed@x.example\n");
+    std::fs::write(home.path().join("good.csv"), &good).unwrap();
+    std::fs::write(home.path().join("bad.csv"), format!("{good}Nowhere,A,B,none\n")).unwrap();
+    let run = |args: &[&str]| {
+        let output = home.command().arg("import").args(args).output().unwrap();
+        let told = [output.stdout, output.stderr].concat();
+        (output.status.success(), String::from_utf8(told).unwrap())
+    };
+    let (fine, told) = run(&["good.csv", "--dry-run"]);
+    assert!(fine && told.contains("good.csv would be imported: 1 new"), "{told}");
+    let (fine, told) = run(&["bad.csv", "--dry-run"]);
+    assert!(!fine && told.contains("bad.csv would not be imported"), "{told}");
+    assert!(told.contains("Line 3, email") && told.contains("--skip-errors"), "{told}");
+    let (fine, told) = run(&["bad.csv", "--dry-run", "--skip-errors"]);
+    assert!(fine && told.contains("bad.csv would be imported: 1 new"), "{told}");
+}

@@ -224,7 +224,7 @@ async fn time_never_runs_backwards_in_the_journal() {
 }
 
 #[tokio::test]
-async fn a_deactivated_technician_loses_session_feed_and_tickets() {
+async fn t20_i13_a_deactivated_technician_loses_session_feed_and_tickets() {
     let (_house, running) = House::serve().await;
     let session = sign_in(&running, "dana@example.org").await;
     let mut dana = Seat::take(session.clone()).await;

@@ -144,7 +144,7 @@ fn f4_the_list_shows_covers_and_marks_who_left_tickets_to_nobody() {
     let mut d = Driver::little();
     d.does(DANA, Command::SetOutOfOffice { technician: DANA, until: None });
     d.press("4").see_line(&["Dana Cole", "none", "!"]).on("Dana");
-    d.see_line(&["Cover", "one open ticket, nobody covers"]);
+    d.see_line(&["Cover", "one ticket to work on, nobody covers"]);
     d.does(DANA, covered(DANA, ELI)).see_line(&["Dana Cole", "E. Park"]).gone("!");
     d.see_line(&["Cover", "Eli Park covers"]);
     // Whoever covers goes out too, and covers nobody.

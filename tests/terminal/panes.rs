@@ -376,7 +376,8 @@ fn an_empty_pane_says_what_to_do() {
     let (actor, command) = cast(None).remove(0);
     d.does(actor, command);
     d.connect();
-    d.see("No tickets. Press n to open one.").press("2").see("No users yet.");
+    d.see("No tickets. Press n to open one.").gone("Enter open").press("n enter");
+    d.see("There is no site yet").press("esc esc 2").see("No users yet. Press N to add one.");
     d.press("3").see("No devices yet.").press("a").press("t").see("Nothing is selected.");
 }
 
@@ -428,4 +429,18 @@ fn what_is_refused_of_several_is_listed_by_ticket_and_the_rest_stands() {
     assert_eq!(d.the(OUTLOOK).priority, Priority::Low);
     d.press("enter").gone("These were refused:").press("u");
     assert_eq!(d.the(OUTLOOK).priority, Priority::Medium);
+}
+
+#[test]
+fn an_error_stays_with_what_it_was_about_and_is_gone_elsewhere() {
+    let mut d = Driver::little_as(super::little::BEA);
+    d.press("n").see("Your role may not create tickets.").press("j").see("may not create tickets");
+    d.press("2").gone("may not create tickets");
+}
+
+#[test]
+fn what_is_too_long_for_the_message_line_is_there_in_full() {
+    let mut d = Driver::little_at(80, 24);
+    d.press("/").type_text("colour:red").press("enter");
+    d.see("colour").see_line(&["site:"]);
 }

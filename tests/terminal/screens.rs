@@ -425,9 +425,18 @@ fn sites_and_what_is_in_them() {
     let mut d = sample(80, 24);
     d.press("5 L");
     check(&mut d, "folders of a site", "folders");
+    check(&mut administration(160, 50, "folders"), "folders", "folders-160x50");
     check(&mut administration(80, 24, "departments"), "departments", "departments");
+    check(&mut administration(160, 50, "departments"), "departments", "departments-160x50");
     for (width, height) in [(80, 24), (160, 50)] {
-        let mut d = administration(width, height, "held");
+        let mut d = Driver::little_at(width, height);
+        super::mail::letters(&mut d);
+        d.press("9").type_text("mail").press("enter");
+        check(&mut d, "mails on their way", &format!("mail-{width}x{height}"));
+    }
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = Driver::little_at(width, height);
+        d.press("9").type_text("held").press("enter");
         check(&mut d, "held back", &format!("held-{width}x{height}"));
     }
 }

@@ -136,11 +136,12 @@ import-line-column = Line { $line }, { $column }: { $message }
 import-more = ... and { $more } lines more; --report FILE keeps them all.
 import-counts = { $created } new, { $updated } changed ({ $moved } of them at another site), { $unchanged } as they were, { $refused } with errors
 import-would = { $name } would be imported: { $counts }. Nothing was changed.
+import-would-not = { $name } would not be imported: { $counts }.
 import-did = { $name } was imported: { $counts }.
 import-did-not = { $name } was not imported: { $counts }.
 import-nothing-done = { $refused ->
-    [one] one line has an error, so nothing was imported: mend it, or add --skip-errors
-   *[other] { $refused } lines have errors, so nothing was imported: mend them, or add --skip-errors
+    [one] one line has an error, so nothing is imported: mend it, or add --skip-errors
+   *[other] { $refused } lines have errors, so nothing is imported: mend them, or add --skip-errors
 }
 import-stopped = the import ended before its end: { $why } The lines above that were not reached were not imported
 import-checking = Checked { $done } of { $lines } lines

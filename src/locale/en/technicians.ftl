@@ -73,8 +73,8 @@ profile-absence = Planned absence
 out-with-cover = { $cover } covers
 out-without-cover = nobody covers
 out-uncovered = { $count ->
-    [one] one open ticket, nobody covers
-   *[other] { $count } open tickets, nobody covers
+    [one] one ticket to work on, nobody covers
+   *[other] { $count } tickets to work on, nobody covers
 }
 act-plan-absence = absence
 act-plan-absence-long = Plan an absence, or change it: from, until, cover, open tickets

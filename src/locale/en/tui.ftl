@@ -79,9 +79,9 @@ label-place = Place
 
 # Empty lists.
 empty-tickets = No tickets. Press n to open one.
-empty-users = No users yet.
-empty-devices = No devices yet.
-empty-sites = No sites yet.
+empty-users = No users yet. Press N to add one.
+empty-devices = No devices yet. Press N to add one.
+empty-sites = No sites yet. Press N to add one; users, devices and tickets are at a site.
 empty-technicians = Nobody is listed. Press I to show deactivated technicians.
 left-view = (left this view)
 nothing-matches = Nothing matches. Esc shows everything again.
@@ -161,6 +161,8 @@ palette-search = search:
 palette-hint = an action, #1042, @sara, a device, a site; > actions only
 picker-filter = filter:
 picker-nothing = Nothing matches. Esc shows everything.
+picker-empty = There is nothing to choose from yet. Esc goes back.
+picker-no-site = There is no site yet: users, devices and tickets are at one. Add it on the Sites page.
 pick-me = me
 pick-balance = by balance
 pick-no-device = no device

@@ -102,7 +102,7 @@ refused-inactive-user = This user is deactivated. Activate them first.
 # Departments
 
 pane-departments = Departments
-empty-departments = No departments yet. N adds one.
+empty-departments = No departments yet. Press N to add one.
 ask-department = Name of the department
 delete-department-question = Delete { $department }? Its users stay.
 

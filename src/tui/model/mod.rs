@@ -84,7 +84,7 @@ pub enum Line {
 pub struct Said {
     /// What it says.
     pub text: String,
-    /// In which tone. An error stays until the next message or Esc.
+    /// In which tone. An error stays until the next message, another place, or Esc.
     pub role: Role,
 }
 
@@ -484,6 +484,20 @@ impl Model {
     }
 
     fn key(&mut self, key: KeyEvent) {
+        let (stood, said) = (self.stands(), self.said.clone());
+        self.pressed(key);
+        // What could not be done there is of no interest elsewhere.
+        if self.said == said && self.stands() != stood {
+            self.said = None;
+        }
+    }
+
+    /// Where the person is, and how many layers deep.
+    fn stands(&self) -> (Place, Option<RecordKey>, usize) {
+        (self.place(), self.page.as_ref().map(|page| page.key), self.overlays.len())
+    }
+
+    fn pressed(&mut self, key: KeyEvent) {
         let Some(chord) = Chord::of(&key) else { return };
         if self.said.as_ref().is_some_and(|said| said.role != Role::Error) {
             self.said = None;
@@ -505,7 +519,7 @@ impl Model {
                 let alone = self.typed.len() == 1;
                 self.typed.clear();
                 if !alone {
-                    self.key(key);
+                    self.pressed(key);
                 }
             }
         }

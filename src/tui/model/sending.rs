@@ -134,19 +134,20 @@ impl Model {
         {
             return Some(phrase::refusal(lang, desk, &Refusal::NotAllowed { needs }));
         }
-        let on_record = !matches!(
-            row.scope,
-            Scope::Everywhere
-                | Scope::List
-                | Scope::Page
-                | Scope::Panel
-                | Scope::Dashboard
-                | Scope::Profile
-                | Scope::Settings
-                | Scope::Audit
-                | Scope::Import
-                | Scope::Directory
-        );
+        let on_record = action == Action::Open
+            || !matches!(
+                row.scope,
+                Scope::Everywhere
+                    | Scope::List
+                    | Scope::Page
+                    | Scope::Panel
+                    | Scope::Dashboard
+                    | Scope::Profile
+                    | Scope::Settings
+                    | Scope::Audit
+                    | Scope::Import
+                    | Scope::Directory
+            );
         if on_record && !row.alone() && self.focus().is_none() {
             return Some(lang.refused_no_row().to_owned());
         }

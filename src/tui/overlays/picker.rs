@@ -362,12 +362,21 @@ impl Picker {
         }
     }
 
+    /// Why no line is there: nothing is left by the letters, or there was nothing to begin with.
+    fn nothing(&self, look: &Look) -> &'static str {
+        match self.purpose {
+            _ if !self.items.is_empty() => look.lang.picker_nothing(),
+            Purpose::Field(Slot::Site) => look.lang.picker_no_site(),
+            _ => look.lang.picker_empty(),
+        }
+    }
+
     fn choose(&mut self, look: &Look) -> Wish {
         if self.ticks || self.several.as_ref().is_some_and(|chosen| !chosen.is_empty()) {
             return self.take();
         }
         let Some(item) = self.under_cursor() else {
-            self.complaint = Some(look.lang.picker_nothing().to_owned());
+            self.complaint = Some(self.nothing(look).to_owned());
             return Wish::Stay;
         };
         if let Some(reason) = &item.refused {
@@ -421,8 +430,7 @@ impl Picker {
             Row::Item(place) => self.line(look, *place, self.shown[*place], width),
         }));
         if self.shown.is_empty() {
-            lines
-                .push(Line::styled(format!("   {}", look.lang.picker_nothing()), theme[Role::Dim]));
+            lines.push(Line::styled(format!("   {}", self.nothing(look)), theme[Role::Dim]));
         }
         frame.render_widget(Paragraph::new(lines), area);
         self.draw_foot(look, area, frame);

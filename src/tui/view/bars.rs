@@ -293,33 +293,33 @@ fn line_state(model: &Model) -> (String, Role) {
     }
 }
 
-/// What was just done or refused, or why the line is gone.
+/// What was just done or refused, or why the line is gone. What was said is there in full: where it is longer than the
+/// line it covers what is above, unless something is being filled in there. `area` is the line it has at all times.
 pub(super) fn message(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let theme = &model.look.theme;
     let listed = model.page.is_none() && model.panel.is_none();
     let error = if listed { model.list().error.as_ref() } else { None };
-    if let (Some(error), true) = (error, model.overlays.is_empty()) {
-        let text = phrase::filter_error(model.look.lang, error);
-        let text = widgets::clip(&text, usize::from(area.width).saturating_sub(2)).into_owned();
-        return super::put(
-            &model.look,
-            Line::styled(format!(" {text}"), theme[Role::Error]),
-            area,
-            frame,
-        );
-    }
-    let line = match (&model.said, &model.line) {
-        (Some(said), _) => {
-            let text = widgets::clip(&said.text, usize::from(area.width).saturating_sub(2));
-            Line::styled(format!(" {text}"), theme[said.role])
+    let width = usize::from(area.width).saturating_sub(2);
+    let free = model.overlays.is_empty();
+    let most = if free { 1 + usize::from(area.y / 4) } else { 1 };
+    let (text, role, most) = match (error, &model.said, &model.line) {
+        (Some(error), ..) if free => {
+            (phrase::filter_error(model.look.lang, error), Role::Error, most)
         }
-        (None, model::Line::Offline { reason, .. }) => {
-            let text = widgets::clip(reason, usize::from(area.width).saturating_sub(2));
-            Line::styled(format!(" {text}"), theme[Role::Warning])
-        }
-        _ => Line::default(),
+        (_, Some(said), _) => (said.text.clone(), said.role, most),
+        (_, None, model::Line::Offline { reason, .. }) => (reason.clone(), Role::Warning, 1),
+        _ => (String::new(), Role::Text, 1),
     };
-    super::put(&model.look, line, area, frame);
+    let mut lines = widgets::wrap(&text, width);
+    let rest = lines.split_off(most.min(lines.len()) - 1).join(" ");
+    lines.push(widgets::clip(&rest, width).into_owned());
+    let above = u16::try_from(lines.len()).unwrap_or(1).saturating_sub(1);
+    let area = match area.height {
+        0 => area,
+        height => Rect { y: area.y - above, height: height + above, ..area },
+    };
+    let lines = lines.into_iter().map(|line| Line::styled(format!(" {line}"), theme[role]));
+    super::put(&model.look, lines.collect::<Vec<_>>(), area, frame);
 }
 
 /// The keys of this place: of the top layer, or from the action table by their rank.

@@ -9,7 +9,13 @@ mod panel;
 mod table;
 
 pub use page::lines as page_lines;
-use ratatui::{Frame, buffer::Buffer, layout::Rect, text::Line, widgets::Paragraph};
+use ratatui::{
+    Frame,
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Text},
+    widgets::Paragraph,
+};
 
 use super::{look::Look, model::Model, overlays::Overlay, theme::Role};
 use crate::phrase;
@@ -23,7 +29,6 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     let theme = &model.look.theme;
     model.look.clear(frame.area(), frame);
     bars::tabs(model, screen.tabs, frame);
-    bars::message(model, screen.message, frame);
     bars::hints(model, screen.hints, frame);
     let Some(sight) = model.sight() else {
         let lang = model.look.lang;
@@ -41,6 +46,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         if let Some(Overlay::Confirm(confirm)) = model.overlays.last() {
             confirm.draw(&model.look, screen.body, frame);
         }
+        bars::message(model, screen.message, frame);
         return;
     };
     let page_over = model.overlays.iter().any(Overlay::is_page);
@@ -74,6 +80,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     for overlay in rest {
         overlay.draw(&sight, screen.body, frame);
     }
+    bars::message(model, screen.message, frame);
     if model.look.ascii {
         only_ascii(frame.buffer_mut());
     }
@@ -92,10 +99,10 @@ fn only_ascii(buffer: &mut Buffer) {
     }
 }
 
-/// Writes one line of text into a region.
-fn put(look: &Look, line: Line<'_>, area: Rect, frame: &mut Frame<'_>) {
+/// Writes text into a region.
+fn put<'t>(look: &Look, text: impl Into<Text<'t>>, area: Rect, frame: &mut Frame<'_>) {
     if !area.is_empty() {
         look.clear(area, frame);
-        frame.render_widget(Paragraph::new(line), area);
+        frame.render_widget(Paragraph::new(text), area);
     }
 }
