@@ -59,6 +59,11 @@ pub enum Notice {
         /// Who.
         technician: TechnicianId,
     },
+    /// No mail is sent, so the technician was not invited: somebody has to set a password for them (T10).
+    NotInvited {
+        /// Who.
+        technician: TechnicianId,
+    },
     /// Auto-assignment gave the ticket to somebody.
     AutoAssigned {
         /// Which ticket.

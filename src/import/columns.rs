@@ -31,8 +31,17 @@ pub const fn columns(noun: Noun) -> &'static [Column] {
 }
 
 /// Columns that an export writes and an import leaves alone.
-const LEFT_ALONE: &[&str] =
-    &["id", "tickets", "users", "devices", "created at", "last seen at", "main user", "source"];
+const LEFT_ALONE: &[&str] = &[
+    "id",
+    "tickets",
+    "users",
+    "devices",
+    "created at",
+    "last seen at",
+    "main user",
+    "source",
+    "status",
+];
 
 /// What a header means.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

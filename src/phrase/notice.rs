@@ -22,6 +22,9 @@ pub fn notice(lang: Lang, desk: &Desk, notice: &Notice, zone: Zone) -> String {
                 _ => lang.notice_assignee_is_out(name),
             }
         }
+        Notice::NotInvited { technician: who } => {
+            lang.notice_not_invited(technician(lang, desk, *who))
+        }
         Notice::AutoAssigned { ticket: which, technician: who } => {
             lang.notice_auto_assigned(technician(lang, desk, *who), ticket(lang, desk, *which))
         }

@@ -28,13 +28,11 @@ fn oracle_1_without_a_free_seat_an_add_needs_the_confirmation() {
     };
     assert_eq!(world.refused(ADA, add(false)), Refusal::NoFreeSeat { seats: 6 });
     assert!(world.desk.get::<Technician>(new).is_none());
-    assert_eq!(world.ok(ADA, add(true)), [Notice::SeatAdded { seats: 7 }]);
+    let told = [Notice::SeatAdded { seats: 7 }, Notice::NotInvited { technician: new }];
+    assert_eq!(world.ok(ADA, add(true)), told);
     assert_eq!(world.desk.account().and_then(|account| account.seat_limit), Some(7));
     let entry = world.entries.last().expect("audited");
-    assert_eq!(
-        (entry.actor, &entry.notices[..]),
-        (ADA.into(), &[Notice::SeatAdded { seats: 7 }][..])
-    );
+    assert_eq!((entry.actor, &entry.notices[..]), (ADA.into(), &told[..]));
 }
 
 #[test]

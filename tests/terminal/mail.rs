@@ -16,7 +16,8 @@ use super::{driver::Driver, little::*};
 
 const GOOD: &str = "Correct horse 1!";
 
-fn mail_on(d: &mut Driver) {
+/// Mail goes somewhere.
+pub fn mail_on(d: &mut Driver) {
     let route = MailRoute::Folder;
     d.does(Actor::System, Command::SetMail(SetMail { route, from: None, name: None }));
 }

@@ -433,7 +433,7 @@ fn what_is_refused_of_several_is_listed_by_ticket_and_the_rest_stands() {
 
 #[test]
 fn an_error_stays_with_what_it_was_about_and_is_gone_elsewhere() {
-    let mut d = Driver::little_as(super::little::BEA);
+    let mut d = Driver::little_as(BEA);
     d.press("n").see("Your role may not create tickets.").press("j").see("may not create tickets");
     d.press("2").gone("may not create tickets");
 }

@@ -295,6 +295,7 @@ fn filter_with_a_mistake() {
 #[test]
 fn reply() {
     let mut d = sample(80, 24);
+    super::mail::mail_on(&mut d);
     d.press("j j C").type_text("Good morning, I am looking at it now.");
     check(&mut d, "reply", "reply");
 }

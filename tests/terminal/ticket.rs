@@ -233,7 +233,8 @@ fn a_note_from_the_editor_that_is_refused_is_not_lost() {
 #[test]
 fn a_reply_says_to_whom_it_goes_and_f2_sends_it() {
     let mut d = Driver::little();
-    d.on("VPN").press("C").see("Reply on #4 to Sara Lindqvist").type_text("Dear Sara,");
+    d.on("VPN").press("C").see("Reply on #4 to Sara Lindqvist, who gets no mail: none is sent");
+    d.type_text("Dear Sara,");
     d.press("enter").type_text("try again.").see("Dear Sara,").press("f2");
     let wanted = (VPN, MessageKind::PublicReply, "Dear Sara,\ntry again.".to_owned());
     assert_eq!(message(&mut d), wanted);

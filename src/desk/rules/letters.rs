@@ -5,8 +5,8 @@
 
 use crate::desk::{
     Account, AccountKey, Channel, Delivery, Email, Letter, LetterId, MessageId, MessageKind,
-    Occasion, Refusal, Revision, Route, Technician, TechnicianId, TechnicianKind, Ticket, TicketId,
-    User, UserState, draft::Draft,
+    Notice, Occasion, Refusal, Revision, Route, Technician, TechnicianId, TechnicianKind, Ticket,
+    TicketId, User, UserState, draft::Draft,
 };
 
 /// True when letters are written at all.
@@ -46,6 +46,10 @@ fn write_for(draft: &mut Draft<'_>, to: Email, about: Occasion, by: Option<Techn
 pub(super) fn invite(draft: &mut Draft<'_>, technician: TechnicianId) -> Result<(), Refusal> {
     let to = draft.get::<Technician>(technician)?;
     if to.sort == TechnicianKind::Bot {
+        return Ok(());
+    }
+    if !is_on(draft) {
+        draft.notice(Notice::NotInvited { technician });
         return Ok(());
     }
     let (to, about) = (to.email.clone(), Occasion::Invitation { technician });

@@ -215,6 +215,11 @@ mod tests {
         Command::AddTechnician(NewTechnician { add_seat, ..new_technician(id, name, None) })
     }
 
+    /// What is told of an invitation while no mail is sent.
+    fn unmailed(technician: TechnicianId) -> Notice {
+        Notice::NotInvited { technician }
+    }
+
     fn limit(desk: &Desk) -> Option<u32> {
         desk.account().expect("founded").seat_limit
     }
@@ -222,7 +227,7 @@ mod tests {
     #[test]
     fn t2_a_free_seat_is_used_without_asking() {
         let mut world = seats(2);
-        assert_eq!(world.ok(ADA, add(DANA, "Dana", false)), []);
+        assert_eq!(world.ok(ADA, add(DANA, "Dana", false)), [unmailed(DANA)]);
         assert_eq!((limit(&world.desk), world.desk.seats_used()), (Some(2), 2));
     }
 
@@ -231,7 +236,7 @@ mod tests {
         let mut world = seats(1);
         assert_eq!(world.refused(ADA, add(DANA, "Dana", false)), Refusal::NoFreeSeat { seats: 1 });
         let notices = world.ok(ADA, add(DANA, "Dana", true));
-        assert_eq!(notices, [Notice::SeatAdded { seats: 2 }]);
+        assert_eq!(notices, [Notice::SeatAdded { seats: 2 }, unmailed(DANA)]);
         assert_eq!(limit(&world.desk), Some(2));
     }
 
@@ -241,10 +246,12 @@ mod tests {
         world.ok(ADA, add(DANA, "Dana", false));
         world.ok(ADA, Command::DeactivateTechnician { technician: DANA });
         let activate = |add_seat| Command::ActivateTechnician { technician: DANA, add_seat };
-        assert_eq!(world.decide(ADA, activate(false)).expect("a seat is free").notices, []);
+        let free = world.decide(ADA, activate(false)).expect("a seat is free");
+        assert_eq!(free.notices, [unmailed(DANA)]);
         world.ok(ADA, add(ELI, "Eli", false));
         assert_eq!(world.refused(ADA, activate(false)), Refusal::NoFreeSeat { seats: 2 });
-        assert_eq!(world.ok(ADA, activate(true)), [Notice::SeatAdded { seats: 3 }]);
+        let notices = world.ok(ADA, activate(true));
+        assert_eq!(notices, [Notice::SeatAdded { seats: 3 }, unmailed(DANA)]);
     }
 
     #[test]

@@ -226,6 +226,7 @@ refusal-status-in-use = This status is the default of its category. Make another
 
 notice-assignee-is-out = { $technician } is out of office.
 notice-assignee-is-back = { $technician } is out of office until { $time }.
+notice-not-invited = No mail is sent, so { $technician } is not invited. Set a password for them.
 notice-auto-assigned = { $ticket } went to { $technician } by balance.
 notice-nobody-eligible = Nobody is free to take { $ticket }; it stays unassigned.
 notice-device-set = The device of { $ticket } is now { $device }.

@@ -5,7 +5,7 @@ use ratatui::text::Line;
 
 use crate::{
     desk::{
-        Category, Command, Expect, MessageKind, RecordKey, Ticket, TicketId, To,
+        Category, Command, Expect, MessageKind, RecordKey, Route, Ticket, TicketId, To, User,
         rules::device_choice,
     },
     phrase,
@@ -171,7 +171,7 @@ fn compose(model: &mut Model, ticket: TicketId, kind: MessageKind, title: String
     model.open(Overlay::Composer(Box::new(composer)));
 }
 
-/// Opens the reply, which says whom it goes to.
+/// Opens the reply, which says whom it goes to, or why nobody gets it.
 pub(in crate::tui) fn reply(model: &mut Model, ticket: TicketId, text: &str) {
     let Some(sight) = model.sight() else { return };
     let lang = sight.look.lang;
@@ -181,7 +181,15 @@ pub(in crate::tui) fn reply(model: &mut Model, ticket: TicketId, text: &str) {
         return model.say(text, Role::Error);
     };
     let to = phrase::user(lang, sight.desk, requester);
-    let title = lang.reply_title(ticket_names(&sight, &[ticket]), to).into_owned();
+    let names = ticket_names(&sight, &[ticket]);
+    let mailed = sight.desk.account().is_some_and(|account| account.mail.route != Route::Off);
+    let known = sight.desk.get::<User>(requester).is_some_and(|user| user.email.is_some());
+    let title = match (mailed, known) {
+        (true, true) => lang.reply_title(names, to),
+        (true, false) => lang.reply_title_no_address(names, to),
+        (false, _) => lang.reply_title_no_mail(names, to),
+    };
+    let title = title.into_owned();
     compose(model, ticket, MessageKind::PublicReply, title, text);
 }
 

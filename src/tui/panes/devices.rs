@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section, text_field, ticket_line},
+    parts::{field, section, text_field, ticket_section},
 };
 use crate::{
     desk::{
@@ -215,10 +215,9 @@ impl Resource for Devices {
             lines.push(section(sight, sight.look.lang.section_alerts(), width));
             lines.extend(open.into_iter().map(|alert| super::alerts::line(sight, alert)));
         }
-        lines.push(section(sight, sight.look.lang.section_tickets(), width));
         let tickets = sight.desk.tickets_of_device(device.id).rev();
         let tickets = tickets.filter_map(|id| sight.desk.get::<Ticket>(id));
-        lines.extend(tickets.map(|ticket| ticket_line(sight, ticket)));
+        lines.extend(ticket_section(sight, tickets, width));
         lines
     }
 

@@ -87,6 +87,21 @@ pub fn with_availability(sight: &Sight<'_>, technician: &Technician) -> Vec<Span
     ]
 }
 
+/// The tickets on another record's page, under a heading.
+pub fn ticket_section<'t>(
+    sight: &Sight<'_>,
+    tickets: impl IntoIterator<Item = &'t Ticket>,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let lang = sight.look.lang;
+    let mut lines = vec![section(sight, lang.section_tickets(), width)];
+    lines.extend(tickets.into_iter().map(|ticket| ticket_line(sight, ticket)));
+    if lines.len() == 1 {
+        lines.push(Line::styled(lang.nothing(), sight.look.theme[Role::Dim]));
+    }
+    lines
+}
+
 /// A ticket on another record's page.
 pub fn ticket_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
     let theme = &sight.look.theme;

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{section, text_field, ticket_line},
+    parts::{section, text_field, ticket_section},
 };
 use crate::{
     desk::{Category, Kind, RecordKey, Site, SiteState, Ticket, User, UserState, filter::Filter},
@@ -165,11 +165,10 @@ impl Resource for Sites {
             let wrapped = widgets::wrap(&folders.join(", "), width);
             lines.extend(wrapped.into_iter().map(|line| Line::styled(line, style)));
         }
-        lines.push(section(sight, lang.section_tickets(), width));
         let tickets = sight.desk.tickets_of_site(site.id, Category::is_active);
         let mut tickets: Vec<&Ticket> = tickets.filter_map(|id| sight.desk.get(id)).collect();
         tickets.sort_by_key(|ticket| std::cmp::Reverse((ticket.priority, ticket.number)));
-        lines.extend(tickets.into_iter().map(|ticket| ticket_line(sight, ticket)));
+        lines.extend(ticket_section(sight, tickets, width));
         lines
     }
 

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::{
     Cell, Column, Rank, Resource, Sight,
     parts::{
-        field, initials, portrait, role_of_indicator, section, status, ticket_line,
+        field, initials, portrait, role_of_indicator, section, status, ticket_section,
         with_availability,
     },
     short_name,
@@ -221,14 +221,13 @@ impl Resource for Technicians {
                 .into_iter()
                 .map(|line| Line::styled(line, theme[Role::Text])),
         );
-        lines.push(section(sight, lang.section_tickets(), width));
         let mut tickets: Vec<&Ticket> = sight
             .desk
             .tickets_of_technician(technician.id, Category::is_active)
             .filter_map(|id| sight.desk.get(id))
             .collect();
         tickets.sort_by_key(|ticket| std::cmp::Reverse((ticket.priority, ticket.number)));
-        lines.extend(tickets.into_iter().map(|ticket| ticket_line(sight, ticket)));
+        lines.extend(ticket_section(sight, tickets, width));
         lines
     }
 

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section, text_field, ticket_line},
+    parts::{field, section, text_field, ticket_section},
 };
 use crate::{
     desk::{
@@ -188,10 +188,9 @@ impl Resource for Users {
                 ),
             ]));
         }
-        lines.push(section(sight, lang.section_tickets(), width));
         let tickets = sight.desk.tickets_of_user(user.id).rev();
         let tickets = tickets.filter_map(|id| sight.desk.get::<Ticket>(id));
-        lines.extend(tickets.map(|ticket| ticket_line(sight, ticket)));
+        lines.extend(ticket_section(sight, tickets, width));
         lines
     }
 

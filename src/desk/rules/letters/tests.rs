@@ -92,7 +92,9 @@ fn what_a_machine_opened_is_told_to_nobody() {
 #[test]
 fn b3_row_34_no_letter_is_written_while_mail_is_off() {
     let mut world = World::little();
-    world.ok(ADA, Command::AddTechnician(new_technician(TechnicianId::from_u128(9), "New", None)));
+    let technician = TechnicianId::from_u128(9);
+    let add = Command::AddTechnician(new_technician(technician, "New", None));
+    assert_eq!(world.ok(ADA, add), [Notice::NotInvited { technician }]);
     let new = crate::desk::NewUser {
         email: Some("zoe@little.example".into()),
         ..new_user(crate::desk::UserId::from_u128(9), world.user(OLD).site, "Zoe")
