@@ -15,7 +15,7 @@ use super::{lang, reach};
 use crate::{
     client,
     desk::{
-        Category, Desk, Kind, Record, RecordKey, TechnicianId, Zone,
+        Desk, Kind, Record, RecordKey, TechnicianId, Zone,
         filter::{Filter, Reader},
     },
     export::{self, Format},
@@ -132,7 +132,7 @@ fn viewed(desk: &Desk, me: TechnicianId, of: Kind, name: &str) -> anyhow::Result
 }
 
 /// The records in the order that the filter asks for, or else the view; in that in which they were made where
-/// neither does.
+/// neither does, and they have none of their own.
 fn in_order(
     desk: &Desk,
     me: TechnicianId,
@@ -142,7 +142,10 @@ fn in_order(
 ) -> Vec<RecordKey> {
     let Some(pane) = Pane::of_kind(kind) else { return keys };
     let asked = filter.order().and_then(|order| Some((pane.column(order.by)?, order.down)));
-    let Some(sort) = asked.or(viewed) else { return keys };
+    // What counts about these is their order.
+    let own = matches!(kind, Kind::AutomationRule | Kind::Status);
+    let own = own.then(|| pane.resource().first_sort());
+    let Some(sort) = asked.or(viewed).or(own) else { return keys };
     let look = Look {
         lang: lang(),
         now: chrono::Utc::now(),
@@ -168,26 +171,12 @@ fn unknown(error: export::UnknownColumn) -> anyhow::Error {
     anyhow!(lang().export_unknown_column(error.allowed.join(", "), error.column))
 }
 
-/// Every record of a noun: in its own order where it has one, otherwise in the order in which they were made.
-fn all(desk: &Desk, kind: Kind) -> Vec<Record> {
-    let keys: Vec<RecordKey> = match kind {
-        Kind::AutomationRule => {
-            desk.automation().map(|rule| RecordKey::AutomationRule(rule.id)).collect()
-        }
-        Kind::Status => {
-            let all = Category::ALL.into_iter().flat_map(|category| desk.statuses_of(category));
-            all.map(|status| RecordKey::Status(status.id)).collect()
-        }
-        _ => return desk.records().filter(|record| record.key().kind() == kind).collect(),
-    };
-    keys.into_iter().filter_map(|key| desk.record(key)).collect()
-}
-
 /// The records that match.
 fn matching(desk: &Desk, me: TechnicianId, kind: Kind, filter: &Filter) -> Vec<RecordKey> {
     let reader = Reader { me: Some(me), now: chrono::Utc::now() };
-    all(desk, kind)
-        .into_iter()
+    let wanted = |record: &Record| record.key().kind() == kind;
+    desk.records()
+        .filter(wanted)
         .filter(|record| match words(desk, record) {
             Some(words) => filter.words(&words.iter().map(String::as_str).collect::<Vec<_>>()),
             None => filter.record(desk, reader, record),
