@@ -406,6 +406,11 @@ pub fn unrelate(user: UserId, device: DeviceId) -> Command {
     Command::UnrelateDevice { user, device, new_primary: None }
 }
 
+/// Puts devices somewhere else.
+pub fn moves(devices: &[DeviceId], site: SiteId, folder: Option<FolderId>) -> Command {
+    Command::MoveDevices { devices: devices.to_vec(), site, folder, was: Expect::Any }
+}
+
 /// Makes a device the primary.
 pub fn primary(user: UserId, device: Option<DeviceId>) -> Command {
     Command::SetPrimaryDevice { user, device, was: Expect::Any }

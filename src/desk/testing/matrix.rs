@@ -461,12 +461,7 @@ fn things() -> Vec<Wish> {
     let folder = |site| Command::AddFolder { id: FolderId::from_u128(9), site, label: label() };
     let user = |site| Command::add_user(new_user(UserId::from_u128(9), site, "New"));
     let machine = |site| Command::AddDevice(new_device(DeviceId::from_u128(9), site, "New"));
-    let move_to = |(site, folder)| Command::MoveDevices {
-        devices: vec![A],
-        site,
-        folder: Some(folder),
-        was: Expect::Any,
-    };
+    let move_to = |(site, folder)| moves(&[A], site, Some(folder));
     vec![
         each(LEEDS, YORK, folder),
         each(DESKS, LAB, |folder| {

@@ -8,7 +8,7 @@ use crate::desk::{
     Category, Entity as _, FolderId, Priority, Record, Refusal, Revision, SiteId, Timestamp,
     testing::{
         A, ADA, B, C, D, DANA, DESKS, ELI, LAB, LEEDS, NIL, ROBO, UMA, VENDOR, World, YAN, YORK,
-        assign, device, out, primary, relate, status, unrelate,
+        assign, device, moves, out, primary, relate, status, unrelate,
     },
 };
 
@@ -71,10 +71,6 @@ fn undo(world: &mut World, command: &Command) -> Vec<Record> {
 
 fn edit(device: DeviceId, site: SiteId, folder: Option<FolderId>, users: &[UserId]) -> Command {
     Command::EditRelations { device, site, folder, users: users.to_vec(), was: Expect::Any }
-}
-
-fn moves(devices: &[DeviceId], site: SiteId, folder: Option<FolderId>) -> Command {
-    Command::MoveDevices { devices: devices.to_vec(), site, folder, was: Expect::Any }
 }
 
 #[rstest]

@@ -7,7 +7,7 @@ use crate::desk::{
     Actor, Command, Kind, TechnicianId,
     testing::{
         A, ADA, B, BEA, C, D, DANA, DESKS, LAB, LEEDS, NIL, OLD, UMA, World, YAN, YORK, missing,
-        primary, relate, unrelate,
+        moves, primary, relate, unrelate,
     },
 };
 
@@ -17,10 +17,6 @@ fn at(user: UserId, devices: &[DeviceId], position: usize) -> Command {
 
 fn edit(site: SiteId, folder: Option<FolderId>, users: &[UserId]) -> Command {
     Command::EditRelations { device: B, site, folder, users: users.to_vec(), was: Expect::Any }
-}
-
-fn moves(devices: &[DeviceId], site: SiteId, folder: Option<FolderId>) -> Command {
-    Command::MoveDevices { devices: devices.to_vec(), site, folder, was: Expect::Any }
 }
 
 fn invalid(field: Field, flaw: Flaw) -> Refusal {
