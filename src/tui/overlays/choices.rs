@@ -284,10 +284,9 @@ pub fn types(sight: &Sight<'_>) -> Vec<Item> {
 pub fn devices(sight: &Sight<'_>, offer: &Offer, current: Option<DeviceId>) -> Vec<Item> {
     let lang = sight.look.lang;
     let (devices, primary, links) = match offer {
-        Offer::NeedsUser => (&[][..], None, false),
         Offer::Related { devices, primary } => (&devices[..], *primary, false),
         Offer::OfSite { devices } if may_link(sight) => (&devices[..], None, true),
-        Offer::OfSite { .. } => (&[][..], None, false),
+        Offer::NeedsUser | Offer::OfSite { .. } => (&[][..], None, false),
     };
     let mut items: Vec<Item> = devices
         .iter()
