@@ -82,10 +82,10 @@ fn whatever_happens_the_rows_are_those_of_a_list_made_anew() {
     for (count, request) in sample::script(&size, 3, look.now).enumerate() {
         let changes = desk.decide(&request).unwrap().changes;
         apply(&mut desk, &changes);
-        let changed: Vec<RecordKey> = changes.iter().filter_map(Change::key).collect();
+        let keys: Vec<RecordKey> = changes.iter().filter_map(Change::key).collect();
         let sight = Sight { inactive_too: false, ..sight(&desk, &look) };
         for (pane, list, fresh) in &mut lists {
-            list.note(&changed);
+            list.note(&keys);
             // Not every list is looked at after every entry.
             if !(count + *pane as usize).is_multiple_of(3) {
                 continue;

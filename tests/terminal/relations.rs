@@ -211,7 +211,7 @@ fn what_is_asked_about_and_declined_changes_nothing() {
 #[test]
 fn d29_several_devices_get_site_and_folder_but_no_users() {
     let mut d = Driver::little();
-    let stood = [LT_01, LT_02, PR_01].map(|id| (id, Place::of(&d.get(id))));
+    let stood = [LT_01, LT_02, PR_01].map(|id| (id, Place::of(d.get(id))));
     d.press("3").on("LT-01").press("space").on("LT-02").press("space").on("PR-01").press("space");
     d.press("e").see("Site and folder of 3 devices").gone("Users  ");
     d.press("enter").type_text("york").press("enter tab enter 1 f2");
