@@ -93,9 +93,9 @@ fn t29_several_are_given_a_role_at_once_and_who_has_it_is_left_alone() {
     let to = helpdeck::desk::To::Technician(ELI);
     d.does(ADA, Command::AssignTicket { ticket: OUTLOOK, to, was: Expect::Any });
     d.on("Lead").press("a").type_text("eli").press("space esc").type_text("dana").press("space");
-    d.press("enter").see("Make 2 technicians Lead?");
+    d.press("enter").see("Give 2 technicians the role Lead?");
     d.see("One ticket of Eli Park is unassigned now.").press("esc").gone("Make 2");
-    d.on("Lead").press("a").type_text("eli").press("enter").see("Make Eli Park Lead?");
+    d.on("Lead").press("a").type_text("eli").press("enter").see("Give Eli Park the role Lead?");
     d.see("One ticket of Eli Park is unassigned now.").press("y");
     assert_eq!((has(&d, ELI), d.the(OUTLOOK).assignee), (LEAD, None));
     assert_eq!((has(&d, BEA), has(&d, DANA)), (LEAD, Preset::Technician.id()));
@@ -123,7 +123,7 @@ fn t37_b3_row_21_tickets_that_get_out_of_reach_are_said_before_and_no_keeps_all(
     let mut d = Driver::little();
     d.does(ADA, role(LEAD, "York only", &[Permission::BeAssigned], at(&[YORK])));
     d.press("4").on("Dana").press("R").type_text("york").press("enter");
-    d.see("Make Dana Cole York only?").see("One ticket of Dana Cole is unassigned now.");
+    d.see("Give Dana Cole the role York only?").see("One ticket of Dana Cole is unassigned now.");
     d.press("esc");
     assert_eq!((d.sent(), has(&d, DANA)), (vec![], Preset::Technician.id()));
     d.press("R").type_text("york").press("enter y");

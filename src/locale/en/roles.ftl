@@ -43,5 +43,5 @@ role-about = { $role } may: { $allows }. On: { $reach }.
 role-at-first-login = from the first login on
 role-held-already = { $technician } has this role already.
 give-role-title = Give the role { $role } to
-give-role-question = Make { $technician } { $role }?
-give-role-question-several = Make { $count } technicians { $role }?
+give-role-question = Give { $technician } the role { $role }?
+give-role-question-several = Give { $count } technicians the role { $role }?
