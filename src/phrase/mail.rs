@@ -48,6 +48,9 @@ pub fn occasion(lang: Lang, desk: &Desk, about: Occasion) -> String {
         Occasion::PasswordSet { technician } => lang.letter_about_password(name(technician)),
         Occasion::ConfirmEmail { technician } => lang.letter_about_confirm(name(technician)),
         Occasion::EmailChanged { technician } => lang.letter_about_email(name(technician)),
+        Occasion::TicketsReleased { technician, .. } => {
+            lang.letter_about_released(name(technician))
+        }
         Occasion::TicketCreated { ticket } => lang.letter_about_created(number(ticket)),
         Occasion::Reply { ticket, .. } => lang.letter_about_reply(number(ticket)),
         Occasion::TicketResolved { ticket } => lang.letter_about_resolved(number(ticket)),

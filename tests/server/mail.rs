@@ -4,16 +4,18 @@
 use helpdeck::{
     client::{self, ClientError, accept, confirm_email, login, whoami},
     desk::{
-        Category, Command, CommandId, Desk, Edit, Expect, Letter, LetterIs, MailRoute, MessageId,
-        MessageKind, NewTicket, NewUser, Notice, Preset, Resend, SetEmail, SetMail, Technician,
-        TechnicianId, TechnicianState, TicketId, Tls, To, UserId,
+        AssignRole, Category, ChooseFirstRole, Command, CommandId, Desk, Edit, Expect, Letter,
+        LetterIs, MailRoute, MessageId, MessageKind, NewTicket, NewUser, Notice, Preset, Resend,
+        SetEmail, SetMail, Technician, TechnicianId, TechnicianState, TicketId, Tls, To, UserId,
     },
     server::Running,
     wire::{Answer, Fault, Problem},
 };
 
 use super::{
-    house::{ADMIN, DANA, ELI, House, PASSWORD, SITE, Seat, admin, id, sign_in, technician},
+    house::{
+        ADMIN, DANA, ELI, House, PASSWORD, SITE, Seat, TICKET, admin, id, sign_in, technician,
+    },
     smtp::Smtp,
 };
 
@@ -203,6 +205,35 @@ async fn ta10_a_password_that_an_admin_set_has_to_be_changed_before_anything_els
     }
     client::set_password(&session, &me, "Another horse 1!").await.unwrap();
     client::command(&session, id(), &out).await.unwrap();
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn b3_row_21_whoever_has_fewer_tickets_by_another_role_is_told_and_so_are_the_admins() {
+    let (house, running, mut ada) = writing().await;
+    let role = Some(Preset::Admin.id());
+    let chosen = ChooseFirstRole { technician: ELI, role, was: Expect::Any };
+    ada.ask(Command::ChooseFirstRole(chosen)).await.unwrap();
+    sign_in(&running, "eli@example.org").await;
+    let to = To::Technician(DANA);
+    ada.ask(Command::AssignTicket { ticket: TICKET, to, was: Expect::Any }).await.unwrap();
+    let (role, was) = (Preset::Beginner.id(), Expect::Any);
+    let less = Command::AssignRole(AssignRole { technician: DANA, role, was });
+    let answer = ada.ask(less).await.unwrap();
+    ada.until_desk(|desk| desk.revision() > answer.revision && no_letters(desk)).await;
+    let mails = written(&house).into_iter().map(|mail| mail.replace("=\r\n", ""));
+    let mails: Vec<String> = mails.filter(|mail| mail.contains("without a technician")).collect();
+    let to = |address: &str| {
+        let to = format!("To: {address}\r\n");
+        mails.iter().find(|mail| mail.contains(&to)).unwrap_or_else(|| panic!("{mails:?}"))
+    };
+    let theirs =
+        "Hello Dana,\r\n\r\nAda Doe changed your role on the help desk of Acme. One ticket that";
+    assert!(to("dana@example.org").contains(theirs), "{mails:?}");
+    let of_theirs =
+        "Hello Eli,\r\n\r\nAda Doe changed the role of Dana Doe on the help desk of Acme. One open";
+    assert!(to("eli@example.org").contains(of_theirs), "{mails:?}");
+    assert_eq!(mails.len(), 2, "Ada, who did it, has read it on the screen");
     running.stop().await;
 }
 

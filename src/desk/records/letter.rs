@@ -35,6 +35,13 @@ pub enum Occasion {
         /// Whose.
         technician: TechnicianId,
     },
+    /// A technician's role changed, and tickets they had are outside of it now (B3 rows 21, 22).
+    TicketsReleased {
+        /// Whose.
+        technician: TechnicianId,
+        /// How many.
+        count: u32,
+    },
     /// The requester's ticket was opened (U4).
     TicketCreated {
         /// Which.
@@ -71,7 +78,8 @@ impl Occasion {
             Self::Invitation { technician }
             | Self::PasswordSet { technician }
             | Self::ConfirmEmail { technician }
-            | Self::EmailChanged { technician } => Some(technician),
+            | Self::EmailChanged { technician }
+            | Self::TicketsReleased { technician, .. } => Some(technician),
             _ => None,
         }
     }

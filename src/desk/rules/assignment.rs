@@ -7,7 +7,10 @@ use std::{
 
 use chrono::TimeDelta;
 
-use super::tickets::{touch, workable};
+use super::{
+    letters,
+    tickets::{touch, workable},
+};
 use crate::desk::{
     AssignmentDecision, AutoAssign, Availability, Candidate, Category, Desk, Expect, Field,
     FieldValue, Notice, Permission, Record, Refusal, Role, SiteId, Status, Strategy, Technician,
@@ -216,7 +219,7 @@ pub(in crate::desk) fn assignable(
 /// Takes open and pending tickets from those who may not have them any more, because the ticket or their role
 /// moved. Runs after every command, so that none can forget it (I12, B3 rows 21, 22).
 pub(in crate::desk) fn release(draft: &mut Draft<'_>) {
-    let mut tickets = BTreeSet::new();
+    let (mut tickets, mut of_roles) = (BTreeSet::new(), BTreeSet::new());
     for record in draft.written() {
         match record {
             Record::Ticket(ticket) if ticket.assignee.is_some() => {
@@ -225,33 +228,38 @@ pub(in crate::desk) fn release(draft: &mut Draft<'_>) {
             Record::Technician(technician) => {
                 let before = draft.desk.get::<Technician>(technician.id);
                 if before.is_some_and(|before| before.role != technician.role) {
-                    tickets.extend(
+                    of_roles.extend(
                         draft.desk.tickets_of_technician(technician.id, Category::is_active),
                     );
                 }
             }
             Record::Role(role) => {
                 let holders = draft.desk.all::<Technician>().filter(|t| t.role == role.id);
-                tickets.extend(holders.flat_map(|technician| {
+                of_roles.extend(holders.flat_map(|technician| {
                     draft.desk.tickets_of_technician(technician.id, Category::is_active)
                 }));
             }
             _ => {}
         }
     }
-    let mut released = BTreeMap::new();
-    for ticket in tickets {
+    let mut released: BTreeMap<_, (u32, u32)> = BTreeMap::new();
+    for ticket in tickets.union(&of_roles).copied() {
         if let Some(technician) = lost_by(draft, ticket) {
             let at = draft.at;
             draft.amend::<Ticket>(ticket, |ticket| {
                 ticket.assignee = None;
                 ticket.updated_at = at;
             });
-            *released.entry(technician).or_default() += 1;
+            let (count, of_role) = released.entry(technician).or_default();
+            *count += 1;
+            *of_role += u32::from(of_roles.contains(&ticket));
         }
     }
-    for (technician, count) in released {
+    for (technician, (count, of_role)) in released {
         draft.notice(Notice::TicketsReleased { technician, count });
+        if of_role > 0 {
+            letters::tickets_released(draft, technician, of_role);
+        }
     }
 }
 

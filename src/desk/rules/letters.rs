@@ -1,12 +1,12 @@
 //! Owns which letters are written, to whom, in the same decision as what causes them: invitations and notices to
-//! technicians (T9, TA10, PA5), mails to requesters about their tickets (U4).
+//! technicians (T9, TA10, PA5, B3 rows 21 and 22), mails to requesters about their tickets (U4).
 //!
 //! Must not know what they say. A new occasion is a function here, called by the rule that causes it.
 
 use crate::desk::{
     Account, AccountKey, Channel, Delivery, Email, Letter, LetterId, MessageId, MessageKind,
-    Notice, Occasion, Refusal, Revision, Route, Technician, TechnicianId, TechnicianKind, Ticket,
-    TicketId, User, UserState, draft::Draft,
+    Notice, Occasion, Refusal, Revision, Route, Technician, TechnicianId, TechnicianKind,
+    TechnicianState, Ticket, TicketId, User, UserState, draft::Draft,
 };
 
 /// True when letters are written at all.
@@ -79,6 +79,24 @@ pub(super) fn password_set(
     let to = draft.get::<Technician>(technician)?.email.clone();
     write_for(draft, to, Occasion::PasswordSet { technician }, Some(by));
     Ok(())
+}
+
+/// Tells a technician, and those who are Admins, that tickets are outside of their role now (B3 rows 21, 22). Whoever
+/// did it has read it on the screen.
+pub(super) fn tickets_released(draft: &mut Draft<'_>, technician: TechnicianId, count: u32) {
+    let by = draft.actor.technician();
+    let theirs = draft.find::<Technician>(technician);
+    let theirs = theirs.filter(|theirs| theirs.state == TechnicianState::Active);
+    let admins = draft.desk.active_admins().filter(|admin| admin.id != technician);
+    let to: Vec<Email> = theirs
+        .into_iter()
+        .chain(admins)
+        .filter(|to| to.sort == TechnicianKind::Human && Some(to.id) != by)
+        .map(|to| to.email.clone())
+        .collect();
+    for to in to {
+        write(draft, to, Occasion::TicketsReleased { technician, count });
+    }
 }
 
 /// Takes back letters about the same that did not leave yet.

@@ -43,6 +43,7 @@ const fn about(about: Occasion) -> &'static str {
         Occasion::PasswordSet { .. } => "password-set",
         Occasion::ConfirmEmail { .. } => "confirm-email",
         Occasion::EmailChanged { .. } => "email-changed",
+        Occasion::TicketsReleased { .. } => "tickets-released",
         Occasion::TicketCreated { .. } => "ticket-created",
         Occasion::Reply { .. } => "reply",
         Occasion::TicketResolved { .. } => "ticket-resolved",

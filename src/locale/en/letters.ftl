@@ -42,6 +42,25 @@ letter-email-changed =
     from now on you sign in to the help desk of { $account } as { $now }, not with this address any more.
 
     If that was not you, ask an Admin at once.
+letter-released-subject = Tickets without a technician on the help desk of { $account }
+letter-released =
+    Hello { $name },
+
+    { $by } changed your role on the help desk of { $account }. { $count ->
+        [one] One ticket that you had open or pending is outside of it now, so it has no technician any more.
+       *[other] { $count } tickets that you had open or pending are outside of it now, so they have no technician any more.
+    }
+
+    If that is not what was meant, ask { $by }.
+letter-released-of =
+    Hello { $name },
+
+    { $by } changed the role of { $technician } on the help desk of { $account }. { $count ->
+        [one] One open or pending ticket of theirs is outside of it now, so it has no technician any more.
+       *[other] { $count } open or pending tickets of theirs are outside of it now, so they have no technician any more.
+    }
+
+    The filter is:unassigned shows what waits for somebody.
 
 # To requesters: about their tickets.
 letter-created =

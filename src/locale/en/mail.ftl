@@ -36,6 +36,7 @@ letter-about-invitation = invitation
 letter-about-password = password of { $name }
 letter-about-confirm = new login of { $name }
 letter-about-email = login of { $name }
+letter-about-released = fewer tickets for { $name }
 letter-about-created = { $ticket } is opened
 letter-about-reply = answer on { $ticket }
 letter-about-resolved = { $ticket } is resolved

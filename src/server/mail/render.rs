@@ -127,6 +127,18 @@ fn of_technician(letter: &Letter, who: &Technician, from: &Sources<'_>) -> Optio
             let text = lang.letter_email_changed(account.as_str(), first, who.email.to_string());
             (lang.letter_email_changed_subject(account), text)
         }
+        Occasion::TicketsReleased { count, .. } => {
+            let by = letter.by.and_then(|by| desk.get::<Technician>(by)).map(Technician::name);
+            let by = by.unwrap_or_else(|| lang.letter_somebody().to_owned());
+            let text = if who.email == letter.to {
+                lang.letter_released(account.as_str(), by, count, first)
+            } else {
+                let to = desk.all::<Technician>().find(|to| to.email == letter.to)?;
+                let (to, who) = (to.first_name.to_string(), who.name());
+                lang.letter_released_of(account.as_str(), by, count, to, who)
+            };
+            (lang.letter_released_subject(account), text)
+        }
         _ => return None,
     };
     Some(Page {

@@ -4,8 +4,8 @@ use rstest::rstest;
 
 use super::*;
 use crate::desk::{
-    Actor, Category, Command, Edit, Kind, Notice, Permissions, SiteId, Strategy, TechnicianState,
-    Ticket, To, Verdict, inverse,
+    Actor, Category, Command, Edit, Kind, Letter, MailRoute, Notice, Occasion, Permissions,
+    SetMail, SiteId, Strategy, TechnicianState, Ticket, To, Verdict, inverse,
     rules::assignment,
     testing::{
         ADA, BEA, DANA, ELI, FAY, IVY, LEA, LEEDS, LOCAL, LOCAL_ADMIN, NIL, ROBO, UMA, VENDOR,
@@ -369,6 +369,34 @@ fn b3_row_21_a_role_narrowed_to_sites_gives_back_open_and_pending_tickets_outsid
     assert_eq!([open, pending, solved, inside].map(have), [None, None, Some(ELI), Some(ELI)]);
     world.ok(DANA, status(solved, Category::Open.preset()));
     assert_eq!(world.the(solved).assignee, None, "reopened, it is out of Eli's reach");
+}
+
+#[test]
+fn b3_row_21_the_technician_and_the_other_admins_get_a_mail_about_it() {
+    let mut world = World::scoped();
+    world.ok(ADA, give(DANA, Preset::Admin.id()));
+    let (route, from, name) = (MailRoute::Folder, None, None);
+    world.ok(Actor::System, Command::SetMail(SetMail { route, from, name }));
+    let told = |world: &World, about: Occasion| {
+        let letters = world.desk.all::<Letter>().filter(|letter| letter.about == about);
+        let mut to: Vec<String> = letters.map(|letter| letter.to.to_string()).collect();
+        to.sort();
+        to
+    };
+    let moved = world.ticket_for(UMA, LEA);
+    let (requester, was) = (Some(YAN), Expect::Any);
+    world.ok(DANA, Command::SetTicketRequester { ticket: moved, requester, was });
+    let about = Occasion::TicketsReleased { technician: LEA, count: 1 };
+    assert_eq!(told(&world, about), [""; 0], "a ticket that moved is no news of a role");
+    world.ticket_for(YAN, ELI);
+    world.ticket_for(YAN, ELI);
+    world.ok(ADA, give(ELI, LOCAL));
+    let about = Occasion::TicketsReleased { technician: ELI, count: 2 };
+    let both = ["dana@little.example", "eli@little.example"];
+    assert_eq!(told(&world, about), both, "not Ada, who did it");
+    assert!(world.desk.all::<Letter>().all(|letter| letter.by == Some(ADA)));
+    world.ok(ADA, give(ELI, Preset::Beginner.id()));
+    assert_eq!(world.desk.all::<Letter>().len(), 2, "no ticket was lost, so nobody is told");
 }
 
 #[test]
