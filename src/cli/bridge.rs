@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::mpsc;
 
-use super::{files, lang, words};
+use super::{files, lang, sign_in::SignIn, words};
 use crate::{
     client::{self, ClientError, Session},
     desk::{Command, CommandId, TicketId},
@@ -24,21 +24,31 @@ pub(super) struct Bridge {
     session: Session,
     /// Where answers go that come from elsewhere than the handle.
     events: mpsc::Sender<Event>,
+    /// Whether somebody signed in anew.
+    sign_in: SignIn,
+}
+
+/// Answers something that was asked, once the work is done.
+pub(super) fn answer(
+    events: &mpsc::Sender<Event>,
+    ask: AskId,
+    work: impl Future<Output = Result<Told, Trouble>> + Send + 'static,
+) {
+    let events = events.clone();
+    tokio::spawn(async move {
+        let outcome = work.await;
+        // Nobody listens where the terminal was left meanwhile.
+        let _ = events.send(Event::Told { ask, outcome }).await;
+    });
 }
 
 impl Bridge {
-    /// Answers something that was asked, once the work is done.
     fn answer(
         &self,
         ask: AskId,
         work: impl Future<Output = Result<Told, Trouble>> + Send + 'static,
     ) {
-        let events = self.events.clone();
-        tokio::spawn(async move {
-            let outcome = work.await;
-            // Nobody listens where the terminal was left meanwhile.
-            let _ = events.send(Event::Told { ask, outcome }).await;
-        });
+        answer(&self.events, ask, work);
     }
 }
 
@@ -72,6 +82,9 @@ impl Port for Bridge {
     fn ask(&self, ask: AskId, what: Ask) {
         let AskId(id) = ask;
         match what {
+            Ask::SignIn { .. } | Ask::Accept { .. } | Ask::ChoosePassword(_) => {
+                self.answer(ask, self.sign_in.clone().ask(what));
+            }
             Ask::CheckFile { path } => self.answer(ask, files::check(path)),
             Ask::Export(file) => {
                 let session = self.session.clone();
@@ -156,11 +169,12 @@ const WAITING: usize = 256;
 /// Builds the bridge, and passes events on to the terminal; `lost` is told each time the line is gone.
 pub(super) fn build(
     session: Session,
+    sign_in: SignIn,
     (handle, mut from): (client::Handle, mpsc::Receiver<client::Event>),
     lost: mpsc::UnboundedSender<()>,
 ) -> (Bridge, mpsc::Receiver<Event>) {
     let (to, events) = mpsc::channel(WAITING);
-    let bridge = Bridge { handle, session, events: to.clone() };
+    let bridge = Bridge { handle, session, events: to.clone(), sign_in };
     tokio::spawn(async move {
         while let Some(event) = from.recv().await {
             if matches!(event, client::Event::Offline { .. }) {
@@ -243,7 +257,7 @@ fn kept(kept: client::Kept) -> Left {
     Left { id, at, command, why }
 }
 
-fn trouble(error: &ClientError) -> Trouble {
+pub(super) fn trouble(error: &ClientError) -> Trouble {
     let fields = match error {
         ClientError::Problem(problem) => problem.fields.as_slice(),
         _ => &[],

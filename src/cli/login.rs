@@ -7,20 +7,23 @@ use anyhow::{Context as _, bail};
 use super::{
     lang,
     paths::{Paths, read, remove, unwritten},
-    say, words,
+    say, sign_in, terminal, words,
 };
 use crate::{
     client::{self, ClientError, Session},
     desk::password_flaws,
     phrase,
+    tui::port::Door,
     wire::Token,
 };
 
 #[derive(clap::Args, Debug)]
 #[group(skip)]
 pub(super) struct Arguments {
-    #[arg(help = "The server's address, such as https://desk.example.com")]
-    url: String,
+    #[arg(
+        help = "The server's address, such as https://desk.example.com; the form asks for it where it is missing"
+    )]
+    url: Option<String>,
     /// Your login; asked for where it is missing
     #[arg(long)]
     email: Option<String>,
@@ -31,15 +34,20 @@ pub(super) struct Arguments {
 
 pub(super) async fn login(arguments: Arguments) -> anyhow::Result<()> {
     let lang = lang();
+    if !arguments.token && sign_in::has_screen() {
+        let (url, email) = (arguments.url.unwrap_or_default(), arguments.email.unwrap_or_default());
+        return terminal::begin(Door { url, email, ..Door::default() }).await;
+    }
     let paths = Paths::find()?;
-    let url = || arguments.url.clone();
-    client::check(&arguments.url).await.with_context(url)?;
-    if client::is_exposed(&arguments.url) {
+    let address = arguments.url.with_context(|| lang.cli_which_desk())?;
+    let url = || address.clone();
+    client::check(&address).await.with_context(url)?;
+    if client::is_exposed(&address) {
         say(lang.cli_exposed())?;
     }
     let (session, me) = if arguments.token {
         let token = Token::new(line_of_input()?);
-        let session = Session { url: arguments.url.trim_end_matches('/').to_owned(), token };
+        let session = Session { url: address.trim_end_matches('/').to_owned(), token };
         let me = match client::whoami(&session).await {
             Err(ClientError::SignedOut) => bail!(lang.cli_bad_token()),
             me => me.with_context(url)?,
@@ -55,7 +63,7 @@ pub(super) async fn login(arguments: Arguments) -> anyhow::Result<()> {
         } else {
             line_of_input()?
         };
-        client::login(&arguments.url, email.trim(), &password).await.with_context(url)?
+        client::login(&address, email.trim(), &password).await.with_context(url)?
     };
     if me.technician.must_change_password {
         let password = if stdin().is_terminal() {

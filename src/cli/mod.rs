@@ -25,6 +25,7 @@ mod sample;
 #[cfg(feature = "server")]
 mod serve;
 mod settings;
+mod sign_in;
 mod terminal;
 mod thumbnail;
 mod words;
@@ -65,12 +66,12 @@ enum What {
     /// Move a desk to another database, and check that it arrived
     #[cfg(feature = "server")]
     Migrate(migrate::Arguments),
-    /// Sign in to a desk; then `helpdeck` opens it
+    /// Sign in to a desk: the terminal shows a form and opens the desk, elsewhere it is asked line by line
     Login(login::Arguments),
     /// Set your first password with the token from the mail that invited you, and sign in
     Accept(accept::Arguments),
     /// Confirm your new login with the token from the mail that was sent to it
-    ConfirmEmail(accept::Arguments),
+    ConfirmEmail(accept::ConfirmArguments),
     /// Sign out; then `helpdeck` opens the desk on this computer
     Logout,
     /// List what waits to be sent from this computer and what was refused, or drop some of it
@@ -139,7 +140,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         .context(lang().cli_no_threads())?;
     let outcome = runtime.block_on(async {
         match arguments.what {
-            None => Box::pin(terminal::open(arguments.terminal)).await,
+            None => terminal::open(arguments.terminal).await,
             #[cfg(feature = "server")]
             Some(What::Serve(arguments)) => serve::serve(arguments).await,
             #[cfg(feature = "server")]

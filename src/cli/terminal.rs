@@ -14,13 +14,17 @@ use super::{
     bridge, lang, log_to,
     paths::{Paths, read, unwritten},
     settings,
+    sign_in::{Before, SignIn},
 };
 use crate::{
-    client::{self, Drawer, OutboxFile, Owner, Pace, Start},
-    tui::Opening,
+    client::{self, ClientError, Drawer, OutboxFile, Owner, Pace, Start},
+    tui::{
+        Opening, Settings,
+        port::{Door, Event},
+    },
 };
 
-#[derive(clap::Args, Debug)]
+#[derive(clap::Args, Default, Debug)]
 #[group(skip)]
 pub(super) struct Arguments {
     /// Look, but change nothing
@@ -43,63 +47,139 @@ fn opening(text: &str) -> Result<Opening, String> {
     text.parse().map_err(|()| lang().cli_no_such_page().to_owned())
 }
 
+/// Opens the terminal.
 pub(super) async fn open(arguments: Arguments) -> anyhow::Result<()> {
+    stay(arguments, None).await
+}
+
+/// Opens the terminal before a desk: on the form to sign in with, and then on the desk.
+pub(super) async fn begin(door: Door) -> anyhow::Result<()> {
+    stay(Arguments::default(), Some(door)).await
+}
+
+/// Keeps the terminal open; it opens anew whenever somebody signed in.
+async fn stay(mut arguments: Arguments, mut door: Option<Door>) -> anyhow::Result<()> {
     let lang = lang();
     if !stdin().is_terminal() || !stdout().is_terminal() {
         bail!(lang.cli_not_a_terminal());
     }
     let paths = Paths::find()?;
     log_to(Some(paths.log()), "warn")?;
-    #[cfg(feature = "server")]
-    let log = paths.log().display().to_string();
-    let mut settings =
-        settings::load(&paths, lang, arguments.theme.as_deref(), arguments.read_only)?;
+    loop {
+        let sign_in = SignIn::default();
+        match door.take() {
+            Some(door) => {
+                let settings = settings(&paths, &arguments)?;
+                Box::pin(wait_at(settings, door, sign_in.clone())).await?;
+            }
+            None => door = Box::pin(visit(&paths, &arguments, &sign_in)).await?,
+        }
+        if door.is_none() && !sign_in.is_done() {
+            return Ok(());
+        }
+        // What was to be opened first was on the desk that was left.
+        if sign_in.is_done() && door.is_none() {
+            arguments.open = None;
+        }
+    }
+}
+
+fn settings(paths: &Paths, arguments: &Arguments) -> anyhow::Result<Settings> {
+    let theme = arguments.theme.as_deref();
+    let mut settings = settings::load(paths, lang(), theme, arguments.read_only)?;
     settings.open = arguments.open;
-    if let Some(text) = read(&paths.session())? {
-        let signed_in = paths.read_signed_in(&text)?;
-        let session = signed_in.session.clone();
-        settings.place.clone_from(&session.url);
-        settings.tuning.url = Some(session.url.clone());
-        let known = match signed_in.owner() {
-            Some(owner) => Some((paths.cache(&owner)?, owner)).filter(|(cache, _)| cache.exists()),
-            None => None,
+    Ok(settings)
+}
+
+/// The form to sign in with, until somebody is signed in or leaves.
+async fn wait_at(settings: Settings, door: Door, sign_in: SignIn) -> anyhow::Result<()> {
+    let (events, answers) = mpsc::channel(1);
+    let port = Before { sign_in, events };
+    crate::tui::run(settings, &port, Some(Event::Door(Box::new(door))), answers).await
+}
+
+/// Opens a desk: the one somebody is signed in to, or that of this computer. A session that is good for nothing leads to
+/// the form to sign in with.
+async fn visit(
+    paths: &Paths,
+    arguments: &Arguments,
+    sign_in: &SignIn,
+) -> anyhow::Result<Option<Door>> {
+    let mut settings = settings(paths, arguments)?;
+    let Some(text) = read(&paths.session())? else {
+        return here(paths, arguments, settings, sign_in).await;
+    };
+    let signed_in = paths.read_signed_in(&text)?;
+    let session = signed_in.session.clone();
+    settings.place.clone_from(&session.url);
+    settings.tuning.url = Some(session.url.clone());
+    let known = match signed_in.owner() {
+        Some(owner) => Some((paths.cache(&owner)?, owner)).filter(|(cache, _)| cache.exists()),
+        None => None,
+    };
+    // With a copy of the last time nobody is asked before it is on the screen.
+    let (cache, owner) = if let Some(known) = known {
+        known
+    } else {
+        let again = |why: &str, email: String| {
+            let (url, why) = (session.url.clone(), Some(why.to_owned()));
+            Door { url, email, invitation: None, why }
         };
-        // With a copy of the last time nobody is asked before it is on the screen.
-        let (cache, owner) = if let Some(known) = known {
-            known
-        } else {
-            let me = client::whoami(&session).await.with_context(|| session.url.clone())?;
-            anyhow::ensure!(
-                !me.technician.must_change_password,
-                lang.cli_must_change_first(session.url)
-            );
-            paths.write_session(&session, &me)?;
-            let owner = Owner { place: session.url.clone(), technician: me.technician.id };
-            (paths.cache(&owner)?, owner)
+        let me = match client::whoami(&session).await {
+            Err(ClientError::SignedOut) => {
+                return Ok(Some(again(lang().door_ended(), String::new())));
+            }
+            me => me.with_context(|| session.url.clone())?,
         };
-        let (lost, _) = mpsc::unbounded_channel();
-        let (outbox, drawer) = open_outbox(&paths, owner)?;
-        let (pace, cache) = (Pace::default(), Some(cache));
-        return run(settings, Start { session, pace, outbox, cache, drawer }, lost).await;
-    }
-    #[cfg(feature = "server")]
-    {
-        let desk = super::embedded::open(&paths, arguments.empty).await?;
-        lang.cli_this_computer().clone_into(&mut settings.place);
-        let (lost, losses) = mpsc::unbounded_channel();
-        let session = desk.session().clone();
-        // The address is another one each time; the desk is not.
-        let owner = Owner { place: HERE.to_owned(), technician: desk.technician() };
-        let (outbox, drawer) = open_outbox(&paths, owner)?;
-        let keeper = tokio::spawn(desk.keep(losses));
-        // No copy: the desk itself is on this computer.
-        let start = Start { session, pace: Pace::default(), outbox, cache: None, drawer };
-        let outcome = run(settings, start, lost).await;
-        keeper.await.with_context(|| lang.cli_not_closed(log))?;
-        outcome
-    }
-    #[cfg(not(feature = "server"))]
-    bail!(lang.cli_no_session())
+        if me.technician.must_change_password {
+            let email = me.technician.email.to_string();
+            return Ok(Some(again(lang().sign_in_new_password_note(), email)));
+        }
+        paths.write_session(&session, &me)?;
+        let owner = Owner { place: session.url.clone(), technician: me.technician.id };
+        (paths.cache(&owner)?, owner)
+    };
+    let (lost, _) = mpsc::unbounded_channel();
+    let (outbox, drawer) = open_outbox(paths, owner)?;
+    let (pace, cache) = (Pace::default(), Some(cache));
+    let start = Start { session, pace, outbox, cache, drawer };
+    run(settings, start, sign_in, lost).await?;
+    Ok(None)
+}
+
+/// Opens the desk of this computer.
+#[cfg(feature = "server")]
+async fn here(
+    paths: &Paths,
+    arguments: &Arguments,
+    mut settings: Settings,
+    sign_in: &SignIn,
+) -> anyhow::Result<Option<Door>> {
+    let lang = lang();
+    let desk = super::embedded::open(paths, arguments.empty).await?;
+    lang.cli_this_computer().clone_into(&mut settings.place);
+    let (lost, losses) = mpsc::unbounded_channel();
+    let session = desk.session().clone();
+    // The address is another one each time; the desk is not.
+    let owner = Owner { place: HERE.to_owned(), technician: desk.technician() };
+    let (outbox, drawer) = open_outbox(paths, owner)?;
+    let keeper = tokio::spawn(desk.keep(losses));
+    // No copy: the desk itself is on this computer.
+    let start = Start { session, pace: Pace::default(), outbox, cache: None, drawer };
+    let outcome = run(settings, start, sign_in, lost).await;
+    keeper.await.with_context(|| lang.cli_not_closed(paths.log().display().to_string()))?;
+    outcome.map(|()| None)
+}
+
+/// Without a desk on this computer one has to sign in.
+#[cfg(not(feature = "server"))]
+async fn here(
+    _paths: &Paths,
+    _arguments: &Arguments,
+    _settings: Settings,
+    _sign_in: &SignIn,
+) -> anyhow::Result<Option<Door>> {
+    Ok(Some(Door::default()))
 }
 
 /// How long leaving waits for answers that are still under way.
@@ -115,8 +195,9 @@ fn open_outbox(paths: &Paths, owner: Owner) -> anyhow::Result<(Option<OutboxFile
 }
 
 async fn run(
-    settings: crate::tui::Settings,
+    settings: Settings,
     start: Start,
+    sign_in: &SignIn,
     lost: mpsc::UnboundedSender<()>,
 ) -> anyhow::Result<()> {
     // A ticket that was asked for may not be in sight at once: then the whole desk is waited for.
@@ -124,7 +205,7 @@ async fn run(
     let first = start.cache.as_ref().filter(|_| glance).and_then(client::Cache::glimpse);
     let first = first.as_ref().map(bridge::first);
     let session = start.session.clone();
-    let (bridge, events) = bridge::build(session, client::start_at(start)?, lost);
+    let (bridge, events) = bridge::build(session, sign_in.clone(), client::start_at(start)?, lost);
     let outcome = crate::tui::run(settings, &bridge, first, events).await;
     // What was done a moment ago still gets there, also where the terminal went away.
     bridge.handle.finish(PATIENCE).await;

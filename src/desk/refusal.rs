@@ -105,6 +105,10 @@ pub enum Field {
     MailLogin,
     /// The port of a mail server.
     MailPort,
+    /// The address of a desk.
+    Server,
+    /// An invitation to a desk.
+    Invitation,
     /// A password to set.
     Password,
     /// The same password once more.

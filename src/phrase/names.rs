@@ -283,6 +283,8 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::MailLogin => lang.field_mail_login(),
         Field::MailPort => lang.field_mail_port(),
         Field::Password => lang.field_password(),
+        Field::Server => lang.field_server(),
+        Field::Invitation => lang.field_invitation(),
         Field::PasswordAgain => lang.field_password_again(),
         Field::CurrentPassword => lang.field_current_password(),
         Field::Language => lang.field_language(),

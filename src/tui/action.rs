@@ -245,6 +245,7 @@ actions! {
         Refused "refused" ["X"] 2 (act_refused act_refused_long);
         Palette "palette" [":", "ctrl-p"] 0 (act_palette act_palette_long);
         Help "help" ["?"] 99 (act_help act_help_long);
+        SignIn "sign-in" ["Q"] 0 (act_sign_in act_sign_in_long);
         Redraw "redraw" ["ctrl-l"] 0 (act_redraw act_redraw_long);
         Suspend "suspend" ["ctrl-z"] 0 (act_suspend act_suspend_long);
         Quit "quit" ["q", "ctrl-c"] 0 (act_quit act_quit_long);

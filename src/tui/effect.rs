@@ -79,6 +79,26 @@ pub struct AskId(pub u64);
 /// changes nothing. It is not predicted and not kept for later: where the line is down, it fails.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Ask {
+    /// To sign in to a desk.
+    SignIn {
+        /// The address of the desk.
+        url: String,
+        /// The login.
+        email: String,
+        /// The password.
+        password: Secret,
+    },
+    /// To set the first password with an invitation, and to sign in (T9).
+    Accept {
+        /// The address of the desk.
+        url: String,
+        /// What the invitation brought.
+        token: Secret,
+        /// The password.
+        password: Secret,
+    },
+    /// To go on signing in with another password, where somebody else had set the one that was typed (TA10).
+    ChoosePassword(Secret),
     /// To set a technician's password (P10, T34).
     SetPassword {
         /// Whose.

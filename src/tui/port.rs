@@ -86,6 +86,8 @@ pub enum Event {
         /// What came of it.
         outcome: Result<Told, Trouble>,
     },
+    /// Nobody is signed in: this is all there is. It comes first, and no other event but answers comes after it.
+    Door(Box<Door>),
     /// The line is there.
     Online,
     /// The line is gone.
@@ -153,11 +155,28 @@ pub enum Why {
     Other(String),
 }
 
+/// What is known of somebody who is not signed in.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Door {
+    /// The address of the desk; blank where it is not known.
+    pub url: String,
+    /// Their login; blank where it is not known.
+    pub email: String,
+    /// The invitation they come with, or are to come with.
+    pub invitation: Option<String>,
+    /// Why they are not signed in any more.
+    pub why: Option<String>,
+}
+
 /// What came of something that was asked.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Told {
     /// It was done.
     Done,
+    /// Somebody is signed in: the terminal opens anew, on their desk.
+    SignedIn,
+    /// Somebody may sign in once they have another password (TA10).
+    ChoosePassword,
     /// Lines of the audit log, newest first.
     Audit {
         /// The lines.
@@ -218,6 +237,14 @@ pub struct Trouble {
     pub text: String,
     /// What is wrong with which field, in words.
     pub fields: Vec<(Field, String)>,
+}
+
+impl Trouble {
+    /// What is wrong with one field.
+    pub fn about(field: Field, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { fields: vec![(field, text.clone())], text }
+    }
 }
 
 /// What became of a command.

@@ -129,7 +129,10 @@ pub async fn run(
         }
         for effect in wishes {
             match effects::carry_out(effect, port, &mut terminal, &keys, &later).await? {
-                Done::Quit => return leave(&mut model),
+                Done::Quit => {
+                    keys.end();
+                    return leave(&mut model);
+                }
                 Done::Nothing => {}
                 Done::Happened(msg) => {
                     for effect in model.update(Utc::now(), msg) {

@@ -139,8 +139,8 @@ fn a_fresh_copy_after_a_gap_keeps_cursor_marks_and_what_is_on_its_way() {
 #[test]
 fn a_session_that_ended_says_what_to_do_and_the_screen_stays() {
     let mut d = Driver::little();
-    d.happen(Event::SignedOut).see("signed out").see("sign in again with: helpdeck login");
-    d.see("VPN drops").press("j").see("sign in again with");
+    d.happen(Event::SignedOut).see("signed out").see("Sign in again with Q");
+    d.see("VPN drops").press("j").see("Sign in again with Q");
     d.press("q").see("Leave helpdeck?");
 }
 

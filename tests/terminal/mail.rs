@@ -79,7 +79,7 @@ fn t34_p11_the_password_window_names_what_is_missing_and_what_differs() {
 fn t34_pa4_a_password_is_asked_for_and_the_window_stays_until_the_answer() {
     let mut d = Driver::little();
     d.press("4").on("Dana").press("W").type_text(GOOD).press("tab").type_text(GOOD).press("f2");
-    d.see("Saving…");
+    d.see("One moment…");
     let asks = asked(&mut d);
     let [(id, ask)] = asks.as_slice() else { panic!("{asks:?}") };
     let wanted =
@@ -183,7 +183,7 @@ fn u19_the_mail_settings_are_set_in_a_form_and_a_password_travels_by_itself() {
     d.see_line(&["From address", "desk@little.example"]);
 
     d.press("m tab tab enter").type_text("first").press("enter tab tab tab").type_text("Open!");
-    d.gone("Open!").press("F2").see("Saving…");
+    d.gone("Open!").press("F2").see("One moment…");
     let asks = asked(&mut d);
     let [(id, Ask::SetMail { settings, password })] = asks.as_slice() else { panic!("{asks:?}") };
     assert!(matches!(settings.route, MailRoute::Smtp { port: 587, tls: Tls::Tls, .. }));

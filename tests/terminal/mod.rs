@@ -36,12 +36,15 @@ mod pty_line;
 #[cfg(feature = "server")]
 mod pty_server;
 #[cfg(feature = "server")]
+mod pty_sign_in;
+#[cfg(feature = "server")]
 mod pty_start;
 mod relations;
 mod remember;
 mod roles;
 mod screens;
 mod seeds;
+mod sign_in;
 mod sites;
 mod statuses;
 mod table;

@@ -7,13 +7,16 @@ use helpdeck::{
     sample,
     tui::{
         Ask, Effect,
-        port::{Event, Picture, Told},
+        port::{Door, Event, Picture, Told},
     },
 };
 use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::driver::{Driver, Start, morning};
+use super::{
+    driver::{Driver, Start, morning},
+    sign_in::at_the_door,
+};
 use crate::snapshot::check_screen;
 
 fn sample(width: u16, height: u16) -> Driver {
@@ -100,6 +103,23 @@ fn going_out_with_open_tickets() {
     let mut d = sample(80, 24);
     d.press("A").type_text("14:00").press("tab enter j");
     check(&mut d, "who covers", "cover");
+}
+
+#[test]
+fn signing_in() {
+    let door = |invitation: Option<&str>| Door {
+        url: "https://desk.fellgate.example".into(),
+        invitation: invitation.map(str::to_owned),
+        ..Door::default()
+    };
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = at_the_door((width, height), door(None));
+        d.type_text("priya.nair@fellgate.example").press("tab").type_text("Not shown");
+        check(&mut d, "signing in", &format!("sign-in-{width}x{height}"));
+        let mut d = at_the_door((width, height), door(Some("hd_Yc3v0mBq")));
+        d.type_text("lowercase only").press("f2");
+        check(&mut d, "an invitation", &format!("invitation-{width}x{height}"));
+    }
 }
 
 #[test]

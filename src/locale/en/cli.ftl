@@ -15,7 +15,6 @@ cli-set-password = Set passwords from another shell, for example: helpdeck passw
 cli-password-set = The password of { $email } is set. Their sessions are ended.
 cli-new-password = New password:{" "}
 cli-must-change = Somebody else set your password. Choose one of your own:
-cli-must-change-first = somebody else set your password: sign in with helpdeck login { $url }, which asks for a new one
 cli-accept = Welcome. Choose your password:
 cli-no-server = say which server it is: --server URL, as it stands in the mail
 cli-email-confirmed = Your login is { $email } from now on.

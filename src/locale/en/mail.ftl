@@ -17,7 +17,7 @@ form-my-password = My password
 form-password = Password of { $name }
 form-email = Login of { $name }
 password-current-hint = Type your own current password as well where you signed in more than ten minutes ago.
-asking = Saving…
+asking = One moment…
 done-my-password = Your password is changed. You stay signed in here and nowhere else.
 done-their-password = The password of { $name } is set. They choose one of their own when they sign in.
 

@@ -150,7 +150,7 @@ line-offline = offline since { $since }
 line-offline-pending = offline since { $since }, { $count } waiting
 line-ended = signed out
 line-back = The server is back.
-line-signed-out = The server ended this session. Leave with q and sign in again with: helpdeck login
+line-signed-out = The server ended this session. Sign in again with Q, or from the palette.
 connecting = Opening the desk at { $place }.
 connecting-records = Opening the desk at { $place }. { $records } of { $of } records are here.
 

@@ -43,6 +43,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
             let entries = entries(model, |row| scopes.contains(&row.scope));
             model.open(Overlay::Palette(Palette::help(lang.help_title().to_owned(), entries)));
         }
+        Action::SignIn => model.sign_in_again(),
         Action::Redraw => model.want(Effect::Redraw),
         Action::Suspend => model.want(Effect::Suspend),
         _ => quit(model),

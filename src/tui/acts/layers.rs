@@ -1,6 +1,6 @@
 //! Keys of the layers: what the top one wants is carried out here.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
     desk::{
@@ -23,11 +23,14 @@ use crate::{
 use super::tickets::each;
 
 pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
+    if model.is_at_the_door() && is_interrupt(key) {
+        return model.want(Effect::Quit);
+    }
     let wish = match model.with_top(|top, sight| top.key(key, sight)) {
         Some(wish) => wish,
         // Without a desk only what needs none can be open.
         None => match key.code {
-            crossterm::event::KeyCode::Char('y') => Wish::Quit,
+            KeyCode::Char('y') => Wish::Quit,
             _ => Wish::Leave,
         },
     };
@@ -85,6 +88,11 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
         }
         Wish::Answer(id, reply) => super::refused::answer(model, id, reply),
     }
+}
+
+/// Ctrl-c: before a desk it leaves, as there is nothing else it could mean.
+fn is_interrupt(key: KeyEvent) -> bool {
+    key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL)
 }
 
 /// Closes the top layer; a New ticket form and a reply with something in it are kept.

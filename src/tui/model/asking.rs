@@ -40,6 +40,11 @@ impl Model {
                 self.say(done, Role::Success);
             }
             Ok(Told::Picture(_)) => {}
+            Ok(Told::SignedIn) => self.want(Effect::Quit),
+            Ok(Told::ChoosePassword) => {
+                self.overlays.retain(|layer| !layer.waits_for(id));
+                self.ask_first_password();
+            }
             Ok(Told::Audit { lines, next }) => self.logged(lines, next),
             Ok(Told::File { path, exists }) => self.may_export(id, path, exists),
             Ok(told @ (Told::Imported(_) | Told::Directory { .. } | Told::Synced { .. })) => {

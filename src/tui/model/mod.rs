@@ -6,6 +6,7 @@
 
 mod asking;
 mod auditing;
+mod door;
 mod drafting;
 mod exporting;
 mod jobs;
@@ -77,6 +78,8 @@ pub enum Line {
     },
     /// The server ended the session.
     SignedOut,
+    /// There was none: nobody is signed in.
+    None,
 }
 
 /// The message line.
@@ -273,6 +276,7 @@ impl Model {
         self.remember_now_and_then();
         self.prepare(woken);
         self.fetch_picture();
+        self.leave_the_door();
         std::mem::take(&mut self.effects)
     }
 

@@ -87,7 +87,7 @@ impl Model {
         let replica = self.replica.as_ref().filter(|_| !self.remembering.part)?;
         let now = self.look.now;
         let at = match self.line {
-            Line::SignedOut => return None,
+            Line::SignedOut | Line::None => return None,
             Line::Live | Line::Connecting => now,
             Line::Remembered { at } => at,
             Line::Offline { since, .. } => since,

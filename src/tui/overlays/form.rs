@@ -127,6 +127,16 @@ pub trait Fill: Debug {
         None
     }
 
+    /// What submitting is called, where it is no saving. Enter in the last field does it as well then.
+    fn verb(&self, _lang: Lang) -> Option<&'static str> {
+        None
+    }
+
+    /// The form to go on in, where what was ticked takes other fields.
+    fn instead(&self, _typed: &Typed<'_>, _sight: &Sight<'_>) -> Option<Form> {
+        None
+    }
+
     /// The question before a command with these consequences is sent; nothing where none is needed.
     fn question(&self, _sight: &Sight<'_>, _notices: &[Notice]) -> Option<String> {
         None
@@ -337,7 +347,8 @@ impl Form {
 
     pub(super) fn hints(&self, lang: Lang) -> Vec<(&'static str, &'static str)> {
         let leave = if self.is_started() { lang.hint_keep_draft() } else { lang.hint_back() };
-        let mut hints = vec![("F2", lang.hint_save()), ("Tab", lang.hint_next_field())];
+        let submit = self.fill.verb(lang).unwrap_or(lang.hint_save());
+        let mut hints = vec![("F2", submit), ("Tab", lang.hint_next_field())];
         match self.fields[self.focus].value {
             Value::Choice { .. } => hints.push(("Enter", lang.hint_choose())),
             Value::Area(_) => hints.push(("Ctrl-o", lang.hint_editor())),
@@ -377,7 +388,12 @@ impl Form {
             self.note = None;
         }
         match &mut field.value {
-            Value::Line(_) | Value::Secret(_) if key.code == KeyCode::Enter => self.focus = next,
+            Value::Line(_) | Value::Secret(_) if key.code == KeyCode::Enter => {
+                if next == 0 && self.fill.verb(sight.look.lang).is_some() {
+                    return Wish::Submit;
+                }
+                self.focus = next;
+            }
             Value::Line(input) | Value::Secret(input) => {
                 let before = input.value().len();
                 edit_line(input, key);
@@ -390,6 +406,9 @@ impl Form {
                     self.changed = true;
                     self.fill.ticked(field.id, *on);
                     self.show(sight);
+                    if let Some(form) = self.fill.instead(&Typed(&self.fields), sight) {
+                        *self = form;
+                    }
                 }
                 _ => {}
             },

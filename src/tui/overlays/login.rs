@@ -78,21 +78,14 @@ impl Fill for PasswordForm {
     }
 
     fn ask(&self, typed: &Typed<'_>, lang: Lang) -> Option<Result<(Ask, String), Trouble>> {
-        let password = typed.text(Slot::Password);
-        let wrong =
-            |field, text: String| Some(Err(Trouble { fields: vec![(field, text.clone())], text }));
-        let flaws = password_flaws(&password);
-        if !flaws.is_empty() {
-            let text = lang.password_lacks(phrase::password_flaws(lang, &flaws));
-            return wrong(Field::Password, text.into_owned());
-        }
-        if typed.text(Slot::PasswordAgain) != password {
-            return wrong(Field::PasswordAgain, lang.password_differs().to_owned());
-        }
+        let password = match new_password(typed, lang) {
+            Ok(password) => password,
+            Err(trouble) => return Some(Err(trouble)),
+        };
         let current = typed.text(Slot::CurrentPassword);
         let ask = Ask::SetPassword {
             technician: self.technician,
-            password: Secret(password),
+            password,
             current: Some(Secret(current)).filter(|current| !current.0.is_empty()),
         };
         let done = if self.own {
@@ -102,6 +95,20 @@ impl Fill for PasswordForm {
         };
         Some(Ok((ask, done)))
     }
+}
+
+/// The password that was typed twice, where it is one that will do (P10, P11).
+pub(super) fn new_password(typed: &Typed<'_>, lang: Lang) -> Result<Secret, Trouble> {
+    let password = typed.text(Slot::Password);
+    let flaws = password_flaws(&password);
+    if !flaws.is_empty() {
+        let text = lang.password_lacks(phrase::password_flaws(lang, &flaws));
+        return Err(Trouble::about(Field::Password, text));
+    }
+    if typed.text(Slot::PasswordAgain) != password {
+        return Err(Trouble::about(Field::PasswordAgain, lang.password_differs()));
+    }
+    Ok(Secret(password))
 }
 
 impl Fill for EmailForm {

@@ -27,6 +27,7 @@ mod refused;
 mod relations;
 mod role;
 mod rule;
+mod sign_in;
 mod site;
 mod slot;
 mod status;

@@ -89,6 +89,9 @@ pub enum Slot {
     Deactivate,
     Departments,
     Secret,
+    Invited,
+    Server,
+    Invitation,
 }
 
 impl Slot {
@@ -106,6 +109,8 @@ impl Slot {
             Self::Email => Field::Email,
             Self::Password | Self::Secret => Field::Password,
             Self::PasswordAgain => Field::PasswordAgain,
+            Self::Server => Field::Server,
+            Self::Invitation => Field::Invitation,
             Self::CurrentPassword => Field::CurrentPassword,
             Self::Role => Field::Role,
             Self::FirstName => Field::FirstName,
@@ -171,6 +176,7 @@ impl Slot {
             | Self::Deactivate
             | Self::Departments
             | Self::Category
+            | Self::Invited
             | Self::Older => return None,
         })
     }

@@ -25,6 +25,9 @@ pub(in crate::tui) struct Input {
     gate: Arc<Gate>,
 }
 
+/// How long the end of the reader is waited for.
+const MOMENT: Duration = Duration::from_millis(200);
+
 #[derive(Debug, Default)]
 struct Gate {
     state: Mutex<State>,
@@ -41,7 +44,9 @@ enum State {
     Stopping,
     /// Whoever asked for it.
     Stopped,
-    /// Nobody: it cannot be read any more.
+    /// Nobody any more: the reader is to end.
+    Ending,
+    /// Nobody: it is not read any more, or cannot be.
     Gone,
 }
 
@@ -89,6 +94,20 @@ impl Input {
         Ok(())
     }
 
+    /// Reads no more: what is typed from now on is for whoever reads next in this program. Waits a moment for the
+    /// reader at most.
+    pub(in crate::tui) fn end(&self) {
+        let mut state = self.gate.lock();
+        if *state == State::Gone {
+            return;
+        }
+        *state = State::Ending;
+        // One that cannot be woken takes one key more.
+        let _ = kill_process(getpid(), Signal::WINCH);
+        let ends = |state: &mut State| *state == State::Ending;
+        let _ = self.gate.changed.wait_timeout_while(state, MOMENT, ends);
+    }
+
     /// Reads again.
     pub(in crate::tui) fn resume(&self) {
         let mut state = self.gate.lock();
@@ -108,8 +127,8 @@ impl Gate {
         self.changed.wait(state).unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    /// Lets the reader through; it stops here while somebody else has the terminal.
-    fn pass(&self) {
+    /// Lets the reader through; it stops here while somebody else has the terminal. False where it is to end.
+    fn pass(&self) -> bool {
         let mut state = self.lock();
         if *state == State::Stopping {
             *state = State::Stopped;
@@ -118,20 +137,20 @@ impl Gate {
         while *state == State::Stopped {
             state = self.wait(state);
         }
+        *state != State::Ending
     }
 }
 
 fn read(gate: &Gate, events: &mpsc::UnboundedSender<io::Result<Event>>) {
-    loop {
-        gate.pass();
+    while gate.pass() {
         let event = event::read();
         let failed = event.is_err();
         if events.send(event).is_err() || failed {
-            *gate.lock() = State::Gone;
-            gate.changed.notify_all();
-            return;
+            break;
         }
     }
+    *gate.lock() = State::Gone;
+    gate.changed.notify_all();
 }
 
 /// Tells when the terminal is gone. The library would read nothing from it for ever, as fast as it can.

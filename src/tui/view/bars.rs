@@ -289,6 +289,7 @@ fn line_state(model: &Model) -> (String, Role) {
             };
             (text.into_owned(), Role::Error)
         }
+        model::Line::None => (String::new(), Role::Dim),
         model::Line::SignedOut => (lang.line_ended().to_owned(), Role::Error),
     }
 }

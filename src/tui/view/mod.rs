@@ -28,7 +28,11 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     let screen = super::screen::Screen::new(frame.area());
     let theme = &model.look.theme;
     model.look.clear(frame.area(), frame);
-    bars::tabs(model, screen.tabs, frame);
+    if model.is_at_the_door() {
+        put(&model.look, Line::styled(" helpdeck", theme[Role::Title]), screen.tabs, frame);
+    } else {
+        bars::tabs(model, screen.tabs, frame);
+    }
     bars::hints(model, screen.hints, frame);
     let Some(sight) = model.sight() else {
         let lang = model.look.lang;

@@ -1,0 +1,23 @@
+# Signing in from within the terminal.
+form-sign-in = Sign in to a desk
+form-accept = Accept an invitation
+form-first-password = Choose a password of your own
+label-invited = I have an invitation
+label-server = Address of the desk
+label-invitation = Invitation
+label-new-password = New password
+hint-sign-in = sign in
+server-missing = Type the address of the desk, such as https://desk.example.com
+email-missing = Type the mail address you sign in with.
+password-missing = Type your password.
+invitation-missing = Paste the command from the mail that invited you, or only its token.
+invitation-no-server = Type the address of the desk. It stands behind --server in the mail.
+sign-in-exposed = This address is not encrypted, so others on the way could read your password. Submit again to send it all the same.
+sign-in-new-password-note = Somebody else set your password, so a new one comes before everything else.
+door-ended = The session has ended. Sign in again.
+act-sign-in = sign in
+act-sign-in-long = Sign in to another desk, or again, or with an invitation
+field-server = address of the desk
+field-invitation = invitation
+cli-which-desk = say which desk: helpdeck login https://desk.example.com
+cli-which-invitation = give the token from the mail that invited you
