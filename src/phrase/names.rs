@@ -340,6 +340,7 @@ pub const fn held(lang: Lang, held: Held) -> &'static str {
         Held::NoSite => lang.held_no_site(),
         Held::Inactive => lang.held_inactive(),
         Held::Suppressed => lang.held_suppressed(),
+        Held::Deleted => lang.held_deleted(),
     }
 }
 

@@ -21,6 +21,8 @@ pub enum Held {
     Inactive,
     /// The sender's mail opens no tickets (U16, UA8).
     Suppressed,
+    /// It answers a ticket that was deleted (B3 row 29).
+    Deleted,
 }
 
 impl Held {

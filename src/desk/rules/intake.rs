@@ -87,13 +87,17 @@ struct Arrival<'a> {
 }
 
 impl Arrival<'_> {
-    /// An answer goes to its ticket, whatever the sender may still do (UA3, UA8). Anything else opens one, unless
-    /// the sender may not.
+    /// An answer goes to its ticket, whatever the sender may still do (UA3, UA8), unless that was deleted (B3 row 29).
+    /// Anything else opens one, unless the sender may not.
     fn by_known(&self, draft: &mut Draft<'_>, user: &User) -> Result<(), Refusal> {
         let theirs = |ticket: &TicketId| {
             draft.find::<Ticket>(*ticket).is_some_and(|ticket| ticket.requester == Some(user.id))
         };
         if let Some(ticket) = self.new.thread.filter(theirs) {
+            let end = draft.find::<Ticket>(draft.desk.goes_on_in(ticket));
+            if end.is_some_and(|ticket| ticket.deleted_at.is_some()) {
+                return self.hold(draft, Some(user.site), Held::Deleted);
+            }
             return self.answer(draft, user.id, ticket);
         }
         if !user.may_ask() {

@@ -5,6 +5,7 @@ held-unknown-sender = Unknown sender
 held-no-site = No site for the sender
 held-inactive = Deactivated user
 held-suppressed = Opens no tickets by mail
+held-deleted = Answers a deleted ticket
 notice-intake-held = Held back: { $why }.
 done-taken-in = Message from { $from } taken in
 done-admitted = Held message became a ticket

@@ -83,6 +83,7 @@ settings-zone-note = { $offset } now
 settings-seats = Seats (blank: any)
 settings-reopen = Reopen within (days)
 settings-auto-close = Close resolved
+settings-auto-close-days = Close resolved (days)
 settings-after = after { $days }
 settings-auto-create = Unknown senders
 settings-creates = become users

@@ -59,6 +59,20 @@ impl Confirm {
         }
     }
 
+    /// As many consequences as there is room for, each in full, and how many are left out.
+    fn told(&self, width: usize, room: usize) -> (Vec<String>, usize) {
+        let mut lines: Vec<String> = Vec::new();
+        for (told, consequence) in self.consequences.iter().enumerate() {
+            let left = self.consequences.len() - told;
+            let whole = widgets::wrap(consequence, width);
+            if lines.len() + whole.len() + usize::from(left > 1) > room {
+                return (lines, left);
+            }
+            lines.extend(whole);
+        }
+        (lines, 0)
+    }
+
     pub(in crate::tui) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
         let theme = &look.theme;
         let width = usize::from(area.width).saturating_sub(2).max(1);
@@ -67,14 +81,10 @@ impl Confirm {
             lines.push(Line::styled(format!(" {line}"), theme[Role::Warning]));
         }
         let room = usize::from(area.height).saturating_sub(lines.len() + 2).max(1);
-        let more = self.consequences.len().saturating_sub(room);
-        let shown = if more > 0 { room - 1 } else { room };
-        for consequence in self.consequences.iter().take(shown) {
-            let text = widgets::clip(consequence, width.saturating_sub(2)).into_owned();
-            lines.push(Line::styled(format!("   {text}"), theme[Role::Text]));
-        }
+        let (shown, more) = self.told(width.saturating_sub(2), room);
+        let line = |text: &String| Line::styled(format!("   {text}"), theme[Role::Text]);
+        lines.extend(shown.iter().map(line));
         if more > 0 {
-            let more = self.consequences.len() - shown;
             lines
                 .push(Line::styled(format!("   {}", look.lang.more_lines(more)), theme[Role::Dim]));
         }

@@ -47,7 +47,7 @@ impl Form {
         fields.extend([
             Self::choice(Slot::Assignee, Lang::label_auto_assign, false),
             number(Slot::ReopenWindow, Lang::settings_reopen, Some(account.reopen_window_days)),
-            number(Slot::AutoClose, Lang::settings_auto_close, account.auto_close_days),
+            number(Slot::AutoClose, Lang::settings_auto_close_days, account.auto_close_days),
             Self::tick(
                 Slot::AutoCreateUsers,
                 Lang::settings_auto_create,

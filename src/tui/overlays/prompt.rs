@@ -17,6 +17,7 @@ use crate::{
         effect::{AskId, Editing},
         look::Look,
         theme::Role,
+        widgets,
     },
 };
 
@@ -182,26 +183,27 @@ impl Prompt {
     pub(super) fn draw(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
         let theme = &look.theme;
         let answers = self.answers(look);
-        let area = super::bottom(look, area, 3 + usize::from(answers.is_some()), frame);
+        let (foot, role) = match &self.error {
+            Some(error) => (error, Role::Error),
+            None => (&self.help, Role::Dim),
+        };
+        let mut foot = widgets::wrap(foot, usize::from(area.width).saturating_sub(2));
+        let others = 2 + usize::from(answers.is_some());
+        foot.truncate(usize::from(area.height).saturating_sub(others).max(1));
+        let height = others + foot.len();
+        let area = super::bottom(look, area, height, frame);
         let width = usize::from(area.width).saturating_sub(4).max(1);
         let scroll = self.input.visual_scroll(width);
-        let foot = match &self.error {
-            Some(error) => Line::styled(format!(" {error}"), theme[Role::Error]),
-            None => Line::styled(format!(" {}", self.help), theme[Role::Dim]),
-        };
+        let foot = foot.into_iter().map(|line| Line::styled(format!(" {line}"), theme[role]));
         let typed: String = self.input.value().chars().skip(scroll).collect();
         let lines = vec![
             self.label.clone(),
             Line::from(vec![
                 Span::styled(" > ", theme[Role::Cursor]),
-                Span::styled(
-                    crate::tui::widgets::clip(&typed, width).into_owned(),
-                    theme[Role::Input],
-                ),
+                Span::styled(widgets::clip(&typed, width).into_owned(), theme[Role::Input]),
             ]),
-            foot,
         ];
-        let lines: Vec<Line<'_>> = lines.into_iter().chain(answers).collect();
+        let lines: Vec<Line<'_>> = lines.into_iter().chain(foot).chain(answers).collect();
         frame.render_widget(Paragraph::new(lines), area);
         super::place_cursor(
             frame,

@@ -198,6 +198,22 @@ fn an_answer_to_the_ticket_of_another_is_a_ticket_of_its_own() {
 }
 
 #[test]
+fn b3_row_29_an_answer_to_a_deleted_ticket_waits_for_a_person() {
+    let mut world = little();
+    let (ticket, merged) = (world.ticket(UMA), world.ticket(UMA));
+    let merge = crate::desk::MergeTickets { from: merged, into: ticket };
+    world.ok(ADA, Command::MergeTickets(merge));
+    world.ok(ADA, Command::DeleteTicket(crate::desk::DeleteTicket { ticket }));
+    for (thread, key) in [(ticket, "1"), (merged, "2")] {
+        let new = TakeIn { thread: Some(thread), ..mail(&address(&world, UMA), key) };
+        take(&mut world, &new);
+        assert!(world.desk.get::<Ticket>(new.ticket()).is_none());
+    }
+    assert_eq!(held(&world), [Held::Deleted, Held::Deleted]);
+    assert_eq!(world.the(ticket).messages, 0);
+}
+
+#[test]
 fn d3_an_answer_to_a_resolved_ticket_reopens_it() {
     let mut world = little();
     let ticket = world.ticket(UMA);
