@@ -59,6 +59,7 @@ detail-timed-out = The answer took too long. A command sent again with its key i
 detail-bug = This is a bug. The log of the server says more.
 detail-stopping = The server is going away. Ask again soon.
 detail-not-saved = Nothing was changed: { $why }.
+detail-no-answer = the database gives no answer
 
 # What is wrong with the file a desk is kept in.
 trouble-full = the disk is full. Make room on it, then try again

@@ -5,7 +5,11 @@ use std::time::Duration;
 
 use axum::{extract::State, http::header, response::IntoResponse};
 
-use super::{super::words::not_saved, App, Failed, failed::stopping};
+use super::{
+    super::words::{LANG, not_saved},
+    App, Failed,
+    failed::stopping,
+};
 use crate::server::journal::Trouble;
 
 /// How long the database may take.
@@ -22,7 +26,8 @@ pub async fn ready(State(app): State<App>) -> Result<impl IntoResponse, Failed> 
         return Err(Failed(stopping()));
     }
     let answer = tokio::time::timeout(PATIENCE, app.core.journal.answers()).await;
-    let answer = answer.unwrap_or_else(|_| Err(Trouble::Unreachable("no answer".into())));
+    let answer =
+        answer.unwrap_or_else(|_| Err(Trouble::Unreachable(LANG.detail_no_answer().to_owned())));
     answer.map_err(|trouble| Failed(not_saved(&trouble)))?;
     Ok(([(header::CACHE_CONTROL, "no-store")], "ready\n"))
 }
