@@ -22,6 +22,7 @@ mod password;
 mod phone;
 mod records;
 mod refusal;
+pub mod repeat;
 mod replica;
 pub mod rules;
 mod scope;

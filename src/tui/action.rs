@@ -242,6 +242,8 @@ actions! {
         NewTicket "new-ticket" ["n"] 50 writes [CreateTickets] (act_new act_new_long);
         NewUser "new-user" ["U"] 0 writes [ManageUsers] (act_new_user act_new_user_long);
         Undo "undo" ["u"] 85 writes (act_undo act_undo_long);
+        Redo "redo" ["ctrl-r"] 0 writes (act_redo act_redo_long);
+        Repeat "repeat" ["."] 0 writes (act_repeat act_repeat_long);
         Refused "refused" ["X"] 2 (act_refused act_refused_long);
         Palette "palette" [":", "ctrl-p"] 0 (act_palette act_palette_long);
         Help "help" ["?"] 99 (act_help act_help_long);
@@ -260,6 +262,7 @@ actions! {
         Open "open" ["enter", "l", "right"] 5 (act_open act_open_long);
         Back "back" ["esc"] 0 (act_back act_back_long);
         Mark "mark" ["space"] 0 (act_mark act_mark_long);
+        MarkRange "mark-range" ["V"] 0 (act_range act_range_long);
         MarkAll "mark-all" ["*"] 0 (act_mark_all act_mark_all_long);
         Filter "filter" ["/"] 95 (act_filter act_filter_long);
         Sort "sort" [","] 94 (act_sort act_sort_long);

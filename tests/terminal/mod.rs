@@ -7,6 +7,7 @@ mod document;
 mod driver;
 mod little;
 mod mail;
+mod marks;
 
 mod absences;
 mod alerts;

@@ -151,3 +151,66 @@ fn an_absence_that_ended_meanwhile_is_not_begun_again() {
     d.see("me: ● Available").press("u");
     assert!(d.get::<Technician>(ADA).availability.is_available());
 }
+
+#[test]
+fn ctrl_r_does_again_what_was_undone_until_something_else_is_done() {
+    let mut d = Driver::little();
+    d.on("VPN").press("p l i u u");
+    assert_eq!((d.the(VPN).priority, d.the(VPN).assignee), (Priority::Critical, None));
+    d.press("ctrl-r");
+    assert_eq!(d.said(), "Done again: Priority of #4 is Low");
+    d.press("ctrl-r");
+    assert_eq!((d.the(VPN).priority, d.the(VPN).assignee), (Priority::Low, Some(ADA)));
+    d.press("ctrl-r");
+    assert_eq!(d.said(), "Nothing was undone that could be done again.");
+    d.press("u");
+    assert_eq!(d.said(), "Undone: #4 assigned to Ada Stone");
+    d.press("p h ctrl-r");
+    assert_eq!(d.said(), "Nothing was undone that could be done again.");
+    assert_eq!(d.the(VPN).assignee, None);
+    d.agrees();
+}
+
+#[test]
+fn one_ctrl_r_does_a_whole_batch_again_and_nothing_over_what_somebody_else_did() {
+    let mut d = Driver::little();
+    d.on("VPN").press("space").on("Outlook").press("space p h u ctrl-r");
+    assert_eq!(d.the(VPN).priority, Priority::High);
+    assert_eq!(d.the(OUTLOOK).priority, Priority::High);
+    d.press("u");
+    let (ticket, priority) = (VPN, Priority::Medium);
+    d.does(ELI, Command::SetTicketPriority { ticket, priority, was: Expect::Any });
+    d.press("ctrl-r");
+    assert_eq!(d.the(VPN).priority, Priority::Medium);
+    assert_eq!(d.the(OUTLOOK).priority, Priority::High);
+    d.agrees();
+}
+
+#[test]
+fn a_dot_does_the_last_change_to_another_row_and_to_marks_after_a_question() {
+    let mut d = Driver::little();
+    d.on("VPN").press(".");
+    assert_eq!(d.said(), "What was done last cannot be repeated on other rows.");
+    d.press("p l j").on("Outlook").press(".");
+    assert_eq!(d.the(OUTLOOK).priority, Priority::Low);
+    assert_eq!(d.said(), "Priority of #2 is Low");
+    d.press("u");
+    assert_ne!(d.the(OUTLOOK).priority, Priority::Low);
+    d.press("j").on("Outlook").press("space").on("Monitor").press("space .");
+    d.see("Do the same to 2 rows? Done last: Priority of #2 is Low").press("y");
+    assert_eq!(d.the(OUTLOOK).priority, Priority::Low);
+    assert_eq!(d.the(MONITOR).priority, Priority::Low);
+    d.press("u");
+    assert_ne!(d.the(OUTLOOK).priority, Priority::Low, "one undo for all");
+    d.agrees();
+}
+
+#[test]
+fn a_dot_says_so_where_the_last_change_was_on_something_else_or_left_the_building() {
+    let mut d = Driver::little();
+    d.on("VPN").press("i 2").on("Sara").press(".");
+    assert_eq!(d.said(), "What was done last cannot be done to this: #4 assigned to Ada Stone");
+    d.press("1").on("VPN").press("c").type_text("A note").press("enter").on("Outlook").press(".");
+    assert_eq!(d.said(), "What was done last cannot be repeated on other rows.");
+    assert_eq!(d.the(OUTLOOK).assignee, None);
+}

@@ -125,6 +125,7 @@ fn answered(model: &mut Model, command: CommandId, outcome: Outcome) {
     };
     let wish = drop_prediction(model, command);
     model.undo.retain(|step| !step.ids.contains(&command));
+    model.redo.retain(|step| !step.ids.contains(&command));
     let kept = match (&wish, form) {
         (_, Some(form)) => {
             keep_form(model, form, &why);

@@ -1,5 +1,6 @@
 //! Actions that work everywhere: panes, my availability, a new ticket, undo, palette and help, leaving.
 
+use super::steps;
 use crate::tui::{
     action::{ACTIONS, Action, Row, Scope},
     effect::Effect,
@@ -27,7 +28,9 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::MyAvailability => super::absences::ask(model, model.me()),
         Action::NewTicket => new_ticket(model),
         Action::NewUser => super::people::add(model),
-        Action::Undo => undo(model),
+        Action::Undo => steps::undo(model),
+        Action::Redo => steps::redo(model),
+        Action::Repeat => steps::repeat(model),
         Action::Refused => model.show_refused(),
         Action::Palette => {
             let entries = entries(model, |_| true);
@@ -53,7 +56,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
 pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
     let lang = model.look.lang;
     match action {
-        Action::Undo if model.undo.is_empty() => Some(lang.refused_nothing_to_undo().to_owned()),
+        Action::Undo | Action::Redo | Action::Repeat => steps::why_not(model, action),
         Action::Refused if model.refused().is_empty() => Some(lang.refused_nothing().to_owned()),
         _ => None,
     }
@@ -77,19 +80,6 @@ fn new_ticket(model: &mut Model) {
     let prefill = Prefill::from(&sight, focus);
     let form = Form::new_ticket(&sight, prefill);
     model.open(Overlay::Form(Box::new(form)));
-}
-
-/// Takes the last step back. What somebody else changed since is not overwritten: the desk refuses that,
-/// and the step is gone from the list either way.
-fn undo(model: &mut Model) {
-    let Some(step) = model.undo.pop() else { return };
-    match model.predict(step.back) {
-        Ok(_) => {
-            let text = model.look.lang.undone(step.words);
-            model.say(text, Role::Success);
-        }
-        Err(refusal) => model.refuse(&refusal),
-    }
 }
 
 /// Actions as the palette shows them, those of the place one is at first.

@@ -27,6 +27,12 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::Last => list.go(usize::MAX),
         Action::Mark => list.toggle_mark(),
         Action::MarkAll => list.mark_all(),
+        Action::MarkRange => {
+            if list.toggle_range() {
+                let text = model.look.lang.range_begun();
+                model.say(text, Role::Warning);
+            }
+        }
         Action::Filter => list.begin_typing(),
         Action::Sort => sort(model),
         Action::Export => super::files::export(model),
@@ -55,6 +61,7 @@ pub(super) fn open(model: &mut Model, mut key: RecordKey) {
             key = RecordKey::Ticket(end);
         }
     }
+    model.list_mut().end_range();
     if jump::pane_of(key).is_some() {
         model.used(Used::Record(key));
     }
@@ -74,6 +81,10 @@ pub(super) fn go_to(model: &mut Model, key: RecordKey) {
 
 /// One layer back: the message, the marks, the filter, the relation.
 fn back(model: &mut Model) {
+    if model.list_mut().drop_range() {
+        model.said = None;
+        return;
+    }
     if model.said.take().is_some() {
         return;
     }

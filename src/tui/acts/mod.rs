@@ -29,6 +29,7 @@ mod roles;
 mod settings;
 mod sites;
 mod statuses;
+mod steps;
 mod technicians;
 mod tickets;
 mod users;

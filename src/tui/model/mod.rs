@@ -127,6 +127,10 @@ pub struct Model {
     /// The message line.
     pub said: Option<Said>,
     pub(in crate::tui) undo: Vec<Step>,
+    /// What was taken back and can be done again.
+    pub(in crate::tui) redo: Vec<Step>,
+    /// What was done last, where it can be done to another record, and in words.
+    pub(in crate::tui) repeats: Option<(crate::desk::Command, String)>,
     pub(in crate::tui) ids: IdSource,
     pub(in crate::tui) inactive_too: bool,
     /// What I last said about hiding the deactivated, here or elsewhere (TA14).
@@ -207,6 +211,8 @@ impl Model {
             arriving: None,
             said: None,
             undo: Vec::new(),
+            redo: Vec::new(),
+            repeats: None,
             inactive_too: true,
             hides_inactive: false,
             draft: None,

@@ -3,7 +3,7 @@
 
 use super::Model;
 use crate::{
-    desk::{Actor, Command, CommandId, Refusal, Replica, inverse},
+    desk::{Actor, Command, CommandId, Refusal, Replica, inverse, repeat},
     phrase,
     tui::{
         action::{Action, Scope},
@@ -32,7 +32,10 @@ impl Model {
     /// # Errors
     /// The refusal, where nothing was done.
     pub(in crate::tui) fn send(&mut self, commands: Vec<Command>) -> Result<(), Refusal> {
+        let common = self.desk().and_then(|desk| repeat::in_common(desk, &commands));
         let undoable = self.predict(commands)?;
+        self.redo.clear();
+        self.repeats = common.map(|command| (command, undoable.words.clone()));
         if !undoable.back.is_empty() {
             self.undo.push(undoable);
         }

@@ -49,6 +49,8 @@ pub struct List {
     /// Where the cursor was, for when its record leaves the view.
     index: usize,
     offset: usize,
+    /// Where the range began that the cursor marks; it goes on to the cursor.
+    range: Option<RecordKey>,
     /// The row under the cursor is kept where it was although it belongs elsewhere now.
     held: Option<Held>,
 }
@@ -102,6 +104,7 @@ impl List {
             cursor: None,
             index: 0,
             offset: 0,
+            range: None,
             held: None,
         }
     }
@@ -278,7 +281,8 @@ impl List {
     }
 
     /// Begins to type the filter.
-    pub const fn begin_typing(&mut self) {
+    pub fn begin_typing(&mut self) {
+        self.end_range();
         self.typing = true;
         self.anchor = self.cursor;
     }
@@ -347,7 +351,7 @@ impl List {
         self.cursor = None;
         self.index = 0;
         self.offset = 0;
-        self.stock.clear_marks();
+        self.clear_marks();
         self.stale();
     }
 
@@ -361,6 +365,7 @@ impl List {
     /// Sorts by a column; by the same one again turns the order around.
     pub fn sort_by(&mut self, column: u8) {
         let (now, down) = self.sort();
+        self.end_range();
         self.sort = (column, now == column && !down);
         if self.asked.is_some() {
             self.set_filter(&without_order(self.input.value()));
@@ -421,6 +426,11 @@ impl List {
 
     /// Puts the cursor on a row.
     pub fn go(&mut self, index: usize) {
+        self.step(index);
+        self.mark_range();
+    }
+
+    fn step(&mut self, index: usize) {
         let before = self.cursor;
         self.index = index.min(self.stock.len().saturating_sub(1));
         self.cursor = self.stock.row(self.index);
@@ -433,6 +443,7 @@ impl List {
 
     /// Puts the cursor on a record, where it is in the list.
     pub fn go_to(&mut self, key: RecordKey) -> bool {
+        self.end_range();
         let found = self.stock.index_of(key, self.sort().1);
         if let Some(index) = found {
             self.go(index);
@@ -440,8 +451,42 @@ impl List {
         found.is_some()
     }
 
-    /// Marks the row under the cursor, or takes its mark away, and moves down.
+    /// Begins a range at the cursor, or ends it with its marks kept. True where one began.
+    pub fn toggle_range(&mut self) -> bool {
+        if self.end_range() {
+            return false;
+        }
+        self.range = self.cursor;
+        self.mark_range();
+        self.range.is_some()
+    }
+
+    /// Marks what is between where the range began and the cursor, and no more of what it marked before.
+    fn mark_range(&mut self) {
+        let Some(from) = self.range else { return };
+        match self.stock.index_of(from, self.sort().1) {
+            Some(from) => self.stock.mark_range(from.min(self.index), from.max(self.index)),
+            None => drop(self.end_range()),
+        }
+    }
+
+    /// Keeps the marks of the range. False where there was none.
+    pub fn end_range(&mut self) -> bool {
+        self.stock.keep_range();
+        self.range.take().is_some()
+    }
+
+    /// Takes away the marks of the range, and only those. False where there was none.
+    pub fn drop_range(&mut self) -> bool {
+        self.stock.drop_range();
+        self.range.take().is_some()
+    }
+
+    /// Marks the row under the cursor, or takes its mark away, and moves down; at the end of a range it is kept.
     pub fn toggle_mark(&mut self) {
+        if self.end_range() {
+            return;
+        }
         if let Some(key) = self.cursor {
             self.stock.mark(key, !self.stock.is_marked(self.index));
             self.go(self.index + 1);
@@ -450,11 +495,13 @@ impl List {
 
     /// Marks every row, or none where all are marked.
     pub fn mark_all(&mut self) {
+        self.end_range();
         self.stock.mark_all();
     }
 
     /// Takes all marks away. False where there was none.
     pub fn clear_marks(&mut self) -> bool {
+        self.range = None;
         let had = self.stock.marks() > 0;
         self.stock.clear_marks();
         had

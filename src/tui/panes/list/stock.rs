@@ -34,6 +34,8 @@ mod flag {
     pub(super) const PASSES: u8 = 8;
     /// The person marked it.
     pub(super) const MARKED: u8 = 16;
+    /// It is marked only as long as the range reaches it.
+    pub(super) const RANGED: u8 = 32;
 }
 
 /// How rows are made of records.
@@ -142,7 +144,7 @@ impl Stock {
     /// Takes in all records anew. `kept` stays known although it may not be here any more.
     pub(super) fn make(&mut self, ways: &Ways<'_, '_>, related: bool, kept: Option<RecordKey>) {
         let Ways { resource, sight, .. } = ways;
-        let marked = self.marked();
+        let (marked, ranged) = (self.marked(), self.flagged(flag::RANGED));
         let all = resource.all(sight);
         let mut keys = all.clone();
         if !keys.is_sorted() {
@@ -161,6 +163,11 @@ impl Stock {
         self.marked = 0;
         for key in marked {
             self.mark(key, true);
+        }
+        for key in ranged {
+            if let Some(slot) = self.slot(key) {
+                self.set(slot as usize, flag::RANGED, true);
+            }
         }
         if related {
             self.parts = vec![Part::default(); self.keys.len()];
@@ -293,7 +300,7 @@ impl Stock {
         };
         let flags = if here { look(ways, key) } else { 0 };
         let before = self.flags[slot];
-        self.flags[slot] = flags | before & flag::MARKED;
+        self.flags[slot] = flags | before & (flag::MARKED | flag::RANGED);
         // What goes out of sight is not acted on.
         if !here || flags & !before & flag::AWAY != 0 {
             self.mark(key, false);
@@ -388,6 +395,7 @@ impl Stock {
             && self.has(slot, flag::MARKED) != on
         {
             self.set(slot as usize, flag::MARKED, on);
+            self.set(slot as usize, flag::RANGED, false);
             self.marked = if on { self.marked + 1 } else { self.marked - 1 };
         }
     }
@@ -409,10 +417,38 @@ impl Stock {
         }
     }
 
+    /// Marks these rows and those in between for as long as the range reaches them.
+    pub(super) fn mark_range(&mut self, first: usize, last: usize) {
+        self.drop_range();
+        let last = last.min(self.rows.len().saturating_sub(1));
+        for slot in self.rows.get(first..=last).unwrap_or_default() {
+            let flags = &mut self.flags[*slot as usize];
+            if *flags & flag::MARKED == 0 {
+                *flags |= flag::MARKED | flag::RANGED;
+                self.marked += 1;
+            }
+        }
+    }
+
+    /// Takes the marks of the range away.
+    pub(super) fn drop_range(&mut self) {
+        for flags in &mut self.flags {
+            if *flags & flag::RANGED != 0 {
+                *flags &= !(flag::MARKED | flag::RANGED);
+                self.marked -= 1;
+            }
+        }
+    }
+
+    /// Lets the marks of the range be marks as any other.
+    pub(super) fn keep_range(&mut self) {
+        self.flags.iter_mut().for_each(|flags| *flags &= !flag::RANGED);
+    }
+
     /// Takes all marks away.
     pub(super) fn clear_marks(&mut self) {
         self.marked = 0;
-        self.flags.iter_mut().for_each(|flags| *flags &= !flag::MARKED);
+        self.flags.iter_mut().for_each(|flags| *flags &= !(flag::MARKED | flag::RANGED));
     }
 
     /// How many are marked.
@@ -425,8 +461,12 @@ impl Stock {
         if self.marked == 0 {
             return Vec::new();
         }
-        let marked = self.keys.iter().zip(&self.flags);
-        marked.filter(|(_, flags)| **flags & flag::MARKED != 0).map(|(key, _)| *key).collect()
+        self.flagged(flag::MARKED)
+    }
+
+    fn flagged(&self, flag: u8) -> Vec<RecordKey> {
+        let all = self.keys.iter().zip(&self.flags);
+        all.filter(|(_, flags)| **flags & flag != 0).map(|(key, _)| *key).collect()
     }
 }
 
