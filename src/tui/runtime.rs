@@ -41,6 +41,35 @@ pub trait Port {
     fn ask(&self, id: AskId, ask: Ask);
 }
 
+/// What was typed is kept, too, where a bug ends the program.
+struct Careful<'a, P: Port> {
+    model: Model,
+    port: &'a P,
+}
+
+impl<P: Port> Drop for Careful<'_, P> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let drafts = self.model.last_drafts(Utc::now());
+            drafts.into_iter().for_each(|draft| self.port.draft(draft));
+        }
+    }
+}
+
+impl<P: Port> std::ops::Deref for Careful<'_, P> {
+    type Target = Model;
+
+    fn deref(&self) -> &Model {
+        &self.model
+    }
+}
+
+impl<P: Port> std::ops::DerefMut for Careful<'_, P> {
+    fn deref_mut(&mut self) -> &mut Model {
+        &mut self.model
+    }
+}
+
 /// The least time between two frames over a slow line.
 const PACE: Duration = Duration::from_millis(100);
 
@@ -55,7 +84,8 @@ pub async fn run(
     mut events: mpsc::Receiver<Event>,
 ) -> anyhow::Result<()> {
     let mut terminal = Terminal::enter()?;
-    let mut model = Model::new(settings, Terminal::size()?, Utc::now());
+    let model = Model::new(settings, Terminal::size()?, Utc::now());
+    let mut model = Careful { model, port };
     let mut keys = Input::start().context("the terminal cannot be read")?;
     let mut signals = effects::signals()?;
     terminal.redraw()?;
@@ -162,4 +192,71 @@ fn from_terminal(event: TerminalEvent) -> Option<Msg> {
 async fn until(at: crate::desk::Timestamp) {
     let wait = (at - Utc::now()).to_std().unwrap_or(Duration::ZERO);
     tokio::time::sleep(wait).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+    use crate::{
+        desk::Zone,
+        locale::Lang,
+        tui::{
+            Keys, PictureMode,
+            settings::{Settings, Tuning},
+        },
+    };
+
+    #[derive(Default)]
+    struct Kept(RefCell<Vec<Draft>>);
+
+    impl Port for Kept {
+        fn send(&self, _id: CommandId, _command: Command) {}
+        fn draft(&self, draft: Draft) {
+            self.0.borrow_mut().push(draft);
+        }
+        fn remember(&self, _glimpse: Glimpse) {}
+        fn forget(&self, _id: CommandId) {}
+        fn thread(&self, _ticket: TicketId) {}
+        fn here(&self, _ticket: Option<TicketId>, _writes: bool) {}
+        fn ask(&self, _id: AskId, _ask: Ask) {}
+    }
+
+    fn writing(port: &Kept) -> Careful<'_, Kept> {
+        let settings = Settings {
+            read_only: false,
+            ascii: false,
+            lang: Lang::En,
+            zone: Zone::default(),
+            theme: std::sync::Arc::default(),
+            keys: Keys::standard().expect("the table is sound"),
+            seed: 1,
+            place: String::new(),
+            pictures: PictureMode::Off,
+            open: None,
+            tuning: Tuning::default(),
+        };
+        let mut model = Model::new(settings, (80, 24), Utc::now());
+        let ticket = TicketId::from_u128(7);
+        model.kept.insert(ticket, "Dear Sara".to_owned());
+        Careful { model, port }
+    }
+
+    #[test]
+    fn what_was_typed_is_kept_when_the_program_breaks() {
+        let port = Kept::default();
+        let broken = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            let _model = writing(&port);
+            std::panic::resume_unwind(Box::new("a bug"));
+        }));
+        assert!(broken.is_err());
+        let kept = port.0.borrow();
+        assert_eq!(kept.len(), 1);
+        assert_eq!(kept[0].text.as_deref(), Some("Dear Sara"));
+        // Leaving as one does is the loop's to say.
+        let port = Kept::default();
+        drop(writing(&port));
+        assert!(port.0.borrow().is_empty());
+    }
 }

@@ -126,3 +126,61 @@ fn strange_names_are_left_alone() {
     assert_eq!(d.said(), "");
     assert_eq!(kept(&mut d), []);
 }
+
+/// What was kept of the one form that was filled in.
+fn form(d: &mut Driver) -> (String, String) {
+    let mut all = kept(d);
+    assert_eq!(all.len(), 1, "{all:?}");
+    let (name, text) = all.remove(0);
+    (name, text.expect("kept"))
+}
+
+#[test]
+fn any_form_is_kept_while_it_is_typed_and_filled_in_again_the_next_time() {
+    let mut d = Driver::little();
+    d.press("2 U").type_text("Vera").press("tab").type_text("Blau");
+    d.tick(TimeDelta::seconds(2));
+    let (name, text) = form(&mut d);
+    assert_eq!(name, "new-user");
+    assert!(text.contains("Vera") && text.contains("New user"), "{text}");
+    let mut other = Driver::little();
+    other.happen(Event::Drafts(vec![Draft { name, at: nine(), text: Some(text) }]));
+    assert_eq!(other.said(), "A form is half filled in: New user. Open it again and go on.");
+    other.press("2 U").see("Your draft, as you left it.");
+    other.see_line(&["First name", "Vera"]).see_line(&["Last name", "Blau"]);
+    other.type_text("vera@little.example").press("f2").agrees();
+    other.find::<helpdeck::desk::User>(|user| &*user.first_name == "Vera");
+    assert_eq!(kept(&mut other), [("new-user".to_owned(), None)]);
+    // And no more.
+    other.press("U").gone("Vera").gone("Your draft");
+}
+
+#[test]
+fn what_others_changed_meanwhile_stays_in_a_form_that_is_filled_in_again() {
+    let mut d = Driver::little();
+    d.press("2").on("Sara").press("e").press("tab tab").type_text("+44 113 496 0001");
+    d.tick(TimeDelta::seconds(2));
+    let (name, text) = form(&mut d);
+    assert_eq!(name, format!("user-{SARA}"));
+    let mut other = Driver::little();
+    let edit = helpdeck::desk::EditUser {
+        last_name: Some(helpdeck::desk::Edit::new("Lindqvist".into(), "Berg".into())),
+        ..helpdeck::desk::EditUser::of(SARA)
+    };
+    other.does(DANA, helpdeck::desk::Command::edit_user(edit));
+    other.happen(Event::Drafts(vec![Draft { name, at: nine(), text: Some(text) }]));
+    other.press("2").on("Sara").press("e").see_line(&["Last name", "Berg"]).press("f2").agrees();
+    let sara = other.get::<helpdeck::desk::User>(SARA);
+    assert_eq!((&*sara.last_name, sara.phone.as_deref()), ("Berg", Some("+44 113 496 0001")));
+}
+
+#[test]
+fn a_form_that_is_dropped_is_not_kept_and_a_secret_never_is() {
+    let mut d = Driver::little();
+    d.press("2 U").type_text("Vera").tick(TimeDelta::seconds(2));
+    form(&mut d);
+    d.press("esc y");
+    assert_eq!(kept(&mut d), [("new-user".to_owned(), None)]);
+    d.press("8 W").see("My password").type_text("Correct-Horse-9").tick(TimeDelta::seconds(2));
+    assert_eq!(kept(&mut d), []);
+}

@@ -1,5 +1,5 @@
 //! What is half written: kept while it is typed, after a moment of rest and at the end, and offered again at the next start,
-//! here or elsewhere. A draft is named after what it is for; what it says is text, and for a new ticket what the form
+//! here or elsewhere. A draft is named after what it is for; what it says is text, and of a form what it
 //! holds.
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use crate::{
     phrase,
     tui::{
         effect::Effect,
-        overlays::{About, Overlay},
+        overlays::{About, NEW_TICKET, Overlay, kept},
         port::Draft,
         theme::Role,
     },
@@ -20,8 +20,6 @@ use crate::{
 
 /// How long nothing must have been typed before it is kept, in milliseconds.
 const REST: i64 = 2_000;
-/// The name of the draft of a new ticket.
-const NEW_TICKET: &str = "new-ticket";
 
 /// What is half written and kept.
 #[derive(Debug, Default)]
@@ -34,6 +32,8 @@ pub struct Drafting {
     layers: usize,
     /// A new ticket from the last time that was not opened yet.
     pub(in crate::tui) ticket: Option<String>,
+    /// Other forms from the last time that were not opened yet, by the name they are kept under.
+    forms: BTreeMap<String, String>,
 }
 
 impl Model {
@@ -100,8 +100,11 @@ impl Model {
             add(note(*ticket), text.clone());
         }
         let ticket = self.draft.as_ref().and_then(|form| form.draft());
-        if let Some(text) = ticket.or_else(|| self.drafting.ticket.clone()) {
+        if let Some(text) = ticket.map(|(_, text)| text).or_else(|| self.drafting.ticket.clone()) {
             add(NEW_TICKET.to_owned(), text);
+        }
+        for (name, text) in &self.drafting.forms {
+            add(name.clone(), text.clone());
         }
         for layer in &self.overlays {
             match layer {
@@ -118,8 +121,8 @@ impl Model {
                     }
                 }
                 Overlay::Form(form) => {
-                    if let Some(text) = form.draft() {
-                        add(NEW_TICKET.to_owned(), text);
+                    if let Some((name, text)) = form.draft() {
+                        add(name, text);
                     }
                 }
                 _ => {}
@@ -131,7 +134,7 @@ impl Model {
     /// Takes drafts from the last time, or from elsewhere. Where something else is half written under the same name, both
     /// are kept: one behind the other.
     pub(in crate::tui) fn take_drafts(&mut self, drafts: Vec<Draft>) {
-        let mut offered = 0;
+        let (mut offered, mut forms) = (0, Vec::new());
         for Draft { name, at, text } in drafts {
             let here = self.writings();
             // The other one of two that were typed apart from each other.
@@ -153,7 +156,7 @@ impl Model {
                 _ => text.clone(),
             };
             let apart = base != name;
-            if apart && base == NEW_TICKET && mine.is_some() || self.is_open(&base) {
+            if apart && !is_prose(&base) && mine.is_some() || self.is_open(&base) {
                 // What is being written is not touched; the server keeps the other one.
                 continue;
             }
@@ -161,13 +164,16 @@ impl Model {
                 self.drafting.kept.insert(base, text);
                 continue;
             }
-            if base == NEW_TICKET && mine.is_some() {
+            if !is_prose(&base) && mine.is_some() {
                 continue;
             }
             if !self.put_draft(&base, Some(whole.clone())) {
                 continue;
             }
-            offered += 1;
+            match kept::title(&whole) {
+                Some(title) => forms.push(title),
+                None => offered += 1,
+            }
             if apart {
                 // Both are one now.
                 let now = self.look.now;
@@ -180,9 +186,16 @@ impl Model {
             }
             self.drafting.kept.insert(base, whole);
         }
+        let lang = self.look.lang;
+        let mut said = Vec::new();
         if offered > 0 {
-            let text = self.look.lang.drafts_offered(offered);
-            self.say(text, Role::Warning);
+            said.push(lang.drafts_offered(offered));
+        }
+        if !forms.is_empty() {
+            said.push(lang.forms_offered(forms.len(), forms.join(", ")));
+        }
+        if !said.is_empty() {
+            self.say(said.join(" "), Role::Warning);
         }
     }
 
@@ -196,7 +209,17 @@ impl Model {
         let (kept, ticket) = match name.split_once('-') {
             Some(("reply", id)) => (&mut self.kept, id.parse::<TicketId>()),
             Some(("note", id)) => (&mut self.kept_notes, id.parse::<TicketId>()),
-            _ => return false,
+            _ => {
+                let forms = &mut self.drafting.forms;
+                return match text {
+                    Some(text) if kept::title(&text).is_some() => {
+                        forms.insert(name.to_owned(), text);
+                        true
+                    }
+                    Some(_) => false,
+                    None => forms.remove(name).is_some(),
+                };
+            }
         };
         let Ok(ticket) = ticket else { return false };
         match text {
@@ -204,6 +227,18 @@ impl Model {
             None => drop(kept.remove(&ticket)),
         }
         true
+    }
+
+    /// Fills in the form that was just opened with what is kept of it.
+    pub(super) fn resume_form(&mut self) {
+        let Some(Overlay::Form(form)) = self.overlays.last() else { return };
+        let name = form.fill.draft_name();
+        let Some(text) = name.and_then(|name| self.drafting.forms.remove(&name)) else { return };
+        self.with_top(|top, sight| {
+            if let Overlay::Form(form) = top {
+                form.resume(&text, sight);
+            }
+        });
     }
 
     /// True while somebody writes at it.
@@ -215,10 +250,15 @@ impl Model {
             Overlay::Prompt(prompt) => {
                 matches!(prompt.about, About::Note(ticket) if name == note(ticket))
             }
-            Overlay::Form(form) => name == NEW_TICKET && form.draft().is_some(),
+            Overlay::Form(form) => form.draft().is_some_and(|(kept, _)| kept == name),
             _ => false,
         })
     }
+}
+
+/// True for what two can write at: both go one behind the other.
+fn is_prose(name: &str) -> bool {
+    name.starts_with("reply-") || name.starts_with("note-")
 }
 
 fn reply(ticket: TicketId) -> String {

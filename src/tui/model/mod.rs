@@ -570,6 +570,7 @@ impl Model {
     /// Puts a layer on top.
     pub(in crate::tui) fn open(&mut self, overlay: impl Into<Overlay>) {
         self.overlays.push(overlay.into());
+        self.resume_form();
     }
 
     /// Lets the person write in their own editor.

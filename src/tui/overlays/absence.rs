@@ -83,6 +83,10 @@ impl Fill for AbsenceForm {
         sight.look.lang.form_absence(&*self.name).into_owned()
     }
 
+    fn draft_name(&self) -> Option<String> {
+        Some(format!("absence-{}", self.technician))
+    }
+
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
         let (desk, lang) = (sight.desk, sight.look.lang);
         match slot {

@@ -46,6 +46,10 @@ impl Fill for AdmitForm {
         sight.look.lang.form_admit(from).into_owned()
     }
 
+    fn draft_name(&self) -> Option<String> {
+        Some(format!("admit-{}", self.intake))
+    }
+
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
         let lang = sight.look.lang;
         match (slot, self.user) {

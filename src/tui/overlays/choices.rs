@@ -2,6 +2,8 @@
 //!
 //! Owns what each list shows and in which order; the picker itself knows no noun.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     desk::{
         Category, Department, DepartmentId, Device, DeviceId, DeviceKind, Folder, FolderId, Impact,
@@ -25,7 +27,8 @@ use crate::{
 use super::{mail::MailWay, picker::Item};
 
 /// What can be chosen.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "each is the value it names")]
 pub enum Choice {
     Technician(TechnicianId),
@@ -52,6 +55,7 @@ pub enum Choice {
     DeleteView,
     ForMe,
     ForTeam,
+    #[serde(skip)]
     Place(Place),
     Hours(u32),
     Nth(u32),

@@ -101,6 +101,11 @@ impl Fill for DeviceForm {
         self.was.as_ref().map_or_else(new, |device| device.name.to_string())
     }
 
+    fn draft_name(&self) -> Option<String> {
+        let was = self.was.as_ref();
+        Some(was.map_or_else(|| "new-device".to_owned(), |was| format!("device-{}", was.id)))
+    }
+
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
         let lang = sight.look.lang;
         let shown = match slot {

@@ -130,6 +130,10 @@ impl Fill for DirectoryForm {
         sight.look.lang.form_directory().to_owned()
     }
 
+    fn draft_name(&self) -> Option<String> {
+        Some("directory".to_owned())
+    }
+
     fn show(&self, _slot: Slot, sight: &Sight<'_>) -> Shown {
         let lang = sight.look.lang;
         let site = self.default_site.map_or(lang.directory_leaves_out(), |site| sight.site(site));

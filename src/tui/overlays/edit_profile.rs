@@ -68,6 +68,10 @@ impl Fill for ProfileForm {
         sight.look.lang.panel_profile().to_owned()
     }
 
+    fn draft_name(&self) -> Option<String> {
+        Some("profile".to_owned())
+    }
+
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
         let lang = sight.look.lang;
         match slot {

@@ -82,6 +82,10 @@ impl Fill for SettingsForm {
         sight.look.lang.panel_settings().to_owned()
     }
 
+    fn draft_name(&self) -> Option<String> {
+        Some("settings".to_owned())
+    }
+
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
         let lang = sight.look.lang;
         let (words, note) = match slot {

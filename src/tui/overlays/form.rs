@@ -16,7 +16,10 @@ use ratatui_textarea::TextArea;
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{Choice, Overlay, Picker, Wish, composer, edit_line, insert};
+use super::{
+    Choice, Overlay, Picker, Wish, composer, edit_line, insert,
+    kept::{self, Held},
+};
 pub use super::{slot::Slot, typed::Typed};
 use crate::{
     desk::{Command, FolderId, IdSource, Notice, Refusal, Timestamp},
@@ -142,7 +145,12 @@ pub trait Fill: Debug {
         None
     }
 
-    /// What the form holds, as a text that it can be made of again.
+    /// The name under which what was filled in is kept until it is saved or dropped; nothing for forms that are not.
+    fn draft_name(&self) -> Option<String> {
+        None
+    }
+
+    /// What the form holds, as a text that it can be made of again; for forms that say so in [`Self::drafted`].
     fn draft(&self, _typed: &Typed<'_>) -> Option<String> {
         None
     }
@@ -160,8 +168,14 @@ pub struct Form {
     pub fill: Box<dyn Fill>,
     /// Its fields, in order.
     pub fields: Vec<FormField>,
-    focus: usize,
-    changed: bool,
+    pub(super) focus: usize,
+    pub(super) changed: bool,
+    /// What stood above it when it opened.
+    pub(super) title: String,
+    /// What its fields held when it opened.
+    pub(super) opened: Vec<Held>,
+    /// What was picked, in order.
+    pub(super) picks: Vec<(Slot, Vec<Choice>)>,
     /// What it asked for and has no answer to yet.
     pub waits: Option<AskId>,
     /// What changed by itself, or what is wrong.
@@ -171,8 +185,17 @@ pub struct Form {
 impl Form {
     /// A form with the focus on the first field that is still empty.
     pub fn new(fill: impl Fill + 'static, fields: Vec<FormField>, sight: &Sight<'_>) -> Self {
-        let fill = Box::new(fill);
-        let mut form = Self { fill, fields, focus: 0, changed: false, waits: None, note: None };
+        let mut form = Self {
+            title: fill.title(sight),
+            fill: Box::new(fill),
+            opened: kept::held(&fields),
+            fields,
+            focus: 0,
+            changed: false,
+            picks: Vec::new(),
+            waits: None,
+            note: None,
+        };
         form.show(sight);
         let empty = |field: &FormField| match &field.value {
             Value::Choice { shown, disabled, .. } => shown.is_empty() && disabled.is_none(),
@@ -270,6 +293,7 @@ impl Form {
     /// Takes what was picked for a field; what changed by itself goes to the note.
     pub fn picked(&mut self, slot: Slot, choices: &[Choice], sight: &Sight<'_>) {
         self.changed = true;
+        self.note_pick(slot, choices);
         self.note = match self.fill.picked(slot, choices, sight) {
             Ok(text) => text.map(|text| (text, Role::Warning)),
             Err(refusal) => {
@@ -325,14 +349,6 @@ impl Form {
             self.focus = place;
         }
         self.note = Some((text, Role::Error));
-    }
-
-    /// What the form holds, as a text; nothing where it is not worth keeping.
-    pub fn draft(&self) -> Option<String> {
-        if !self.is_started() {
-            return None;
-        }
-        self.fill.draft(&Typed(&self.fields))
     }
 
     /// True when there is something worth keeping as a draft.

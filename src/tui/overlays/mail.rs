@@ -2,6 +2,8 @@
 //!
 //! Without a password it is a command as any other; with one it is asked for, since no journal may see that.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Choice, Item, Picker,
     form::{Fill, Form, Shown, Slot, Typed},
@@ -22,7 +24,8 @@ use crate::{
 };
 
 /// Where mail goes, as far as it is chosen from a list.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum MailWay {
     /// Nowhere.
     Off,
@@ -127,6 +130,10 @@ impl MailForm {
 impl Fill for MailForm {
     fn title(&self, sight: &Sight<'_>) -> String {
         sight.look.lang.form_mail().to_owned()
+    }
+
+    fn draft_name(&self) -> Option<String> {
+        Some("mail".to_owned())
     }
 
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {

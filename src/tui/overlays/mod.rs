@@ -16,6 +16,7 @@ mod edit_profile;
 mod edit_settings;
 pub mod form;
 pub(in crate::tui) mod jump;
+pub(in crate::tui) mod kept;
 mod login;
 mod mail;
 mod new_ticket;
@@ -59,7 +60,7 @@ pub(super) use choices::{
 };
 pub(super) use edit_profile::{landing_words, language_words};
 pub(super) use edit_settings::zone_words;
-pub(super) use new_ticket::Prefill;
+pub(super) use new_ticket::{NEW_TICKET, Prefill};
 pub(super) use user::replaces_main;
 
 /// One layer.

@@ -19,6 +19,9 @@ use crate::{
     tui::panes::Sight,
 };
 
+/// The name of the draft of a new ticket.
+pub(in crate::tui) const NEW_TICKET: &str = "new-ticket";
+
 /// What the choices stand at.
 #[derive(Debug, Default)]
 pub struct NewTicketForm {
@@ -142,6 +145,10 @@ impl Form {
 impl Fill for NewTicketForm {
     fn title(&self, sight: &Sight<'_>) -> String {
         sight.look.lang.form_new_ticket().to_owned()
+    }
+
+    fn draft_name(&self) -> Option<String> {
+        Some(NEW_TICKET.to_owned())
     }
 
     fn drafted(&self) -> &'static [Slot] {

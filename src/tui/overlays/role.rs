@@ -131,6 +131,11 @@ impl Fill for RoleForm {
         }
     }
 
+    fn draft_name(&self) -> Option<String> {
+        let was = self.was.as_ref();
+        Some(was.map_or_else(|| "new-role".to_owned(), |was| format!("role-{}", was.id)))
+    }
+
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
         let lang = sight.look.lang;
         match slot {

@@ -295,6 +295,11 @@ impl Fill for RuleForm {
         }
     }
 
+    fn draft_name(&self) -> Option<String> {
+        let was = self.was.as_ref();
+        Some(was.map_or_else(|| "new-rule".to_owned(), |was| format!("rule-{}", was.id)))
+    }
+
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
         let (lang, desk) = (sight.look.lang, sight.desk);
         let words: Vec<String> = match slot {

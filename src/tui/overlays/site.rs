@@ -52,6 +52,11 @@ impl Fill for SiteForm {
         }
     }
 
+    fn draft_name(&self) -> Option<String> {
+        let was = self.0.as_ref();
+        Some(was.map_or_else(|| "new-site".to_owned(), |was| format!("site-{}", was.id)))
+    }
+
     fn commands(
         &self,
         typed: &Typed<'_>,

@@ -2,10 +2,13 @@
 //!
 //! Knows no form. A field that no form had before is a variant here and, where the desk can refuse it, a line below.
 
+use serde::{Deserialize, Serialize};
+
 use crate::desk::Field;
 
 /// The fields of all forms; those the desk knows carry its name for them.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "each is the field it names")]
 pub enum Slot {
     Site,

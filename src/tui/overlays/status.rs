@@ -31,6 +31,10 @@ impl Fill for StatusForm {
         sight.look.lang.form_new_status().to_owned()
     }
 
+    fn draft_name(&self) -> Option<String> {
+        Some("new-status".to_owned())
+    }
+
     fn show(&self, _slot: Slot, sight: &Sight<'_>) -> Shown {
         let lang = sight.look.lang;
         let meaning = match self.0 {

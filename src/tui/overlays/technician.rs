@@ -70,6 +70,10 @@ impl Fill for NewTechnicianForm {
         }
     }
 
+    fn draft_name(&self) -> Option<String> {
+        Some("new-technician".to_owned())
+    }
+
     fn show(&self, _slot: Slot, sight: &Sight<'_>) -> Shown {
         let role = phrase::role(sight.look.lang, sight.desk, self.role).to_owned();
         (role, String::new(), None)
@@ -116,6 +120,10 @@ impl Fill for NewTechnicianForm {
 impl Fill for EditTechnicianForm {
     fn title(&self, sight: &Sight<'_>) -> String {
         sight.look.lang.form_edit_technician(self.was.name()).into_owned()
+    }
+
+    fn draft_name(&self) -> Option<String> {
+        Some(format!("technician-{}", self.was.id))
     }
 
     fn commands(

@@ -259,6 +259,10 @@ impl Fill for NewUserForm {
         sight.look.lang.form_new_user().to_owned()
     }
 
+    fn draft_name(&self) -> Option<String> {
+        Some("new-user".to_owned())
+    }
+
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
         self.0.show(slot, sight)
     }
@@ -372,6 +376,10 @@ fn value(user: &User, slot: Slot) -> Option<&str> {
 impl Fill for EditUserForm {
     fn title(&self, sight: &Sight<'_>) -> String {
         sight.look.lang.form_edit_user(self.was.name()).into_owned()
+    }
+
+    fn draft_name(&self) -> Option<String> {
+        Some(format!("user-{}", self.was.id))
     }
 
     fn show(&self, slot: Slot, sight: &Sight<'_>) -> Shown {
