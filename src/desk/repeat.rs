@@ -61,7 +61,7 @@ fn on_ticket(command: &Command, had: &Ticket) -> Option<Command> {
     let ticket = had.id;
     Some(match command {
         Command::AssignTicket { to, .. } => {
-            Command::AssignTicket { ticket, to: to.clone(), was: Expect::Value(had.assignee) }
+            Command::AssignTicket { ticket, to: *to, was: Expect::Value(had.assignee) }
         }
         Command::SetTicketStatus { status, .. } => {
             Command::SetTicketStatus { ticket, status: *status, was: Expect::Value(had.status) }

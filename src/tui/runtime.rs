@@ -51,7 +51,9 @@ impl<P: Port> Drop for Careful<'_, P> {
     fn drop(&mut self) {
         if std::thread::panicking() {
             let drafts = self.model.last_drafts(Utc::now());
-            drafts.into_iter().for_each(|draft| self.port.draft(draft));
+            for draft in drafts {
+                self.port.draft(draft);
+            }
         }
     }
 }

@@ -223,3 +223,47 @@ fn what_cannot_be_kept_on_this_computer_is_said() {
     d.happen(Event::Left(vec![left(9, note, None)]));
     assert_eq!(d.model.replica().map(|replica| replica.pending().len()), Some(1));
 }
+
+#[test]
+fn a_refused_form_is_edited_with_what_was_filled_in_over_what_is_there_now() {
+    let mut d = Driver::little();
+    d.press("5").on("York").press("e ctrl-u").type_text("York works").hold().press("f2");
+    let edit = helpdeck::desk::EditSite {
+        label: Some(helpdeck::desk::Edit::new("York".into(), "York hall".into())),
+        ..helpdeck::desk::EditSite::of(YORK)
+    };
+    d.does(ADA, Command::EditSite(Box::new(edit)));
+    d.release();
+    assert!(d.said().ends_with("What you filled in is kept."), "{}", d.said());
+    d.press("X").see_line(&["yours", "York works"]).see_line(&["theirs", "York hall"]);
+    d.press("e").see("York works").see("Your draft, as you left it.");
+    // Left and asked for again, it is still there.
+    d.press("esc y").press("X e").see("York works").press("f2").gone("1 refused").agrees();
+    assert_eq!(&*d.get::<helpdeck::desk::Site>(YORK).name, "York works");
+    assert!(d.drafts.last().is_some_and(|draft| draft.text.is_none()), "{:?}", d.drafts);
+}
+
+#[test]
+fn a_refused_new_device_is_edited_in_its_form_and_a_name_in_its_line() {
+    let mut d = Driver::little();
+    d.press("9 d e p enter N").type_text("Stores").hold().press("enter");
+    let id = helpdeck::desk::DepartmentId::from_u128(77);
+    let label = "Stores".to_owned();
+    d.does(ELI, Command::AddDepartment(helpdeck::desk::AddDepartment { id, label }));
+    d.release().press("X e").see("Stores").type_text(" two").press("enter").gone("1 refused");
+    d.agrees();
+}
+
+#[test]
+fn a_command_of_the_last_time_opens_its_form_as_it_is_now() {
+    let mut d = Driver::little();
+    let edit = helpdeck::desk::EditSite {
+        label: Some(helpdeck::desk::Edit::new("York!".into(), "York works".into())),
+        ..helpdeck::desk::EditSite::of(YORK)
+    };
+    let why = Why::Desk(Refusal::NoAccess);
+    let left = left(9, Command::EditSite(Box::new(edit)), Some(why));
+    d.happen(Event::Left(vec![left]));
+    d.press("X").see("e edit").press("e");
+    d.see("What you wanted is not known any more: this is how it is now.").see("York");
+}

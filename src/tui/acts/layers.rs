@@ -174,7 +174,7 @@ fn submit(model: &mut Model) {
     if model.send_or_say(commands) {
         model.list_mut().clear_marks();
         let sent = model.replica().and_then(|replica| replica.pending().last());
-        if let (Some(sent), false) = (sent, form.fill.drafted().is_empty()) {
+        if let (Some(sent), true) = (sent, form.fill.draft_name().is_some()) {
             model.submitted.insert(sent.request.id, form);
         }
     }

@@ -24,7 +24,7 @@ mod pages;
 mod panels;
 mod people;
 mod profile;
-mod refused;
+pub(super) mod refused;
 mod roles;
 mod settings;
 mod sites;

@@ -229,6 +229,26 @@ impl Model {
         true
     }
 
+    /// Keeps a form that was filled in, for the next time it is opened.
+    pub(super) fn keep_form(&mut self, name: String, text: String) {
+        if !self.is_open(&name) {
+            self.drafting.forms.insert(name, text);
+            self.drafting.typed = Some(self.look.now);
+        }
+    }
+
+    /// Lets go what is kept of a form.
+    pub(super) fn drop_form(&mut self, name: &str) {
+        if self.drafting.forms.remove(name).is_some() {
+            self.drafting.typed = Some(self.look.now);
+        }
+    }
+
+    /// True where what was filled in for this form is kept.
+    pub(in crate::tui) fn has_kept(&self, name: &str) -> bool {
+        self.drafting.forms.contains_key(name)
+    }
+
     /// Fills in the form that was just opened with what is kept of it.
     pub(super) fn resume_form(&mut self) {
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };

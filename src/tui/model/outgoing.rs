@@ -4,7 +4,7 @@
 //! A refusal never takes a key from somebody who types: it is shown once nothing is open and no key was pressed for a
 //! moment, or when it is asked for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 
@@ -15,8 +15,9 @@ use crate::{
     },
     phrase,
     tui::{
+        acts,
         effect::Effect,
-        overlays::{Overlay, RefusedWish},
+        overlays::{Form, Overlay, RefusedWish},
         port::{Left, Why},
         theme::Role,
     },
@@ -40,6 +41,8 @@ pub struct Outgoing {
     pub(in crate::tui) editing: Option<CommandId>,
     /// The refused command that the draft of a form comes from.
     pub(in crate::tui) draft_of: Option<CommandId>,
+    /// What was filled in for refused commands: the names of the drafts and what they say.
+    forms: BTreeMap<CommandId, (String, String)>,
 }
 
 /// A command that was refused.
@@ -154,7 +157,7 @@ impl Model {
             what: phrase::done(lang, desk, &command),
             reason,
             values,
-            can_edit: can_edit(&command),
+            can_edit: acts::refused::can_edit(self, &command),
         };
         self.open(Overlay::Refused(Box::new(wish)));
     }
@@ -217,26 +220,28 @@ impl Model {
         }
     }
 
+    /// Keeps what was filled in for a command that was refused, so that its form has it again.
+    pub(in crate::tui) fn keep_form_of(&mut self, id: CommandId, form: &Form) {
+        if let Some(draft) = form.draft() {
+            self.outgoing.forms.insert(id, draft);
+            self.offer_form_of(id);
+        }
+    }
+
+    /// Lets the form of a refused command begin with what was filled in. False where that is not known.
+    pub(in crate::tui) fn offer_form_of(&mut self, id: CommandId) -> bool {
+        let Some((name, text)) = self.outgoing.forms.get(&id).cloned() else { return false };
+        self.keep_form(name, text);
+        true
+    }
+
     fn forget_refused(&mut self, id: CommandId) {
+        if let Some((name, _)) = self.outgoing.forms.remove(&id) {
+            self.drop_form(&name);
+        }
         self.outgoing.refused.retain(|refused| refused.id != id);
         self.want(Effect::Forget(id));
     }
-}
-
-/// Whether there is something to change about a command before it is sent again.
-const fn can_edit(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::AddMessage { .. }
-            | Command::CreateTicket(_)
-            | Command::SetTicketTitle { .. }
-            | Command::SetTicketStatus { .. }
-            | Command::SetTicketPriority { .. }
-            | Command::SetTicketDevice { .. }
-            | Command::SetTicketRequester { .. }
-            | Command::AssignTicket { .. }
-            | Command::EditUser(_)
-    )
 }
 
 /// Which message a command adds: where it is said, and to whom.

@@ -74,6 +74,19 @@ impl Form {
         Some((name, serde_json::to_string(&kept).ok()?))
     }
 
+    /// Everything it holds is new, as if somebody had filled in an empty form.
+    pub(super) fn begun_with(mut self, picks: Vec<(Slot, Vec<Choice>)>) -> Self {
+        self.picks = picks;
+        for held in &mut self.opened {
+            *held = match held {
+                Held::Text(_) => Held::Text(String::new()),
+                Held::Tick(_) => Held::Tick(false),
+                Held::Nothing => Held::Nothing,
+            };
+        }
+        self
+    }
+
     /// Notes what was picked. A place in a list says nothing about another list.
     pub(super) fn note_pick(&mut self, slot: Slot, choices: &[Choice]) {
         if choices.iter().all(|choice| !matches!(choice, Choice::Nth(_) | Choice::AddAnew)) {
@@ -92,7 +105,7 @@ impl Form {
             let typed = kept.typed.iter().find(|(slot, _)| *slot == field.id);
             match (&mut field.value, typed) {
                 (Value::Line(input), Some((_, text))) => {
-                    *input = tui_input::Input::new(text.clone())
+                    *input = tui_input::Input::new(text.clone());
                 }
                 (Value::Area(area), Some((_, text))) => **area = composer::text_area(text),
                 (Value::Tick(now), _) => {

@@ -42,7 +42,13 @@ impl Form {
             permissions: like.map(|like| like.permissions).unwrap_or_default(),
             scope: like.map(|like| like.scope.clone()).unwrap_or_default(),
         };
-        Self::role(sight, fill, name.map(std::borrow::Cow::into_owned).unwrap_or_default())
+        let picks = vec![
+            (Slot::Permissions, fill.permissions.iter().map(Choice::Permission).collect()),
+            (Slot::Scope, sites_of(&fill.scope)),
+        ];
+        let form =
+            Self::role(sight, fill, name.map(std::borrow::Cow::into_owned).unwrap_or_default());
+        if like.is_some() { form.begun_with(picks) } else { form }
     }
 
     /// A role to change.
@@ -110,12 +116,16 @@ impl RoleForm {
             }
             Item::new(Choice::Site(site.id), parts)
         }));
-        let chosen: Vec<Choice> = match &self.scope {
-            Scope::All => vec![Choice::EverySite],
-            Scope::Listed(sites) => sites.iter().copied().map(Choice::Site).collect(),
-        };
+        let chosen = sites_of(&self.scope);
         let title = lang.label_on_sites();
         Picker::field(Slot::Scope, title, items).ticked(&chosen)
+    }
+}
+
+fn sites_of(scope: &Scope) -> Vec<Choice> {
+    match scope {
+        Scope::All => vec![Choice::EverySite],
+        Scope::Listed(sites) => sites.iter().copied().map(Choice::Site).collect(),
     }
 }
 
