@@ -2,8 +2,8 @@
 //! is there now as what the person saw. What leaves the building and what is asked about first are not among them.
 
 use super::{
-    ChangeTags, Command, Desk, Expect, RecordKey, ReopenAlert, SetTicketDue, SnoozeAlert,
-    SnoozeTicket, Ticket, WakeTicket,
+    ChangeTags, Command, Desk, Device, Expect, Place, RecordKey, ReopenAlert, SetTicketDue,
+    SnoozeAlert, SnoozeTicket, Ticket, WakeTicket,
 };
 
 /// The record a command is about, where it can be done again to another one.
@@ -38,7 +38,10 @@ pub fn onto(desk: &Desk, command: &Command, target: RecordKey) -> Option<Command
             Command::SetUserActive { user, active: *active }
         }
         (Command::MoveDevices { site, folder, .. }, RecordKey::Device(device)) => {
-            Command::MoveDevices { devices: vec![device], site: *site, folder: *folder }
+            let had = desk.get::<Device>(device)?;
+            let place = (device, Place { site: had.site, folder: had.folder });
+            let was = Expect::Value([place].into());
+            Command::MoveDevices { devices: vec![device], site: *site, folder: *folder, was }
         }
         (Command::SetAvailable { if_until, .. }, RecordKey::Technician(technician)) => {
             Command::SetAvailable { technician, if_until: *if_until }

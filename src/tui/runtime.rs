@@ -43,7 +43,7 @@ pub trait Port {
 
 /// What was typed is kept, too, where a bug ends the program.
 struct Careful<'a, P: Port> {
-    model: Model,
+    model: Box<Model>,
     port: &'a P,
 }
 
@@ -75,6 +75,23 @@ impl<P: Port> std::ops::DerefMut for Careful<'_, P> {
 /// The least time between two frames over a slow line.
 const PACE: Duration = Duration::from_millis(100);
 
+/// When the next frame may be drawn: a key in between is shown with it, so that no frame is late.
+struct Frames {
+    /// The least time between two.
+    least: Duration,
+    not_before: Instant,
+}
+
+impl Frames {
+    fn may(&self, now: Instant) -> bool {
+        self.not_before <= now
+    }
+
+    fn drawn(&mut self, now: Instant) {
+        self.not_before = now + self.least;
+    }
+}
+
 /// Runs the terminal until the person leaves. `first` is shown before anything else is waited for.
 ///
 /// # Errors
@@ -87,16 +104,16 @@ pub async fn run(
 ) -> anyhow::Result<()> {
     let mut terminal = Terminal::enter()?;
     let model = Model::new(settings, Terminal::size()?, Utc::now());
-    let mut model = Careful { model, port };
+    let mut model = Careful { model: Box::new(model), port };
     let mut keys = Input::start().context("the terminal cannot be read")?;
     let mut signals = effects::signals()?;
     terminal.redraw()?;
     let (later, mut told) = mpsc::unbounded_channel();
-    let pace = if model.settings().tuning.far { PACE } else { Duration::ZERO };
+    let least = if model.settings().tuning.far { PACE } else { Duration::ZERO };
     for effect in first.into_iter().flat_map(|event| model.update(Utc::now(), Msg::Event(event))) {
         effects::carry_out(effect, port, &mut terminal, &keys, &later).await?;
     }
-    let mut not_before = Instant::now();
+    let mut frames = Frames { least, not_before: Instant::now() };
     // What the person sees is behind the state: a frame is due.
     let mut due = true;
     let leave = |model: &mut Model| {
@@ -107,10 +124,10 @@ pub async fn run(
         Ok(())
     };
     loop {
-        if due && !terminal.is_busy() && not_before <= Instant::now() {
+        if due && !terminal.is_busy() && frames.may(Instant::now()) {
             terminal.draw(&model);
             due = false;
-            not_before = Instant::now() + pace;
+            frames.drawn(Instant::now());
         }
         let msg = tokio::select! {
             biased;
@@ -136,7 +153,7 @@ pub async fn run(
             }
             () = until(model.wake_at()) => Some(Msg::Wake),
             () = terminal.taken(), if due && terminal.is_busy() => continue,
-            () = sleep_until(not_before), if due && !terminal.is_busy() => continue,
+            () = sleep_until(frames.not_before), if due && !terminal.is_busy() => continue,
         };
         due = true;
         let mut wishes = Vec::new();
@@ -242,7 +259,26 @@ mod tests {
         let mut model = Model::new(settings, (80, 24), Utc::now());
         let ticket = TicketId::from_u128(7);
         model.kept.insert(ticket, "Dear Sara".to_owned());
-        Careful { model, port }
+        Careful { model: Box::new(model), port }
+    }
+
+    #[test]
+    fn far_away_there_are_ten_frames_a_second_and_nearby_as_many_as_there_are_news() {
+        let begin = Instant::now();
+        let drawn = |least: Duration| {
+            let mut frames = Frames { least, not_before: begin };
+            let news = (0..1_000).map(|step| begin + Duration::from_millis(step));
+            let drawn = |now: &Instant| {
+                let may = frames.may(*now);
+                if may {
+                    frames.drawn(*now);
+                }
+                may
+            };
+            news.filter(drawn).count()
+        };
+        assert_eq!(drawn(PACE), 10);
+        assert_eq!(drawn(Duration::ZERO), 1_000);
     }
 
     #[test]

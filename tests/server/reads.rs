@@ -20,6 +20,27 @@ async fn get<T: DeserializeOwned>(running: &helpdeck::server::Running, path: &st
 }
 
 #[tokio::test]
+async fn a_link_to_a_ticket_says_how_to_open_it_and_nothing_about_it() {
+    let (_house, running) = House::serve().await;
+    let follow = async |number: &str| {
+        let request = raw().get(format!("{}/tickets/{number}", running.url()));
+        let response = request.send().await.unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    };
+    let (status, text) = follow("1").await;
+    assert_eq!(status, 200);
+    assert!(text.contains("helpdeck --open 1"), "{text}");
+    // Whether there is such a ticket is nobody's to know who is not signed in.
+    let (status, other) = follow("99999").await;
+    assert_eq!((status, other.as_str()), (200, text.replace(" 1", " 99999").as_str()));
+    for number in ["vpn", "-1", "99999999999"] {
+        let (status, text) = follow(number).await;
+        assert_eq!(status, 404, "{number}: {text}");
+        assert!(text.contains("no-such-path"), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn lists_come_in_pages_and_single_records_by_id_or_number() {
     let (_house, running) = House::serve().await;
     let mut ada = Seat::take(admin(&running)).await;

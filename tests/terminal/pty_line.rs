@@ -1,7 +1,11 @@
 //! The way to the terminal: one that takes nothing, one that goes away, one that is far off, and what is sent to it
 //! beside the screen.
 
-use std::{fs, os::unix::fs::PermissionsExt as _};
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt as _,
+    time::{Duration, Instant},
+};
 
 use crate::pty::{Home, Terminal};
 
@@ -188,4 +192,22 @@ fn over_ssh_a_copy_goes_to_tmux_or_to_the_terminal_and_the_message_says_which() 
     terminal.see("(by tmux");
     let kept = fs::read_to_string(kept).unwrap();
     assert!(kept.starts_with('#') && terminal.contents().contains(&format!("Copied {kept}")));
+}
+
+#[test]
+fn over_ssh_keys_that_come_faster_than_frames_share_them_and_the_last_one_is_shown() {
+    let home = Home::new();
+    let begin = Instant::now();
+    let mut terminal = open(&home, &[("SSH_CONNECTION", "10.0.0.1 50000 10.0.0.2 22")]);
+    // A second of keys, each with news for the screen.
+    let keys = Instant::now();
+    while keys.elapsed() < Duration::from_secs(1) {
+        terminal.press("j k");
+    }
+    terminal.press("4");
+    terminal.see("by availability");
+    let bytes = String::from_utf8(terminal.take_bytes()).unwrap();
+    let frames = bytes.matches(FRAME.0).count();
+    let most = usize::try_from(begin.elapsed().as_millis() / 100).unwrap() + 1;
+    assert!((2..=most).contains(&frames), "{frames} frames where {most} fit");
 }

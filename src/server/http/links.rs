@@ -3,8 +3,10 @@
 
 use axum::extract::Path;
 
+use super::failed::{Failed, no_such_path};
 use crate::server::words::LANG;
 
-pub(super) async fn ticket(Path(number): Path<u32>) -> String {
-    LANG.ticket_link(number).into_owned()
+pub(super) async fn ticket(Path(number): Path<String>) -> Result<String, Failed> {
+    let number: u32 = number.parse().map_err(|_| no_such_path())?;
+    Ok(LANG.ticket_link(number).into_owned())
 }
