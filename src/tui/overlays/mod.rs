@@ -14,6 +14,7 @@ mod device;
 mod directory;
 mod edit_profile;
 mod edit_settings;
+mod field;
 pub mod form;
 pub(in crate::tui) mod jump;
 pub(in crate::tui) mod kept;
