@@ -77,7 +77,7 @@ async fn host(
             let size = sample::Size::default();
             server.seed(sample::script(&size, SAMPLE_SEED, Utc::now())).await?;
         }
-        server.seed([serve::mail_to_folder(&server)]).await?;
+        server.seed(serve::settled(&server)).await?;
     }
     let technician = server
         .read(|desk| {

@@ -1,6 +1,8 @@
-//! `helpdeck migrate`: moves a desk to another database, and checks that it arrived.
+//! `helpdeck migrate` and `helpdeck backup`: a desk in another database, and in a file, checked there.
 
-use super::{lang, say, words};
+use std::path::PathBuf;
+
+use super::{lang, paths::Paths, say, words};
 use crate::server::{self, Database};
 
 #[derive(clap::Args, Debug)]
@@ -20,5 +22,26 @@ pub(super) async fn migrate(arguments: Arguments) -> anyhow::Result<()> {
     let lang = lang();
     let place = to.to_string();
     say(lang.cli_moved(place, moved.revision.to_string(), moved.lines, moved.hash))?;
+    Ok(())
+}
+
+#[derive(clap::Args, Debug)]
+#[group(skip)]
+pub(super) struct BackupArguments {
+    /// The file to write; one that is there already stays as it is
+    file: PathBuf,
+    /// Where the desk is kept: sqlite:PATH, or the URL of a PostgreSQL database; without it, the desk of this computer
+    #[arg(long, value_name = "URL", value_parser = words::database, env = "HELPDECK_DATABASE", hide_env_values = true)]
+    database: Option<Database>,
+}
+
+pub(super) async fn back_up(arguments: BackupArguments) -> anyhow::Result<()> {
+    let database = match arguments.database {
+        Some(database) => database,
+        None => Database::sqlite(Paths::find()?.desk()?),
+    };
+    let kept = server::back_up(&database, &arguments.file).await?;
+    let place = arguments.file.display().to_string();
+    say(lang().cli_backed_up(place, kept.revision.to_string(), kept.lines, kept.hash))?;
     Ok(())
 }

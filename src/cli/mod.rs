@@ -66,6 +66,9 @@ enum What {
     /// Move a desk to another database, and check that it arrived
     #[cfg(feature = "server")]
     Migrate(migrate::Arguments),
+    /// Write a desk as it is now to a file, also while it is used
+    #[cfg(feature = "server")]
+    Backup(migrate::BackupArguments),
     /// Sign in to a desk: the terminal shows a form and opens the desk, elsewhere it is asked line by line
     Login(login::Arguments),
     /// Set your first password with the token from the mail that invited you, and sign in
@@ -147,6 +150,8 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Password(arguments)) => serve::password(arguments).await,
             #[cfg(feature = "server")]
             Some(What::Migrate(arguments)) => migrate::migrate(arguments).await,
+            #[cfg(feature = "server")]
+            Some(What::Backup(arguments)) => migrate::back_up(arguments).await,
             Some(What::Login(arguments)) => login::login(arguments).await,
             Some(What::Accept(arguments)) => accept::accept(arguments).await,
             Some(What::ConfirmEmail(arguments)) => accept::confirm_email(arguments).await,

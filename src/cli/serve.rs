@@ -13,8 +13,11 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::{lang, log_to, say, words};
 use crate::{
-    desk::{Actor, Command, MailRoute, NewTechnician, Request, SetMail, TechnicianKind},
-    sample,
+    desk::{
+        Actor, Command, Edit, EditAccount, Language, MailRoute, NewTechnician, Request, SetMail,
+        TechnicianKind,
+    },
+    phrase, sample,
     server::{self, Database, Reach, Server, SystemClock, listen},
 };
 
@@ -98,14 +101,22 @@ async fn begin(server: &Server, sample: bool, admin: Option<String>) -> anyhow::
         let email = admin.context(lang().cli_needs_admin())?;
         server.seed([found(server, email)]).await?;
     }
-    server.seed([mail_to_folder(server)]).await?;
+    server.seed(settled(server)).await?;
     Ok(())
 }
 
-/// Mail to a folder beside the desk: how a new desk begins. What a sample has behind it was never mailed.
-pub(super) fn mail_to_folder(server: &Server) -> Request {
-    let command = Command::SetMail(SetMail { route: MailRoute::Folder, from: None, name: None });
-    Request { id: server.fresh_id(), at: Utc::now(), actor: Actor::System, command }
+/// How a new desk begins: mail goes to a folder beside it, for what a sample has behind it was never mailed, and it speaks
+/// the language of whoever made it.
+pub(super) fn settled(server: &Server) -> Vec<Request> {
+    let mail = Command::SetMail(SetMail { route: MailRoute::Folder, from: None, name: None });
+    let own = Language::ALL.into_iter().find(|one| phrase::spoken(*one) == lang());
+    let language = own.filter(|own| *own != Language::default()).map(|own| {
+        let language = Some(Edit::to(own));
+        Command::EditAccount(EditAccount { language, ..EditAccount::default() })
+    });
+    let request =
+        |command| Request { id: server.fresh_id(), at: Utc::now(), actor: Actor::System, command };
+    language.into_iter().chain([mail]).map(request).collect()
 }
 
 /// The founding of a desk without the sample, with this login for its first Admin.

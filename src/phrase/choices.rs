@@ -17,6 +17,18 @@ pub const fn language(lang: Lang, language: Language) -> &'static str {
     }
 }
 
+/// The language that messages are in for those who chose this one (P12).
+pub fn spoken(language: Language) -> Lang {
+    let tag = match language {
+        Language::En => "en",
+        Language::Fr => "fr",
+        Language::De => "de",
+        Language::It => "it",
+        Language::Es => "es",
+    };
+    Lang::from_tag(tag).unwrap_or(Lang::En)
+}
+
 /// A page to start with. Sites are called as the vocabulary says (PA6).
 pub const fn landing(lang: Lang, words: Vocabulary, page: Landing) -> &'static str {
     match (page, words) {

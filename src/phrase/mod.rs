@@ -27,7 +27,7 @@ pub use automation::{
     condition, holder, rule, rule_action, rule_changes, rule_flaw, rule_name, rule_run, trigger,
 };
 pub use availability::{Shown, ShownKind, absence, availability, open_tickets, technician_status};
-pub use choices::{landing, language, vocabulary};
+pub use choices::{landing, language, spoken, vocabulary};
 pub use decision::{decision, verdict};
 pub use done::done;
 pub use files::{

@@ -27,7 +27,7 @@ pub use auth::PasswordError;
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use http::{Fixed, Running};
 pub use journal::{
-    Database, MoveError, Moved, NotADatabase, OpenError, Trouble, move_desk, remove,
+    Database, MoveError, Moved, NotADatabase, OpenError, Trouble, back_up, move_desk, remove,
 };
 pub use listen::{ListenError, Reach, listen};
 use tokio::{net::TcpListener, task::JoinHandle};

@@ -1,11 +1,14 @@
 //! Files that are not what they should be, disks that are full, ports that are taken.
 
-use std::path::Path;
+use std::{os::unix::fs::PermissionsExt as _, path::Path};
 
 use helpdeck::{
     client::ClientError,
     desk::{Actor, Command, Desk, SiteId, Ticket, TicketId},
-    server::{Database, Failure, ListenError, OpenError, Reach, Server, listen, remove},
+    server::{
+        Database, Failure, ListenError, MoveError, OpenError, Reach, Server, back_up, listen,
+        move_desk, remove,
+    },
     wire::Fault,
 };
 use sqlx::sqlite::SqliteConnectOptions;
@@ -246,4 +249,67 @@ async fn a_desk_is_removed_whole_and_nothing_else_is() {
     std::fs::write(house.file(), "a letter, not a desk").unwrap();
     assert!(matches!(remove(house.file()).await, Err(OpenError::NotOurs(_))));
     assert!(house.file().exists());
+}
+
+#[tokio::test]
+async fn a_backup_made_while_others_write_is_a_whole_desk_of_one_moment() {
+    let (house, running) = House::serve_file().await;
+    let mut ada = Seat::take(admin(&running)).await;
+    let first = ada.desk.revision();
+    let commands: Vec<_> = (0..60u128).map(|n| (id(), TicketId::from_u128(300 + n))).collect();
+    for (command, number) in &commands {
+        ada.handle.send(*command, ticket(*number, "While it is copied"));
+    }
+    let file = house.dir.path().join("backup.db");
+    let kept = back_up(&house.database, &file).await.unwrap();
+    for (command, _) in &commands {
+        ada.answer(*command).await.unwrap();
+    }
+    assert!(kept.revision >= first && kept.revision <= ada.desk.revision());
+    let again = back_up(&house.database, &file).await.unwrap_err();
+    assert!(matches!(again, MoveError::NotEmpty(_)), "{again:?}");
+    let mode = std::fs::metadata(&file).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600, "only its owner reads it");
+    running.stop().await;
+
+    let restored = Database::sqlite(house.dir.path().join("restored.db"));
+    let back = move_desk(&Database::sqlite(&file), &restored).await.unwrap();
+    assert_eq!(back, kept);
+    let server = Server::open(&restored, house.clock.clone()).await.unwrap();
+    assert_eq!(server.read(helpdeck::desk::Desk::revision), kept.revision);
+    server.close().await;
+    let nowhere = house.dir.path().join("nowhere").join("backup.db");
+    assert!(back_up(&house.database, &nowhere).await.is_err());
+    let absent = Database::sqlite(house.dir.path().join("absent.db"));
+    let none = house.dir.path().join("none.db");
+    assert!(back_up(&absent, &none).await.is_err());
+    let left: Vec<_> = std::fs::read_dir(house.dir.path()).unwrap().flatten().collect();
+    assert!(
+        left.iter().all(|entry| !entry.file_name().to_string_lossy().contains("none")),
+        "{left:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_file_that_a_killed_server_left_is_checked_before_it_is_served() {
+    let house = House::file_only();
+    let server = house.open().await;
+    server.seed(requests(beginning())).await.unwrap();
+    let many = (0..400u128).map(|n| ticket(TicketId::from_u128(300 + n), "One of many"));
+    server.seed(requests(many.collect())).await.unwrap();
+    server.close().await;
+    // As a disk does that lost a page, with the log of a server that was killed beside it.
+    let mut bytes = std::fs::read(house.file()).unwrap();
+    // A page of old commands, which nobody reads at a start.
+    let holds = |page: &[u8], word: &[u8]| page.windows(word.len()).any(|part| part == word);
+    let page = bytes
+        .chunks_mut(4096)
+        .skip(8)
+        .find(|page| holds(page, b"\"requester\":") && holds(page, b"\"message\":"));
+    page.expect("a page of commands").fill(0);
+    std::fs::write(house.file(), bytes).unwrap();
+    house.open().await.close().await;
+    std::fs::write(house.file().with_extension("db-wal"), "cut off").unwrap();
+    let error = Server::open(&house.database, house.clock.clone()).await.unwrap_err();
+    assert!(error.to_string().contains("damaged"), "{error}");
 }

@@ -11,6 +11,7 @@ cli-new-admin-last = Admin
 cli-needs-admin = this desk is new: name its first Admin with --admin EMAIL, or try the sample with --sample
 cli-serving = Serving at { $url }. Ctrl-c ends it.
 cli-moved = Moved to { $place }: the desk at revision { $revision }, { $lines } lines of the audit log, the last one { $hash }. All of it was checked there.
+cli-backed-up = Written to { $place }: the desk at revision { $revision }, { $lines } lines of the audit log, the last one { $hash }. All of it was checked there.
 cli-set-password = Set passwords from another shell, for example: helpdeck password { $email } --database { $database }
 cli-password-set = The password of { $email } is set. Their sessions are ended.
 cli-new-password = New password:{" "}

@@ -81,7 +81,7 @@ open-io = { $file } cannot be used ({ $reason }): check the path and its permiss
 open-no-server = cannot connect to { $place } ({ $why }). Check the address, the name and the password, and that the database server runs
 open-foreign = { $place } holds the tables of another program: name an empty database
 open-empty = there is no desk in { $place }: check the address, or make a desk with helpdeck serve
-move-not-empty = there is a desk in { $place } already: name an empty database, nothing was changed
+move-not-empty = there is something in { $place } already: name an empty database or a new file, nothing was changed
 move-differs = what arrived is not what was there ({ $what }): use the old database, and tell the makers of helpdeck
 open-trouble = { $file }: { $why }
 

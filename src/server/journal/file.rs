@@ -35,6 +35,9 @@ pub(super) async fn open(file: &SqliteFile, hold: Hold) -> Result<Opened, OpenEr
         Trouble::ReadOnly => OpenError::ReadOnly(path.clone()),
         trouble => OpenError::Trouble { place: path.display().to_string(), trouble },
     };
+    // Whoever lets go of it properly leaves none.
+    let log = std::fs::metadata(beside_of(path, "-wal")).map_or(0, |meta| meta.len());
+    let broken_off = hold == Hold::Alone && log > 0;
     let version = version(path).await?;
     let options = options(file);
     let writer = Pool::Lite(pool(1).connect_lazy_with(options.clone()));
@@ -47,7 +50,24 @@ pub(super) async fn open(file: &SqliteFile, hold: Hold) -> Result<Opened, OpenEr
     }
     let name = schema::migrate(&mut work, version).await.map_err(trouble)?;
     work.commit().await.map_err(trouble)?;
+    if broken_off {
+        tracing::info!("the last process ended badly: the file is checked");
+        check(&readers).await.map_err(trouble)?;
+    }
     Ok(Opened { writer, readers, name, lock, notifies: false })
+}
+
+/// Looks whether the pages of the file fit together.
+async fn check(readers: &Pool) -> Result<(), Trouble> {
+    match readers
+        .first("PRAGMA quick_check(1)", vec![])
+        .await?
+        .map(|row| row.text(0))
+        .transpose()?
+    {
+        Some(said) if said != "ok" => Err(Trouble::Damaged(said)),
+        _ => Ok(()),
+    }
 }
 
 /// Deletes a desk, with all the files beside it.
@@ -77,6 +97,11 @@ pub async fn remove(path: &Path) -> Result<(), OpenError> {
 
 /// The end of the name of the file that is locked.
 const LOCK: &str = ".lock";
+
+/// The file that is locked for the desk in another one.
+pub(super) fn lock_of(path: &Path) -> PathBuf {
+    beside_of(path, LOCK)
+}
 
 fn beside_of(path: &Path, end: &str) -> PathBuf {
     let mut beside = path.as_os_str().to_owned();
@@ -144,9 +169,19 @@ fn create(path: &Path) -> io::Result<()> {
     options.open(path).map(drop)
 }
 
-/// Holds the desk for this process until the file is dropped. Beside the database, since the engine has
-/// locks of its own on that.
-fn lock(path: &Path) -> Result<File, OpenError> {
+/// A desk that is held for this process until this is dropped.
+#[derive(Debug)]
+pub(super) struct Held(File);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // Closing alone does not let go of it while a program that is being started has a copy of the handle.
+        let _ = self.0.unlock();
+    }
+}
+
+/// Holds the desk for this process. Beside the database, since the engine has locks of its own on that.
+fn lock(path: &Path) -> Result<Held, OpenError> {
     let io = |error| OpenError::Io { path: path.to_owned(), error };
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
@@ -158,7 +193,7 @@ fn lock(path: &Path) -> Result<File, OpenError> {
         _ => io(error),
     })?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Held(file)),
         Err(TryLockError::WouldBlock) => Err(OpenError::InUse(path.to_owned())),
         Err(TryLockError::Error(error)) => Err(io(error)),
     }

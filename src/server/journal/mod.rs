@@ -34,7 +34,7 @@ pub use file::remove;
 pub use history::Kept;
 pub use load::Past;
 pub use location::{Database, NotADatabase};
-pub use moving::{MoveError, Moved, move_desk};
+pub use moving::{MoveError, Moved, back_up, move_desk};
 pub use postgres::Ear;
 pub use secrets::{Pass, PassState, Purpose};
 pub use sessions::Session;

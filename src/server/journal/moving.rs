@@ -1,12 +1,15 @@
-//! Owns moving a desk from one database to another, whole: every table row by row, then a check that what arrived is
-//! what was there.
+//! Owns moving a desk from one database to another, and backing it up to a file, whole: every table row by row, then a
+//! check that what arrived is what was there.
 //!
 //! A new table is a line of [`TABLES`]; a test compares them with the schema.
+
+use std::path::{Path, PathBuf};
 
 use super::{
     Database, Hold, Journal, OpenError, Trouble,
     append::touch_head,
     db::{Row, Val, Work},
+    file,
 };
 use crate::desk::Revision;
 
@@ -142,15 +145,59 @@ pub struct Moved {
 pub async fn move_desk(from: &Database, to: &Database) -> Result<Moved, MoveError> {
     let source = Journal::open(from, Hold::Alone).await?;
     let target = Journal::open(to, Hold::Alone).await?;
-    let moved = between(&source, &target, to).await;
+    let moved = async {
+        let mut read = source.writer.begin().await?;
+        touch_head(&mut read).await?;
+        between(&source, read, &target, to).await
+    };
+    let moved = moved.await;
     source.close().await;
     target.close().await;
     moved
 }
 
-async fn between(source: &Journal, target: &Journal, to: &Database) -> Result<Moved, MoveError> {
-    let mut read = source.writer.begin().await?;
-    touch_head(&mut read).await?;
+/// Writes the desk in `from` as it is at one moment to a file that is not there yet, and checks it there. Others may
+/// write meanwhile.
+///
+/// # Errors
+/// A [`MoveError`]. Then there is no such file.
+pub async fn back_up(from: &Database, file: &Path) -> Result<Moved, MoveError> {
+    if file.exists() {
+        return Err(MoveError::NotEmpty(file.display().to_string()));
+    }
+    let mut draft = file.as_os_str().to_owned();
+    draft.push(".part");
+    let draft = PathBuf::from(draft);
+    // Of an earlier attempt that was broken off.
+    file::remove(&draft).await?;
+    let source = Journal::open(from, Hold::Shared).await?;
+    let to = Database::sqlite(&draft);
+    let written = async {
+        let target = Journal::open(&to, Hold::Alone).await?;
+        let read = source.readers.snapshot().await?;
+        let moved = between(&source, read, &target, &to).await;
+        target.close().await;
+        moved
+    };
+    let written = written.await;
+    source.close().await;
+    if written.is_err() {
+        let _ = file::remove(&draft).await;
+        return written;
+    }
+    let io = |error| OpenError::Io { path: file.to_owned(), error };
+    std::fs::rename(&draft, file).map_err(io)?;
+    // Nobody holds it.
+    let _ = std::fs::remove_file(file::lock_of(&draft));
+    written
+}
+
+async fn between(
+    source: &Journal,
+    mut read: Work,
+    target: &Journal,
+    to: &Database,
+) -> Result<Moved, MoveError> {
     let mut write = target.writer.begin().await?;
     let number = async |work: &mut Work, sql: &str| match work.first(sql, vec![]).await? {
         Some(row) => row.int(0),

@@ -1,9 +1,14 @@
 //! Owns an open journal, and why one cannot be opened. What an engine needs for that is in `file.rs` and
 //! `postgres.rs`.
 
-use std::{fs::File, io, path::PathBuf};
+use std::{io, path::PathBuf};
 
-use super::{Database, Trouble, db::Pool, file, postgres};
+use super::{
+    Database, Trouble,
+    db::Pool,
+    file::{self, Held},
+    postgres,
+};
 
 /// Why a journal cannot be opened. Its `Display` is for the log.
 #[derive(Debug, thiserror::Error)]
@@ -76,7 +81,7 @@ pub(super) struct Opened {
     /// The name of the journal.
     pub name: String,
     /// What holds it for this process.
-    pub lock: Option<File>,
+    pub lock: Option<Held>,
     /// Whether the engine passes words on between servers.
     pub notifies: bool,
 }
@@ -90,7 +95,7 @@ pub struct Journal {
     name: String,
     /// Where files go that belong to the desk.
     directory: PathBuf,
-    _lock: Option<File>,
+    _lock: Option<Held>,
 }
 
 /// Whether other processes may have the journal open meanwhile.

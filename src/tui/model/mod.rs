@@ -51,8 +51,8 @@ use super::{
 };
 use crate::{
     desk::{
-        CommandId, Desk, IdSource, RecordKey, Refusal, Replica, TechnicianId, TicketId, Timestamp,
-        filter::Completion,
+        CommandId, Desk, IdSource, RecordKey, Refusal, Replica, Technician, TechnicianId, TicketId,
+        Timestamp, filter::Completion,
     },
     phrase,
 };
@@ -361,7 +361,20 @@ impl Model {
             None => self.replica = Some(Replica::new(desk)),
         }
         self.lists.iter_mut().for_each(List::start_over);
+        self.speak();
         self.show_left();
+    }
+
+    /// Takes up the language that the person chose, or else the account (P12, PA9).
+    fn speak(&mut self) {
+        let Some(desk) = self.desk() else { return };
+        let own = desk.get::<Technician>(self.me).and_then(|me| me.language);
+        let chosen = own.or_else(|| desk.account().map(|account| account.language));
+        let Some(lang) = chosen.map(phrase::spoken).filter(|lang| *lang != self.look.lang) else {
+            return;
+        };
+        self.look.lang = lang;
+        self.lists.iter_mut().for_each(List::start_over);
     }
 
     /// Works on the copy of the desk, and tells the lists what is different since.
@@ -374,6 +387,7 @@ impl Model {
         for list in &mut self.lists {
             list.note(&different);
         }
+        self.speak();
     }
 
     /// What a pane reads; nothing before the first copy came.
