@@ -276,7 +276,7 @@ async fn a_backup_made_while_others_write_is_a_whole_desk_of_one_moment() {
     let back = move_desk(&Database::sqlite(&file), &restored).await.unwrap();
     assert_eq!(back, kept);
     let server = Server::open(&restored, house.clock.clone()).await.unwrap();
-    assert_eq!(server.read(helpdeck::desk::Desk::revision), kept.revision);
+    assert_eq!(server.read(Desk::revision), kept.revision);
     server.close().await;
     let nowhere = house.dir.path().join("nowhere").join("backup.db");
     assert!(back_up(&house.database, &nowhere).await.is_err());

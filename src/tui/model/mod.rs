@@ -288,7 +288,7 @@ impl Model {
 
     /// Brings rows, cursor and scroll in line with what is there now.
     fn settle(&mut self) {
-        let me = self.desk().and_then(|desk| desk.get::<crate::desk::Technician>(self.me));
+        let me = self.desk().and_then(|desk| desk.get::<Technician>(self.me));
         let hides = me.is_some_and(|me| me.hide_inactive);
         if hides != self.hides_inactive {
             self.hides_inactive = hides;
