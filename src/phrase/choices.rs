@@ -18,15 +18,14 @@ pub const fn language(lang: Lang, language: Language) -> &'static str {
 }
 
 /// The language that messages are in for those who chose this one (P12).
-pub fn spoken(language: Language) -> Lang {
-    let tag = match language {
-        Language::En => "en",
-        Language::Fr => "fr",
-        Language::De => "de",
-        Language::It => "it",
-        Language::Es => "es",
-    };
-    Lang::from_tag(tag).unwrap_or(Lang::En)
+pub const fn spoken(language: Language) -> Lang {
+    match language {
+        Language::En => Lang::En,
+        Language::Fr => Lang::Fr,
+        Language::De => Lang::De,
+        Language::It => Lang::It,
+        Language::Es => Lang::Es,
+    }
 }
 
 /// A page to start with. Sites are called as the vocabulary says (PA6).

@@ -20,6 +20,7 @@ mod drafts;
 mod files;
 mod filtering;
 mod held;
+mod languages;
 mod line;
 mod monkey;
 mod new_ticket;

@@ -91,7 +91,7 @@ impl Fill for SettingsForm {
         let (words, note) = match slot {
             Slot::Vocabulary => (phrase::vocabulary(lang, self.vocabulary).to_owned(), ""),
             Slot::Language => {
-                (phrase::language(lang, self.language).to_owned(), lang.profile_language_note())
+                (phrase::language(lang, self.language).to_owned(), lang.settings_language_note())
             }
             Slot::TimeZone => {
                 let (words, note) = zone_words(sight, self.zone);

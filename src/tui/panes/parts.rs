@@ -4,10 +4,12 @@
 //! Knows no pane. What only one pane shows stays in its file.
 
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use super::Sight;
 use crate::{
     desk::{Availability, Category, Priority, Status, Technician, TechnicianState, Ticket},
+    locale::Lang,
     phrase,
     tui::{theme::Role, widgets},
 };
@@ -32,9 +34,23 @@ pub const fn status_role(category: Category) -> Role {
     }
 }
 
+/// How wide the names of fields are: as wide as the longest that stands on most pages, and a space.
+fn name_width(lang: Lang) -> usize {
+    let names = [
+        lang.label_requester(),
+        lang.label_technician(),
+        lang.label_device(),
+        lang.column_devices(),
+        lang.column_users(),
+        lang.label_cover(),
+    ];
+    names.map(UnicodeWidthStr::width).into_iter().max().unwrap_or_default() + 1
+}
+
 /// A field of a page: its name, then its value.
 pub fn field(sight: &Sight<'_>, name: &str, value: Vec<Span<'static>>) -> Line<'static> {
-    let mut spans = vec![Span::styled(widgets::fit(name, 11), sight.look.theme[Role::Header])];
+    let name = widgets::fit(name, name_width(sight.look.lang));
+    let mut spans = vec![Span::styled(name, sight.look.theme[Role::Header])];
     spans.extend(value);
     Line::from(spans)
 }

@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::{
     desk::{Technician, View},
+    locale::Lang,
     phrase,
     tui::{
         action::{ACTIONS, Action, Row},
@@ -191,7 +192,9 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
     }
     let (column, down) = list.sort();
     let title = model.pane().resource().columns().iter().find(|c| c.id == column);
-    let title = title.map_or("", |column| (column.title)(lang)).to_lowercase();
+    let title = title.map_or("", |column| (column.title)(lang));
+    // German writes its nouns with a capital.
+    let title = if lang == Lang::De { title.to_owned() } else { title.to_lowercase() };
     let arrow = match (down, model.look.ascii) {
         (true, false) => "↓",
         (false, false) => "↑",

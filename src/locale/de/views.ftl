@@ -1,0 +1,37 @@
+# Saved views and the columns of a list.
+
+kind-view = Ansicht
+field-filter = Filter
+field-sort = Sortierung
+field-columns = Spalten
+done-view-saved = Ansicht { $name } gespeichert
+done-view-deleted = Ansicht { $name } gelöscht
+act-views = Ansichten
+act-views-long = Gespeicherte Ansicht wählen
+act-save-view = speichern
+act-save-view-long = Das Angezeigte als Ansicht speichern
+act-columns = Spalten
+act-columns-long = Wählen, welche Spalten angezeigt werden
+views-title = Ansichten: { $pane }
+views-everything = Alles
+views-own = Eigene
+views-team = Die des Teams
+views-by = von { $name }
+views-delete-title = Eine Ansicht löschen: { $pane }
+views-none = Für { $pane } gibt es keine gespeicherte Ansicht; { $key } speichert eine.
+view-named = Ansicht:
+view-label = Diese Ansicht speichern als
+view-help = Filter, Sortierung und Spalten werden gespeichert. Eine eigene Ansicht gleichen Namens wird ersetzt.
+view-name-taken = { $name } ist eine Ansicht, die jemand anderes mit dem Team teilt; einen anderen Namen wählen.
+view-share-question = Wem wird die Ansicht { $name } angeboten?
+view-for-me = Nur mir
+view-for-team = Dem ganzen Team
+views-shared = geteilt
+views-delete = Eine Ansicht löschen
+views-more = Mehr
+view-delete-question = Die Ansicht { $name } löschen?
+view-delete-shared-question = Die Ansicht { $name } löschen? Dem Team wird sie dann nicht mehr angeboten.
+columns-title = Spalten: { $pane }
+columns-fixed = Diese Spalte wird immer angezeigt.
+cli-no-view = Es gibt keine Ansicht { $name } für { $what }. Vorhanden sind: { $names }
+cli-no-views = Es gibt keine gespeicherte Ansicht für { $what }; zuerst im Terminal eine speichern.

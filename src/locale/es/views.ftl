@@ -1,0 +1,37 @@
+# Saved views and the columns of a list.
+
+kind-view = vista
+field-filter = filtro
+field-sort = orden
+field-columns = columnas
+done-view-saved = Vista { $name } guardada
+done-view-deleted = Vista { $name } eliminada
+act-views = vistas
+act-views-long = Elegir una vista guardada
+act-save-view = guardar vista
+act-save-view-long = Guardar como vista lo que se muestra
+act-columns = columnas
+act-columns-long = Elegir qué columnas se muestran
+views-title = Vistas de { $pane }
+views-everything = Todo
+views-own = Propias
+views-team = Del equipo
+views-by = de { $name }
+views-delete-title = Eliminar una vista de { $pane }
+views-none = No hay ninguna vista guardada de { $pane }; { $key } guarda una.
+view-named = vista:
+view-label = Guardar esta vista como
+view-help = Se guardan el filtro, el orden y las columnas. Una vista suya con el mismo nombre se reemplaza.
+view-name-taken = { $name } es una vista que otra persona comparte con el equipo; elija otro nombre.
+view-share-question = ¿A quién se ofrece la vista { $name }?
+view-for-me = Solo a mí
+view-for-team = A todo el equipo
+views-shared = compartida
+views-delete = Eliminar una vista
+views-more = Más
+view-delete-question = ¿Eliminar la vista { $name }?
+view-delete-shared-question = ¿Eliminar la vista { $name }? Dejará de ofrecerse al equipo.
+columns-title = Columnas de { $pane }
+columns-fixed = Esta columna se muestra siempre.
+cli-no-view = No existe la vista { $name } de { $what }. Existen: { $names }
+cli-no-views = No hay ninguna vista guardada de { $what }; guarde primero una en el terminal.

@@ -1,0 +1,8 @@
+# Words used all over the program.
+
+app-name = helpdeck
+
+# Whether a technician can be given work. The same words wherever a technician is shown.
+available = Disponible
+out-of-office = Absent(e)
+back-at = Retour à { $time }

@@ -1,0 +1,37 @@
+# Saved views and the columns of a list.
+
+kind-view = vue
+field-filter = filtre
+field-sort = ordre
+field-columns = colonnes
+done-view-saved = Vue { $name } enregistrée
+done-view-deleted = Vue { $name } supprimée
+act-views = vues
+act-views-long = Choisir une vue enregistrée
+act-save-view = créer vue
+act-save-view-long = Enregistrer l'affichage actuel comme vue
+act-columns = colonnes
+act-columns-long = Choisir les colonnes affichées
+views-title = Vues : { $pane }
+views-everything = Tout
+views-own = Les vôtres
+views-team = Celles de l'équipe
+views-by = par { $name }
+views-delete-title = Supprimer une vue : { $pane }
+views-none = Il n'y a pas de vue enregistrée ({ $pane }) ; { $key } en enregistre une.
+view-named = vue :
+view-label = Enregistrer cette vue sous
+view-help = Le filtre, l'ordre et les colonnes sont conservés. Une vue à vous du même nom est remplacée.
+view-name-taken = { $name } est une vue que quelqu'un d'autre partage avec l'équipe ; choisir un autre nom.
+view-share-question = À qui proposer la vue { $name } ?
+view-for-me = Moi seulement
+view-for-team = Toute l'équipe
+views-shared = partagée
+views-delete = Supprimer une vue
+views-more = Suite
+view-delete-question = Supprimer la vue { $name } ?
+view-delete-shared-question = Supprimer la vue { $name } ? Elle n'est plus proposée à l'équipe.
+columns-title = Colonnes : { $pane }
+columns-fixed = Cette colonne est toujours affichée.
+cli-no-view = Il n'y a pas de vue { $name } pour { $what }. Vues existantes : { $names }
+cli-no-views = Il n'y a pas de vue enregistrée pour { $what } ; en enregistrer d'abord une dans le terminal.

@@ -1,0 +1,37 @@
+# Saved views and the columns of a list.
+
+kind-view = vista
+field-filter = filtro
+field-sort = ordine
+field-columns = colonne
+done-view-saved = Vista { $name } salvata
+done-view-deleted = Vista { $name } eliminata
+act-views = viste
+act-views-long = Scegli una vista salvata
+act-save-view = salva vista
+act-save-view-long = Salva ciò che è mostrato come vista
+act-columns = colonne
+act-columns-long = Scegli quali colonne mostrare
+views-title = Viste di { $pane }
+views-everything = Tutto
+views-own = Proprie
+views-team = Del team
+views-by = di { $name }
+views-delete-title = Elimina una vista di { $pane }
+views-none = Non ci sono viste salvate di { $pane }; { $key } ne salva una.
+view-named = vista:
+view-label = Salva questa vista come
+view-help = Filtro, ordine e colonne vengono conservati. Una propria vista con lo stesso nome viene sostituita.
+view-name-taken = { $name } è una vista che un'altra persona condivide con il team; scegliere un altro nome.
+view-share-question = A chi proporre la vista { $name }?
+view-for-me = Solo a me
+view-for-team = A tutto il team
+views-shared = condivisa
+views-delete = Elimina una vista
+views-more = Altro
+view-delete-question = Eliminare la vista { $name }?
+view-delete-shared-question = Eliminare la vista { $name }? Non verrà più proposta al team.
+columns-title = Colonne di { $pane }
+columns-fixed = Questa colonna è sempre mostrata.
+cli-no-view = Non c'è una vista { $name } di { $what }. Viste esistenti: { $names }
+cli-no-views = Non c'è alcuna vista salvata di { $what }; salvarne prima una nel terminale.

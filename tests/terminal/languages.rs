@@ -1,0 +1,80 @@
+//! The five languages: taken up at once, on every page, and none of them too long for its place (P12, PA9).
+
+use chrono::TimeDelta;
+use helpdeck::{
+    desk::{Command, Edit, EditAccount, EditProfile, Language, TechnicianId},
+    locale::Lang,
+    phrase,
+    tui::action::ACTIONS,
+};
+use rstest::rstest;
+
+use super::driver::{Driver, Start};
+use crate::snapshot::check_screen;
+
+fn speaks(technician: TechnicianId, language: Option<Language>) -> Command {
+    let language = Some(Edit::to(language));
+    Command::EditProfile(EditProfile { language, ..EditProfile::of(technician) })
+}
+
+#[test]
+fn p12_the_screen_takes_up_ones_language_at_once_and_again() {
+    let mut d = Driver::little();
+    let me = d.model.me();
+    d.see("Tickets").does(me, speaks(me, Some(Language::De)));
+    d.see("Geräte").gone("Devices");
+    d.does(me, speaks(me, Some(Language::Es))).see("Usuarios").gone("Geräte");
+}
+
+#[test]
+fn pa9_whoever_has_chosen_none_reads_the_language_of_the_account() {
+    let mut d = Driver::little();
+    let me = d.model.me();
+    let language = Some(Edit::to(Language::It));
+    d.does(me, Command::EditAccount(EditAccount { language, ..EditAccount::default() }));
+    d.see("Utenti");
+    d.does(me, speaks(me, Some(Language::Fr))).see("Utilisateurs");
+    d.does(me, speaks(me, None)).see("Utenti");
+}
+
+#[rstest]
+#[case(Language::Fr)]
+#[case(Language::De)]
+#[case(Language::It)]
+#[case(Language::Es)]
+fn every_page_in_every_language(#[case] language: Language) {
+    let tag = phrase::spoken(language).tag();
+    let mut d = Driver::sample(Start { size: (80, 24), ..Start::default() });
+    let me = d.model.me();
+    d.does(me, speaks(me, Some(language)));
+    for (page, keys) in [
+        ("tickets", "1 j j"),
+        ("ticket", "enter"),
+        ("users", "esc 2"),
+        ("devices", "3"),
+        ("technicians", "4"),
+        ("sites", "5"),
+        ("new-ticket", "1 n"),
+        ("help", "esc esc ?"),
+    ] {
+        d.press(keys).tick(TimeDelta::seconds(1));
+        let (buffer, cursor) = d.tick(TimeDelta::seconds(1)).buffer();
+        check_screen(
+            &format!("helpdeck: {page}, {tag}"),
+            &buffer,
+            cursor,
+            &format!("{tag}-{page}"),
+        );
+    }
+}
+
+#[test]
+fn no_language_speaks_another_one() {
+    // A few words are the same in several languages; whole sentences are not.
+    for lang in Lang::ALL.iter().filter(|lang| **lang != Lang::En) {
+        let long = ACTIONS.iter().filter(|row| row.long(Lang::En).split(' ').count() > 3);
+        for row in long {
+            assert_ne!(row.long(*lang), row.long(Lang::En), "{}", lang.tag());
+        }
+    }
+}
