@@ -16,7 +16,6 @@ cli-set-password = Passwörter in einer anderen Shell setzen, zum Beispiel: help
 cli-password-set = Das Passwort von { $email } ist gesetzt. Alle zugehörigen Sitzungen sind beendet.
 cli-new-password = Neues Passwort:{" "}
 cli-must-change = Das Passwort wurde von jemand anderem gesetzt. Ein eigenes wählen:
-cli-must-change-first = das Passwort wurde von jemand anderem gesetzt: mit helpdeck login { $url } anmelden, dort wird ein neues verlangt
 cli-accept = Willkommen. Ein Passwort wählen:
 cli-no-server = den Server angeben: --server URL, wie in der Mail
 cli-email-confirmed = Der Anmeldename ist ab jetzt { $email }.

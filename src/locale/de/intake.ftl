@@ -5,6 +5,7 @@ held-unknown-sender = Unbekannter Absender
 held-no-site = Absender ohne Standort
 held-inactive = Deaktivierter Benutzer
 held-suppressed = Keine Tickets per Mail
+held-deleted = Antwortet auf ein gelöschtes Ticket
 notice-intake-held = Zurückgehalten: { $why }.
 done-taken-in = Nachricht von { $from } angenommen
 done-admitted = Aus der zurückgehaltenen Nachricht wurde ein Ticket

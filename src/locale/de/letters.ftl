@@ -42,7 +42,26 @@ letter-email-changed =
     ab jetzt melden Sie sich beim Helpdesk von { $account } als { $now } an, nicht mehr mit dieser Adresse.
 
     Falls Sie das nicht waren, wenden Sie sich sofort an einen Admin.
+letter-released-subject = Tickets ohne Bearbeiter im Helpdesk ({ $account })
 
+letter-released =
+    Hallo { $name },
+
+    { $by } hat Ihre Rolle im Helpdesk ({ $account }) geändert. { $count ->
+        [one] Ein offenes oder wartendes Ticket von Ihnen liegt jetzt außerhalb davon und hat deshalb keinen Bearbeiter mehr.
+       *[other] { $count } offene oder wartende Tickets von Ihnen liegen jetzt außerhalb davon und haben deshalb keinen Bearbeiter mehr.
+    }
+
+    Wenn das nicht so gemeint war, fragen Sie bitte { $by }.
+letter-released-of =
+    Hallo { $name },
+
+    { $by } hat die Rolle von { $technician } im Helpdesk ({ $account }) geändert. { $count ->
+        [one] Ein offenes oder wartendes Ticket liegt jetzt außerhalb davon und hat deshalb keinen Bearbeiter mehr.
+       *[other] { $count } offene oder wartende Tickets liegen jetzt außerhalb davon und haben deshalb keinen Bearbeiter mehr.
+    }
+
+    Der Filter is:unassigned zeigt, was auf jemanden wartet.
 # To requesters: about their tickets.
 letter-created =
     Hallo { $name },

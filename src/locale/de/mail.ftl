@@ -17,7 +17,7 @@ form-my-password = Eigenes Passwort
 form-password = Passwort von { $name }
 form-email = Anmeldename von { $name }
 password-current-hint = Liegt die Anmeldung mehr als zehn Minuten zurück, auch das eigene aktuelle Passwort eingeben.
-asking = Wird gespeichert…
+asking = Einen Moment…
 done-my-password = Das Passwort ist geändert. Die Anmeldung besteht nur noch hier.
 done-their-password = Das Passwort von { $name } ist gesetzt. Bei der Anmeldung wird ein eigenes verlangt.
 
@@ -36,6 +36,7 @@ letter-about-invitation = Einladung
 letter-about-password = Passwort von { $name }
 letter-about-confirm = neuer Anmeldename von { $name }
 letter-about-email = Anmeldename von { $name }
+letter-about-released = weniger Tickets für { $name }
 letter-about-created = { $ticket } erstellt
 letter-about-reply = Antwort zu { $ticket }
 letter-about-resolved = { $ticket } gelöst

@@ -84,6 +84,7 @@ settings-zone-note = jetzt { $offset }
 settings-seats = Lizenzen (leer: beliebig)
 settings-reopen = Wieder öffnen (Tage)
 settings-auto-close = Gelöste schließen
+settings-auto-close-days = Gelöste schließen (Tage)
 settings-after = nach { $days }
 settings-auto-create = Unbekannte Absender
 settings-creates = werden Benutzer

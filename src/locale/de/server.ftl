@@ -60,6 +60,7 @@ detail-bug = Das ist ein Programmfehler. Das Log des Servers gibt Auskunft.
 detail-stopping = Der Server wird beendet. Bald erneut anfragen.
 detail-not-saved = Nichts wurde geändert: { $why }.
 
+detail-no-answer = die Datenbank antwortet nicht
 # What is wrong with the file a desk is kept in.
 trouble-full = das Laufwerk ist voll. Platz schaffen, dann erneut versuchen
 trouble-read-only = die Datenbank darf nicht geschrieben werden. Berechtigungen der Datei und ihres Verzeichnisses prüfen

@@ -16,7 +16,6 @@ cli-set-password = Establezca las contraseñas desde otra shell, por ejemplo: he
 cli-password-set = La contraseña de { $email } se ha establecido. Sus sesiones se han cerrado.
 cli-new-password = Contraseña nueva:{" "}
 cli-must-change = Otra persona estableció su contraseña. Elija una propia:
-cli-must-change-first = otra persona estableció su contraseña: inicie sesión con helpdeck login { $url }, que pide una nueva
 cli-accept = Le damos la bienvenida. Elija su contraseña:
 cli-no-server = indique de qué servidor se trata: --server URL, tal como figura en el correo
 cli-email-confirmed = A partir de ahora, su acceso es { $email }.

@@ -5,6 +5,7 @@ held-unknown-sender = Remitente desconocido
 held-no-site = Remitente sin sitio
 held-inactive = Usuario desactivado
 held-suppressed = No abre tickets por correo
+held-deleted = Responde a un ticket eliminado
 notice-intake-held = Retenido: { $why }.
 done-taken-in = Mensaje de { $from } recibido
 done-admitted = El mensaje retenido es ahora un ticket

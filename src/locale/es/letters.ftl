@@ -42,7 +42,26 @@ letter-email-changed =
     A partir de ahora inicia sesión en la mesa de ayuda de { $account } como { $now }, ya no con esta dirección.
 
     Si no ha sido usted, avise enseguida a un Admin.
+letter-released-subject = Tickets sin asignado en la mesa de ayuda ({ $account })
 
+letter-released =
+    Hola, { $name }:
+
+    { $by } ha cambiado su rol en la mesa de ayuda ({ $account }). { $count ->
+        [one] Un ticket abierto o en pausa que tenía queda fuera de él y ya no tiene asignado.
+       *[other] { $count } tickets abiertos o en pausa que tenía quedan fuera de él y ya no tienen asignado.
+    }
+
+    Si no era esa la intención, pregunte a { $by }.
+letter-released-of =
+    Hola, { $name }:
+
+    { $by } ha cambiado el rol de { $technician } en la mesa de ayuda ({ $account }). { $count ->
+        [one] Uno de sus tickets abiertos o en pausa queda fuera de él y ya no tiene asignado.
+       *[other] { $count } de sus tickets abiertos o en pausa quedan fuera de él y ya no tienen asignado.
+    }
+
+    El filtro is:unassigned muestra lo que espera a alguien.
 # To requesters: about their tickets.
 letter-created =
     Hola, { $name }:

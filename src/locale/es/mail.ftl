@@ -17,7 +17,7 @@ form-my-password = Mi contraseña
 form-password = Contraseña de { $name }
 form-email = Acceso de { $name }
 password-current-hint = Escriba también su contraseña actual si inició sesión hace más de diez minutos.
-asking = Guardando…
+asking = Un momento…
 done-my-password = Su contraseña se ha cambiado. Su sesión sigue abierta aquí y en ningún otro lugar.
 done-their-password = La contraseña de { $name } se ha establecido. Al iniciar sesión elegirá una propia.
 
@@ -36,6 +36,7 @@ letter-about-invitation = invitación
 letter-about-password = contraseña de { $name }
 letter-about-confirm = nuevo acceso de { $name }
 letter-about-email = acceso de { $name }
+letter-about-released = menos tickets para { $name }
 letter-about-created = { $ticket } se ha creado
 letter-about-reply = respuesta en { $ticket }
 letter-about-resolved = { $ticket } se ha resuelto

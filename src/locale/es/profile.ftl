@@ -84,6 +84,7 @@ settings-zone-note = { $offset } ahora
 settings-seats = Licencias (vacío: sin límite)
 settings-reopen = Plazo de reapertura (días)
 settings-auto-close = Cerrar resueltos
+settings-auto-close-days = Cerrar resueltos (días)
 settings-after = tras { $days }
 settings-auto-create = Remitentes desconocidos
 settings-creates = pasan a ser usuarios

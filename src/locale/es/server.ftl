@@ -60,6 +60,7 @@ detail-bug = Es un error del programa. El registro del servidor dice más.
 detail-stopping = El servidor se está deteniendo. Vuelva a intentarlo pronto.
 detail-not-saved = No se ha cambiado nada: { $why }.
 
+detail-no-answer = la base de datos no responde
 # What is wrong with the file a desk is kept in.
 trouble-full = el disco está lleno. Libere espacio y vuelva a intentarlo
 trouble-read-only = no se puede escribir en la base de datos. Compruebe los permisos del archivo y de su directorio

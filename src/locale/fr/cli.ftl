@@ -16,7 +16,6 @@ cli-set-password = Définir les mots de passe depuis un autre shell, par exemple
 cli-password-set = Le mot de passe de { $email } est défini. Ses sessions sont terminées.
 cli-new-password = Nouveau mot de passe :{" "}
 cli-must-change = Quelqu'un d'autre a défini votre mot de passe. En choisir un personnel :
-cli-must-change-first = quelqu'un d'autre a défini votre mot de passe : se connecter avec helpdeck login { $url }, qui en demande un nouveau
 cli-accept = Bienvenue. Choisir un mot de passe :
 cli-no-server = indiquer le serveur : --server URL, comme écrit dans l'e-mail
 cli-email-confirmed = Votre identifiant est désormais { $email }.

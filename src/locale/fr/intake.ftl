@@ -5,6 +5,7 @@ held-unknown-sender = Expéditeur inconnu
 held-no-site = Aucun site pour l'expéditeur
 held-inactive = Utilisateur désactivé
 held-suppressed = N'ouvre pas de tickets par e-mail
+held-deleted = Répond à un ticket supprimé
 notice-intake-held = Message retenu : { $why }.
 done-taken-in = Message reçu : { $from }
 done-admitted = Message retenu devenu ticket

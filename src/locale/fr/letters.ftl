@@ -42,7 +42,26 @@ letter-email-changed =
     vous vous connectez désormais au helpdesk ({ $account }) avec l'identifiant { $now }, et non plus avec cette adresse.
 
     Si ce changement ne vient pas de vous, adressez-vous tout de suite à un Admin.
+letter-released-subject = Tickets sans responsable sur le helpdesk ({ $account })
 
+letter-released =
+    Bonjour { $name },
+
+    { $by } a changé votre rôle sur le helpdesk ({ $account }). { $count ->
+        [one] Un ticket ouvert ou en attente que vous aviez n'en fait plus partie et n'a donc plus de responsable.
+       *[other] { $count } tickets ouverts ou en attente que vous aviez n'en font plus partie et n'ont donc plus de responsable.
+    }
+
+    Si ce n'est pas voulu, demandez à { $by }.
+letter-released-of =
+    Bonjour { $name },
+
+    { $by } a changé le rôle de { $technician } sur le helpdesk ({ $account }). { $count ->
+        [one] Un de ses tickets ouverts ou en attente n'en fait plus partie et n'a donc plus de responsable.
+       *[other] { $count } de ses tickets ouverts ou en attente n'en font plus partie et n'ont donc plus de responsable.
+    }
+
+    Le filtre is:unassigned montre ce qui attend quelqu'un.
 # To requesters: about their tickets.
 letter-created =
     Bonjour { $name },

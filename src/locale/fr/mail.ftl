@@ -17,7 +17,7 @@ form-my-password = Mon mot de passe
 form-password = Mot de passe : { $name }
 form-email = Identifiant : { $name }
 password-current-hint = Si votre connexion date de plus de dix minutes, saisir aussi votre mot de passe actuel.
-asking = Enregistrement…
+asking = Un instant…
 done-my-password = Votre mot de passe est changé. Vous restez connecté(e) ici et nulle part ailleurs.
 done-their-password = Mot de passe défini : { $name }. Il faudra en choisir un personnel à la connexion.
 
@@ -36,6 +36,7 @@ letter-about-invitation = invitation
 letter-about-password = mot de passe : { $name }
 letter-about-confirm = nouvel identifiant : { $name }
 letter-about-email = identifiant : { $name }
+letter-about-released = moins de tickets pour { $name }
 letter-about-created = { $ticket } est ouvert
 letter-about-reply = réponse sur { $ticket }
 letter-about-resolved = { $ticket } est résolu

@@ -84,6 +84,7 @@ settings-zone-note = { $offset } actuellement
 settings-seats = Licences (vide : illimité)
 settings-reopen = Rouvrir sous (jours)
 settings-auto-close = Fermer les résolus
+settings-auto-close-days = Fermer les résolus (jours)
 settings-after = après { $days }
 settings-auto-create = Expéditeurs inconnus
 settings-creates = deviennent utilisateurs

@@ -60,6 +60,7 @@ detail-bug = C'est un défaut du programme. Le journal du serveur en dit plus.
 detail-stopping = Le serveur s'arrête. Redemander bientôt.
 detail-not-saved = Rien n'a été modifié : { $why }.
 
+detail-no-answer = la base de données ne répond pas
 # What is wrong with the file a desk is kept in.
 trouble-full = le disque est plein. Y faire de la place, puis réessayer
 trouble-read-only = l'écriture dans la base de données n'est pas permise. Vérifier les droits du fichier et de son répertoire

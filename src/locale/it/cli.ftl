@@ -16,7 +16,6 @@ cli-set-password = Impostare le password da un'altra shell, per esempio: helpdec
 cli-password-set = La password di { $email } è impostata. Le sue sessioni sono state chiuse.
 cli-new-password = Nuova password:{" "}
 cli-must-change = La password è stata impostata da altri. Sceglierne una propria:
-cli-must-change-first = la password è stata impostata da altri: accedere con helpdeck login { $url }, che ne chiede una nuova
 cli-accept = Per iniziare, scegliere la password:
 cli-no-server = indicare il server: --server URL, come riportato nell'email
 cli-email-confirmed = Da ora il login è { $email }.

@@ -5,6 +5,7 @@ held-unknown-sender = Mittente sconosciuto
 held-no-site = Mittente senza sito
 held-inactive = Utente disattivato
 held-suppressed = Non apre ticket via email
+held-deleted = Risponde a un ticket eliminato
 notice-intake-held = Trattenuto: { $why }.
 done-taken-in = Messaggio di { $from } accettato
 done-admitted = Il messaggio trattenuto è diventato un ticket

@@ -42,7 +42,26 @@ letter-email-changed =
     da ora l'accesso all'help desk di { $account } avviene come { $now }, non più con questo indirizzo.
 
     Se la modifica non è stata fatta da Lei, si rivolga subito a un Admin.
+letter-released-subject = Ticket senza assegnatario nell'help desk ({ $account })
 
+letter-released =
+    Buongiorno { $name },
+
+    { $by } ha cambiato il suo ruolo nell'help desk ({ $account }). { $count ->
+        [one] Un ticket aperto o sospeso che aveva ora ne è fuori e non ha più un assegnatario.
+       *[other] { $count } ticket aperti o sospesi che aveva ora ne sono fuori e non hanno più un assegnatario.
+    }
+
+    Se non era voluto, si rivolga a { $by }.
+letter-released-of =
+    Buongiorno { $name },
+
+    { $by } ha cambiato il ruolo di { $technician } nell'help desk ({ $account }). { $count ->
+        [one] Un suo ticket aperto o sospeso ora ne è fuori e non ha più un assegnatario.
+       *[other] { $count } suoi ticket aperti o sospesi ora ne sono fuori e non hanno più un assegnatario.
+    }
+
+    Il filtro is:unassigned mostra ciò che aspetta qualcuno.
 # To requesters: about their tickets.
 letter-created =
     Buongiorno { $name },

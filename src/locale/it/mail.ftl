@@ -17,7 +17,7 @@ form-my-password = La mia password
 form-password = Password di { $name }
 form-email = Login di { $name }
 password-current-hint = Se l'accesso risale a più di dieci minuti fa, digitare anche la propria password attuale.
-asking = Salvataggio…
+asking = Un momento…
 done-my-password = La password è stata cambiata. L'accesso resta valido qui e da nessun'altra parte.
 done-their-password = La password di { $name } è impostata. All'accesso dovrà sceglierne una propria.
 
@@ -36,6 +36,7 @@ letter-about-invitation = invito
 letter-about-password = password di { $name }
 letter-about-confirm = nuovo login di { $name }
 letter-about-email = login di { $name }
+letter-about-released = meno ticket per { $name }
 letter-about-created = apertura di { $ticket }
 letter-about-reply = risposta su { $ticket }
 letter-about-resolved = risoluzione di { $ticket }

@@ -84,6 +84,7 @@ settings-zone-note = { $offset } ora
 settings-seats = Licenze (vuoto: illimitate)
 settings-reopen = Riapertura entro (giorni)
 settings-auto-close = Chiusura dei risolti
+settings-auto-close-days = Chiusura risolti (giorni)
 settings-after = dopo { $days }
 settings-auto-create = Mittenti sconosciuti
 settings-creates = diventano utenti

@@ -60,6 +60,7 @@ detail-bug = È un bug. Il log del server dice di più.
 detail-stopping = Il server si sta arrestando. Riprovare tra poco.
 detail-not-saved = Nulla è stato modificato: { $why }.
 
+detail-no-answer = il database non risponde
 # What is wrong with the file a desk is kept in.
 trouble-full = il disco è pieno. Liberare spazio, poi riprovare
 trouble-read-only = il database non si può scrivere. Controllare i permessi del file e della sua cartella

@@ -1,0 +1,23 @@
+# Signing in from within the terminal.
+form-sign-in = Bei einem Helpdesk anmelden
+form-accept = Einladung annehmen
+form-first-password = Eigenes Passwort wählen
+label-invited = Ich habe eine Einladung
+label-server = Adresse des Helpdesks
+label-invitation = Einladung
+label-new-password = Neues Passwort
+hint-sign-in = anmelden
+server-missing = Bitte die Adresse des Helpdesks eingeben, zum Beispiel https://desk.example.com
+email-missing = Bitte die Mailadresse zur Anmeldung eingeben.
+password-missing = Bitte das Passwort eingeben.
+invitation-missing = Bitte den Befehl aus der Einladungsmail einfügen, oder nur das Token daraus.
+invitation-no-server = Bitte die Adresse des Helpdesks eingeben. Sie steht in der Mail hinter --server.
+sign-in-exposed = Diese Adresse ist nicht verschlüsselt, das Passwort könnte unterwegs mitgelesen werden. Noch einmal absenden, um es trotzdem zu schicken.
+sign-in-new-password-note = Das Passwort hat jemand anderes gesetzt, deshalb kommt zuerst ein neues.
+door-ended = Die Sitzung ist beendet. Bitte erneut anmelden.
+act-sign-in = anmelden
+act-sign-in-long = Bei einem Helpdesk anmelden, auch mit Einladung
+field-server = Adresse des Helpdesks
+field-invitation = Einladung
+cli-which-desk = Helpdesk angeben: helpdeck login https://desk.example.com
+cli-which-invitation = Token aus der Einladungsmail angeben

@@ -1,0 +1,23 @@
+# Signing in from within the terminal.
+form-sign-in = Iniciar sesión en una mesa de ayuda
+form-accept = Aceptar una invitación
+form-first-password = Elegir una contraseña propia
+label-invited = Tengo una invitación
+label-server = Dirección de la mesa
+label-invitation = Invitación
+label-new-password = Contraseña nueva
+hint-sign-in = entrar
+server-missing = Escriba la dirección de la mesa de ayuda, por ejemplo https://desk.example.com
+email-missing = Escriba el correo con el que inicia sesión.
+password-missing = Escriba la contraseña.
+invitation-missing = Pegue la orden del correo de invitación, o solo su token.
+invitation-no-server = Escriba la dirección de la mesa de ayuda. En el correo está detrás de --server.
+sign-in-exposed = Esta dirección no está cifrada: otros podrían leer la contraseña por el camino. Envíe de nuevo para mandarla de todos modos.
+sign-in-new-password-note = Otra persona puso la contraseña: antes de nada hace falta una nueva.
+door-ended = La sesión ha terminado. Inicie sesión de nuevo.
+act-sign-in = sesión
+act-sign-in-long = Iniciar sesión en otra mesa o con una invitación
+field-server = dirección de la mesa de ayuda
+field-invitation = invitación
+cli-which-desk = indique la mesa de ayuda: helpdeck login https://desk.example.com
+cli-which-invitation = indique el token del correo de invitación

@@ -1,0 +1,23 @@
+# Signing in from within the terminal.
+form-sign-in = Se connecter à un helpdesk
+form-accept = Accepter une invitation
+form-first-password = Choisir son propre mot de passe
+label-invited = J'ai une invitation
+label-server = Adresse du helpdesk
+label-invitation = Invitation
+label-new-password = Nouveau mot de passe
+hint-sign-in = se connecter
+server-missing = Saisir l'adresse du helpdesk, par exemple https://desk.example.com
+email-missing = Saisir l'adresse e-mail de connexion.
+password-missing = Saisir le mot de passe.
+invitation-missing = Coller la commande de l'e-mail d'invitation, ou seulement son jeton.
+invitation-no-server = Saisir l'adresse du helpdesk. Elle se trouve après --server dans l'e-mail.
+sign-in-exposed = Cette adresse n'est pas chiffrée : d'autres pourraient lire le mot de passe en chemin. Valider de nouveau pour l'envoyer malgré tout.
+sign-in-new-password-note = Quelqu'un d'autre a défini le mot de passe : il en faut d'abord un nouveau.
+door-ended = La session est terminée. Se connecter de nouveau.
+act-sign-in = connexion
+act-sign-in-long = Se connecter à un autre helpdesk, ou de nouveau
+field-server = adresse du helpdesk
+field-invitation = invitation
+cli-which-desk = indiquer le helpdesk : helpdeck login https://desk.example.com
+cli-which-invitation = indiquer le jeton de l'e-mail d'invitation

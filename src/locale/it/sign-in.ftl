@@ -1,0 +1,23 @@
+# Signing in from within the terminal.
+form-sign-in = Accedere a un help desk
+form-accept = Accettare un invito
+form-first-password = Scegliere una propria password
+label-invited = Ho un invito
+label-server = Indirizzo dell'help desk
+label-invitation = Invito
+label-new-password = Nuova password
+hint-sign-in = accedi
+server-missing = Inserire l'indirizzo dell'help desk, per esempio https://desk.example.com
+email-missing = Inserire l'indirizzo email di accesso.
+password-missing = Inserire la password.
+invitation-missing = Incollare il comando dell'email di invito, o solo il suo token.
+invitation-no-server = Inserire l'indirizzo dell'help desk. Nell'email si trova dopo --server.
+sign-in-exposed = Questo indirizzo non è cifrato: altri potrebbero leggere la password lungo la strada. Confermare di nuovo per inviarla lo stesso.
+sign-in-new-password-note = La password è stata impostata da altri: prima di tutto ne serve una nuova.
+door-ended = La sessione è terminata. Accedere di nuovo.
+act-sign-in = accesso
+act-sign-in-long = Accedere a un altro help desk o con un invito
+field-server = indirizzo dell'help desk
+field-invitation = invito
+cli-which-desk = indicare l'help desk: helpdeck login https://desk.example.com
+cli-which-invitation = indicare il token dell'email di invito
