@@ -12,6 +12,7 @@ pub use messages::Lang;
 /// What `build.rs` wrote. A message without variables is a `&'static str`; one with variables takes them
 /// in alphabetical order.
 #[allow(clippy::doc_markdown, reason = "the documentation of a message is its text")]
+#[allow(clippy::match_same_arms, reason = "some words are the same in several languages")]
 mod messages {
     use std::borrow::Cow;
 
