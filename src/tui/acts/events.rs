@@ -127,8 +127,8 @@ fn answered(model: &mut Model, command: CommandId, outcome: Outcome) {
     model.undo.retain(|step| !step.ids.contains(&command));
     model.redo.retain(|step| !step.ids.contains(&command));
     let kept = match (&wish, form) {
-        (_, Some(form)) if form.fill.drafted().is_empty() => {
-            model.keep_form_of(command, &form);
+        (_, Some(mut form)) if form.fill.drafted().is_empty() => {
+            model.keep_form_of(command, &mut form);
             lang.form_kept()
         }
         (_, Some(form)) => {

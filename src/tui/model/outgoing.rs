@@ -221,7 +221,8 @@ impl Model {
     }
 
     /// Keeps what was filled in for a command that was refused, so that its form has it again.
-    pub(in crate::tui) fn keep_form_of(&mut self, id: CommandId, form: &Form) {
+    pub(in crate::tui) fn keep_form_of(&mut self, id: CommandId, form: &mut Form) {
+        form.changed = true;
         if let Some(draft) = form.draft() {
             self.outgoing.forms.insert(id, draft);
             self.offer_form_of(id);

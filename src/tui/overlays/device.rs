@@ -71,7 +71,13 @@ impl Form {
             anew: false,
             was,
         };
-        Self::new(form, fields, sight).from_the_top()
+        let picks = [
+            site.map(|site| (Slot::Site, vec![Choice::Site(site)])),
+            folder.map(|folder| (Slot::Folder, vec![Choice::Folder(folder)])),
+        ];
+        let is_new = form.was.is_none();
+        let form = Self::new(form, fields, sight).from_the_top();
+        if is_new { form.begun_with(picks.into_iter().flatten().collect()) } else { form }
     }
 }
 

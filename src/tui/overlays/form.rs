@@ -163,7 +163,7 @@ pub struct Form {
     /// Its fields, in order.
     pub fields: Vec<FormField>,
     pub(super) focus: usize,
-    pub(super) changed: bool,
+    pub(in crate::tui) changed: bool,
     /// What stood above it when it opened.
     pub(super) title: String,
     /// What its fields held when it opened.

@@ -58,6 +58,10 @@ impl Form {
             let text = self.is_started().then(|| self.fill.draft(&Typed(&self.fields)))?;
             return Some((name, text?));
         }
+        // What was filled in by itself is not worth keeping alone.
+        if !self.changed {
+            return None;
+        }
         let mut kept =
             Kept { title: self.title.clone(), picked: self.picks.clone(), ..Kept::default() };
         for ((field, before), now) in self.fields.iter().zip(&self.opened).zip(held(&self.fields)) {
@@ -90,7 +94,7 @@ impl Form {
     /// Notes what was picked. A place in a list says nothing about another list.
     pub(super) fn note_pick(&mut self, slot: Slot, choices: &[Choice]) {
         if choices.iter().all(|choice| !matches!(choice, Choice::Nth(_) | Choice::AddAnew)) {
-            self.picks.retain(|(other, _)| *other != slot || slot == Slot::Site);
+            self.picks.retain(|(other, _)| *other != slot);
             self.picks.push((slot, choices.to_vec()));
         }
     }
@@ -98,6 +102,7 @@ impl Form {
     /// Fills in what was kept, as far as there is such a field and it may still be that.
     pub fn resume(&mut self, text: &str, sight: &Sight<'_>) {
         let Ok(kept) = serde_json::from_str::<Kept>(text) else { return };
+        self.picks.clear();
         for (slot, choices) in kept.picked {
             self.picked(slot, &choices, sight);
         }

@@ -72,7 +72,8 @@ impl Form {
             Self::choice(Slot::Priority, Lang::label_priority, false),
             Self::area(Slot::Text, Lang::label_text),
         ];
-        Self::new(NewUserForm(chosen), fields, sight)
+        let picks = chosen.site.map(|site| (Slot::Site, vec![Choice::Site(site)]));
+        Self::new(NewUserForm(chosen), fields, sight).begun_with(picks.into_iter().collect())
     }
 
     /// What can be changed about a user.
