@@ -1,4 +1,4 @@
-//! How one field of a form is drawn. Knows no form and no key.
+//! Owns how one field of a form is drawn, and its mistake below it. Knows no form and no key.
 
 use ratatui::{
     Frame,
