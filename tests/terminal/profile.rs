@@ -48,11 +48,12 @@ fn pa1_a_role_is_read_only_for_those_who_may_not_assign_one() {
 fn p12_p13_language_and_landing_page_are_chosen_from_lists() {
     let mut d = Driver::little_as(BEA);
     d.press("8 e tab tab tab enter").see("Français").type_text("fra").press("enter");
-    d.see("only English texts exist yet");
+    d.see("from now on, wherever you sign in");
     d.press("tab enter").type_text("devi").press("enter").press("F2");
     let bea = d.get::<Technician>(BEA);
     assert_eq!((bea.language, bea.landing), (Some(Language::Fr), Landing::Devices));
-    d.see_line(&["Language", "Français"]).see_line(&["Landing page", "Devices"]);
+    // The page speaks it from now on.
+    d.see_line(&["Langue", "Français"]).see_line(&["Page d'", "Appareils"]);
 }
 
 #[test]
