@@ -12,8 +12,9 @@ use super::{
 };
 use crate::{
     client,
+    desk::Timestamp,
     sample::{Size, script},
-    server::{Database, Server, SystemClock, remove},
+    server::{Database, ManualClock, Server, remove},
 };
 
 #[derive(clap::Args, Debug)]
@@ -70,7 +71,9 @@ pub(super) async fn reset(arguments: &ResetArguments) -> anyhow::Result<()> {
 
 pub(super) async fn write(arguments: Arguments) -> anyhow::Result<()> {
     let lang = lang();
-    let server = Server::open(&arguments.database, Arc::new(SystemClock)).await?;
+    // A clock at the beginning of what the sample tells: nothing falls due between two of its parts.
+    let clock = ManualClock::new(Timestamp::UNIX_EPOCH);
+    let server = Server::open(&arguments.database, Arc::new(clock)).await?;
     anyhow::ensure!(server.read(|desk| desk.account().is_none()), lang.cli_not_empty());
     let size = Size {
         sites: arguments.sites.max(1),
