@@ -8,14 +8,13 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use helpdeck::{
     desk::{
         Actor, Category, Change, Command, CommandId, Desk, Entry, Expect, Field, Priority, Record,
-        Request, TechnicianId, Ticket, TicketId, TicketNumber, Title, Zone,
+        Request, TechnicianId, Ticket, TicketId, TicketNumber, Title,
     },
-    locale::Lang,
     sample,
-    tui::{Keys, Model, Msg, PictureMode, Settings, Tuning, port::Event, theme::Theme},
+    tui::{Model, Msg, port::Event},
 };
 
-use super::bytes::{SAMPLE, now};
+use super::bytes::{SAMPLE, now, settings};
 
 /// So many tickets that something for each of them would show.
 const LARGE: u32 = 20_000;
@@ -45,20 +44,7 @@ struct Terminal {
 impl Terminal {
     fn open(desk: Desk) -> Self {
         let me = desk.active_admins().find(|admin| &*admin.email == sample::ADMIN).unwrap().id;
-        let settings = Settings {
-            read_only: false,
-            ascii: false,
-            lang: Lang::En,
-            zone: Zone::default(),
-            theme: Arc::new(Theme::default()),
-            keys: Keys::standard().unwrap(),
-            seed: 1,
-            place: String::new(),
-            pictures: PictureMode::True,
-            open: None,
-            tuning: Tuning::default(),
-        };
-        let mut model = Model::new(settings, (80, 24), now());
+        let mut model = Model::new(settings(), (80, 24), now());
         model.update(now(), Msg::Event(Event::Snapshot { desk: Box::new(desk), me }));
         Self { model, me }
     }

@@ -41,6 +41,23 @@ pub fn now() -> Timestamp {
     Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 20).unwrap()
 }
 
+/// What nobody has chosen otherwise.
+pub fn settings() -> Settings {
+    Settings {
+        read_only: false,
+        ascii: false,
+        lang: Lang::En,
+        zone: Zone::default(),
+        theme: Arc::new(Theme::default()),
+        keys: Keys::standard().unwrap(),
+        seed: 1,
+        place: String::new(),
+        pictures: PictureMode::True,
+        open: None,
+        tuning: Tuning::default(),
+    }
+}
+
 /// The program and the bytes it writes.
 struct Screen {
     model: Model,
@@ -63,19 +80,7 @@ impl Screen {
     fn tuned((width, height): (u16, u16), far: bool) -> Self {
         let (now, desk) = (now(), SAMPLE.clone());
         let me = desk.active_admins().find(|admin| &*admin.email == sample::ADMIN).unwrap().id;
-        let settings = Settings {
-            read_only: false,
-            ascii: false,
-            lang: Lang::En,
-            zone: Zone::default(),
-            theme: Arc::new(Theme::default()),
-            keys: Keys::standard().unwrap(),
-            seed: 1,
-            place: String::new(),
-            pictures: PictureMode::True,
-            open: None,
-            tuning: Tuning { far, ..Tuning::default() },
-        };
+        let settings = Settings { tuning: Tuning { far, ..Tuning::default() }, ..settings() };
         let model = Model::new(settings, (width, height), now);
         let mut screen = Self { model, frames: Frames::new(width, height), now, me };
         screen.happen(Msg::Event(Event::Snapshot { desk: Box::new(desk), me }));

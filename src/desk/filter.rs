@@ -33,7 +33,7 @@ use super::{
 };
 
 /// The nouns that have lists.
-const LISTED: [Kind; 13] = [
+pub const LISTED: [Kind; 13] = [
     Kind::Ticket,
     Kind::User,
     Kind::Device,

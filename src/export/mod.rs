@@ -30,23 +30,6 @@ pub struct Sheet {
     pub brief: &'static [&'static str],
 }
 
-/// The nouns whose lists can be written.
-pub const KINDS: [Kind; 13] = [
-    Kind::Ticket,
-    Kind::User,
-    Kind::Device,
-    Kind::Technician,
-    Kind::Site,
-    Kind::Role,
-    Kind::Alert,
-    Kind::AutomationRule,
-    Kind::Department,
-    Kind::Folder,
-    Kind::Status,
-    Kind::Intake,
-    Kind::Letter,
-];
-
 /// The columns of a noun; nothing where its records have no list to write.
 pub const fn sheet(kind: Kind) -> Option<&'static Sheet> {
     match kind {

@@ -229,12 +229,13 @@ impl Writer {
     ) -> Result<Vec<Result<Answer, Failure>>, Trouble> {
         let mut losses = 0;
         loop {
+            let shared = self.core.journal.is_shared();
             let claim = match losses {
-                LOSSES.. => Some(self.core.journal.claim().await?),
+                LOSSES.. if shared => Some(self.core.journal.claim().await?),
                 _ => None,
             };
             // What is decided on an old desk may be refused for no reason.
-            if self.core.journal.is_shared() {
+            if shared || losses > 0 {
                 self.catch_up().await?;
             }
             let head = self.desk.revision();
@@ -266,7 +267,6 @@ impl Writer {
                     if !matches!(trouble, Trouble::Moved) || losses == TRIES {
                         return Err(trouble);
                     }
-                    self.catch_up().await?;
                 }
             }
         }

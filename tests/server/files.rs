@@ -313,3 +313,14 @@ async fn a_file_that_a_killed_server_left_is_checked_before_it_is_served() {
     let error = Server::open(&house.database, house.clock.clone()).await.unwrap_err();
     assert!(error.to_string().contains("damaged"), "{error}");
 }
+
+#[test]
+fn a_sample_of_many_parts_is_written_whole_although_its_tickets_are_long_due() {
+    let dir = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", dir.path().join("many.db").display());
+    let output = std::process::Command::new(crate::pty::PROGRAM)
+        .args(["sample", "--tickets", "900", "--database", &database])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}

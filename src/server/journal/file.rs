@@ -11,7 +11,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 
 use super::{
     Trouble,
-    db::Pool,
+    db::{Pool, Work},
     location::SqliteFile,
     schema,
     store::{Hold, OpenError, Opened},
@@ -230,14 +230,15 @@ async fn version(path: &Path) -> Result<usize, OpenError> {
 
 /// The application's mark, how many tables there are, the version of ours.
 async fn marks(pool: &Pool) -> Result<(i64, i64, Option<usize>), Trouble> {
-    let one = async |sql| match pool.first(sql, vec![]).await? {
+    let mut work = pool.snapshot().await?;
+    let one = async |work: &mut Work, sql| match work.first(sql, vec![]).await? {
         Some(row) => row.int(0),
         None => Ok(0),
     };
-    let mark = one("PRAGMA application_id").await?;
-    let tables = one("SELECT count(*) FROM sqlite_master").await?;
+    let mark = one(&mut work, "PRAGMA application_id").await?;
+    let tables = one(&mut work, "SELECT count(*) FROM sqlite_master").await?;
     let version = if mark == APPLICATION_ID && tables > 0 {
-        schema::get(pool, "schema").await?.and_then(|version| version.parse().ok())
+        schema::of(&mut work, "schema").await?.and_then(|version| version.parse().ok())
     } else {
         None
     };

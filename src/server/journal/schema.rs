@@ -2,7 +2,7 @@
 
 use super::{
     chain,
-    db::{Pool, Trouble, Val, Work},
+    db::{Trouble, Val, Work},
 };
 
 /// The version that [`STEPS`] lead to.
@@ -102,12 +102,6 @@ async fn set(work: &mut Work, name: &str, value: &str) -> Result<(), Trouble> {
 }
 
 /// A value of the table `meta`.
-pub async fn get(pool: &Pool, name: &str) -> Result<Option<String>, Trouble> {
-    let sql = "SELECT value FROM meta WHERE name = $1";
-    pool.first(sql, vec![name.into()]).await?.map(|row| row.text(0)).transpose()
-}
-
-/// The same within a transaction.
 pub async fn of(work: &mut Work, name: &str) -> Result<Option<String>, Trouble> {
     let sql = "SELECT value FROM meta WHERE name = $1";
     work.first(sql, vec![name.into()]).await?.map(|row| row.text(0)).transpose()

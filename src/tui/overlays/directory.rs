@@ -196,15 +196,6 @@ impl Fill for SecretForm {
         sight.look.lang.form_directory_secret().to_owned()
     }
 
-    fn commands(
-        &self,
-        _typed: &Typed<'_>,
-        _ids: &mut IdSource,
-        _at: Timestamp,
-    ) -> Result<Vec<Command>, Refusal> {
-        Ok(Vec::new())
-    }
-
     fn ask(&self, typed: &Typed<'_>, lang: Lang) -> Option<Result<(Ask, String), Trouble>> {
         let Some(secret) = typed.filled(Slot::Secret) else {
             let text = lang.directory_secret_empty().to_owned();

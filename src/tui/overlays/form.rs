@@ -114,10 +114,12 @@ pub trait Fill: Debug {
     /// What is missing before the desk can be asked.
     fn commands(
         &self,
-        typed: &Typed<'_>,
-        ids: &mut IdSource,
-        at: Timestamp,
-    ) -> Result<Vec<Command>, Refusal>;
+        _typed: &Typed<'_>,
+        _ids: &mut IdSource,
+        _at: Timestamp,
+    ) -> Result<Vec<Command>, Refusal> {
+        Ok(Vec::new())
+    }
 
     /// What submitting asks for instead of sending commands, and what to say once it is done; or what is wrong.
     fn ask(&self, _typed: &Typed<'_>, _lang: Lang) -> Option<Result<(Ask, String), Trouble>> {

@@ -68,15 +68,6 @@ impl Fill for PasswordForm {
         }
     }
 
-    fn commands(
-        &self,
-        _typed: &Typed<'_>,
-        _ids: &mut IdSource,
-        _at: Timestamp,
-    ) -> Result<Vec<Command>, Refusal> {
-        Ok(Vec::new())
-    }
-
     fn ask(&self, typed: &Typed<'_>, lang: Lang) -> Option<Result<(Ask, String), Trouble>> {
         let password = match new_password(typed, lang) {
             Ok(password) => password,

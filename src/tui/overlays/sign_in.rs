@@ -9,7 +9,7 @@ use super::{
     login::new_password,
 };
 use crate::{
-    desk::{Command, Field, IdSource, Refusal, Timestamp},
+    desk::Field,
     locale::Lang,
     tui::{
         effect::{Ask, Secret},
@@ -128,15 +128,6 @@ impl Fill for SignInForm {
         (invited != self.invited).then(|| sign_in(invited, text, sight))
     }
 
-    fn commands(
-        &self,
-        _typed: &Typed<'_>,
-        _ids: &mut IdSource,
-        _at: Timestamp,
-    ) -> Result<Vec<Command>, Refusal> {
-        Ok(Vec::new())
-    }
-
     fn ask(&self, typed: &Typed<'_>, lang: Lang) -> Option<Result<(Ask, String), Trouble>> {
         let ask = if self.invited { accept(typed, lang) } else { password(typed, lang) };
         Some(ask.map(|ask| (ask, String::new())))
@@ -201,15 +192,6 @@ impl Fill for FirstPasswordForm {
 
     fn verb(&self, lang: Lang) -> Option<&'static str> {
         Some(lang.hint_sign_in())
-    }
-
-    fn commands(
-        &self,
-        _typed: &Typed<'_>,
-        _ids: &mut IdSource,
-        _at: Timestamp,
-    ) -> Result<Vec<Command>, Refusal> {
-        Ok(Vec::new())
     }
 
     fn ask(&self, typed: &Typed<'_>, lang: Lang) -> Option<Result<(Ask, String), Trouble>> {
