@@ -319,7 +319,17 @@ fn a_sample_of_many_parts_is_written_whole_although_its_tickets_are_long_due() {
     let dir = tempfile::tempdir().unwrap();
     let database = format!("sqlite:{}", dir.path().join("many.db").display());
     let output = std::process::Command::new(crate::pty::PROGRAM)
-        .args(["sample", "--tickets", "900", "--database", &database])
+        .args([
+            "sample",
+            "--tickets",
+            "3000",
+            "--users",
+            "50",
+            "--devices",
+            "50",
+            "--database",
+            &database,
+        ])
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
