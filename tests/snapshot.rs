@@ -36,6 +36,11 @@ pub fn check_section(actual: &str, file: &str, name: &str) {
 /// The same for a screen: its text in `tests/screens/` and its picture in `screenshots/`.
 pub fn check_screen(title: &str, buffer: &Buffer, cursor: Option<Position>, name: &str) {
     check(&text(buffer), &format!("tests/screens/{name}.txt"));
+    check_picture(title, buffer, cursor, name);
+}
+
+/// The same for the picture of a screen alone.
+pub fn check_picture(title: &str, buffer: &Buffer, cursor: Option<Position>, name: &str) {
     check(&super::svg::svg(title, buffer, cursor), &format!("screenshots/{name}.svg"));
 }
 

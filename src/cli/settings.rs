@@ -13,7 +13,7 @@ use crate::{
     tui::{
         Keys, Notify, PictureMode, Settings, Tuning,
         mistake::Mistake,
-        theme::{MONO, Theme, Themes},
+        theme::{Depth, MONO, Theme, Themes},
     },
 };
 
@@ -22,10 +22,24 @@ use crate::{
 #[serde(deny_unknown_fields, default)]
 struct File {
     theme: Option<String>,
+    colours: Colours,
     icons: Icons,
     profile: Profile,
     notify: Notify,
     pictures: Pictures,
+}
+
+/// How many colours the terminal shows.
+#[derive(Deserialize, Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+enum Colours {
+    #[default]
+    Auto,
+    True,
+    #[serde(rename = "256")]
+    Indexed,
+    #[serde(rename = "16")]
+    Sixteen,
 }
 
 #[derive(Deserialize, Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +84,8 @@ pub(super) fn load(
         None => File::default(),
         Some(text) => toml::from_str(&text).with_context(|| path.display().to_string())?,
     };
-    let theme = self::theme(paths, lang, theme.or(file.theme.as_deref()))?;
+    let depth = depth(file.colours);
+    let theme = self::theme(paths, lang, theme.or(file.theme.as_deref()))?.within(depth);
     let mut seed = [0; 8];
     getrandom::fill(&mut seed).context(lang.cli_no_random())?;
     Ok(Settings {
@@ -85,7 +100,7 @@ pub(super) fn load(
         keys: keys(paths, lang)?,
         seed: u64::from_be_bytes(seed),
         place: String::new(),
-        pictures: pictures(file.pictures),
+        pictures: pictures(file.pictures, depth),
         open: None,
         tuning: Tuning {
             far: match file.profile {
@@ -113,22 +128,35 @@ pub(super) fn zone() -> Zone {
     named.filter(|zone| zone.offset_at(at) == offset.offset_at(at)).unwrap_or(offset)
 }
 
-/// How pictures can be drawn, by what the environment says of the terminal: nothing is asked of the terminal itself.
-fn pictures(wanted: Pictures) -> PictureMode {
+/// How many colours the terminal shows, by what the environment says of it.
+fn depth(wanted: Colours) -> Depth {
     let said = |name: &str| env::var(name).unwrap_or_default().to_lowercase();
     let (depth, terminal) = (said("COLORTERM"), said("TERM"));
     let full =
         depth.contains("truecolor") || depth.contains("24bit") || terminal.contains("direct");
     match wanted {
-        Pictures::Off => PictureMode::Off,
-        Pictures::Auto if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) => {
-            PictureMode::Off
-        }
-        _ if full => PictureMode::True,
-        Pictures::Half => PictureMode::Indexed,
-        Pictures::Auto if terminal.contains("256color") => PictureMode::Indexed,
-        Pictures::Auto => PictureMode::Off,
+        Colours::True => Depth::True,
+        Colours::Auto if full => Depth::True,
+        Colours::Indexed => Depth::Indexed,
+        Colours::Auto if terminal.contains("256color") => Depth::Indexed,
+        Colours::Auto | Colours::Sixteen => Depth::Sixteen,
     }
+}
+
+/// How pictures can be drawn.
+fn pictures(wanted: Pictures, depth: Depth) -> PictureMode {
+    match (wanted, depth) {
+        (Pictures::Off, _) => PictureMode::Off,
+        (Pictures::Auto, _) if is_colourless() => PictureMode::Off,
+        (_, Depth::True) => PictureMode::True,
+        (_, Depth::Indexed) | (Pictures::Half, _) => PictureMode::Indexed,
+        (Pictures::Auto, Depth::Sixteen) => PictureMode::Off,
+    }
+}
+
+/// True where no colour is wanted. A value of `NO_COLOR` that says nothing does not count.
+fn is_colourless() -> bool {
+    env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
 fn theme(paths: &Paths, lang: Lang, wanted: Option<&str>) -> anyhow::Result<Theme> {
@@ -143,9 +171,7 @@ fn theme(paths: &Paths, lang: Lang, wanted: Option<&str>) -> anyhow::Result<Them
             }
         }
     }
-    // A value of NO_COLOR that says nothing does not count.
-    let colourless = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let name = if colourless { MONO } else { wanted.unwrap_or("default") };
+    let name = if is_colourless() { MONO } else { wanted.unwrap_or("default") };
     themes.theme(name).or_else(|mistakes| bail!(told(&mistakes, lang)))
 }
 

@@ -23,7 +23,7 @@ use helpdeck::{
         Ask, Effect, Keys, Model, Msg, Settings, Tuning,
         keymap::Chord,
         port::{Draft, Event, Happening, Outcome, Thread, Told},
-        theme::Themes,
+        theme::{Depth, Themes},
         view,
     },
 };
@@ -135,12 +135,14 @@ fn audit_page(filter: &str, after: Option<&str>) -> Told {
 
 /// How a driver starts.
 #[derive(Clone, Copy)]
-pub struct Start {
+pub struct Start<'t> {
     pub me: TechnicianId,
     pub size: (u16, u16),
     pub read_only: bool,
     pub ascii: bool,
-    pub theme: &'static str,
+    pub theme: &'t str,
+    /// How many colours the terminal shows.
+    pub depth: Depth,
     pub now: Timestamp,
     /// How many seats the little desk has; nothing means any number.
     pub seats: Option<u32>,
@@ -152,7 +154,7 @@ pub struct Start {
     pub url: Option<&'static str>,
 }
 
-impl Default for Start {
+impl Default for Start<'_> {
     fn default() -> Self {
         Self {
             me: ADA,
@@ -160,6 +162,7 @@ impl Default for Start {
             read_only: false,
             ascii: false,
             theme: "default",
+            depth: Depth::True,
             now: nine(),
             seats: None,
             open: None,
@@ -204,12 +207,15 @@ impl Driver {
     }
 
     /// The little desk.
-    pub fn start(start: Start) -> Self {
+    pub fn start(start: Start<'_>) -> Self {
         Self::after(start, [])
     }
 
     /// The little desk, on which these things happened before the terminal sees it.
-    pub fn after(start: Start, more: impl IntoIterator<Item = (TechnicianId, Command)>) -> Self {
+    pub fn after(
+        start: Start<'_>,
+        more: impl IntoIterator<Item = (TechnicianId, Command)>,
+    ) -> Self {
         let mut driver = Self::waiting(start);
         let mut at = nine() - TimeDelta::hours(2);
         let more = more.into_iter().map(|(who, command)| (Actor::Technician(who), command));
@@ -223,7 +229,7 @@ impl Driver {
     }
 
     /// The sample desk on the morning it was made, seen by its Admin.
-    pub fn sample(start: Start) -> Self {
+    pub fn sample(start: Start<'_>) -> Self {
         static SAMPLE: LazyLock<Server> = LazyLock::new(|| {
             let mut server = Server::new();
             let size = helpdeck::sample::Size::default();
@@ -241,13 +247,13 @@ impl Driver {
     }
 
     /// A terminal that has not seen a desk yet.
-    pub fn waiting(start: Start) -> Self {
+    pub fn waiting(start: Start<'_>) -> Self {
         let settings = Settings {
             read_only: start.read_only,
             ascii: start.ascii,
             lang: Lang::En,
             zone: Zone::default(),
-            theme: Arc::new(Themes::default().theme(start.theme).unwrap()),
+            theme: Arc::new(Themes::default().theme(start.theme).unwrap().within(start.depth)),
             keys: Keys::standard().unwrap(),
             seed: 1,
             place: "this computer".into(),

@@ -97,7 +97,7 @@ fn others(d: &mut Driver, dice: &mut Dice) {
     let _ = d.tries(helpdeck::desk::Actor::System, command);
 }
 
-fn run(seed: u64, start: Start) {
+fn run(seed: u64, start: Start<'_>) {
     let mut dice = Dice(seed);
     let mut d = Driver::start(start);
     for _ in 0..160 {

@@ -8,6 +8,7 @@ use helpdeck::{
     tui::{
         Ask, Effect,
         port::{Door, Event, Picture, Told},
+        theme::{Depth, Themes},
     },
 };
 use ratatui::style::Color;
@@ -17,15 +18,10 @@ use super::{
     driver::{Driver, Start, morning},
     sign_in::at_the_door,
 };
-use crate::snapshot::check_screen;
+use crate::snapshot::{check_picture, check_screen};
 
 fn sample(width: u16, height: u16) -> Driver {
-    themed(width, height, "default")
-}
-
-fn themed(width: u16, height: u16, theme: &'static str) -> Driver {
-    let size = (width, height);
-    let mut d = Driver::sample(Start { size, theme, ..Start::default() });
+    let mut d = Driver::sample(Start { size: (width, height), ..Start::default() });
     // What is fetched when the cursor rests is there.
     d.tick(TimeDelta::seconds(1));
     d
@@ -46,12 +42,24 @@ fn tickets() {
 }
 
 #[test]
-fn tickets_in_other_themes() {
-    for theme in ["dark", "light"] {
-        let mut d = themed(120, 40, theme);
-        d.press("j j");
-        check(&mut d, &format!("tickets, theme {theme}"), &format!("tickets-{theme}"));
+fn every_theme() {
+    let names: Vec<String> = Themes::default().names().map(str::to_owned).collect();
+    for name in names {
+        in_theme(&name, Depth::True, &format!("theme-{name}"));
     }
+    for name in ["dark", "light"] {
+        in_theme(name, Depth::Indexed, &format!("theme-{name}-256"));
+        in_theme(name, Depth::Sixteen, &format!("theme-{name}-16"));
+    }
+}
+
+/// The queue with a mark, a message and what a filter found, as a picture: its text is the same in every theme.
+fn in_theme(theme: &str, depth: Depth, picture: &str) {
+    let start = Start { size: (80, 24), theme, depth, ..Start::default() };
+    let mut d = Driver::sample(start);
+    d.press("j space j i").tick(TimeDelta::seconds(1));
+    let (buffer, cursor) = d.buffer();
+    check_picture(&format!("helpdeck: tickets, theme {theme}"), &buffer, cursor, picture);
 }
 
 #[test]

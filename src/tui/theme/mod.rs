@@ -1,28 +1,41 @@
 //! Colours by meaning: a [`Theme`] gives each [`Role`] a style, and widgets ask for nothing else.
 //!
-//! Owns the built-in themes of `themes/`, how a theme inherits another and falls back from `priority.critical`
+//! Owns the built-in themes of `themes/`, how one looks with fewer colours, how a theme inherits another and falls back from `priority.critical`
 //! to `priority`. Knows no widget and reads no file; the text of a person's own themes is handed in. A
-//! new built-in theme is a file in `themes/` and a line in [`BUILT_IN`].
+//! new built-in theme is a file in `themes/` and its name in [`BUILT_IN`].
 
+mod colour;
 mod file;
 mod role;
 
 use std::{collections::BTreeMap, ops::Index};
 
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 
 use self::file::ThemeFile;
 use super::mistake::{Mistake, Problem};
 
-pub use self::role::Role;
+pub use self::{
+    colour::{Depth, READABLE, contrast},
+    role::Role,
+};
 
-/// The themes that come with the program: name, file, text.
-const BUILT_IN: [(&str, &str, &str); 4] = [
-    ("default", "themes/default.toml", include_str!("../../../themes/default.toml")),
-    ("dark", "themes/dark.toml", include_str!("../../../themes/dark.toml")),
-    ("light", "themes/light.toml", include_str!("../../../themes/light.toml")),
-    (MONO, "themes/mono.toml", include_str!("../../../themes/mono.toml")),
-];
+macro_rules! built_in {
+    ($($name:literal)+) => {
+        /// The themes that come with the program: name, file, text.
+        const BUILT_IN: &[(&str, &str, &str)] = &[$((
+            $name,
+            concat!("themes/", $name, ".toml"),
+            include_str!(concat!("../../../themes/", $name, ".toml")),
+        ),)+];
+    };
+}
+
+built_in! {
+    "default" "mono" "dark" "light" "high-contrast-dark" "high-contrast-light" "colour-blind-dark"
+    "colour-blind-light" "solarized-dark" "solarized-light" "gruvbox" "nord" "catppuccin-latte"
+    "catppuccin-mocha" "dracula"
+}
 
 /// The theme without any colour, for `NO_COLOR`.
 pub const MONO: &str = "mono";
@@ -48,6 +61,26 @@ impl Default for Theme {
     }
 }
 
+impl Theme {
+    /// The theme on a terminal that shows only so many colours: grounds by the nearest there is, text by the nearest that
+    /// can be read on them.
+    #[must_use]
+    pub fn within(mut self, depth: Depth) -> Self {
+        let grounds = [Role::Screen, Role::RowFocused].map(|role| self[role].bg);
+        let pair = |was: Color| (was, depth.ground(was));
+        for style in &mut self.styles {
+            let on = style
+                .bg
+                .into_iter()
+                .chain(grounds.into_iter().flatten().filter(|_| style.bg.is_none()));
+            let on: Vec<_> = on.map(pair).collect();
+            style.fg = style.fg.map(|fg| depth.text(fg, &on));
+            style.bg = style.bg.map(|bg| depth.ground(bg));
+        }
+        self
+    }
+}
+
 /// The themes there are, by name: those built in, and those that were added.
 #[derive(Clone, Debug)]
 pub struct Themes {
@@ -58,8 +91,8 @@ pub struct Themes {
 impl Default for Themes {
     fn default() -> Self {
         let own = |text: &str| text.to_owned();
-        let sources = BUILT_IN.map(|(name, file, text)| (own(name), (own(file), own(text))));
-        Self { sources: sources.into() }
+        let source = |(name, file, text): &(&str, &str, &str)| (own(name), (own(file), own(text)));
+        Self { sources: BUILT_IN.iter().map(source).collect() }
     }
 }
 

@@ -7,7 +7,18 @@ use rstest::rstest;
 use super::*;
 use crate::locale::Lang;
 
-const NAMES: [&str; 4] = ["default", "dark", "light", "mono"];
+/// Those that use what the terminal has.
+const PLAIN: [&str; 2] = ["default", "mono"];
+
+fn names() -> Vec<String> {
+    Themes::default().names().map(str::to_owned).collect()
+}
+
+/// Those that have colours of their own.
+fn painted() -> Vec<(String, Theme)> {
+    let names = names().into_iter().filter(|name| !PLAIN.contains(&&**name));
+    names.map(|name| (name.clone(), Themes::default().theme(&name).unwrap())).collect()
+}
 
 fn user(text: &str) -> Result<Theme, Vec<String>> {
     let mut themes = Themes::default();
@@ -19,14 +30,14 @@ fn user(text: &str) -> Result<Theme, Vec<String>> {
 #[test]
 fn every_built_in_theme_gives_every_role_a_style_of_its_own() {
     let themes = Themes::default();
-    for name in NAMES {
-        assert!(themes.theme(name).is_ok(), "{name}: {:?}", themes.theme(name));
-        let file = themes.merged(name).unwrap();
+    for name in names() {
+        assert!(themes.theme(&name).is_ok(), "{name}: {:?}", themes.theme(&name));
+        let file = themes.merged(&name).unwrap();
         for role in Role::ALL {
             assert!(file.styles.contains_key(role.name()), "{name} lacks {}", role.name());
         }
     }
-    assert_eq!(themes.names().count(), NAMES.len());
+    assert_eq!(themes.names().count(), BUILT_IN.len());
 }
 
 #[test]
@@ -47,33 +58,149 @@ fn the_default_theme_fills_nothing_and_uses_the_colours_of_the_terminal() {
     }
 }
 
+/// The least contrast of a role with what it stands on: its own ground, or that of the screen and of the row with the cursor.
+fn least_contrast(theme: &Theme, role: Role) -> f64 {
+    let screen = theme[Role::Screen];
+    let style = screen.patch(theme[role]);
+    let grounds = match theme[role].bg {
+        Some(own) => vec![own],
+        None => vec![screen.bg.unwrap(), theme[Role::RowFocused].bg.unwrap()],
+    };
+    let ratios = grounds.into_iter().map(|ground| contrast(style.fg.unwrap(), ground).unwrap());
+    ratios.fold(f64::INFINITY, f64::min)
+}
+
 #[test]
-fn text_of_the_truecolor_themes_has_the_contrast_of_wcag_aa() {
-    for name in ["dark", "light"] {
-        let theme = Themes::default().theme(name).unwrap();
-        let screen = theme[Role::Screen];
-        let grounds = [screen, theme[Role::RowFocused]].map(|style| style.bg.unwrap());
-        for role in Role::ALL.iter().filter(|role| **role != Role::Rule) {
-            let style = screen.patch(theme[*role]);
-            for ground in [style.bg.unwrap()].into_iter().chain(grounds) {
-                let ratio = contrast(style.fg.unwrap(), ground);
-                assert!(ratio >= 4.5, "{name}: {} has {ratio:.2}", role.name());
+fn text_has_the_contrast_of_wcag_aa_in_every_theme_and_with_fewer_colours() {
+    for (name, theme) in painted() {
+        for depth in [Depth::True, Depth::Indexed, Depth::Sixteen] {
+            let theme = theme.clone().within(depth);
+            for role in Role::ALL.iter().filter(|role| **role != Role::Rule) {
+                let ratio = least_contrast(&theme, *role);
+                assert!(ratio >= READABLE, "{name}, {depth:?}: {} has {ratio:.2}", role.name());
+                // Nobody knows what a terminal makes of a colour that is to be dim.
+                assert!(!theme[*role].add_modifier.contains(Modifier::DIM), "{name}");
             }
+            assert!(least_contrast(&theme, Role::Rule) > 1.2, "{name}, {depth:?}: no lines");
         }
     }
 }
 
-fn contrast(one: Color, other: Color) -> f64 {
-    let luminance = |colour: Color| {
-        let Color::Rgb(red, green, blue) = colour else { panic!("{colour} is not truecolor") };
-        let linear = |part: u8| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.03928 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+#[test]
+fn text_of_high_contrast_has_seven_to_one_and_lines_can_be_read() {
+    for name in ["high-contrast-dark", "high-contrast-light"] {
+        let theme = Themes::default().theme(name).unwrap();
+        for role in Role::ALL {
+            let (ratio, least) =
+                (least_contrast(&theme, *role), if *role == Role::Rule { READABLE } else { 7.0 });
+            assert!(ratio >= least, "{name}: {} has {ratio:.2}", role.name());
+        }
+    }
+}
+
+#[test]
+fn with_fewer_colours_only_those_are_used() {
+    for (name, theme) in painted() {
+        let (few, more) = (theme.clone().within(Depth::Sixteen), theme.within(Depth::Indexed));
+        let colours = |theme: &Theme| -> Vec<Color> {
+            theme.styles.iter().flat_map(|style| [style.fg, style.bg]).flatten().collect()
         };
-        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+        let beyond = |colour: &Color| matches!(colour, Color::Rgb(..) | Color::Indexed(_));
+        assert!(!colours(&few).iter().any(beyond), "{name}");
+        assert!(colours(&more).iter().all(|c| matches!(c, Color::Indexed(16..))), "{name}");
+    }
+}
+
+#[test]
+fn a_terminal_that_has_every_colour_or_only_its_own_changes_nothing() {
+    for name in names() {
+        let theme = Themes::default().theme(&name).unwrap();
+        assert_eq!(theme.clone().within(Depth::True), theme, "{name}");
+        if PLAIN.contains(&&*name) {
+            assert_eq!(theme.clone().within(Depth::Sixteen), theme, "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_nearest_colour_is_the_one_that_looks_like_it() {
+    let plain = |red, green, blue| Depth::Sixteen.ground(Color::Rgb(red, green, blue));
+    assert_eq!(plain(250, 10, 10), Color::LightRed);
+    assert_eq!(plain(10, 10, 10), Color::Black);
+    assert_eq!(plain(250, 250, 245), Color::White);
+    assert_eq!(Depth::Indexed.ground(Color::Rgb(0xff, 0x87, 0)), Color::Indexed(208));
+    assert_eq!(Depth::Indexed.ground(Color::Rgb(8, 8, 8)), Color::Indexed(232));
+    assert_eq!(Depth::Sixteen.ground(Color::Indexed(196)), Color::LightRed);
+    assert_eq!(Depth::Sixteen.ground(Color::Reset), Color::Reset);
+}
+
+/// What somebody sees who lacks one kind of cone, by the matrices of Machado, Oliveira and Fernandes (2009).
+const FORMS: [(&str, [[f64; 3]; 3]); 4] = [
+    ("all colours", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+    (
+        "protanopia",
+        [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ],
+    ),
+    (
+        "deuteranopia",
+        [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ],
+    ),
+    (
+        "tritanopia",
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ],
+    ),
+];
+
+#[test]
+fn colours_that_mean_something_can_be_told_apart_without_red_green_or_blue() {
+    use Role::{
+        Available, Away, Error, Out, PriorityCritical, PriorityHigh, PriorityLow, PriorityMedium,
+        StatusClosed, StatusOpen, StatusPending, StatusResolved, Success, Warning,
     };
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    const APART: f64 = 15.0;
+    let groups: [&[Role]; 4] = [
+        &[Error, Warning, Success],
+        &[PriorityCritical, PriorityHigh, PriorityMedium, PriorityLow],
+        &[StatusOpen, StatusPending, StatusResolved, StatusClosed],
+        &[Available, Away, Out],
+    ];
+    for name in ["colour-blind-dark", "colour-blind-light"] {
+        let theme = Themes::default().theme(name).unwrap();
+        for (form, matrix) in FORMS {
+            let seen = |role: Role| {
+                let light = colour::light_of(theme[role].fg.unwrap()).unwrap();
+                let mixed = matrix.map(|row| {
+                    row.iter()
+                        .zip(light)
+                        .map(|(share, part)| share * part)
+                        .sum::<f64>()
+                        .clamp(0.0, 1.0)
+                });
+                colour::seen(mixed)
+            };
+            for group in groups {
+                for (at, one) in group.iter().enumerate() {
+                    for other in &group[at + 1..] {
+                        let apart = colour::distance(seen(*one), seen(*other));
+                        let (one, other) = (one.name(), other.name());
+                        assert!(apart >= APART, "{name}, {form}: {one} and {other}: {apart:.1}");
+                    }
+                }
+            }
+        }
+    }
 }
 
 #[test]
@@ -116,7 +243,7 @@ fn a_theme_can_inherit_one_and_change_a_colour_of_its_palette() {
 #[case::inherits("inherits = 1", "mine.toml, line 1: `inherits` must be text")]
 #[case::parent(
     "\ninherits = \"nope\"",
-    "mine.toml, line 2: `nope` is not known here. Allowed: dark, default, light, mine, mono"
+    "mine.toml, line 2: `nope` is not known here. Allowed: catppuccin-latte, catppuccin-mocha,"
 )]
 #[case::circle("inherits = \"mine\"", "mine.toml, line 1: `mine` inherits itself")]
 #[case::palette("palette = 1", "mine.toml, line 1: `palette` must be a table")]
@@ -168,6 +295,6 @@ fn a_name_that_is_no_theme_is_told_without_a_file() {
     let mistakes = Themes::default().theme("neon").unwrap_err();
     assert_eq!(
         mistakes[0].text(Lang::En),
-        "`neon` is not known here. Allowed: dark, default, light, mono"
+        format!("`neon` is not known here. Allowed: {}", names().join(", "))
     );
 }
