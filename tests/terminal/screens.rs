@@ -21,7 +21,11 @@ use super::{
 use crate::snapshot::{check_picture, check_screen};
 
 fn sample(width: u16, height: u16) -> Driver {
-    let mut d = Driver::sample(Start { size: (width, height), ..Start::default() });
+    themed(width, height, "default")
+}
+
+fn themed(width: u16, height: u16, theme: &str) -> Driver {
+    let mut d = Driver::sample(Start { size: (width, height), theme, ..Start::default() });
     // What is fetched when the cursor rests is there.
     d.tick(TimeDelta::seconds(1));
     d
