@@ -95,6 +95,20 @@ pub(super) fn seen([red, green, blue]: [f64; 3]) -> [f64; 3] {
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 
+/// How colourful it is: below [`GREY`] it is grey to most eyes.
+fn colourful([_, a, b]: [f64; 3]) -> f64 {
+    a.hypot(b)
+}
+
+/// The same hue, as colourful as any other: what is to be told by its hue is compared so.
+fn vivid([light, a, b]: [f64; 3]) -> [f64; 3] {
+    let by = 60.0 / a.hypot(b);
+    [light / 2.0, a * by, b * by]
+}
+
+/// What is less colourful than this has no hue to speak of.
+const GREY: f64 = 20.0;
+
 /// How far apart two colours are as they are seen: below 2 nobody tells them apart.
 pub(super) fn distance(one: [f64; 3], other: [f64; 3]) -> f64 {
     one.iter().zip(other).map(|(one, other)| (one - other).powi(2)).sum::<f64>().sqrt()
@@ -125,7 +139,17 @@ impl Depth {
 
     /// The nearest colour there is, for a ground.
     pub fn ground(self, colour: Color) -> Color {
-        self.nearest(colour, |_| true)
+        if self.has(colour) { colour } else { self.nearest(colour, self.kin(colour)) }
+    }
+
+    /// Those that stand for this colour: of sixteen a red one is not to become a grey one, however near that is.
+    fn kin(self, colour: Color) -> Vec<Color> {
+        let has_hue = |colour: Color| light_of(colour).is_some_and(|l| colourful(seen(l)) >= GREY);
+        let mut all = self.all();
+        if self == Self::Sixteen {
+            all.retain(|one| has_hue(*one) == has_hue(colour));
+        }
+        all
     }
 
     /// The nearest colour there is that can be read on every ground it stands on no worse than before, as far as
@@ -141,8 +165,11 @@ impl Depth {
                 contrast(candidate, *is).is_none_or(|after| after >= before)
             })
         };
-        if self.all().into_iter().any(reads) {
-            return self.nearest(colour, reads);
+        for candidates in [self.kin(colour), self.all()] {
+            let reading: Vec<Color> = candidates.into_iter().filter(|one| reads(*one)).collect();
+            if !reading.is_empty() {
+                return self.nearest(colour, reading);
+            }
         }
         let worst = |candidate: &Color| {
             let on = |(_, is): &(Color, Color)| contrast(*candidate, *is).unwrap_or(1.0);
@@ -152,14 +179,18 @@ impl Depth {
         best.unwrap_or(colour)
     }
 
-    fn nearest(self, colour: Color, fits: impl Fn(Color) -> bool) -> Color {
-        let Some(wanted) = light_of(colour).map(seen).filter(|_| !self.has(colour)) else {
-            return colour;
-        };
+    fn nearest(self, colour: Color, among: Vec<Color>) -> Color {
+        let Some(wanted) = light_of(colour).map(seen) else { return colour };
+        let by_hue = self == Self::Sixteen && colourful(wanted) >= GREY;
         let far = |candidate: &Color| {
-            light_of(*candidate).map_or(f64::INFINITY, |light| distance(seen(light), wanted))
+            let Some(seen) = light_of(*candidate).map(seen) else { return f64::INFINITY };
+            if by_hue && colourful(seen) >= GREY {
+                distance(vivid(seen), vivid(wanted))
+            } else {
+                distance(seen, wanted)
+            }
         };
-        let fitting = self.all().into_iter().filter(|candidate| fits(*candidate));
-        fitting.min_by(|one, other| far(one).total_cmp(&far(other))).unwrap_or(colour)
+        let nearest = among.into_iter().min_by(|one, other| far(one).total_cmp(&far(other)));
+        nearest.unwrap_or(colour)
     }
 }

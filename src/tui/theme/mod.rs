@@ -66,16 +66,18 @@ impl Theme {
     /// can be read on them.
     #[must_use]
     pub fn within(mut self, depth: Depth) -> Self {
-        let grounds = [Role::Screen, Role::RowFocused].map(|role| self[role].bg);
-        let pair = |was: Color| (was, depth.ground(was));
+        let under = [Role::Screen, Role::RowFocused].map(|role| self[role].bg);
+        let [screen, row] = under;
+        // The row with the cursor is hardly lighter than the screen: of sixteen colours none is.
+        let shown = |was: Color| match screen {
+            Some(screen) if depth == Depth::Sixteen && row == Some(was) => depth.ground(screen),
+            _ => depth.ground(was),
+        };
         for style in &mut self.styles {
-            let on = style
-                .bg
-                .into_iter()
-                .chain(grounds.into_iter().flatten().filter(|_| style.bg.is_none()));
-            let on: Vec<_> = on.map(pair).collect();
-            style.fg = style.fg.map(|fg| depth.text(fg, &on));
-            style.bg = style.bg.map(|bg| depth.ground(bg));
+            let own = style.bg.map_or(under, |own| [Some(own), None]);
+            let grounds: Vec<_> = own.into_iter().flatten().map(|was| (was, shown(was))).collect();
+            style.fg = style.fg.map(|fg| depth.text(fg, &grounds));
+            style.bg = style.bg.map(shown);
         }
         self
     }

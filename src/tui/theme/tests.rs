@@ -127,6 +127,9 @@ fn the_nearest_colour_is_the_one_that_looks_like_it() {
     let plain = |red, green, blue| Depth::Sixteen.ground(Color::Rgb(red, green, blue));
     assert_eq!(plain(250, 10, 10), Color::LightRed);
     assert_eq!(plain(10, 10, 10), Color::Black);
+    // A pale red is nearer to grey, but means something.
+    assert_eq!(plain(0xf5, 0x81, 0x7f), Color::LightRed);
+    assert_eq!(plain(0x8f, 0x98, 0xa8), Color::DarkGray);
     assert_eq!(plain(250, 250, 245), Color::White);
     assert_eq!(Depth::Indexed.ground(Color::Rgb(0xff, 0x87, 0)), Color::Indexed(208));
     assert_eq!(Depth::Indexed.ground(Color::Rgb(8, 8, 8)), Color::Indexed(232));
