@@ -202,6 +202,11 @@ fn words(desk: &Desk, record: &Record) -> Option<Vec<String>> {
             vec![folder.name.to_string(), phrase::site(lang, desk, folder.site).to_owned()]
         }
         Record::Status(status) => vec![phrase::status_name(lang, status).to_owned()],
+        Record::ApiToken(token) => {
+            let may = token.grants.iter().map(|grant| grant.name().to_owned());
+            let owner = phrase::technician(lang, desk, token.owner);
+            [token.name.to_string(), owner].into_iter().chain(may).collect()
+        }
         _ => return None,
     })
 }

@@ -28,6 +28,7 @@ mod settings;
 mod sign_in;
 mod terminal;
 mod thumbnail;
+mod tokens;
 mod words;
 
 use std::{
@@ -109,6 +110,8 @@ enum What {
     Import(import::Arguments),
     /// Read the audit log, or check that nobody touched it
     Audit(audit::Arguments),
+    /// List API tokens, make one for a program, or revoke one
+    Tokens(Box<tokens::Arguments>),
     /// Set your picture from a file
     Picture(picture::Arguments),
     /// Delete the desk on this computer and start over with the sample
@@ -172,6 +175,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Folders(arguments)) => lists::list(Kind::Folder, arguments).await,
             Some(What::Statuses(arguments)) => lists::list(Kind::Status, arguments).await,
             Some(What::Audit(arguments)) => audit::audit(arguments).await,
+            Some(What::Tokens(arguments)) => tokens::tokens(*arguments).await,
             Some(What::Picture(arguments)) => picture::picture(arguments).await,
             #[cfg(feature = "server")]
             Some(What::ResetSample(arguments)) => sample::reset(&arguments).await,

@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use super::{ClientError, Session, link::timely, transport::Transport};
 use crate::{
-    desk::{AuditCheck, AuditLine, TechnicianId},
+    desk::{AuditCheck, AuditLine, TechnicianId, TokenId},
     import::{ImportProgress, ImportReport},
     wire::{
         DirectorySecret, DirectoryState, Exported, ImportEvent, ImportOptions, Page, SyncReport,
+        Token,
     },
 };
 
@@ -84,6 +85,14 @@ pub(super) async fn imported(
 
 /// How long an import may say nothing: a large file that is written as a whole takes a while.
 const IMPORT_SILENCE: Duration = Duration::from_mins(5);
+
+/// Draws the secret of an API token of one's own (E3). It is told this once; one drawn before opens nothing any more.
+///
+/// # Errors
+/// The server's word on the token, or that it cannot be reached.
+pub async fn draw_token_secret(session: &Session, token: TokenId) -> Result<Token, ClientError> {
+    Ok(way(session)?.draw_token_secret(token).await?.secret)
+}
 
 /// Tells the desk that something leaves it as a file.
 ///

@@ -8,12 +8,12 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::ClientError;
 use crate::{
-    desk::{Command, CommandId, RecordKey, Revision, TechnicianId, TicketId, Timestamp},
+    desk::{Command, CommandId, RecordKey, Revision, TechnicianId, TicketId, Timestamp, TokenId},
     wire::{
         API_HEADER, API_VERSION, Acceptance, Answer, Confirmation, Confirmed, Credentials,
-        DirectorySecret, Draft, HistoryLine, ImportOptions, KEY_HEADER, KeepDraft, MailPassword,
-        MailSettings, Me, NewPassword, Problem, ROOT, SignedIn, SyncReport, Thread, Token, Version,
-        Whereabouts,
+        DirectorySecret, Draft, DrawnSecret, HistoryLine, ImportOptions, KEY_HEADER, KeepDraft,
+        MailPassword, MailSettings, Me, NewPassword, Problem, ROOT, SignedIn, SyncReport, Thread,
+        Token, Version, Whereabouts,
     },
 };
 
@@ -237,6 +237,12 @@ impl Transport {
             self.request(Method::POST, "/directory/runs")
         };
         json(self.send(request).await?).await
+    }
+
+    /// Draws the secret of an API token.
+    pub async fn draw_token_secret(&self, token: TokenId) -> Result<DrawnSecret, ClientError> {
+        let path = format!("/tokens/{token}/secret");
+        json(self.send(self.request(Method::POST, &path).timeout(ANSWER)).await?).await
     }
 
     /// Begins to import a file.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{TechnicianId, UserId};
+use super::{TechnicianId, TokenId, UserId};
 
 /// Who wants something.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -13,15 +13,30 @@ pub enum Actor {
     Technician(TechnicianId),
     /// A user, through a channel that knows who they are: may ask and answer, nothing else.
     User(UserId),
+    /// A program, through an API token: held to what the token's owner may do, and to what the token allows (E3).
+    Token {
+        /// Which token.
+        token: TokenId,
+        /// Whose it is.
+        owner: TechnicianId,
+    },
     /// The desk itself: its clock, its set-up. Held to no permission.
     System,
 }
 
 impl Actor {
-    /// The technician, where it is one.
+    /// The technician who answers for it: themselves, or whose token it is.
     pub const fn technician(self) -> Option<TechnicianId> {
         match self {
-            Self::Technician(id) => Some(id),
+            Self::Technician(id) | Self::Token { owner: id, .. } => Some(id),
+            Self::User(_) | Self::System => None,
+        }
+    }
+
+    /// The token it acts through.
+    pub const fn token(self) -> Option<TokenId> {
+        match self {
+            Self::Token { token, .. } => Some(token),
             _ => None,
         }
     }

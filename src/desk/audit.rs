@@ -8,7 +8,8 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Actor, Email, FieldChange, Kind, MessageId, RecordKey, Revision, TechnicianId, Timestamp, Zone,
+    Actor, Email, FieldChange, Kind, MessageId, RecordKey, Revision, TechnicianId, Timestamp,
+    TokenId, Zone,
     filter::{FilterError, words},
 };
 
@@ -40,6 +41,11 @@ pub enum AuditNote {
     },
     /// What opens the mail server was set, or forgotten.
     MailPasswordSet,
+    /// A secret was drawn for an API token; one drawn before opens nothing any more.
+    TokenSecretDrawn {
+        /// Which token.
+        token: TokenId,
+    },
     /// The desk refused what the role does not allow.
     Refused {
         /// Which command.
@@ -67,6 +73,7 @@ impl AuditNote {
             Self::SignedOut { .. } => "sign-out",
             Self::PasswordSet { .. } => "set-password",
             Self::MailPasswordSet => "set-mail-password",
+            Self::TokenSecretDrawn { .. } => "draw-token-secret",
             Self::Refused { .. } => "refused",
             Self::Exported { .. } => "export",
         }

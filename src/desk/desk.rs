@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Account, AccountKey, Alert, AutomationRule, Change, Command, Decided, Department, Device,
-    Entity, Folder, Intake, Letter, Place, Record, RecordKey, Refusal, Request, Revision, Role,
-    Site, Status, Technician, Ticket, TicketNumber, User, View, draft::Draft, index::Indexes,
+    Account, AccountKey, Alert, ApiToken, AutomationRule, Change, Command, Decided, Department,
+    Device, Entity, Folder, Intake, Letter, Place, Record, RecordKey, Refusal, Request, Revision,
+    Role, Site, Status, Technician, Ticket, TicketNumber, User, View, draft::Draft, index::Indexes,
     rules, table::Table,
 };
 
@@ -27,6 +27,7 @@ pub struct Desk {
     pub(super) letters: Table<Letter>,
     pub(super) automation_rules: Table<AutomationRule>,
     pub(super) views: Table<View>,
+    pub(super) api_tokens: Table<ApiToken>,
     pub(super) indexes: Indexes,
     /// The highest number of a ticket out of sight; only on a copy for somebody who does not see every site.
     pub(super) numbered: Option<TicketNumber>,
@@ -80,7 +81,7 @@ impl Desk {
     #[expect(clippy::too_many_lines, reason = "a router: an arm a command, and nothing else")]
     pub fn decide(&self, request: &Request) -> Result<Decided, Refusal> {
         let mut draft = Draft::new(self, request);
-        rules::access::may_act(&draft)?;
+        rules::access::may_act(&draft, &request.command)?;
         let d = &mut draft;
         match &request.command {
             Command::FoundDesk { account, seats, admin } => {
@@ -144,6 +145,9 @@ impl Desk {
             Command::SetPicture { technician, picture, was } => {
                 rules::profile::set_picture(d, *technician, picture.as_ref(), was)
             }
+            Command::CreateTicket(new) if d.actor.token().is_some() => {
+                rules::tickets::create(d, &rules::tokens::brought(new))
+            }
             Command::CreateTicket(new) => rules::tickets::create(d, new),
             Command::AssignTicket { ticket, to, was } => {
                 rules::assignment::assign(d, *ticket, *to, *was)
@@ -179,7 +183,7 @@ impl Desk {
                     ticket: *ticket,
                     kind: *kind,
                     text,
-                    channel: *channel,
+                    channel: rules::tokens::channel(d.actor, *channel),
                     follow_up: *follow_up,
                 };
                 rules::messages::add(d, &said)
@@ -235,6 +239,8 @@ impl Desk {
             Command::ChooseFirstRole(wanted) => rules::roles::choose_first(d, wanted),
             Command::SaveView(wish) => rules::views::save(d, wish),
             Command::DeleteView(which) => rules::views::delete(d, which.view),
+            Command::AddToken(new) => rules::tokens::add(d, new),
+            Command::RevokeToken(which) => rules::tokens::revoke(d, which.token),
         }?;
         d.follow()?;
         rules::automation::react(d, &request.command)?;

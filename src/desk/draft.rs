@@ -199,11 +199,7 @@ impl<'a> Draft<'a> {
     pub(super) fn needs(&self, permission: Permission) -> Result<(), Refusal> {
         match self.actor {
             Actor::System => Ok(()),
-            Actor::Technician(_)
-                if self.acting().is_some_and(|(_, role)| role.allows(permission)) =>
-            {
-                Ok(())
-            }
+            _ if self.acting().is_some_and(|(_, role)| role.allows(permission)) => Ok(()),
             _ => Err(Refusal::NotAllowed { needs: permission }),
         }
     }

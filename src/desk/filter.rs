@@ -33,7 +33,7 @@ use super::{
 };
 
 /// The nouns that have lists.
-pub const LISTED: [Kind; 13] = [
+pub const LISTED: [Kind; 14] = [
     Kind::Ticket,
     Kind::User,
     Kind::Device,
@@ -47,6 +47,7 @@ pub const LISTED: [Kind; 13] = [
     Kind::Status,
     Kind::Intake,
     Kind::Letter,
+    Kind::ApiToken,
 ];
 
 /// The fields a filter may name, with the nouns that have them.

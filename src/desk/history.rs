@@ -134,6 +134,10 @@ pub fn changes_between(before: Option<&Record>, after: &Record) -> Vec<FieldChan
         }
         (Some(Record::Alert(before)), Record::Alert(after)) => alert(before, after),
         (Some(Record::Role(before)), Record::Role(after)) => role(before, after),
+        (Some(Record::ApiToken(before)), Record::ApiToken(after)) => {
+            let (before, after) = (&before.revoked_at, &after.revoked_at);
+            Diff(Vec::new()).field(Field::Expires, before, after, moment).0
+        }
         _ => Vec::new(),
     }
 }

@@ -95,6 +95,8 @@ ids! {
     LetterId
     /// Names a [`View`](super::View).
     ViewId
+    /// Names an [`ApiToken`](super::ApiToken).
+    TokenId
     /// Names one command, however often it is sent: the idempotency key.
     CommandId
 }

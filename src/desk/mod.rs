@@ -44,8 +44,8 @@ pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};
 pub use id::{
     AlertId, CommandId, DepartmentId, DeviceId, FolderId, IdSource, IntakeId, LetterId, MessageId,
-    Revision, RoleId, RuleId, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, UserId,
-    ViewId,
+    Revision, RoleId, RuleId, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, TokenId,
+    UserId, ViewId,
 };
 pub use password::{MOST as PASSWORD_MOST, PasswordFlaw, password_flaws};
 pub use phone::Phone;

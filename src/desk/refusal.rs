@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DeviceId, FieldValue, Kind, Permission, TechnicianId, TicketNumber, UserId};
+use super::{DeviceId, FieldValue, Grant, Kind, Permission, TechnicianId, TicketNumber, UserId};
 
 /// Which input a refusal is about; the form shows it beside that field.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -182,6 +182,12 @@ pub enum Field {
     Sort,
     /// The columns of a view.
     Columns,
+    /// What an API token may be used for.
+    Grants,
+    /// Where an API token may be used from.
+    Addresses,
+    /// From when on an API token opens nothing.
+    Expires,
 }
 
 /// What is wrong with a field.
@@ -258,6 +264,8 @@ pub enum Flaw {
     Retired,
     /// Not `https://…`.
     NotAUrl,
+    /// Neither an address of a computer nor a range of them.
+    NotAnAddress,
     /// The directory owns it (UA10).
     FromDirectory,
 }
@@ -275,6 +283,13 @@ pub enum Refusal {
     NeedsFullAdmin,
     /// Only the desk itself may.
     SystemOnly,
+    /// The API token does not allow it (E3).
+    TokenLacks {
+        /// What it would take.
+        needs: Grant,
+    },
+    /// No API token allows it: it takes somebody who is signed in (C3).
+    NotThroughToken,
     /// The actor is deactivated or unknown.
     NoAccess,
     /// There is no such record, or it is out of the actor's sight.
@@ -430,6 +445,8 @@ impl Refusal {
             Self::NotAllowed { .. } => "not-allowed",
             Self::NeedsFullAdmin => "needs-full-admin",
             Self::SystemOnly => "system-only",
+            Self::TokenLacks { .. } => "token-lacks",
+            Self::NotThroughToken => "not-through-token",
             Self::NoAccess => "no-access",
             Self::NotFound { .. } => "not-found",
             Self::IdTaken { .. } => "id-taken",

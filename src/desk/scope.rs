@@ -148,7 +148,7 @@ impl Entry {
                 changes.push(change.clone());
             }
         }
-        let own = self.actor == Actor::Technician(reader);
+        let own = self.actor.technician() == Some(reader);
         let told = own || !changes.is_empty();
         changes.extend(numbered.map(Change::Numbered));
         Self {

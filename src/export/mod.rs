@@ -46,6 +46,7 @@ pub const fn sheet(kind: Kind) -> Option<&'static Sheet> {
         Kind::Status => Some(&sheets::STATUSES),
         Kind::Intake => Some(&sheets::INTAKES),
         Kind::Letter => Some(&sheets::LETTERS),
+        Kind::ApiToken => Some(&sheets::TOKENS),
         Kind::Account | Kind::View => None,
     }
 }
@@ -66,6 +67,7 @@ pub const fn plural(kind: Kind) -> &'static str {
         Kind::Intake => "held",
         Kind::AutomationRule => "rules",
         Kind::Letter => "mails",
+        Kind::ApiToken => "tokens",
         Kind::View => "views",
         Kind::Account => "account",
     }

@@ -23,6 +23,9 @@ pub fn audit_action(lang: Lang, desk: &Desk, line: &AuditLine) -> String {
         Some(AuditNote::PasswordSet { technician }) => {
             lang.audit_password_set(names::technician(lang, desk, *technician)).into_owned()
         }
+        Some(AuditNote::TokenSecretDrawn { token }) => {
+            lang.audit_token_secret(names::api_token(lang, desk, *token)).into_owned()
+        }
         Some(AuditNote::MailPasswordSet) => lang.audit_mail_password_set().to_owned(),
         Some(AuditNote::Refused { command, code }) => {
             lang.audit_refused(command.replace('-', " "), code.replace('-', " ")).into_owned()
@@ -87,6 +90,7 @@ pub fn record_name(lang: Lang, desk: &Desk, key: RecordKey) -> String {
         RecordKey::Device(id) => names::device(lang, desk, id).to_owned(),
         RecordKey::User(id) => names::user(lang, desk, id),
         RecordKey::Ticket(id) => names::ticket(lang, desk, id),
+        RecordKey::ApiToken(id) => names::api_token(lang, desk, id).to_owned(),
         _ => return kind.to_owned(),
     };
     format!("{kind} {name}")

@@ -5,8 +5,8 @@ mod users;
 use std::borrow::Cow;
 
 use super::{
-    alert, device, field, folder, history, priority, roles, rule, site, status, strategy,
-    technician, ticket, user,
+    alert, api_token, device, field, folder, history, priority, roles, rule, site, status,
+    strategy, technician, ticket, user,
 };
 use crate::{
     desk::{
@@ -104,6 +104,10 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
         Command::SaveView(wish) => lang.done_view_saved(wish.label.trim()),
         Command::DeleteView(which) => {
             lang.done_view_deleted(before.get::<View>(which.view).map_or("", |view| &*view.name))
+        }
+        Command::AddToken(new) => lang.done_token_added(new.label.trim()),
+        Command::RevokeToken(which) => {
+            lang.done_token_revoked(api_token(lang, before, which.token))
         }
         command => super::mail::done(lang, before, command)
             .unwrap_or_else(|| tickets(lang, before, command)),

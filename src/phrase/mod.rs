@@ -38,10 +38,10 @@ pub use history::{history, value};
 pub use mail::{Mailed, delivery, mail_from, mail_route, mail_tls, mailed, occasion};
 pub use many::many;
 pub use names::{
-    actor, alert, alert_state, auto_assign, category, channel, department, device, device_kind,
-    field, field_inline, folder, held, impact, kind, message_kind, permission, portal_scope,
-    priority, role, role_name, severity, site, site_state, sort, status, status_name, strategy,
-    technician, technician_state, ticket, user, user_source, user_state,
+    actor, alert, alert_state, api_token, auto_assign, category, channel, department, device,
+    device_kind, field, field_inline, folder, held, impact, kind, message_kind, permission,
+    portal_scope, priority, role, role_name, severity, site, site_state, sort, status, status_name,
+    strategy, technician, technician_state, ticket, token_state, user, user_source, user_state,
 };
 pub use notice::{device_event, notice};
 pub use password::password_flaws;

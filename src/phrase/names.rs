@@ -2,11 +2,11 @@
 
 use crate::{
     desk::{
-        Actor, Alert, AlertId, AlertState, Category, Channel, Department, DepartmentId, Desk,
-        Device, DeviceId, DeviceKind, Field, Folder, FolderId, Held, Impact, Kind, MessageKind,
-        Permission, PortalScope, Preset, Priority, Role, RoleId, Severity, Site, SiteId, SiteState,
-        Status, StatusId, Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketId,
-        TicketType, User, UserId, UserSource, UserState,
+        Actor, Alert, AlertId, AlertState, ApiToken, Category, Channel, Department, DepartmentId,
+        Desk, Device, DeviceId, DeviceKind, Field, Folder, FolderId, Held, Impact, Kind,
+        MessageKind, Permission, PortalScope, Preset, Priority, Role, RoleId, Severity, Site,
+        SiteId, SiteState, Status, StatusId, Strategy, Technician, TechnicianId, TechnicianState,
+        Ticket, TicketId, TicketType, TokenId, TokenState, User, UserId, UserSource, UserState,
     },
     locale::Lang,
 };
@@ -226,6 +226,7 @@ pub const fn permission(lang: Lang, permission: Permission) -> &'static str {
         Permission::ManageAlerts => lang.permission_manage_alerts(),
         Permission::ManageAutomation => lang.permission_manage_automation(),
         Permission::ManageEmail => lang.permission_manage_email(),
+        Permission::ManageTokens => lang.permission_manage_tokens(),
         Permission::ViewAudit => lang.permission_view_audit(),
         Permission::ManageSettings => lang.permission_manage_settings(),
         Permission::ManageSubscription => lang.permission_manage_subscription(),
@@ -320,6 +321,9 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Filter => lang.field_filter(),
         Field::Sort => lang.field_sort(),
         Field::Columns => lang.field_columns(),
+        Field::Grants => lang.field_grants(),
+        Field::Addresses => lang.field_addresses(),
+        Field::Expires => lang.field_expires(),
     }
 }
 
@@ -362,6 +366,7 @@ pub const fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::Letter => lang.kind_letter(),
         Kind::AutomationRule => lang.kind_rule(),
         Kind::View => lang.kind_view(),
+        Kind::ApiToken => lang.kind_api_token(),
     }
 }
 
@@ -396,6 +401,20 @@ pub fn folder(lang: Lang, desk: &Desk, id: FolderId) -> &str {
     desk.get::<Folder>(id).map_or(lang.unknown_folder(), |folder| &folder.name)
 }
 
+/// An API token's name.
+pub fn api_token(lang: Lang, desk: &Desk, id: TokenId) -> &str {
+    desk.get::<ApiToken>(id).map_or(lang.unknown_token(), |token| &token.name)
+}
+
+/// Whether an API token opens anything.
+pub const fn token_state(lang: Lang, state: TokenState) -> &'static str {
+    match state {
+        TokenState::Active => lang.token_active(),
+        TokenState::Expired => lang.token_expired(),
+        TokenState::Revoked => lang.token_revoked(),
+    }
+}
+
 /// A ticket's number: "#1042".
 pub fn ticket(lang: Lang, desk: &Desk, id: TicketId) -> String {
     desk.get::<Ticket>(id)
@@ -412,6 +431,10 @@ pub fn actor(lang: Lang, desk: &Desk, who: Actor) -> String {
     match who {
         Actor::Technician(id) => technician(lang, desk, id),
         Actor::User(id) => user(lang, desk, id),
+        Actor::Token { token, owner } => {
+            let owner = technician(lang, desk, owner);
+            lang.through_token(owner, api_token(lang, desk, token)).into_owned()
+        }
         Actor::System => lang.the_desk().to_owned(),
     }
 }

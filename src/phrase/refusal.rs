@@ -15,6 +15,8 @@ pub fn refusal(lang: Lang, desk: &Desk, refusal: &Refusal) -> String {
         }
         Refusal::NeedsFullAdmin => lang.refusal_needs_full_admin().to_owned(),
         Refusal::SystemOnly => lang.refusal_system_only().to_owned(),
+        Refusal::TokenLacks { needs } => lang.refusal_token_lacks(needs.name()).into_owned(),
+        Refusal::NotThroughToken => lang.refusal_not_through_token().to_owned(),
         Refusal::NoAccess => lang.refusal_no_access().to_owned(),
         Refusal::NotFound { kind: of } => lang.refusal_not_found(kind(lang, *of)).into_owned(),
         Refusal::PresetRule => lang.refusal_preset_rule().into(),
@@ -128,6 +130,7 @@ pub fn flaw(lang: Lang, of: Field, flaw: Flaw) -> String {
         Flaw::OtherCategory => lang.flaw_other_category().into(),
         Flaw::Retired => lang.flaw_retired().into(),
         Flaw::NotAUrl => lang.flaw_not_a_url().into(),
+        Flaw::NotAnAddress => lang.flaw_not_an_address().into(),
         Flaw::FromDirectory => lang.flaw_from_directory().into(),
     };
     lang.flaw_sentence(field(lang, of), words).into_owned()

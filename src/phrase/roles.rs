@@ -40,6 +40,7 @@ pub const fn permission_noun(lang: Lang, one: Permission) -> &'static str {
         Permission::ManageAlerts => lang.pane_alerts(),
         Permission::ManageAutomation
         | Permission::ManageEmail
+        | Permission::ManageTokens
         | Permission::ViewAudit
         | Permission::ManageSettings
         | Permission::ManageSubscription => lang.permission_noun_account(),

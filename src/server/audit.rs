@@ -8,8 +8,9 @@ use super::{
     journal::{AuditQuery, AuditRow, Trouble},
 };
 use crate::desk::{
-    Actor, AuditFilter, AuditLine, AuditNote, AuditRecord, Desk, Device, Kind, Permission, Refusal,
-    Scope, Site, Technician, TechnicianId, TicketNumber, User, changes_between, filter::Needle,
+    Actor, ApiToken, AuditFilter, AuditLine, AuditNote, AuditRecord, Desk, Device, Kind,
+    Permission, Refusal, Scope, Site, Technician, TechnicianId, TicketNumber, User,
+    changes_between, filter::Needle,
 };
 
 /// Records of one entry that are shown with it.
@@ -64,7 +65,7 @@ impl Core {
         let next = rows.last().map(|last| last.seq).filter(|_| more);
         let mut lines = Vec::with_capacity(rows.len());
         for row in rows {
-            let own = row.actor == Actor::Technician(reader);
+            let own = row.actor.technician() == Some(reader);
             if row.revision.is_none() && !scope.is_all() && !own {
                 continue;
             }
@@ -140,7 +141,15 @@ fn actors(desk: &Desk, name: &str) -> Vec<Actor> {
         .all::<User>()
         .filter(|one| needle.within(&[&one.name(), one.email.as_deref().unwrap_or_default()]))
         .map(|one| Actor::User(one.id));
-    technicians.chain(users).take(NAMESAKES).collect()
+    let through = desk
+        .all::<ApiToken>()
+        .filter(|one| {
+            let owner = desk.get::<Technician>(one.owner);
+            let of = owner.is_some_and(|owner| needle.within(&[&owner.name(), &owner.email]));
+            of || needle.within(&[&one.name])
+        })
+        .map(|one| Actor::Token { token: one.id, owner: one.owner });
+    technicians.chain(users).chain(through).take(NAMESAKES).collect()
 }
 
 /// The ids a word may mean: a ticket's number, an id, part of a name.

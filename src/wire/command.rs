@@ -108,6 +108,8 @@ pub const COMMANDS: &[&str] = &[
     "choose-first-role",
     "save-view",
     "delete-view",
+    "add-token",
+    "revoke-token",
 ];
 
 /// True when there is a command of this name.

@@ -11,6 +11,7 @@ mod feed;
 mod import;
 mod presence;
 mod problem;
+mod token;
 
 pub use body::{
     Acceptance, Answer, ChangesPage, Confirmation, Confirmed, Credentials, Decision, Exported,
@@ -24,6 +25,7 @@ pub use feed::FeedEvent;
 pub use import::{IMPORT_LIMIT, ImportEvent, ImportOptions};
 pub use presence::{PRESENCE_RENEWED_SECONDS, PRESENCE_SECONDS, Presence, Whereabouts};
 pub use problem::{Fault, FieldProblem, MEDIA_TYPE as PROBLEM_MEDIA_TYPE, Problem, status};
+pub use token::{DrawnSecret, TokenUse};
 
 /// The version of this contract; the number in [`ROOT`].
 pub const API_VERSION: u32 = 1;

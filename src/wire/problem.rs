@@ -119,6 +119,8 @@ pub const fn status(refusal: &Refusal) -> u16 {
         Refusal::NotAllowed { .. }
         | Refusal::NeedsFullAdmin
         | Refusal::SystemOnly
+        | Refusal::TokenLacks { .. }
+        | Refusal::NotThroughToken
         | Refusal::NotYours { .. }
         | Refusal::NoAccess
         | Refusal::BeyondYourSites => 403,
@@ -189,6 +191,12 @@ faults! {
     KeyMissing 400 "idempotency-key-missing";
     /// No token, or one that does not work any more.
     SignedOut 401 "signed-out";
+    /// The API token has expired.
+    TokenExpired 401 "token-expired";
+    /// The API token was revoked.
+    TokenRevoked 401 "token-revoked";
+    /// The API token may not be used from this address.
+    TokenAddress 403 "token-address";
     /// Wrong email or password.
     BadCredentials 401 "bad-credentials";
     /// Whoever asks has to type their own password again, or typed a wrong one (PA4).
@@ -234,7 +242,7 @@ faults! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::{FieldValue, Flaw, Kind, Permission, Priority, TechnicianId};
+    use crate::desk::{FieldValue, Flaw, Grant, Kind, Permission, Priority, TechnicianId};
 
     fn every_refusal() -> Vec<(Refusal, u16)> {
         let technician = TechnicianId::from_u128(7);
@@ -247,6 +255,8 @@ mod tests {
             (Refusal::NotAllowed { needs: Permission::Reply }, 403),
             (Refusal::NeedsFullAdmin, 403),
             (Refusal::SystemOnly, 403),
+            (Refusal::TokenLacks { needs: Grant::TicketsRead }, 403),
+            (Refusal::NotThroughToken, 403),
             (Refusal::NoAccess, 403),
             (Refusal::NotFound { kind: Kind::Ticket }, 404),
             (Refusal::IdTaken { kind: Kind::Device }, 409),

@@ -21,4 +21,5 @@ mod reads;
 mod sign_in;
 mod smtp;
 mod technicians;
+mod tokens;
 mod torture;

@@ -22,6 +22,7 @@ mod site;
 mod statuses;
 mod technician;
 mod tickets;
+mod token;
 mod user;
 mod view;
 
@@ -53,6 +54,7 @@ pub use tickets::{
     ChangeTags, CloseResolved, DeleteTicket, MergeTickets, RestoreTicket, SetTicketDue,
     SnoozeTicket, UnmergeTicket, UseOriginDevice, WakeTicket,
 };
+pub use token::{NewToken, RevokeToken};
 pub use user::{
     AddDepartment, DeleteDepartment, EditUser, EraseUser, MergeUsers, MoveUser, NewUser,
     RenameDepartment, SetMainUser, UserAddress,
@@ -462,6 +464,10 @@ pub enum Command {
     SaveView(SaveView),
     /// Delete a saved view.
     DeleteView(DeleteView),
+    /// Make an API token (E3).
+    AddToken(Box<NewToken>),
+    /// Revoke an API token.
+    RevokeToken(RevokeToken),
 }
 
 impl Command {
@@ -576,6 +582,8 @@ impl Command {
             Self::ChooseFirstRole(_) => "choose-first-role",
             Self::SaveView(_) => "save-view",
             Self::DeleteView(_) => "delete-view",
+            Self::AddToken(_) => "add-token",
+            Self::RevokeToken(_) => "revoke-token",
         }
     }
 }

@@ -32,7 +32,7 @@ pub const fn orders(kind: Kind) -> &'static [&'static str] {
         Kind::AutomationRule => &["order", "name", "state", "when", "does"],
         Kind::Letter => &["state", "to", "about", "written", "tries"],
         Kind::Status => &["order", "status", "category", "state", "tickets"],
-        Kind::Account | Kind::View => &[],
+        Kind::Account | Kind::View | Kind::ApiToken => &[],
     }
 }
 

@@ -21,6 +21,7 @@ mod status;
 mod tag;
 mod technician;
 mod ticket;
+mod token;
 mod user;
 mod view;
 
@@ -54,12 +55,13 @@ pub use ticket::{
     AssignmentDecision, Candidate, Channel, Impact, Priority, RESTORABLE_DAYS, Snippet, Strategy,
     Ticket, TicketDevice, TicketType, Verdict,
 };
+pub use token::{AddressRange, ApiToken, Grant, TokenState};
 pub use user::{Email, PortalScope, RelatedDevices, User, UserSource, UserState};
 pub use view::{ColumnName, FilterText, View};
 
 use super::{
     AlertId, DepartmentId, DeviceId, FolderId, IntakeId, LetterId, Revision, RoleId, RuleId,
-    SiteId, StatusId, TechnicianId, TicketId, UserId, ViewId, desk::Desk, table::Table,
+    SiteId, StatusId, TechnicianId, TicketId, TokenId, UserId, ViewId, desk::Desk, table::Table,
 };
 
 /// What a record type tells the generic code about itself.
@@ -226,4 +228,5 @@ records! {
     Letter LetterId letters site;
     AutomationRule RuleId automation_rules everywhere;
     View ViewId views everywhere;
+    ApiToken TokenId api_tokens everywhere;
 }

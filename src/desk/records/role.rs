@@ -62,6 +62,8 @@ pub enum Permission {
     ManageAutomation,
     /// Change how mail is sent and read.
     ManageEmail,
+    /// Make and revoke API tokens (E3).
+    ManageTokens,
     /// Read the audit log (F15).
     ViewAudit,
     /// Change the account's settings.
@@ -72,7 +74,7 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission, in order.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::ManageTechnicians,
         Self::SetAvailability,
         Self::ManageRoles,
@@ -98,6 +100,7 @@ impl Permission {
         Self::ManageAlerts,
         Self::ManageAutomation,
         Self::ManageEmail,
+        Self::ManageTokens,
         Self::ViewAudit,
         Self::ManageSettings,
         Self::ManageSubscription,
@@ -110,6 +113,7 @@ impl Permission {
             Self::ManageRoles
                 | Self::ManageAutomation
                 | Self::ManageEmail
+                | Self::ManageTokens
                 | Self::ViewAudit
                 | Self::ManageSettings
                 | Self::ManageSubscription

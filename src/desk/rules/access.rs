@@ -1,20 +1,27 @@
 //! Owns who may act at all; what they may do is asked by each rule. Also answers "may I?" for screens.
 
+use super::tokens;
 use crate::desk::{
-    Actor, Desk, Permission, Refusal, Role, Technician, TechnicianId, TechnicianState, User,
-    draft::Draft,
+    Actor, Command, Desk, Permission, Refusal, Role, Technician, TechnicianId, TechnicianState,
+    User, draft::Draft,
 };
 
-/// Refuses actors who are unknown or deactivated (T20, T22), and requesters who may not ask (U23).
-pub(in crate::desk) fn may_act(draft: &Draft<'_>) -> Result<(), Refusal> {
+/// Refuses actors who are unknown or deactivated (T20, T22), and what a token does not allow.
+pub(in crate::desk) fn may_act(draft: &Draft<'_>, command: &Command) -> Result<(), Refusal> {
     let known = match draft.actor {
         Actor::System => true,
-        Actor::Technician(id) => draft
+        Actor::Technician(id) | Actor::Token { owner: id, .. } => draft
             .find::<Technician>(id)
             .is_some_and(|technician| technician.state == TechnicianState::Active),
         Actor::User(id) => draft.find::<User>(id).is_some(),
     };
-    if known { Ok(()) } else { Err(Refusal::NoAccess) }
+    if !known {
+        return Err(Refusal::NoAccess);
+    }
+    match draft.actor {
+        Actor::Token { token, owner } => tokens::may_act(draft, token, owner, command),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses a user who may not be the requester of a new ticket (I22).

@@ -31,7 +31,7 @@ pub(in crate::desk) fn add(draft: &mut Draft<'_>, said: &Said<'_>) -> Result<(),
         (_, Actor::User(user)) if ticket.requester == Some(user) => {}
         (_, Actor::User(_)) => return Err(Refusal::NotFound { kind: Kind::Ticket }),
         (_, Actor::System) => {}
-        (_, Actor::Technician(_)) => return Err(Refusal::SystemOnly),
+        (_, Actor::Technician(_) | Actor::Token { .. }) => return Err(Refusal::SystemOnly),
     }
     // What is said about a merged ticket is said on the one that goes on (B3 row 27).
     let said = &Said { ticket: draft.desk.goes_on_in(said.ticket), ..*said };
@@ -112,7 +112,7 @@ pub(in crate::desk) fn open_thread(draft: &mut Draft<'_>, new: &NewTicket) -> Re
 
 fn author(draft: &Draft<'_>) -> Author {
     match draft.actor {
-        Actor::Technician(id) => Author::Technician(id),
+        Actor::Technician(id) | Actor::Token { owner: id, .. } => Author::Technician(id),
         Actor::User(id) => Author::User(id),
         Actor::System => Author::System,
     }

@@ -33,5 +33,6 @@ pub(super) mod statuses;
 pub(super) mod technicians;
 pub mod thanks;
 pub(super) mod tickets;
+pub mod tokens;
 pub(super) mod users;
 pub mod views;

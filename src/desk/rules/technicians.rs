@@ -1,6 +1,6 @@
 //! Owns technicians: seats, the first login, enabling and disabling.
 
-use super::{letters, roles};
+use super::{letters, roles, tokens};
 use crate::desk::{
     Account, AccountKey, Actor, Availability, Category, Email, Field, Flaw, Landing, Name,
     NewTechnician, Notice, Permission, Phone, Preset, Refusal, Revision, Technician, TechnicianId,
@@ -153,6 +153,7 @@ pub(in crate::desk) fn deactivate(
         technician.planned = None;
         technician.away = None;
     })?;
+    tokens::end_all_of(draft, technician);
     let at = draft.at;
     let mut count = 0;
     for ticket in draft.desk.tickets_of_technician(technician, Category::is_active) {

@@ -9,7 +9,7 @@ pub mod tags;
 
 use std::collections::BTreeSet;
 
-use super::{access, assignment, device_choice, letters, messages, relations, statuses};
+use super::{access, assignment, device_choice, letters, messages, relations, statuses, tokens};
 use crate::desk::{
     Account, AccountKey, Actor, AutoAssign, Category, Device, DeviceChoice, DeviceId, Expect,
     Field, FieldValue, Flaw, Kind, NewTicket, Notice, Permission, Priority, Refusal, Revision,
@@ -316,6 +316,7 @@ fn link_on_the_way(
     let (true, Some(user), Some(device)) = (settled.links, requester, settled.device) else {
         return Ok(());
     };
+    tokens::needs_a_person(draft)?;
     draft.needs(Permission::RelateDevices)?;
     relations::link(draft, user, device, None)?;
     draft.notice(Notice::DeviceLinked { user, device });

@@ -82,3 +82,14 @@ pub(super) fn mail() -> Vec<Wish> {
         })),
     ]
 }
+
+pub(super) fn statuses() -> Vec<Wish> {
+    let (status, replacement) = (VENDOR, Category::Pending.preset());
+    vec![
+        one(Command::RenameStatus(RenameStatus { status, label: Edit::to(label()) })),
+        one(Command::MoveStatus(MoveStatus { status, place: 0 })),
+        one(Command::SetStatusActive(SetStatusActive { status, active: false })),
+        one(Command::SetDefaultStatus(SetDefaultStatus { status })),
+        one(Command::DeleteStatus(DeleteStatus { status, replacement })),
+    ]
+}

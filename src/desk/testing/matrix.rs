@@ -9,8 +9,10 @@ use helpdeck::desk::*;
 use super::*;
 
 mod around;
+pub mod through;
 
-use around::{alerts, held_back, intake, mail, rules};
+use around::{alerts, held_back, intake, mail, rules, statuses};
+use through::{TOKEN, token};
 
 /// A ticket of Leeds.
 pub const TICKET: TicketId = TicketId::from_u128(601);
@@ -124,8 +126,10 @@ pub fn row(command: &Command) -> Answers {
         | Command::AddRole(_)
         | Command::EditRole(_)
         | Command::DeleteView(_)
+        | Command::RevokeToken(_)
         | Command::DeleteRole(_) => ACCOUNT,
         Command::SaveView(_) => answers("ok", "ok", "ok", "ok", "no-access", "no-access"),
+        Command::AddToken(_) => answers(NO, NO, NO, "ok", NO, "no-access"),
         Command::AddSite(_) => answers(NO, NO, "beyond-your-sites", "ok", NO, "ok"),
         Command::EditSite(_)
         | Command::SetSiteActive(_)
@@ -279,6 +283,7 @@ pub fn wishes() -> Vec<Wish> {
     wishes.extend(intake());
     wishes.extend(mail());
     wishes.extend(rules());
+    wishes.extend(through::tokens());
     wishes
 }
 
@@ -442,17 +447,6 @@ fn whole_tickets() -> Vec<Wish> {
     ]
 }
 
-fn statuses() -> Vec<Wish> {
-    let (status, replacement) = (VENDOR, Category::Pending.preset());
-    vec![
-        one(Command::RenameStatus(RenameStatus { status, label: Edit::to(label()) })),
-        one(Command::MoveStatus(MoveStatus { status, place: 0 })),
-        one(Command::SetStatusActive(SetStatusActive { status, active: false })),
-        one(Command::SetDefaultStatus(SetDefaultStatus { status })),
-        one(Command::DeleteStatus(DeleteStatus { status, replacement })),
-    ]
-}
-
 fn address(user: UserId, email: &str) -> UserAddress {
     UserAddress { user, email: email.into(), primary: false }
 }
@@ -574,6 +568,7 @@ pub fn stage() -> World {
     let shared = SaveView { label: "Shared".into(), ..view(VIEW, true) };
     world.ok(ELI, Command::SaveView(shared));
     world.ok(ADA, Command::AddRule(new_rule(RULE, "Old")));
+    world.ok(ADA, token(TOKEN, "Old", Grant::ALL.into()));
     world.ok(ADA, Command::add_user(new_user(ZED, YORK, "Zed")));
     for (user, email) in [(UMA, "uma@leeds.example"), (YAN, "yan@york.example")] {
         let address = UserAddress { primary: true, ..address(user, email) };

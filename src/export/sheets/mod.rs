@@ -10,6 +10,7 @@ mod rules;
 mod sites;
 mod technicians;
 mod tickets;
+mod tokens;
 mod users;
 
 pub(super) use alerts::ALERTS;
@@ -22,6 +23,7 @@ pub(super) use rules::RULES;
 pub(super) use sites::SITES;
 pub(super) use technicians::TECHNICIANS;
 pub(super) use tickets::TICKETS;
+pub(super) use tokens::TOKENS;
 pub(super) use users::USERS;
 
 use crate::desk::{Desk, Site, SiteId};

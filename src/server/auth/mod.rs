@@ -9,6 +9,7 @@ mod limit;
 mod password;
 mod sign_in;
 mod token;
+mod tokens;
 
 pub use password::{PasswordError, set_password_in};
 pub use sign_in::{Signed, signed_out, unsaved};

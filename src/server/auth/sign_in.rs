@@ -15,8 +15,8 @@ use super::{
 };
 use crate::{
     desk::{
-        Actor, AuditNote, Command, Desk, Email, Field, Refusal, Role, Technician, TechnicianId,
-        TechnicianKind, TechnicianState, Timestamp,
+        Actor, ApiToken, AuditNote, Command, Desk, Email, Entry, Field, Grant, Refusal, Role,
+        Scope, Technician, TechnicianId, TechnicianKind, TechnicianState, Timestamp,
     },
     wire::{Credentials, Fault, Me, Problem, SignedIn},
 };
@@ -37,6 +37,38 @@ pub struct Signed {
     pub since: Option<Timestamp>,
     /// By a token that is never stored, so that no stored session ends with it.
     pub fixed: bool,
+    /// The API token they act through, where it is a program of theirs (E3).
+    pub token: Option<Arc<ApiToken>>,
+}
+
+impl Signed {
+    /// Who asks for what they ask for.
+    pub fn actor(&self) -> Actor {
+        match &self.token {
+            Some(token) => Actor::Token { token: token.id, owner: self.technician },
+            None => Actor::Technician(self.technician),
+        }
+    }
+
+    /// An entry as they see it, who reach `scope`.
+    pub fn sees(&self, entry: &Entry, scope: &Scope, desk: &Desk) -> Entry {
+        let seen =
+            if scope.is_all() { entry.clone() } else { entry.within(self.technician, scope, desk) };
+        match &self.token {
+            Some(token) => seen.through(token),
+            None => seen,
+        }
+    }
+
+    /// Refuses what the token they act through does not allow. Whoever is signed in is held to their role alone.
+    pub fn needs(&self, grant: Option<Grant>) -> Result<(), Refusal> {
+        let Some(token) = &self.token else { return Ok(()) };
+        match grant {
+            None => Err(Refusal::NotThroughToken),
+            Some(grant) if token.grants.contains(&grant) => Ok(()),
+            Some(needs) => Err(Refusal::TokenLacks { needs }),
+        }
+    }
 }
 
 impl Core {
@@ -115,13 +147,14 @@ impl Core {
         }
     }
 
-    /// Who a token stands for.
-    pub async fn who(&self, token: &str) -> Result<Signed, Problem> {
+    /// Who a token stands for that is sent from an address: that of a session, or an API token.
+    pub async fn who(&self, token: &str, from: IpAddr) -> Result<Signed, Problem> {
         let hash = hash_of(token);
         let now = self.clock.0.now();
         let session = self.journal.session(&hash).await.map_err(unsaved)?;
         let Some(session) = session.filter(|session| session.expires > now) else {
-            return Err(signed_out(LANG.detail_session_ended()));
+            let program = self.behind_token(&hash, from, now).await?;
+            return program.ok_or_else(|| signed_out(LANG.detail_session_ended()));
         };
         self.may_enter(session.technician)?;
         if now - session.last_used > NOTED {
@@ -135,12 +168,17 @@ impl Core {
             token_hash: hash.into(),
             since: Some(session.created),
             fixed: false,
+            token: None,
         })
     }
 
     /// True while what somebody signed in with still holds: an old entry that deactivated them may have been
     /// followed by one that did not.
     pub async fn is_still_in(&self, signed: &Signed) -> Result<bool, Trouble> {
+        if let Some(token) = &signed.token {
+            let secret = self.journal.token_secret(&signed.token_hash).await?;
+            return Ok(secret.is_some() && self.token_still_opens(token.id));
+        }
         let held = signed.fixed || self.journal.session(&signed.token_hash).await?.is_some();
         Ok(held && self.may_enter(signed.technician).is_ok())
     }

@@ -6,14 +6,13 @@ use axum::{extract::State, http::StatusCode};
 use serde::Deserialize;
 
 use super::{
-    super::words::LANG,
+    super::{auth::Signed, words::LANG},
     App, Failed,
-    extract::{Caller, Json, Query, bad_parameter},
+    extract::{Bearer, Caller, Json, Query, bad_parameter},
 };
 use crate::{
     desk::{
-        Actor, AuditCheck, AuditFilter, AuditLine, AuditNote, Permission, Refusal, TechnicianId,
-        clean,
+        Actor, AuditCheck, AuditFilter, AuditLine, AuditNote, Grant, Permission, Refusal, clean,
     },
     phrase,
     wire::{Exported, Page},
@@ -32,10 +31,10 @@ pub struct Asked {
 /// `GET /audit`: newest first; `after` is the place of the last line of the page before.
 pub async fn lines(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Query(asked): Query<Asked>,
 ) -> Result<axum::Json<Page<AuditLine>>, Failed> {
-    may(&app, me.technician, "read-audit").await?;
+    may(&app, &me, "read-audit").await?;
     let filter = AuditFilter::parse(&asked.filter)
         .map_err(|error| bad_parameter(phrase::filter_error(LANG, &error)))?;
     let limit = asked.limit.unwrap_or(100).clamp(1, 1000);
@@ -53,10 +52,10 @@ pub struct Check {
 /// `GET /audit/check`: whether every line is what was written, and with `hash` whether a line has that hash.
 pub async fn check(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Query(Check { hash }): Query<Check>,
 ) -> Result<axum::Json<AuditCheck>, Failed> {
-    may(&app, me.technician, "check-audit").await?;
+    may(&app, &me, "check-audit").await?;
     Ok(axum::Json(app.core.journal.verify(false, hash.as_deref()).await?))
 }
 
@@ -84,8 +83,9 @@ pub async fn exported(
     Ok(StatusCode::NO_CONTENT)
 }
 
-async fn may(app: &App, technician: TechnicianId, act: &'static str) -> Result<(), Failed> {
-    let Err(refusal) = app.core.may_audit(technician) else { return Ok(()) };
-    app.core.noted_refusal(Actor::Technician(technician), act, &refusal).await;
+async fn may(app: &App, me: &Signed, act: &'static str) -> Result<(), Failed> {
+    app.allows(me, Some(Grant::AuditRead))?;
+    let Err(refusal) = app.core.may_audit(me.technician) else { return Ok(()) };
+    app.core.noted_refusal(me.actor(), act, &refusal).await;
     Err(Failed(app.core.refused(refusal)))
 }

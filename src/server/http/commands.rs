@@ -7,19 +7,20 @@ use axum::{
 
 use super::{
     super::{
+        auth::Signed,
         words::{LANG, problem},
         writer::Failure,
     },
     App, Failed,
-    extract::{Caller, JsonText},
+    extract::{Bearer, JsonText},
 };
 use crate::{
-    desk::{Actor, CommandId, Entry, TechnicianId},
+    desk::{CommandId, Entry},
     wire::{Answer, COMMANDS, Fault, KEY_HEADER, Misfit, Problem, is_command, read_command},
 };
 
 /// `GET /commands`: the names of all commands.
-pub async fn list(_: Caller) -> axum::Json<&'static [&'static str]> {
+pub async fn list(_: Bearer) -> axum::Json<&'static [&'static str]> {
     axum::Json(COMMANDS)
 }
 
@@ -27,7 +28,7 @@ pub async fn list(_: Caller) -> axum::Json<&'static [&'static str]> {
 pub async fn run(
     State(app): State<App>,
     Path(name): Path<String>,
-    Caller(signed): Caller,
+    Bearer(signed): Bearer,
     headers: HeaderMap,
     JsonText(body): JsonText,
 ) -> Result<axum::Json<Answer>, Failed> {
@@ -37,27 +38,26 @@ pub async fn run(
     }
     let id = key(&headers)?;
     let command = read_command(&name, &body).map_err(misfit)?;
-    let (actor, asked) = (Actor::Technician(signed.technician), command.name());
+    let (actor, asked) = (signed.actor(), command.name());
     let answer = app.core.submit(id, actor, command).await;
     if let Err(Failure::Refused(refusal)) = &answer {
         app.core.noted_refusal(actor, asked, refusal).await;
     }
-    let answer = answer.map(|answer| seen(&app, signed.technician, answer));
+    let answer = answer.map(|answer| seen(&app, &signed, answer));
     answer.map(axum::Json).map_err(|failure| Failed(app.core.problem(failure)))
 }
 
 /// The answer without what the caller does not see.
-fn seen(app: &App, reader: TechnicianId, answer: Answer) -> Answer {
+fn seen(app: &App, me: &Signed, answer: Answer) -> Answer {
     app.core.read(|desk| {
-        let scope = desk.scope_of(reader);
-        if scope.is_all() {
+        let scope = desk.scope_of(me.technician);
+        if scope.is_all() && me.token.is_none() {
             return answer;
         }
         let Answer { revision, changes, notices } = answer;
-        let (at, actor, command_id) =
-            (app.core.clock.0.now(), reader.into(), CommandId::from_u128(0));
+        let (at, actor, command_id) = (app.core.clock.0.now(), me.actor(), CommandId::from_u128(0));
         let entry = Entry { revision, at, actor, command_id, changes, notices };
-        let Entry { changes, notices, .. } = entry.within(reader, scope, desk);
+        let Entry { changes, notices, .. } = me.sees(&entry, scope, desk);
         Answer { revision, changes, notices }
     })
 }

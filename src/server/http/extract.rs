@@ -1,8 +1,10 @@
 //! Owns the reading of requests: who asks, the body, the parameters. What does not fit is a problem that says where.
 
+use std::net::{IpAddr, SocketAddr};
+
 use axum::{
     body::Bytes,
-    extract::{FromRequest, FromRequestParts, Request, rejection::BytesRejection},
+    extract::{ConnectInfo, FromRequest, FromRequestParts, Request, rejection::BytesRejection},
     http::{HeaderMap, header, request::Parts},
 };
 use serde::de::DeserializeOwned;
@@ -14,13 +16,43 @@ use super::{
     },
     App, Failed,
 };
-use crate::wire::{Fault, Problem};
+use crate::{
+    desk::{Grant, Kind},
+    wire::{Fault, Problem},
+};
 
-/// Whoever sends a token that works.
+/// Somebody who is signed in. A path that is for programs, too, takes a [`Bearer`].
 #[derive(Clone, Debug)]
 pub struct Caller(pub Signed);
 
 impl FromRequestParts<App> for Caller {
+    type Rejection = Failed;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failed> {
+        let Bearer(signed) = Bearer::from_request_parts(parts, app).await?;
+        signed.needs(None).map_err(|refusal| Failed(app.core.refused(refusal)))?;
+        Ok(Self(signed))
+    }
+}
+
+/// Whoever sends a token that works, that of a session or an API token. Whoever takes one asks what the token allows,
+/// with [`App::reads`] or by letting the desk decide.
+#[derive(Clone, Debug)]
+pub struct Bearer(pub Signed);
+
+impl App {
+    /// Refuses a program whose token does not allow to read records of this kind (E3).
+    pub fn reads(&self, me: &Signed, kind: Kind) -> Result<(), Problem> {
+        self.allows(me, Grant::to_read(kind))
+    }
+
+    /// Refuses a program whose token does not allow this.
+    pub fn allows(&self, me: &Signed, grant: Option<Grant>) -> Result<(), Problem> {
+        me.needs(grant).map_err(|refusal| self.core.refused(refusal))
+    }
+}
+
+impl FromRequestParts<App> for Bearer {
     type Rejection = Failed;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failed> {
@@ -38,10 +70,16 @@ impl FromRequestParts<App> for Caller {
             app.core.may_enter(*technician)?;
             let token_hash = std::sync::Arc::clone(hash);
             let technician = *technician;
-            return Ok(Self(Signed { technician, token_hash, since: None, fixed: true }));
+            let (since, fixed, token) = (None, true, None);
+            return Ok(Self(Signed { technician, token_hash, since, fixed, token }));
         }
-        let signed = app.core.who(token).await?;
-        if app.core.must_change_password(signed.technician) && !is_for_newcomers(parts) {
+        let from = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        let from = from.map_or(IpAddr::from([0, 0, 0, 0]), |ConnectInfo(from)| from.ip());
+        let signed = app.core.who(token, from).await?;
+        if signed.token.is_none()
+            && app.core.must_change_password(signed.technician)
+            && !is_for_newcomers(parts)
+        {
             return Err(problem(Fault::ChangePassword, LANG.detail_change_password()).into());
         }
         Ok(Self(signed))

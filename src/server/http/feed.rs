@@ -19,7 +19,7 @@ use super::{
         words::LANG,
     },
     App, Failed,
-    extract::{Caller, Query, bad_parameter},
+    extract::{Bearer, Query, bad_parameter},
 };
 use crate::{
     desk::{Revision, Scope, Ticket},
@@ -43,7 +43,7 @@ pub struct Changes {
 /// `GET /changes?since=&limit=`
 pub async fn changes(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Query(Changes { since, limit }): Query<Changes>,
 ) -> Result<axum::Json<ChangesPage>, Failed> {
     let head = head_for(&app.core, since).await;
@@ -54,9 +54,9 @@ pub async fn changes(
     let mut entries = app.core.journal.entries(since, limit).await?;
     app.core.read(|desk| {
         let scope = desk.scope_of(me.technician);
-        if !scope.is_all() {
+        if !scope.is_all() || me.token.is_some() {
             for entry in &mut entries {
-                *entry = entry.within(me.technician, scope, desk);
+                *entry = me.sees(entry, scope, desk);
             }
         }
     });
@@ -84,7 +84,7 @@ pub struct Since {
 /// `GET /feed?since=&journal=`, or with `Last-Event-ID`, which a reader that reconnects sends by itself.
 pub async fn open(
     State(app): State<App>,
-    Caller(signed): Caller,
+    Bearer(signed): Bearer,
     Query(asked): Query<Since>,
     headers: HeaderMap,
 ) -> Result<Response, Failed> {
@@ -168,7 +168,9 @@ impl Reading {
                 if item.revision <= self.sent {
                     continue;
                 }
-                let named = item.signed_out.contains(&self.signed.technician);
+                let token = self.signed.token.as_ref();
+                let named = item.signed_out.contains(&self.signed.technician)
+                    || token.is_some_and(|token| item.entry.touches_token(token.id));
                 if named && let Some(end) = self.ends().await {
                     return end;
                 }
@@ -183,7 +185,14 @@ impl Reading {
             let signal = tokio::select! {
                 () = &mut self.stopped => return None,
                 signal = self.live.recv() => signal,
-                () = patience => return Some(Bytes::from_static(FeedEvent::HEARTBEAT.as_bytes())),
+                () = patience => {
+                    // Nothing says when the time of a token is over.
+                    let token = self.signed.token.as_ref().map(|token| token.id);
+                    if token.is_some_and(|token| !self.core.token_still_opens(token)) {
+                        return Some(self.end());
+                    }
+                    return Some(Bytes::from_static(FeedEvent::HEARTBEAT.as_bytes()));
+                }
             };
             match signal {
                 Ok(Signal::Entry(item)) => self.ready.push_back(item),
@@ -248,17 +257,18 @@ impl Reading {
             self.ended = true;
             return FeedEvent::Restart.frame(Some(item.revision), "{}").into();
         }
-        if self.scope.is_all() {
+        if self.scope.is_all() && self.signed.token.is_none() {
             return item.frame.clone();
         }
-        let seen = self.core.read(|desk| item.entry.within(me, &self.scope, desk));
+        let seen = self.core.read(|desk| self.signed.sees(&item.entry, &self.scope, desk));
         let json = serde_json::to_string(&seen).expect("entries are plain data");
         FeedEvent::Entry.frame(Some(item.revision), &json).into()
     }
 
     /// Where somebody else is, as far as the reader sees that.
     fn presence(&self, there: Presence) -> Option<String> {
-        if there.technician == self.signed.technician {
+        // A program has no eyes to show it to.
+        if there.technician == self.signed.technician || self.signed.token.is_some() {
             return None;
         }
         let seen = |desk: &crate::desk::Desk| {

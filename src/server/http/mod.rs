@@ -24,6 +24,7 @@ mod serve;
 mod sessions;
 mod snapshot;
 mod threads;
+mod tokens;
 
 use std::sync::Arc;
 
@@ -93,6 +94,9 @@ fn router(app: App) -> Router {
         .route(&at("/directory/secret"), put(directory::secret))
         .route(&at("/directory/runs"), post(directory::sync))
         .route(&at("/directory/preview"), get(directory::preview))
+        .route(&at("/tokens"), get(tokens::list))
+        .route(&at("/tokens/current"), get(tokens::current))
+        .route(&at("/tokens/{id}/secret"), post(tokens::draw_secret))
         .route(&at("/imports"), post(imports::run).layer(DefaultBodyLimit::max(IMPORT_LIMIT)))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     super::{auth::Signed, words::LANG},
     App, Failed,
-    extract::{Caller, Query, bad_parameter},
+    extract::{Bearer, Query, bad_parameter},
     failed::no_such_record,
 };
 use crate::{
@@ -37,7 +37,7 @@ type One<R> = Result<axum::Json<R>, Failed>;
 /// `GET /tickets`
 pub async fn tickets(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Query(list): Query<List>,
 ) -> Listed<Ticket> {
     let filter = read_filter(Kind::Ticket, &list.filter)?;
@@ -48,7 +48,7 @@ pub async fn tickets(
 /// `GET /users`
 pub async fn users(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Query(list): Query<List>,
 ) -> Listed<User> {
     let filter = read_filter(Kind::User, &list.filter)?;
@@ -58,7 +58,7 @@ pub async fn users(
 /// `GET /devices`
 pub async fn devices(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Query(list): Query<List>,
 ) -> Listed<Device> {
     let filter = read_filter(Kind::Device, &list.filter)?;
@@ -68,7 +68,7 @@ pub async fn devices(
 /// `GET /technicians`
 pub async fn technicians(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Query(list): Query<List>,
 ) -> Listed<Technician> {
     let filter = read_filter(Kind::Technician, &list.filter)?;
@@ -78,7 +78,7 @@ pub async fn technicians(
 /// `GET /sites`
 pub async fn sites(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Query(list): Query<List>,
 ) -> Listed<Site> {
     let filter = read_filter(Kind::Site, &list.filter)?;
@@ -88,7 +88,7 @@ pub async fn sites(
 /// `GET /tickets/{ticket}`, by number or id.
 pub async fn ticket(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Path(ticket): Path<String>,
 ) -> One<Ticket> {
     let id = ticket_id(&app, &me, &ticket)?;
@@ -96,14 +96,14 @@ pub async fn ticket(
 }
 
 /// `GET /users/{id}`
-pub async fn user(State(app): State<App>, Caller(me): Caller, Path(id): Path<String>) -> One<User> {
+pub async fn user(State(app): State<App>, Bearer(me): Bearer, Path(id): Path<String>) -> One<User> {
     one(&app, &me, &id)
 }
 
 /// `GET /devices/{id}`
 pub async fn device(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Path(id): Path<String>,
 ) -> One<Device> {
     one(&app, &me, &id)
@@ -112,19 +112,20 @@ pub async fn device(
 /// `GET /technicians/{id}`
 pub async fn technician(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Path(id): Path<String>,
 ) -> One<Technician> {
     one(&app, &me, &id)
 }
 
 /// `GET /sites/{id}`
-pub async fn site(State(app): State<App>, Caller(me): Caller, Path(id): Path<String>) -> One<Site> {
+pub async fn site(State(app): State<App>, Bearer(me): Bearer, Path(id): Path<String>) -> One<Site> {
     one(&app, &me, &id)
 }
 
 /// The ticket a path names, by number or id, where the caller sees it.
 pub fn ticket_id(app: &App, me: &Signed, text: &str) -> Result<TicketId, Problem> {
+    app.reads(me, Kind::Ticket)?;
     app.core
         .read(|desk| {
             let ticket = match text.parse::<u32>() {
@@ -140,6 +141,7 @@ fn one<R: Entity>(app: &App, me: &Signed, id: &str) -> One<R>
 where
     R::Id: FromStr,
 {
+    app.reads(me, R::KIND)?;
     let found = app.core.read(|desk| {
         let found = desk.get::<R>(id.parse().ok()?);
         found.filter(|record| desk.sees(me.technician, *record)).cloned()
@@ -157,6 +159,7 @@ fn page<R: Entity + Serialize>(
 where
     R::Id: FromStr + ToString,
 {
+    app.reads(me, R::KIND)?;
     let limit = list.limit.unwrap_or(100).clamp(1, 1000);
     let after: Option<R::Id> = match &list.after {
         Some(after) => {

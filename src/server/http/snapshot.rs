@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     App, Failed,
-    extract::{Caller, Query, bad_parameter},
+    extract::{Bearer, Query, bad_parameter},
 };
 use crate::{
     desk::{Record, RecordKey},
@@ -35,7 +35,7 @@ pub struct Rest {
 /// `GET /snapshot?after=`
 pub async fn whole(
     State(app): State<App>,
-    Caller(signed): Caller,
+    Bearer(signed): Bearer,
     Query(Rest { after }): Query<Rest>,
 ) -> Result<Response, Failed> {
     let after = after.map(|after| serde_json::from_str::<RecordKey>(&after)).transpose();
@@ -43,6 +43,9 @@ pub async fn whole(
     // Only pointers are copied while the desk is held; the writing comes after.
     let (revision, (mut records, numbered)) =
         app.core.read(|desk| (desk.revision(), desk.seen_by(desk.scope_of(signed.technician))));
+    if let Some(token) = &signed.token {
+        records.retain(|record| token.reads(record.key().kind()));
+    }
     if let Some(after) = after {
         // They come in the order of their keys.
         records.drain(..records.partition_point(|record| record.key() <= after));

@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 
 use super::{
-    super::journal::Kept, App, Failed, extract::Caller, failed::no_such_record, records::ticket_id,
+    super::journal::Kept, App, Failed, extract::Bearer, failed::no_such_record, records::ticket_id,
 };
 use crate::{
     desk::{Record, RecordKey, changes_between},
@@ -13,7 +13,7 @@ use crate::{
 /// `GET /tickets/{ticket}/thread`, by number or id.
 pub async fn thread(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Path(ticket): Path<String>,
 ) -> Result<axum::Json<Thread>, Failed> {
     let ticket = ticket_id(&app, &me, &ticket)?;
@@ -41,11 +41,12 @@ pub async fn thread(
 /// `GET /records/{kind}/{id}/history`
 pub async fn history(
     State(app): State<App>,
-    Caller(me): Caller,
+    Bearer(me): Bearer,
     Path((kind, id)): Path<(String, String)>,
 ) -> Result<axum::Json<Vec<HistoryLine>>, Failed> {
     let named = serde_json::json!({ "kind": kind, "id": id });
     let key: RecordKey = serde_json::from_value(named).map_err(|_| Failed(no_such_record()))?;
+    app.reads(&me, key.kind())?;
     let kept = app.core.journal.history(key).await?;
     // Of what is gone, the last state says where it was.
     let site = kept.iter().rev().find_map(|kept| kept.record.as_ref()).and_then(Record::site);

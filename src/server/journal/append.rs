@@ -227,6 +227,7 @@ pub(super) fn names(key: RecordKey) -> (&'static str, String) {
         RecordKey::Letter(id) => id.to_string(),
         RecordKey::AutomationRule(id) => id.to_string(),
         RecordKey::View(id) => id.to_string(),
+        RecordKey::ApiToken(id) => id.to_string(),
     };
     (kind_name(key.kind()), id)
 }
@@ -248,5 +249,6 @@ pub(super) const fn kind_name(kind: Kind) -> &'static str {
         Kind::Letter => "letter",
         Kind::AutomationRule => "automation-rule",
         Kind::View => "view",
+        Kind::ApiToken => "api-token",
     }
 }

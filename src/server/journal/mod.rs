@@ -23,6 +23,7 @@ mod schema;
 mod secrets;
 mod sessions;
 mod store;
+mod tokens;
 mod verify;
 
 pub use append::{Written, command_text};
@@ -39,3 +40,4 @@ pub use postgres::Ear;
 pub use secrets::{Pass, PassState, Purpose};
 pub use sessions::Session;
 pub use store::{Hold, Journal, OpenError};
+pub use tokens::TokenSecret;

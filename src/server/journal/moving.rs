@@ -29,7 +29,7 @@ enum Sort {
 
 use Sort::{Int, Text};
 
-const TABLES: [Table; 15] = [
+const TABLES: [Table; 16] = [
     table(
         "entry",
         Some("rev"),
@@ -95,6 +95,11 @@ const TABLES: [Table; 15] = [
     table("import", None, &[("hash", Text), ("at", Int)]),
     table("directory", None, &[("name", Text), ("value", Text)]),
     table("draft", None, &[("technician", Text), ("name", Text), ("at", Int), ("text", Text)]),
+    table(
+        "api_token",
+        None,
+        &[("token", Text), ("hash", Text), ("drawn", Int), ("last_used", Int)],
+    ),
     table("lease", None, &[("name", Text), ("holder", Text), ("until", Int)]),
 ];
 

@@ -9,7 +9,7 @@ use super::{
 pub const VERSION: usize = STEPS.len();
 
 /// One step a version: never edited once released.
-const STEPS: [&[&str]; 6] = [FOUNDATION, AUDIT, FILES, MAIL, DRAFTS, LEASES];
+const STEPS: [&[&str]; 7] = [FOUNDATION, AUDIT, FILES, MAIL, DRAFTS, LEASES, TOKENS];
 
 /// The version in which the audit log begins; what was kept before it is linked on the way there.
 const AUDITED: usize = 2;
@@ -19,6 +19,11 @@ const FILES: &[&str] = &[
     "CREATE TABLE import (hash TEXT PRIMARY KEY, at BIGINT NOT NULL)",
     "CREATE TABLE directory (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 ];
+
+/// The secrets of API tokens, as hashes, and when each was last used.
+const TOKENS: &[&str] = &["CREATE TABLE api_token (
+        token TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, drawn BIGINT NOT NULL,
+        last_used BIGINT NOT NULL)"];
 
 /// Which of several servers does what only one may do, and until when.
 const LEASES: &[&str] = &["CREATE TABLE lease (

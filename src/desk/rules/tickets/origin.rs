@@ -8,7 +8,7 @@ use crate::desk::{
     Desk, Device, DeviceId, Expect, Field, FieldValue, Flaw, Kind, Notice, Permission, Refusal,
     Ticket, UseOriginDevice, User, UserId,
     draft::{Draft, check_seen},
-    rules::{devices, relations},
+    rules::{devices, relations, tokens},
 };
 
 /// From so many tickets on another machine is suggested as the primary.
@@ -35,6 +35,7 @@ pub(in crate::desk) fn adopt(draft: &mut Draft<'_>, wish: &UseOriginDevice) -> R
     }
     devices::live(draft, origin)?;
     if !draft.get::<User>(requester)?.devices.contains(origin) {
+        tokens::needs_a_person(draft)?;
         draft.needs(Permission::RelateDevices)?;
         relations::link(draft, requester, origin, None)?;
         draft.notice(Notice::DeviceLinked { user: requester, device: origin });

@@ -1,0 +1,28 @@
+# API tokens: what programs act through (E3).
+
+kind-api-token = API token
+unknown-token = an API token
+through-token = { $owner } (token { $token })
+field-grants = allowed
+field-addresses = addresses
+field-expires = expiry
+permission-manage-tokens = make and revoke API tokens
+token-active = active
+token-expired = expired
+token-revoked = revoked
+refusal-token-lacks = This API token does not allow that: it would take { $grant }. Make a token that allows it.
+refusal-not-through-token = No API token allows that. It takes somebody who is signed in.
+flaw-not-an-address = must be addresses or ranges, such as 192.0.2.7 or 10.1.0.0/16
+done-token-added = API token { $name } made
+done-token-revoked = API token { $name } revoked
+audit-token-secret = drew the secret of the API token { $token }
+fault-token-expired = The API token has expired
+fault-token-revoked = The API token was revoked
+fault-token-address = Not from this address
+detail-token-expired = The time of this API token is over. Make a new one with: helpdeck tokens create
+detail-token-revoked = This API token was revoked, or its owner was deactivated. Make a new one with: helpdeck tokens create
+detail-token-address = This API token may not be used from { $address }. Use it from an address on its list, or make one without a list.
+cli-token-secret = The secret of { $name }, which is not shown again:
+cli-token-unknown = There is no API token { $name } that is not revoked. See helpdeck tokens.
+cli-token-grant = { $name } is nothing that a token can be allowed. There are: { $all }
+cli-token-no-secret = The token { $name } is made, but its secret did not arrive ({ $why }). Draw one with: helpdeck tokens renew { $name }
