@@ -1,7 +1,8 @@
 //! Turns the messages of `src/locale/` into typed methods of `Lang`, one per message.
 //!
 //! Every directory there is a language and every `.ftl` file in it belongs to that language; English is
-//! the measure. A language that lacks a message, has one too many, or uses other variables stops the
+//! the measure. A directory within a language is a vocabulary: the messages that it says in other words.
+//! A language that lacks a message or a vocabulary, has one too many, or uses other variables stops the
 //! build. Knows nothing of what the messages are for. A new language is a new directory, nothing here.
 
 use std::{
@@ -28,20 +29,25 @@ const RESERVED: [&str; 14] = [
     "while",
 ];
 /// Methods that `Lang` has beside its messages.
-const TAKEN: [&str; 3] = ["tag", "from-tag", "format"];
+const TAKEN: [&str; 4] = ["tag", "from-tag", "format", "plain"];
 
+#[derive(Clone)]
 struct Message {
     file: String,
     value: Option<Pattern<String>>,
     attributes: bool,
 }
 
-/// One language: its messages and its terms (whose keys start with `-`).
-#[derive(Default)]
+/// One language, or one of its vocabularies with everything it takes from the language: its messages and its
+/// terms (whose keys start with `-`).
+#[derive(Clone, Default)]
 struct Language {
     files: Vec<PathBuf>,
     entries: BTreeMap<String, Message>,
 }
+
+/// A tag, and the vocabulary where it is not the language's own.
+type Name = (String, Option<String>);
 
 #[derive(Default)]
 struct Uses {
@@ -100,23 +106,66 @@ fn schema() -> u64 {
     })
 }
 
-fn read_languages(problems: &mut Vec<String>) -> io::Result<BTreeMap<String, Language>> {
+fn read_languages(problems: &mut Vec<String>) -> io::Result<BTreeMap<Name, Language>> {
     let mut languages = BTreeMap::new();
-    for directory in sorted(Path::new(ROOT))?.into_iter().filter(|path| path.is_dir()) {
-        let mut language = Language::default();
-        for file in sorted(&directory)? {
-            if file.extension().is_some_and(|extension| extension == "ftl") {
-                let text = fs::read_to_string(&file)?;
-                read_file(&file.display().to_string(), text, &mut language, problems);
-                language.files.push(file);
-            }
+    for directory in directories(Path::new(ROOT))? {
+        let (tag, language) = (file_name(&directory), read_directory(&directory, problems)?);
+        for inner in directories(&directory)? {
+            let other = read_directory(&inner, problems)?;
+            let whole = in_other_words(&language, other, problems);
+            languages.insert((tag.clone(), Some(file_name(&inner))), whole);
         }
-        languages.insert(file_name(&directory), language);
+        languages.insert((tag, None), language);
     }
-    if !languages.contains_key(MEASURE) {
-        problems.push(format!("{ROOT}: no directory `{MEASURE}`"));
+    let vocabularies = |wanted: &str| {
+        let of = languages.keys().filter(|(tag, _)| tag == wanted);
+        of.map(|(_, vocabulary)| vocabulary).collect::<BTreeSet<_>>()
+    };
+    for (tag, _) in languages.keys().filter(|(_, vocabulary)| vocabulary.is_none()) {
+        if vocabularies(tag) != vocabularies(MEASURE) {
+            problems.push(format!("{ROOT}/{tag}: has other vocabularies than {MEASURE}"));
+        }
     }
     Ok(languages)
+}
+
+fn read_directory(directory: &Path, problems: &mut Vec<String>) -> io::Result<Language> {
+    let mut language = Language::default();
+    for file in sorted(directory)? {
+        if file.extension().is_some_and(|extension| extension == "ftl") {
+            let text = fs::read_to_string(&file)?;
+            read_file(&file.display().to_string(), text, &mut language, problems);
+            language.files.push(file);
+        }
+    }
+    Ok(language)
+}
+
+/// A language with what a vocabulary of it says differently.
+fn in_other_words(
+    language: &Language,
+    vocabulary: Language,
+    problems: &mut Vec<String>,
+) -> Language {
+    let mut whole = language.clone();
+    whole.files.extend(vocabulary.files);
+    for (key, message) in vocabulary.entries {
+        let file = message.file.clone();
+        match whole.entries.insert(key.clone(), message) {
+            None => problems.push(format!("{file}: `{key}` is not in the language")),
+            Some(own) if own.value == whole.entries[&key].value => {
+                problems.push(format!(
+                    "{file}: `{key}` says the same as in the language, leave it out"
+                ));
+            }
+            Some(_) => {}
+        }
+    }
+    whole
+}
+
+fn directories(within: &Path) -> io::Result<Vec<PathBuf>> {
+    Ok(sorted(within)?.into_iter().filter(|path| path.is_dir()).collect())
 }
 
 fn sorted(directory: &Path) -> io::Result<Vec<PathBuf>> {
@@ -161,11 +210,15 @@ fn read_file(file: &str, text: String, language: &mut Language, problems: &mut V
 
 /// The variables of each English message, in alphabetical order so that rewording cannot swap them.
 fn check(
-    languages: &BTreeMap<String, Language>,
+    languages: &BTreeMap<Name, Language>,
     problems: &mut Vec<String>,
 ) -> BTreeMap<String, Vec<String>> {
     let mut methods = BTreeMap::new();
-    let Some(measure) = languages.get(MEASURE) else { return methods };
+    let name = (MEASURE.to_owned(), None);
+    let Some(measure) = languages.get(&name) else {
+        problems.push(format!("{ROOT}: no directory `{MEASURE}`"));
+        return methods;
+    };
     let messages = |language: &Language| {
         language
             .entries
@@ -174,7 +227,8 @@ fn check(
             .cloned()
             .collect::<BTreeSet<_>>()
     };
-    for (tag, language) in languages {
+    for (of, language) in languages {
+        let tag = &of.0;
         for key in messages(measure).difference(&messages(language)) {
             problems.push(format!("{ROOT}/{tag}: `{key}` is missing"));
         }
@@ -187,7 +241,7 @@ fn check(
             }
             let uses = uses_of(language, message);
             problems.extend(shape_problems(&key, message, &uses));
-            if tag != MEASURE {
+            if *of != name {
                 let wanted = uses_of(measure, &measure.entries[&key]).variables;
                 if uses.variables != wanted {
                     problems.push(format!(
@@ -336,31 +390,27 @@ fn expression_text(language: &Language, expression: &Expression<String>) -> Stri
 }
 
 fn generate(
-    languages: &BTreeMap<String, Language>,
+    languages: &BTreeMap<Name, Language>,
     methods: &BTreeMap<String, Vec<String>>,
 ) -> String {
-    // The measure first, the others by tag.
-    let mut tags: Vec<&String> = languages.keys().collect();
-    tags.sort_by_key(|tag| (*tag != MEASURE, (*tag).clone()));
-    let mut code = String::from(
-        "/// A language that people are spoken to in.\n\
-         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]\npub enum Lang {\n",
-    );
-    for (index, tag) in tags.iter().enumerate() {
-        let default = if index == 0 { "    #[default]\n" } else { "" };
-        writeln!(code, "    /// The language `{tag}`.\n{default}    {},", variant(tag))
-            .expect(WRITE);
-    }
-    code.push_str("}\n\nimpl Lang {\n    /// Every language there is, English first.\n");
-    let all: Vec<_> = tags.iter().map(|tag| format!("Lang::{}", variant(tag))).collect();
-    writeln!(code, "    pub const ALL: &'static [Lang] = &[{}];\n", all.join(", ")).expect(WRITE);
-    let arms = |value: &dyn Fn(&Language, &str) -> String| {
-        let mut arms = String::new();
-        for tag in &tags {
-            let value = value(&languages[*tag], tag);
-            writeln!(arms, "            Lang::{} => {value},", variant(tag)).expect(WRITE);
+    // The measure first, the others by tag; each before its vocabularies.
+    let mut names: Vec<&Name> = languages.keys().collect();
+    names.sort_by_key(|(tag, vocabulary)| (tag != MEASURE, tag.clone(), vocabulary.clone()));
+    let mut code = enumeration(&names);
+    // Where a vocabulary adds nothing, it shares the arm of its language.
+    let arms = |value: &dyn Fn(&Language, &Name) -> String| {
+        let mut arms: Vec<(String, String)> = Vec::new();
+        for name in &names {
+            let (value, variant) =
+                (value(&languages[*name], name), format!("Lang::{}", variant(name)));
+            match arms.last_mut().filter(|(_, last)| name.1.is_some() && *last == value) {
+                Some((variants, _)) => *variants = format!("{variants} | {variant}"),
+                None => arms.push((variant, value)),
+            }
         }
-        arms
+        let lines =
+            arms.iter().map(|(variants, value)| format!("            {variants} => {value},\n"));
+        lines.collect::<String>()
     };
     let function = |code: &mut String, doc: &str, head: &str, arms: &str| {
         writeln!(
@@ -373,8 +423,26 @@ fn generate(
         &mut code,
         "The name of the language as software writes it, such as `en`.",
         "pub const fn tag(self) -> &'static str",
-        &arms(&|_, tag| format!("{tag:?}")),
+        &arms(&|_, (tag, _)| format!("{tag:?}")),
     );
+    let own = |(tag, _): &Name| variant(&(tag.clone(), None));
+    function(
+        &mut code,
+        "The same language in its own words.",
+        "#[must_use]\n    pub const fn plain(self) -> Self",
+        &arms(&|_, name| format!("Lang::{}", own(name))),
+    );
+    for vocabulary in
+        names.iter().filter(|name| name.0 == MEASURE).filter_map(|name| name.1.as_ref())
+    {
+        let other = |(tag, _): &Name| variant(&(tag.clone(), Some(vocabulary.clone())));
+        function(
+            &mut code,
+            &format!("The same language in the words of `{vocabulary}`."),
+            &format!("#[must_use]\n    pub const fn {vocabulary}(self) -> Self"),
+            &arms(&|_, name| format!("Lang::{}", other(name))),
+        );
+    }
     function(
         &mut code,
         "The files of the language.",
@@ -394,7 +462,7 @@ fn generate(
             let pattern = language.entries[key].value.as_ref().expect("checked before");
             text_of(language, pattern)
         };
-        let doc = format!("`{}`", text(&languages[MEASURE]).replace('`', "'").replace('\n', " "));
+        let doc = format!("`{}`", text(&languages[names[0]]).replace('`', "'").replace('\n', " "));
         let name = key.replace('-', "_");
         if variables.is_empty() {
             let head = format!("pub const fn {name}(self) -> &'static str");
@@ -417,10 +485,35 @@ fn generate(
     code
 }
 
+/// The type with a variant for each name, and the list of them.
+fn enumeration(names: &[&Name]) -> String {
+    let mut code = String::from(
+        "/// A language that people are spoken to in, in one of its vocabularies.\n\
+         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]\npub enum Lang {\n",
+    );
+    for (index, name) in names.iter().enumerate() {
+        let default = if index == 0 { "    #[default]\n" } else { "" };
+        let words = name.1.as_ref().map(|words| format!(" with the words of `{words}`"));
+        let (tag, words) = (&name.0, words.unwrap_or_default());
+        writeln!(code, "    /// The language `{tag}`{words}.\n{default}    {},", variant(name))
+            .expect(WRITE);
+    }
+    let all: Vec<_> = names.iter().map(|name| format!("Lang::{}", variant(name))).collect();
+    write!(
+        code,
+        "}}\n\nimpl Lang {{\n    /// Every language in each of its vocabularies, English first.\n    \
+         pub const ALL: &'static [Lang] = &[{}];\n\n",
+        all.join(", ")
+    )
+    .expect(WRITE);
+    code
+}
+
 const WRITE: &str = "a String takes all";
 
-fn variant(tag: &str) -> String {
-    tag.split(['-', '_'])
+fn variant((tag, vocabulary): &Name) -> String {
+    let parts = tag.split(['-', '_']).chain(vocabulary.as_deref());
+    parts
         .map(|part| {
             let mut letters = part.chars();
             letters.next().map_or_else(String::new, |first| {

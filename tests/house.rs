@@ -3,7 +3,7 @@
 //! module but by name. A new top-level module is a line in [`ARROWS`].
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -155,6 +155,82 @@ fn every_message_is_used() {
         }
     }
     assert!(unused.is_empty(), "messages that nobody says:\n{}", unused.join("\n"));
+}
+
+/// The messages of a file, by key.
+fn messages(file: &Path) -> Vec<(String, String)> {
+    let mut messages: Vec<(String, String)> = Vec::new();
+    for line in fs::read_to_string(file).unwrap().lines() {
+        match line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+            Some((key, said)) => messages.push((key.to_owned(), said.to_owned())),
+            None if line.starts_with([' ', '}']) => {
+                let (_, said) = messages.last_mut().unwrap();
+                said.push_str(line);
+            }
+            None => {}
+        }
+    }
+    messages
+}
+
+#[test]
+fn b0_the_words_of_customers_and_contacts_are_said_everywhere() {
+    const WORDS: [(&str, &[&str]); 5] = [
+        ("en", &["site", "sites", "user", "users", "requester", "requesters"]),
+        ("fr", &["site", "sites", "utilisateur", "utilisateurs", "demandeur", "demandeurs"]),
+        (
+            "de",
+            &[
+                "standort",
+                "standorte",
+                "standorten",
+                "standorts",
+                "standortregeln",
+                "benutzer",
+                "benutzern",
+                "benutzers",
+                "hauptbenutzer",
+                "anforderer",
+                "anforderers",
+            ],
+        ),
+        ("it", &["sito", "siti", "utente", "utenti", "richiedente", "richiedenti"]),
+        ("es", &["sitio", "sitios", "usuario", "usuarios", "solicitante", "solicitantes"]),
+    ];
+    // The name of the vocabulary itself, what is typed as it is written, and the login of a mail server.
+    const AS_THEY_ARE: [&str; 10] = [
+        "vocabulary-it",
+        "act-filter-long",
+        "cli-no-such-page",
+        "database-address",
+        "directory-bad-rule",
+        "directory-not-allowed",
+        "field-mail-login",
+        "label-mail-login",
+        "mail-password-hint",
+        "mail-password-without-login",
+    ];
+    let mut broken = Vec::new();
+    for (tag, words) in WORDS {
+        let directory = format!("src/locale/{tag}");
+        let (other, own): (Vec<_>, Vec<_>) = files(&directory, "ftl")
+            .into_iter()
+            .partition(|file| file.parent().unwrap().ends_with("msp"));
+        let read = |files: &[PathBuf]| {
+            files.iter().flat_map(|file| messages(file)).collect::<BTreeMap<_, _>>()
+        };
+        let mut said = read(&own);
+        said.extend(read(&other));
+        for (key, text) in said.iter().filter(|(key, _)| !AS_THEY_ARE.contains(&key.as_str())) {
+            let names_a_variable = |word: &str| word.starts_with('$');
+            let mut spoken = text.split(|c: char| !c.is_alphanumeric() && c != '$' && c != '-');
+            let old = spoken.find(|word| {
+                !names_a_variable(word) && words.contains(&word.to_lowercase().as_str())
+            });
+            broken.extend(old.map(|word| format!("{tag}: {key} says {word}")));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
 #[test]

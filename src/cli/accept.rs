@@ -6,7 +6,7 @@ use std::io::{IsTerminal as _, stdin};
 use anyhow::Context as _;
 
 use super::{
-    lang,
+    door, lang,
     login::{ask_password, line_of_input},
     paths::{Paths, read},
     say, sign_in, terminal,
@@ -66,7 +66,7 @@ pub(super) async fn accept(arguments: Arguments) -> anyhow::Result<()> {
     }
     let password =
         if stdin().is_terminal() { ask_password(lang.cli_accept())? } else { line_of_input()? };
-    let accepted = client::accept(&url, token.trim(), &password).await;
+    let accepted = client::accept(door(&url), token.trim(), &password).await;
     let (session, me) = accepted.with_context(|| url.clone())?;
     Paths::find()?.write_session(&session, &me)?;
     say(lang.cli_signed_in(me.technician.name(), session.url))?;
@@ -75,7 +75,7 @@ pub(super) async fn accept(arguments: Arguments) -> anyhow::Result<()> {
 
 pub(super) async fn confirm_email(arguments: ConfirmArguments) -> anyhow::Result<()> {
     let url = arguments.at.url()?;
-    let email = client::confirm_email(&url, arguments.token.trim()).await;
+    let email = client::confirm_email(door(&url), arguments.token.trim()).await;
     say(lang().cli_email_confirmed(email.with_context(|| url.clone())?))?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::io::{IsTerminal as _, Write as _, stdin, stdout};
 use anyhow::{Context as _, bail};
 
 use super::{
-    lang,
+    door, lang,
     paths::{Paths, read, remove, unwritten},
     say, sign_in, terminal, words,
 };
@@ -63,7 +63,7 @@ pub(super) async fn login(arguments: Arguments) -> anyhow::Result<()> {
         } else {
             line_of_input()?
         };
-        client::login(&address, email.trim(), &password).await.with_context(url)?
+        client::login(door(&address), email.trim(), &password).await.with_context(url)?
     };
     if me.technician.must_change_password {
         let password = if stdin().is_terminal() {

@@ -220,6 +220,11 @@ fn lang() -> Lang {
         .unwrap_or(Lang::En)
 }
 
+/// The way in at `url` for somebody whom the server does not know yet.
+fn door(url: &str) -> crate::client::Door<'_> {
+    crate::client::Door { url, language: Some(lang().tag()) }
+}
+
 /// Sends the log to a file, or to standard error where that is not the terminal's screen.
 fn log_to(file: Option<PathBuf>, level: &str) -> anyhow::Result<()> {
     use tracing_subscriber::EnvFilter;

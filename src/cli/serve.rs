@@ -15,7 +15,7 @@ use super::{lang, log_to, say, words};
 use crate::{
     desk::{
         Actor, Command, Edit, EditAccount, Language, MailRoute, NewTechnician, Request, SetMail,
-        TechnicianKind,
+        TechnicianKind, Vocabulary,
     },
     phrase, sample,
     server::{self, Database, Reach, Server, SystemClock, listen},
@@ -109,7 +109,8 @@ async fn begin(server: &Server, sample: bool, admin: Option<String>) -> anyhow::
 /// the language of whoever made it.
 pub(super) fn settled(server: &Server) -> Vec<Request> {
     let mail = Command::SetMail(SetMail { route: MailRoute::Folder, from: None, name: None });
-    let own = Language::ALL.into_iter().find(|one| phrase::spoken(*one) == lang());
+    let own =
+        Language::ALL.into_iter().find(|one| phrase::spoken(*one, Vocabulary::default()) == lang());
     let language = own.filter(|own| *own != Language::default()).map(|own| {
         let language = Some(Edit::to(own));
         Command::EditAccount(EditAccount { language, ..EditAccount::default() })

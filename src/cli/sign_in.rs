@@ -9,7 +9,7 @@ use std::{
 
 use tokio::sync::mpsc;
 
-use super::{bridge, lang, paths::Paths, words};
+use super::{bridge, door, lang, paths::Paths, words};
 use crate::{
     client::{self, ClientError, Session},
     desk::{Command, CommandId, Field, TicketId},
@@ -55,7 +55,7 @@ impl SignIn {
         match ask {
             Ask::SignIn { url, email, password } => {
                 self.may_send(&url).await?;
-                let reached = client::login(&url, email.trim(), &password.0).await;
+                let reached = client::login(door(&url), email.trim(), &password.0).await;
                 let (session, me) = reached.map_err(|error| refused(&error))?;
                 if me.technician.must_change_password {
                     self.state().half = Some((session, me));
@@ -65,7 +65,7 @@ impl SignIn {
             }
             Ask::Accept { url, token, password } => {
                 self.may_send(&url).await?;
-                let accepted = client::accept(&url, token.0.trim(), &password.0).await;
+                let accepted = client::accept(door(&url), token.0.trim(), &password.0).await;
                 let (session, me) = accepted.map_err(|error| refused(&error))?;
                 self.enter(&session, &me)
             }

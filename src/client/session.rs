@@ -24,6 +24,27 @@ pub struct Session {
     pub token: Token,
 }
 
+/// Where somebody signs in, and the language they read before the server knows them.
+#[derive(Clone, Copy, Debug)]
+pub struct Door<'a> {
+    /// The server's address.
+    pub url: &'a str,
+    /// The tag of the language, such as `de`; nothing means the account's.
+    pub language: Option<&'static str>,
+}
+
+impl<'a, S: AsRef<str> + ?Sized> From<&'a S> for Door<'a> {
+    fn from(url: &'a S) -> Self {
+        Self { url: url.as_ref(), language: None }
+    }
+}
+
+impl Door<'_> {
+    fn open(self) -> Result<Transport, ClientError> {
+        Ok(Transport::new(self.url, None)?.in_language(self.language))
+    }
+}
+
 /// What answers at `url`.
 ///
 /// # Errors
@@ -43,8 +64,12 @@ pub async fn check(url: &str) -> Result<Version, ClientError> {
 ///
 /// # Errors
 /// As [`check`], or the server's word on the password.
-pub async fn login(url: &str, email: &str, password: &str) -> Result<(Session, Me), ClientError> {
-    let way = Transport::new(url, None)?;
+pub async fn login(
+    at: impl Into<Door<'_>>,
+    email: &str,
+    password: &str,
+) -> Result<(Session, Me), ClientError> {
+    let way = at.into().open()?;
     let credentials = Credentials { email: email.to_owned(), password: password.to_owned() };
     let signed_in = way.sign_in(&credentials).await?;
     Ok((Session { url: way.url(), token: signed_in.token }, signed_in.me))
@@ -54,8 +79,12 @@ pub async fn login(url: &str, email: &str, password: &str) -> Result<(Session, M
 ///
 /// # Errors
 /// As [`check`], or the server's word on the token or the password.
-pub async fn accept(url: &str, token: &str, password: &str) -> Result<(Session, Me), ClientError> {
-    let way = Transport::new(url, None)?;
+pub async fn accept(
+    at: impl Into<Door<'_>>,
+    token: &str,
+    password: &str,
+) -> Result<(Session, Me), ClientError> {
+    let way = at.into().open()?;
     let given = Acceptance { token: Token::new(token), password: password.to_owned() };
     let signed_in = way.accept(&given).await?;
     Ok((Session { url: way.url(), token: signed_in.token }, signed_in.me))
@@ -65,9 +94,9 @@ pub async fn accept(url: &str, token: &str, password: &str) -> Result<(Session, 
 ///
 /// # Errors
 /// As [`check`], or the server's word on the token.
-pub async fn confirm_email(url: &str, token: &str) -> Result<String, ClientError> {
+pub async fn confirm_email(at: impl Into<Door<'_>>, token: &str) -> Result<String, ClientError> {
     let given = Confirmation { token: Token::new(token) };
-    Ok(Transport::new(url, None)?.confirm(&given).await?.email)
+    Ok(at.into().open()?.confirm(&given).await?.email)
 }
 
 /// Sets one's own password (TA10).

@@ -28,6 +28,7 @@ pub struct Transport {
     client: Client,
     base: Url,
     token: Option<Token>,
+    language: Option<&'static str>,
 }
 
 /// The URL of a server, without a slash at its end.
@@ -72,7 +73,12 @@ impl Transport {
             // No proxy leads to this computer, and compressing for it costs more than it saves.
             client = client.no_proxy().no_gzip().no_zstd();
         }
-        Ok(Self { client: client.build()?, base, token })
+        Ok(Self { client: client.build()?, base, token, language: None })
+    }
+
+    /// Prefers answers in this language, until the server knows who asks.
+    pub fn in_language(self, language: Option<&'static str>) -> Self {
+        Self { language, ..self }
     }
 
     /// The server's address as it is stored.
@@ -282,7 +288,10 @@ impl Transport {
     fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let mut url = self.base.clone();
         url.set_path(&format!("{}{ROOT}{path}", self.base.path().trim_end_matches('/')));
-        let request = self.client.request(method, url);
+        let mut request = self.client.request(method, url);
+        if let Some(language) = self.language {
+            request = request.header(reqwest::header::ACCEPT_LANGUAGE, language);
+        }
         match &self.token {
             Some(token) => request.bearer_auth(token.reveal()),
             None => request,

@@ -1,9 +1,10 @@
 //! Every string a person sees, by language: the messages and the lookup.
 //!
-//! Owns the `.ftl` files (one directory per language, one file per area of the program) and [`Lang`], which
-//! has one method per message, made by `build.rs`: a wrong key or a missing argument does not compile. Knows
-//! nobody. A new message goes into the file of its area in `en/`; a new language is a new directory with
-//! the same messages, and appears in [`Lang`] by itself.
+//! Owns the `.ftl` files (one directory per language, one file per area of the program, and in `msp/` what is
+//! said of customers and contacts instead of sites and users) and [`Lang`], which has one method per message,
+//! made by `build.rs`: a wrong key or a missing argument does not compile. Knows nobody. A new message goes
+//! into the file of its area in `en/`; a new language is a new directory with the same messages, and appears
+//! in [`Lang`] by itself.
 
 mod lookup;
 

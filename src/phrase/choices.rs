@@ -17,26 +17,29 @@ pub const fn language(lang: Lang, language: Language) -> &'static str {
     }
 }
 
-/// The language that messages are in for those who chose this one (P12).
-pub const fn spoken(language: Language) -> Lang {
-    match language {
+/// The language that messages are in for those who chose this one (P12), on a desk with this vocabulary.
+pub const fn spoken(language: Language, words: Vocabulary) -> Lang {
+    let lang = match language {
         Language::En => Lang::En,
         Language::Fr => Lang::Fr,
         Language::De => Lang::De,
         Language::It => Lang::It,
         Language::Es => Lang::Es,
+    };
+    match words {
+        Vocabulary::It => lang,
+        Vocabulary::Msp => lang.msp(),
     }
 }
 
-/// A page to start with. Sites are called as the vocabulary says (PA6).
-pub const fn landing(lang: Lang, words: Vocabulary, page: Landing) -> &'static str {
-    match (page, words) {
-        (Landing::Dashboard, _) => lang.landing_dashboard(),
-        (Landing::Tickets, _) => lang.landing_tickets(),
-        (Landing::Sites, Vocabulary::It) => lang.landing_sites(),
-        (Landing::Sites, Vocabulary::Msp) => lang.landing_customers(),
-        (Landing::Devices, _) => lang.landing_devices(),
-        (Landing::Alerts, _) => lang.landing_alerts(),
+/// A page to start with (PA6).
+pub const fn landing(lang: Lang, page: Landing) -> &'static str {
+    match page {
+        Landing::Dashboard => lang.landing_dashboard(),
+        Landing::Tickets => lang.landing_tickets(),
+        Landing::Sites => lang.landing_sites(),
+        Landing::Devices => lang.landing_devices(),
+        Landing::Alerts => lang.landing_alerts(),
     }
 }
 

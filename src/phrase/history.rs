@@ -55,10 +55,7 @@ pub fn value(lang: Lang, desk: &Desk, field: Field, value: &FieldValue) -> Strin
         FieldValue::Yes(true) => lang.choice_yes().into(),
         FieldValue::Yes(false) => lang.choice_no().into(),
         FieldValue::Language(value) => language(lang, *value).into(),
-        FieldValue::Landing(value) => {
-            let words = desk.account().map(|account| account.vocabulary).unwrap_or_default();
-            landing(lang, words, *value).into()
-        }
+        FieldValue::Landing(value) => landing(lang, *value).into(),
         FieldValue::Picture(id) => id.clone(),
         FieldValue::Vocabulary(value) => vocabulary(lang, *value).into(),
         FieldValue::Strategy(value) => strategy(lang, *value).into(),

@@ -11,7 +11,7 @@ use super::{
     journal::{Beside, Journal},
     mail,
     presence::Presences,
-    words::LANG,
+    words::lang,
     writer::{Failure, Job, SeedError},
 };
 use crate::{
@@ -295,7 +295,7 @@ impl Core {
 
     /// A refusal in words.
     pub fn words(&self, refusal: &Refusal) -> String {
-        self.read(|desk| phrase::refusal(LANG, desk, refusal))
+        self.read(|desk| phrase::refusal(lang(), desk, refusal))
     }
 
     /// Tells every part to finish.

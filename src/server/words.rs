@@ -1,22 +1,72 @@
-//! Owns the words of the server's answers: the title of each fault, and what a failure of the journal means.
+//! Owns the words of the server's answers: their language, the title of each fault, and what a failure of the
+//! journal means.
 //!
 //! Knows no HTTP and decides nothing. A new fault gets its title here and in `en/server.ftl`; what goes wrong
 //! in one place only is said in that place.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::Cell};
 
 use super::journal::Trouble;
 use crate::{
+    desk::{Desk, Email, Language, Technician, TechnicianId, User},
     locale::Lang,
+    phrase,
     wire::{Fault, Problem},
 };
 
-/// The language of the answers.
-pub const LANG: Lang = Lang::En;
+tokio::task_local! {
+    /// The language of whoever is being answered.
+    static SPOKEN: Cell<Lang>;
+}
+
+/// The language of the answer that is being made; English where nobody asked.
+pub fn lang() -> Lang {
+    SPOKEN.try_with(Cell::get).unwrap_or_default()
+}
+
+/// Works on an answer in this language.
+pub async fn answering<T>(lang: Lang, work: impl Future<Output = T>) -> T {
+    SPOKEN.scope(Cell::new(lang), work).await
+}
+
+/// As [`answering`], on a thread of its own.
+pub fn answering_here<T>(lang: Lang, work: impl FnOnce() -> T) -> T {
+    SPOKEN.sync_scope(Cell::new(lang), work)
+}
+
+/// Goes on in this language, now that it is known who asks.
+pub fn go_on_in(lang: Lang) {
+    // Nobody is answered outside a request.
+    let _ = SPOKEN.try_with(|spoken| spoken.set(lang));
+}
+
+/// How the account speaks: this language or else its own, in its vocabulary (PA9).
+pub fn spoken(desk: &Desk, language: Option<Language>) -> Lang {
+    let account = desk.account();
+    let own = account.map(|account| account.language).unwrap_or_default();
+    let words = account.map(|account| account.vocabulary).unwrap_or_default();
+    phrase::spoken(language.unwrap_or(own), words)
+}
+
+/// The language a technician chose, if they did (P12).
+pub fn chosen(desk: &Desk, technician: TechnicianId) -> Option<Language> {
+    desk.get::<Technician>(technician).and_then(|technician| technician.language)
+}
+
+/// The language of whoever reads the mail at this address.
+pub fn of_reader(desk: &Desk, address: &Email) -> Lang {
+    let technician = || desk.all::<Technician>().find(|technician| technician.email == *address);
+    let user = desk.user_with_email(address).and_then(|user| desk.get::<User>(user));
+    let language = match user {
+        Some(user) => user.language,
+        None => technician().and_then(|technician| technician.language),
+    };
+    spoken(desk, language)
+}
 
 /// A failure that is not the desk's, with what went wrong this time.
 pub fn problem(fault: Fault, detail: impl Into<Box<str>>) -> Problem {
-    Problem::of(fault, title(LANG, fault), detail)
+    Problem::of(fault, title(lang(), fault), detail)
 }
 
 /// The few words that are the same for every problem of this kind.
@@ -69,7 +119,7 @@ pub fn trouble(lang: Lang, trouble: &Trouble) -> Cow<'static, str> {
 /// The answer where the journal failed. What passes by itself is asked again: a command is known by its id, so that it
 /// is not done twice where it was done after all.
 pub fn not_saved(why: &Trouble) -> Problem {
-    let detail = LANG.detail_not_saved(trouble(LANG, why));
+    let detail = lang().detail_not_saved(trouble(lang(), why));
     match why {
         Trouble::Busy | Trouble::Moved | Trouble::Unreachable(_) => {
             problem(Fault::Busy, detail).again_after(1)

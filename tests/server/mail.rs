@@ -4,9 +4,10 @@
 use helpdeck::{
     client::{self, ClientError, accept, confirm_email, login, whoami},
     desk::{
-        AssignRole, Category, ChooseFirstRole, Command, CommandId, Desk, Edit, Expect, Letter,
-        LetterIs, MailRoute, MessageId, MessageKind, NewTicket, NewUser, Notice, Preset, Resend,
-        SetEmail, SetMail, Technician, TechnicianId, TechnicianState, TicketId, Tls, To, UserId,
+        AssignRole, Category, ChooseFirstRole, Command, CommandId, Desk, Edit, EditAccount, Expect,
+        Language, Letter, LetterIs, MailRoute, MessageId, MessageKind, NewTicket, NewUser, Notice,
+        Preset, Resend, SetEmail, SetMail, Technician, TechnicianId, TechnicianState, TicketId,
+        Tls, To, UserId,
     },
     server::Running,
     wire::{Answer, Fault, Problem},
@@ -106,6 +107,24 @@ fn say(kind: MessageKind, text: &str, number: u128) -> Command {
         channel: helpdeck::desk::Channel::Console,
         follow_up: None,
     }
+}
+
+#[tokio::test]
+async fn p12_u4_everybody_is_written_to_in_their_language() {
+    let (house, running, mut ada) = writing().await;
+    let email = Some("zoe@users.example".into());
+    let zoe =
+        NewUser { email, language: Some(Language::Es), ..NewUser::named(ZOE, SITE, "Zoe", "Lind") };
+    ada.ask(Command::add_user(zoe)).await.unwrap();
+    ada.ask(open_ticket("La impresora")).await.unwrap();
+    let german = EditAccount { language: Some(Edit::to(Language::De)), ..EditAccount::default() };
+    ada.ask(Command::EditAccount(german)).await.unwrap();
+    invite(&mut ada).await;
+    let mails = written(&house);
+    let to = |address: &str| mails.iter().find(|mail| mail.contains(address)).expect("a mail");
+    assert!(to("To: zoe@users.example").contains("Hola, Zoe"), "{mails:?}");
+    assert!(to("To: nina@example.org").contains("Hallo Nina"), "{mails:?}");
+    running.stop().await;
 }
 
 #[tokio::test]

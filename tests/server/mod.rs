@@ -8,6 +8,7 @@ mod copy;
 mod drafts;
 mod files;
 pub mod house;
+mod languages;
 mod live;
 mod lost;
 mod mail;

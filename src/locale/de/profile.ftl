@@ -9,7 +9,6 @@ language-es = Español
 landing-dashboard = Dashboard
 landing-tickets = Tickets
 landing-sites = Standorte
-landing-customers = Kunden
 landing-devices = Geräte
 landing-alerts = Alarme
 

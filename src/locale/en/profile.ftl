@@ -9,7 +9,6 @@ language-es = Español
 landing-dashboard = Dashboard
 landing-tickets = Tickets
 landing-sites = Sites
-landing-customers = Customers
 landing-devices = Devices
 landing-alerts = Alerts
 

@@ -9,7 +9,6 @@ language-es = Español
 landing-dashboard = Resumen
 landing-tickets = Tickets
 landing-sites = Sitios
-landing-customers = Clientes
 landing-devices = Dispositivos
 landing-alerts = Alertas
 

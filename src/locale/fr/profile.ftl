@@ -9,7 +9,6 @@ language-es = Español
 landing-dashboard = Tableau de bord
 landing-tickets = Tickets
 landing-sites = Sites
-landing-customers = Clients
 landing-devices = Appareils
 landing-alerts = Alertes
 

@@ -9,7 +9,6 @@ language-es = Español
 landing-dashboard = Dashboard
 landing-tickets = Ticket
 landing-sites = Siti
-landing-customers = Clienti
 landing-devices = Dispositivi
 landing-alerts = Avvisi
 

@@ -7,7 +7,7 @@ use super::{
     super::{
         core::{Core, Signal},
         journal::{Beside, Pass, PassState, Purpose, Trouble},
-        words::{LANG, problem},
+        words::{lang, problem},
         writer::Failure,
     },
     hash_of,
@@ -31,12 +31,12 @@ impl Core {
         let technician = pass.technician;
         match self.read(|desk| desk.get::<Technician>(technician).map(|found| found.state)) {
             Some(TechnicianState::Invited) => {}
-            Some(TechnicianState::Active) => return Err(bad(LANG.detail_pass_used())),
+            Some(TechnicianState::Active) => return Err(bad(lang().detail_pass_used())),
             _ => return Err(self.refused(Refusal::NoAccess)),
         }
         let flaws = password_flaws(&given.password);
         if !flaws.is_empty() {
-            let words = LANG.password_lacks(phrase::password_flaws(LANG, &flaws)).into_owned();
+            let words = lang().password_lacks(phrase::password_flaws(lang(), &flaws)).into_owned();
             return Err(problem(Fault::WeakPassword, words.as_str()).at("password", words));
         }
         let password = self.hashed(given.password).await;
@@ -61,14 +61,14 @@ impl Core {
         let now = self.read(|desk| {
             desk.get::<Technician>(technician).is_some_and(|found| *found.email == *email)
         });
-        if now { Ok(email) } else { Err(bad(LANG.detail_pass_replaced())) }
+        if now { Ok(email) } else { Err(bad(lang().detail_pass_replaced())) }
     }
 
     /// Uses a pass up for what it is good for, both or neither.
     async fn redeem(&self, command: Command, beside: Beside) -> Result<(), Problem> {
         match self.submit_with(Actor::System, command, beside).await {
             Ok(_) => Ok(()),
-            Err(Failure::Storage(Trouble::Spent)) => Err(bad(LANG.detail_pass_used())),
+            Err(Failure::Storage(Trouble::Spent)) => Err(bad(lang().detail_pass_used())),
             Err(failure) => Err(self.problem(failure)),
         }
     }
@@ -76,14 +76,14 @@ impl Core {
     async fn good_pass(&self, from: IpAddr, hash: &str, purpose: Purpose) -> Result<Pass, Problem> {
         let now = self.clock.0.now();
         self.auth.addresses.take(&from.to_string(), now).map_err(|seconds| {
-            problem(Fault::TooManyAttempts, LANG.detail_wait(seconds)).again_after(seconds)
+            problem(Fault::TooManyAttempts, lang().detail_wait(seconds)).again_after(seconds)
         })?;
         let pass = self.journal.pass(hash, purpose).await.map_err(unsaved)?;
-        let Some(pass) = pass else { return Err(bad(LANG.detail_pass_unknown())) };
+        let Some(pass) = pass else { return Err(bad(lang().detail_pass_unknown())) };
         match pass.state {
-            PassState::Used => Err(bad(LANG.detail_pass_used())),
-            PassState::Replaced => Err(bad(LANG.detail_pass_replaced())),
-            PassState::Fresh if pass.expires <= now => Err(bad(LANG.detail_pass_expired())),
+            PassState::Used => Err(bad(lang().detail_pass_used())),
+            PassState::Replaced => Err(bad(lang().detail_pass_replaced())),
+            PassState::Fresh if pass.expires <= now => Err(bad(lang().detail_pass_expired())),
             PassState::Fresh => Ok(pass),
         }
     }

@@ -9,7 +9,7 @@ use super::{
     super::{
         core::{Core, Signal},
         journal::Beside,
-        words::{LANG, problem},
+        words::{lang, problem},
     },
     hash_of,
     password::hash,
@@ -40,7 +40,7 @@ impl Core {
         }
         let flaws = password_flaws(&given.password);
         if !flaws.is_empty() {
-            let words = LANG.password_lacks(phrase::password_flaws(LANG, &flaws)).into_owned();
+            let words = lang().password_lacks(phrase::password_flaws(lang(), &flaws)).into_owned();
             return Err(problem(Fault::WeakPassword, words.as_str()).at("password", words));
         }
         self.is_really_them(signed, given.current).await?;
@@ -82,18 +82,18 @@ impl Core {
             |words: &str| problem(Fault::ConfirmPassword, words).at("current-password", words);
         let Some(current) = current else {
             let recent = signed.since.is_none_or(|since| now - since <= FRESH);
-            return if recent { Ok(()) } else { Err(refused(LANG.detail_confirm_password())) };
+            return if recent { Ok(()) } else { Err(refused(lang().detail_confirm_password())) };
         };
         let email = self.read(|desk| {
             desk.get::<Technician>(signed.technician).map(|found| found.email.to_string())
         });
         let account = hash_of(&email.unwrap_or_default());
         self.auth.accounts.take(&account, now).map_err(|seconds| {
-            problem(Fault::TooManyAttempts, LANG.detail_wait(seconds)).again_after(seconds)
+            problem(Fault::TooManyAttempts, lang().detail_wait(seconds)).again_after(seconds)
         })?;
         let kept = self.journal.password(signed.technician).await.map_err(unsaved)?;
         if !self.check(current, kept).await {
-            return Err(refused(LANG.detail_wrong_password()));
+            return Err(refused(lang().detail_wrong_password()));
         }
         self.auth.accounts.give_back(&account);
         Ok(())

@@ -8,7 +8,7 @@ use super::{
     super::{
         core::{Core, Signal},
         journal::{Session, Trouble},
-        words::{self, LANG, problem},
+        words::{self, lang, problem},
     },
     password::{fits, technician_with},
     token::{fresh, hash_of},
@@ -80,7 +80,7 @@ impl Core {
         let account = hash_of(&given.email.trim().to_lowercase());
         for (limiter, name) in [(&self.auth.addresses, &address), (&self.auth.accounts, &account)] {
             limiter.take(name, now).map_err(|seconds| {
-                let detail = LANG.detail_wait(seconds);
+                let detail = lang().detail_wait(seconds);
                 problem(Fault::TooManyAttempts, detail).again_after(seconds)
             })?;
         }
@@ -96,7 +96,7 @@ impl Core {
             let email = Email::parse(Field::Email, &given.email).ok();
             let note = AuditNote::SignInFailed { technician: known, email };
             self.noted(Actor::System, note).await;
-            return Err(problem(Fault::BadCredentials, LANG.detail_bad_credentials()));
+            return Err(problem(Fault::BadCredentials, lang().detail_bad_credentials()));
         };
         self.auth.addresses.give_back(&address);
         self.auth.accounts.give_back(&account);
@@ -136,7 +136,7 @@ impl Core {
                 }
             }
         }
-        Err(problem(Fault::Busy, LANG.detail_account_changing()).again_after(1))
+        Err(problem(Fault::Busy, lang().detail_account_changing()).again_after(1))
     }
 
     async fn record_login(&self, technician: TechnicianId) -> Result<(), Problem> {
@@ -154,7 +154,7 @@ impl Core {
         let session = self.journal.session(&hash).await.map_err(unsaved)?;
         let Some(session) = session.filter(|session| session.expires > now) else {
             let program = self.behind_token(&hash, from, now).await?;
-            return program.ok_or_else(|| signed_out(LANG.detail_session_ended()));
+            return program.ok_or_else(|| signed_out(lang().detail_session_ended()));
         };
         self.may_enter(session.technician)?;
         if now - session.last_used > NOTED {
@@ -187,7 +187,7 @@ impl Core {
     pub fn may_enter(&self, technician: TechnicianId) -> Result<(), Problem> {
         match self.read(|desk| door(desk, technician)) {
             Door::Open => Ok(()),
-            _ => Err(signed_out(LANG.detail_account_shut())),
+            _ => Err(signed_out(lang().detail_account_shut())),
         }
     }
 
@@ -210,7 +210,7 @@ impl Core {
             let role = desk.get::<Role>(technician.role)?.clone();
             Some(Me { technician, role })
         });
-        me.ok_or_else(|| signed_out(LANG.detail_no_account()))
+        me.ok_or_else(|| signed_out(lang().detail_no_account()))
     }
 }
 

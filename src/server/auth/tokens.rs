@@ -9,7 +9,7 @@ use super::{
     super::{
         core::{Core, Signal},
         journal::TokenSecret,
-        words::{LANG, problem},
+        words::{lang, problem},
     },
     sign_in::{Signed, unsaved},
     token::{fresh, hash_of},
@@ -36,7 +36,10 @@ impl Core {
         let Some(token) = token else { return Ok(None) };
         self.opens(&token, now)?;
         if !token.may_come_from(from) {
-            return Err(problem(Fault::TokenAddress, LANG.detail_token_address(from.to_string())));
+            return Err(problem(
+                Fault::TokenAddress,
+                lang().detail_token_address(from.to_string()),
+            ));
         }
         if secret.last_used.is_none_or(|used| now - used > NOTED)
             && let Err(trouble) = self.journal.use_token(hash, now).await
@@ -56,8 +59,8 @@ impl Core {
     /// Refuses a token that opens nothing any more, or whose owner may not come in (I13).
     fn opens(&self, token: &ApiToken, now: Timestamp) -> Result<(), Problem> {
         match token.state(now) {
-            TokenState::Revoked => Err(problem(Fault::TokenRevoked, LANG.detail_token_revoked())),
-            TokenState::Expired => Err(problem(Fault::TokenExpired, LANG.detail_token_expired())),
+            TokenState::Revoked => Err(problem(Fault::TokenRevoked, lang().detail_token_revoked())),
+            TokenState::Expired => Err(problem(Fault::TokenExpired, lang().detail_token_expired())),
             TokenState::Active => self.may_enter(token.owner),
         }
     }

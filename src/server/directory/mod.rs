@@ -10,7 +10,7 @@ use std::sync::Arc;
 use self::graph::{Failed, Graph, Read};
 use super::{
     core::Core,
-    words::{LANG, problem},
+    words::{answering, lang, problem, spoken},
 };
 use crate::{
     desk::{
@@ -51,9 +51,10 @@ pub async fn follow(core: Arc<Core>) {
             () = core.directory.notified() => continue,
             () = due => {}
         }
+        let run = answering(core.read(|desk| spoken(desk, None)), run(&core, false));
         tokio::select! {
             () = &mut stopped => return,
-            outcome = run(&core, false) => if let Err(problem) = outcome {
+            outcome = run => if let Err(problem) = outcome {
                 tracing::warn!(why = %problem.detail, "the directory could not be read");
             }
         }
@@ -198,13 +199,13 @@ async fn record(core: &Arc<Core>, run: DirectoryRun) -> Result<(), Problem> {
 /// Why the directory could not be read, and what to do.
 fn words(failed: &Failed) -> String {
     match failed {
-        Failed::NotSet => LANG.directory_not_set().to_owned(),
-        Failed::NoSecret => LANG.directory_no_secret().to_owned(),
-        Failed::BadSecret => LANG.directory_bad_secret().to_owned(),
-        Failed::NotAllowed => LANG.directory_not_allowed().to_owned(),
-        Failed::Throttled => LANG.directory_throttled().to_owned(),
-        Failed::Elsewhere => LANG.directory_elsewhere().to_owned(),
-        Failed::Unreachable(why) => LANG.directory_unreachable(why.as_str()).into_owned(),
-        Failed::Answer(why) => LANG.directory_answer(why.as_str()).into_owned(),
+        Failed::NotSet => lang().directory_not_set().to_owned(),
+        Failed::NoSecret => lang().directory_no_secret().to_owned(),
+        Failed::BadSecret => lang().directory_bad_secret().to_owned(),
+        Failed::NotAllowed => lang().directory_not_allowed().to_owned(),
+        Failed::Throttled => lang().directory_throttled().to_owned(),
+        Failed::Elsewhere => lang().directory_elsewhere().to_owned(),
+        Failed::Unreachable(why) => lang().directory_unreachable(why.as_str()).into_owned(),
+        Failed::Answer(why) => lang().directory_answer(why.as_str()).into_owned(),
     }
 }

@@ -6,7 +6,7 @@ use axum::{extract::State, http::StatusCode};
 use serde::Deserialize;
 
 use super::{
-    super::{auth::Signed, words::LANG},
+    super::{auth::Signed, words::lang},
     App, Failed,
     extract::{Bearer, Caller, Json, Query, bad_parameter},
 };
@@ -36,7 +36,7 @@ pub async fn lines(
 ) -> Result<axum::Json<Page<AuditLine>>, Failed> {
     may(&app, &me, "read-audit").await?;
     let filter = AuditFilter::parse(&asked.filter)
-        .map_err(|error| bad_parameter(phrase::filter_error(LANG, &error)))?;
+        .map_err(|error| bad_parameter(phrase::filter_error(lang(), &error)))?;
     let limit = asked.limit.unwrap_or(100).clamp(1, 1000);
     let (items, next) = app.core.audit(me.technician, &filter, asked.after, limit).await?;
     Ok(axum::Json(Page { items, next: next.map(|next| next.to_string()) }))

@@ -8,7 +8,7 @@ use axum::{
 use super::{
     super::{
         auth::Signed,
-        words::{LANG, problem},
+        words::{lang, problem},
         writer::Failure,
     },
     App, Failed,
@@ -33,7 +33,7 @@ pub async fn run(
     JsonText(body): JsonText,
 ) -> Result<axum::Json<Answer>, Failed> {
     if !is_command(&name) {
-        let detail = LANG.detail_commands(COMMANDS.join(", "));
+        let detail = lang().detail_commands(COMMANDS.join(", "));
         return Err(problem(Fault::NoSuchCommand, detail).into());
     }
     let id = key(&headers)?;
@@ -65,10 +65,10 @@ fn seen(app: &App, me: &Signed, answer: Answer) -> Answer {
 fn key(headers: &HeaderMap) -> Result<CommandId, Problem> {
     let missing = |detail: &str| problem(Fault::KeyMissing, detail);
     let value = headers.get(KEY_HEADER);
-    let value = value.ok_or_else(|| missing(LANG.detail_send_key()))?;
+    let value = value.ok_or_else(|| missing(lang().detail_send_key()))?;
     // The draft standard quotes the key, most programs do not.
     let text = value.to_str().unwrap_or_default().trim().trim_matches('"');
-    text.parse().map_err(|_| missing(LANG.detail_key_is_a_uuid()))
+    text.parse().map_err(|_| missing(lang().detail_key_is_a_uuid()))
 }
 
 fn misfit(misfit: Misfit) -> Problem {

@@ -3,7 +3,10 @@
 use axum::{extract::State, http::StatusCode};
 
 use super::{
-    super::directory,
+    super::{
+        directory,
+        words::{answering, lang},
+    },
     App, Failed,
     extract::{Caller, Json},
     failed::broken,
@@ -49,7 +52,8 @@ pub async fn preview(
 
 /// On its own, so that a caller who gives up does not stop it halfway.
 async fn run(app: App, preview: bool) -> Result<axum::Json<SyncReport>, Failed> {
-    let running = tokio::spawn(async move { directory::run(&app.core, preview).await });
+    let running =
+        tokio::spawn(answering(lang(), async move { directory::run(&app.core, preview).await }));
     let report = running.await.map_err(|error| {
         tracing::error!(%error, "reading the directory panicked");
         broken()

@@ -7,7 +7,7 @@ use axum::{
 use serde::Deserialize;
 
 use super::{
-    super::words::{LANG, problem},
+    super::words::{lang, problem},
     App, Failed,
     extract::{Caller, Json, Query, bad_parameter},
 };
@@ -36,16 +36,16 @@ pub async fn keep(
 ) -> Result<StatusCode, Failed> {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
     if name.is_empty() || name.len() > NAME_MOST || !name.chars().all(plain) {
-        return Err(bad_parameter(LANG.detail_draft_name(NAME_MOST)).into());
+        return Err(bad_parameter(lang().detail_draft_name(NAME_MOST)).into());
     }
     if draft.text.len() > DRAFT_LIMIT {
-        let detail = LANG.detail_draft_long(DRAFT_LIMIT / 1024);
+        let detail = lang().detail_draft_long(DRAFT_LIMIT / 1024);
         return Err(problem(Fault::TooLarge, detail).into());
     }
     if app.core.journal.keep_draft(me.technician, &name, draft).await? {
         Ok(StatusCode::NO_CONTENT)
     } else {
-        Err(problem(Fault::TooLarge, LANG.detail_drafts_many(DRAFTS_MOST)).into())
+        Err(problem(Fault::TooLarge, lang().detail_drafts_many(DRAFTS_MOST)).into())
     }
 }
 

@@ -12,9 +12,9 @@ use serde::de::DeserializeOwned;
 use super::{
     super::{
         auth::{Signed, hash_of, signed_out},
-        words::{LANG, problem},
+        words::{lang, problem},
     },
-    App, Failed,
+    App, Failed, language,
 };
 use crate::{
     desk::{Grant, Kind},
@@ -63,24 +63,25 @@ impl FromRequestParts<App> for Bearer {
             .and_then(|value| value.split_once(' '))
             .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
             .map(|(_, token)| token.trim())
-            .ok_or_else(|| signed_out(LANG.detail_send_token()))?;
+            .ok_or_else(|| signed_out(lang().detail_send_token()))?;
         if let Some((hash, technician)) = &app.fixed
             && hash_of(token) == **hash
         {
             app.core.may_enter(*technician)?;
             let token_hash = std::sync::Arc::clone(hash);
             let technician = *technician;
+            language::of(app, technician);
             let (since, fixed, token) = (None, true, None);
             return Ok(Self(Signed { technician, token_hash, since, fixed, token }));
         }
         let from = parts.extensions.get::<ConnectInfo<SocketAddr>>();
         let from = from.map_or(IpAddr::from([0, 0, 0, 0]), |ConnectInfo(from)| from.ip());
         let signed = app.core.who(token, from).await?;
-        if signed.token.is_none()
-            && app.core.must_change_password(signed.technician)
-            && !is_for_newcomers(parts)
-        {
-            return Err(problem(Fault::ChangePassword, LANG.detail_change_password()).into());
+        if signed.token.is_none() {
+            language::of(app, signed.technician);
+            if app.core.must_change_password(signed.technician) && !is_for_newcomers(parts) {
+                return Err(problem(Fault::ChangePassword, lang().detail_change_password()).into());
+            }
         }
         Ok(Self(signed))
     }
@@ -105,7 +106,7 @@ impl<S: Send + Sync> FromRequest<S> for JsonText {
             Bytes::from_request(request, state).await.map_err(|rejection| unread(&rejection))?;
         String::from_utf8(bytes.into())
             .map(Self)
-            .map_err(|_| Failed(problem(Fault::Malformed, LANG.detail_not_utf8())))
+            .map_err(|_| Failed(problem(Fault::Malformed, lang().detail_not_utf8())))
     }
 }
 
@@ -113,9 +114,9 @@ fn unread(rejection: &BytesRejection) -> Failed {
     let too_large = rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE;
     Failed(if too_large {
         let most = crate::wire::BODY_LIMIT / 1024;
-        problem(Fault::TooLarge, LANG.detail_too_large(most))
+        problem(Fault::TooLarge, lang().detail_too_large(most))
     } else {
-        problem(Fault::Malformed, LANG.detail_cut_short())
+        problem(Fault::Malformed, lang().detail_cut_short())
     })
 }
 
@@ -125,7 +126,7 @@ fn says_json(headers: &HeaderMap) -> Result<(), Failed> {
     if media.eq_ignore_ascii_case("application/json") {
         return Ok(());
     }
-    Err(Failed(problem(Fault::UnsupportedMedia, LANG.detail_send_json())))
+    Err(Failed(problem(Fault::UnsupportedMedia, lang().detail_send_json())))
 }
 
 /// A JSON body of a known shape.

@@ -9,7 +9,7 @@ use super::super::{
     auth::unsaved,
     core::Core,
     journal::Trouble,
-    words::{LANG, not_saved, problem},
+    words::{lang, not_saved, problem},
     writer::Failure,
 };
 use crate::{
@@ -56,14 +56,14 @@ impl Core {
     /// The desk's refusal as a problem.
     pub fn refused(&self, refusal: Refusal) -> Problem {
         let words = self.words(&refusal);
-        Problem::refused(refusal, LANG.fault_refused(), words)
+        Problem::refused(refusal, lang().fault_refused(), words)
     }
 
     /// Why a command made no entry, as a problem.
     pub fn problem(&self, failure: Failure) -> Problem {
         match failure {
             Failure::Refused(refusal) => self.refused(refusal),
-            Failure::KeyReused => problem(Fault::KeyReused, LANG.detail_key_reused()),
+            Failure::KeyReused => problem(Fault::KeyReused, lang().detail_key_reused()),
             Failure::Storage(why) => not_saved(&why),
             Failure::Broken => broken(),
             Failure::Stopping => stopping(),
@@ -73,20 +73,20 @@ impl Core {
 
 /// The answer where a bug showed.
 pub fn broken() -> Problem {
-    problem(Fault::Internal, LANG.detail_bug())
+    problem(Fault::Internal, lang().detail_bug())
 }
 
 /// The answer of a server that is going away.
 pub fn stopping() -> Problem {
-    problem(Fault::Busy, LANG.detail_stopping()).again_after(1)
+    problem(Fault::Busy, lang().detail_stopping()).again_after(1)
 }
 
 /// The answer where there is nothing.
 pub fn no_such_path() -> Problem {
-    problem(Fault::NoSuchPath, LANG.detail_no_such_path())
+    problem(Fault::NoSuchPath, lang().detail_no_such_path())
 }
 
 /// The answer where a record is not.
 pub fn no_such_record() -> Problem {
-    problem(Fault::NoSuchRecord, LANG.detail_no_such_record())
+    problem(Fault::NoSuchRecord, lang().detail_no_such_record())
 }

@@ -16,7 +16,7 @@ use super::{
     super::{
         auth::Signed,
         core::{Core, Item, Signal},
-        words::LANG,
+        words::lang,
     },
     App, Failed,
     extract::{Bearer, Query, bad_parameter},
@@ -48,7 +48,7 @@ pub async fn changes(
 ) -> Result<axum::Json<ChangesPage>, Failed> {
     let head = head_for(&app.core, since).await;
     if since > head {
-        return Err(bad_parameter(LANG.detail_since_ahead(head.to_string())).into());
+        return Err(bad_parameter(lang().detail_since_ahead(head.to_string())).into());
     }
     let limit = limit.unwrap_or(100).clamp(1, 1000);
     let mut entries = app.core.journal.entries(since, limit).await?;
@@ -91,7 +91,7 @@ pub async fn open(
     let since = match headers.get("last-event-id") {
         Some(value) => {
             let number = value.to_str().ok().and_then(|text| text.parse().ok());
-            Some(Revision(number.ok_or_else(|| bad_parameter(LANG.detail_not_a_revision()))?))
+            Some(Revision(number.ok_or_else(|| bad_parameter(lang().detail_not_a_revision()))?))
         }
         None => asked.since,
     };

@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::{extract::State, http::header, response::IntoResponse};
 
 use super::{
-    super::words::{LANG, not_saved},
+    super::words::{lang, not_saved},
     App, Failed,
     failed::stopping,
 };
@@ -27,7 +27,7 @@ pub async fn ready(State(app): State<App>) -> Result<impl IntoResponse, Failed> 
     }
     let answer = tokio::time::timeout(PATIENCE, app.core.journal.answers()).await;
     let answer =
-        answer.unwrap_or_else(|_| Err(Trouble::Unreachable(LANG.detail_no_answer().to_owned())));
+        answer.unwrap_or_else(|_| Err(Trouble::Unreachable(lang().detail_no_answer().to_owned())));
     answer.map_err(|trouble| Failed(not_saved(&trouble)))?;
     Ok(([(header::CACHE_CONTROL, "no-store")], "ready\n"))
 }

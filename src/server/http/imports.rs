@@ -12,7 +12,10 @@ use futures_util::{StreamExt as _, stream};
 use tokio::sync::mpsc;
 
 use super::{
-    super::imports,
+    super::{
+        imports,
+        words::{answering, lang},
+    },
     App,
     extract::{Caller, Query},
 };
@@ -30,7 +33,8 @@ pub async fn run(
 ) -> Response {
     let (told, events) = mpsc::channel(WAITING);
     // On its own, so that a line that breaks does not stop it halfway.
-    tokio::spawn(imports::run(app.core, me.technician, options, bytes.into(), told));
+    let work = imports::run(app.core, me.technician, options, bytes.into(), told);
+    tokio::spawn(answering(lang(), work));
     let lines = stream::unfold(events, async |mut events| {
         let event = events.recv().await?;
         let mut line = serde_json::to_vec(&event).expect("reports are plain data");

@@ -12,9 +12,10 @@ use axum::{
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, trace::TraceLayer};
 
 use super::{
-    super::words::{LANG, problem},
+    super::words::{lang, problem},
     App, Failed,
     failed::broken,
+    language,
 };
 use crate::wire::{API_HEADER, API_VERSION, BODY_LIMIT, Fault};
 
@@ -22,19 +23,20 @@ use crate::wire::{API_HEADER, API_VERSION, BODY_LIMIT, Fault};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The router with everything around it.
-pub fn around(router: Router<App>) -> Router<App> {
+pub fn around(router: Router<App>, app: &App) -> Router<App> {
     router
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(in_time))
         .layer(CatchPanicLayer::custom(panicked))
+        .layer(middleware::from_fn_with_state(app.clone(), language::preferred))
         .layer(middleware::map_response(marked))
         .layer(TraceLayer::new_for_http())
 }
 
 async fn in_time(request: Request, next: Next) -> Response {
     tokio::time::timeout(PATIENCE, next.run(request)).await.unwrap_or_else(|_| {
-        let problem = problem(Fault::TimedOut, LANG.detail_timed_out());
+        let problem = problem(Fault::TimedOut, lang().detail_timed_out());
         Failed(problem.again_after(1)).into_response()
     })
 }

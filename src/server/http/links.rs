@@ -4,9 +4,9 @@
 use axum::extract::Path;
 
 use super::failed::{Failed, no_such_path};
-use crate::server::words::LANG;
+use crate::server::words::lang;
 
 pub(super) async fn ticket(Path(number): Path<String>) -> Result<String, Failed> {
     let number: u32 = number.parse().map_err(|_| no_such_path())?;
-    Ok(LANG.ticket_link(number).into_owned())
+    Ok(lang().ticket_link(number).into_owned())
 }

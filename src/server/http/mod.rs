@@ -12,6 +12,7 @@ mod failed;
 mod feed;
 mod health;
 mod imports;
+mod language;
 mod limits;
 mod links;
 mod mail;
@@ -38,7 +39,7 @@ pub use serve::{Fixed, Running, serve};
 use self::failed::{Failed, no_such_path};
 use super::{
     core::Core,
-    words::{LANG, problem},
+    words::{lang, problem},
 };
 use crate::{
     desk::TechnicianId,
@@ -106,7 +107,7 @@ fn router(app: App) -> Router {
         .route(&at("/records/{kind}/{id}/history"), get(threads::history))
         .fallback(async || Failed(no_such_path()))
         .method_not_allowed_fallback(async || {
-            Failed(problem(Fault::MethodNotAllowed, LANG.detail_method()))
+            Failed(problem(Fault::MethodNotAllowed, lang().detail_method()))
         });
-    limits::around(router).with_state(app)
+    limits::around(router, &app).with_state(app)
 }

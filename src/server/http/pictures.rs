@@ -12,7 +12,7 @@ use tokio::sync::Semaphore;
 use super::{
     super::{
         picture::{NotAPicture, Picture, squared},
-        words::{LANG, problem},
+        words::{lang, problem},
         writer::Failure,
     },
     App, Failed,
@@ -123,10 +123,10 @@ fn id(text: &str) -> Result<TechnicianId, Problem> {
 
 fn no_picture(why: NotAPicture) -> Problem {
     let (fault, words) = match why {
-        NotAPicture::TooLarge => (Fault::TooLarge, LANG.picture_too_large()),
-        NotAPicture::UnknownFormat => (Fault::UnsupportedMedia, LANG.picture_unknown_format()),
-        NotAPicture::Damaged => (Fault::WrongType, LANG.picture_damaged()),
-        NotAPicture::TooManyPoints => (Fault::WrongType, LANG.picture_too_many_points()),
+        NotAPicture::TooLarge => (Fault::TooLarge, lang().picture_too_large()),
+        NotAPicture::UnknownFormat => (Fault::UnsupportedMedia, lang().picture_unknown_format()),
+        NotAPicture::Damaged => (Fault::WrongType, lang().picture_damaged()),
+        NotAPicture::TooManyPoints => (Fault::WrongType, lang().picture_too_many_points()),
     };
     problem(fault, words).at("picture", words)
 }

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    super::{auth::Signed, words::LANG},
+    super::{auth::Signed, words::lang},
     App, Failed,
     extract::{Bearer, Query, bad_parameter},
     failed::no_such_record,
@@ -163,7 +163,7 @@ where
     let limit = list.limit.unwrap_or(100).clamp(1, 1000);
     let after: Option<R::Id> = match &list.after {
         Some(after) => {
-            let id = after.parse().map_err(|_| bad_parameter(LANG.detail_not_an_id()))?;
+            let id = after.parse().map_err(|_| bad_parameter(lang().detail_not_an_id()))?;
             Some(id)
         }
         None => None,
@@ -188,9 +188,9 @@ where
 
 fn read_filter(kind: Kind, text: &str) -> Result<Filter, Problem> {
     let read = Filter::parse(kind, text);
-    let filter = read.map_err(|error| bad_parameter(phrase::filter_error(LANG, &error)))?;
+    let filter = read.map_err(|error| bad_parameter(phrase::filter_error(lang(), &error)))?;
     if filter.order().is_some() {
-        return Err(bad_parameter(LANG.detail_no_order()));
+        return Err(bad_parameter(lang().detail_no_order()));
     }
     Ok(filter)
 }

@@ -16,7 +16,7 @@ use tokio::{
 use self::report::Report;
 use super::{
     core::Core,
-    words::{LANG, problem},
+    words::{answering_here, lang, problem},
     writer::Failure,
 };
 use crate::{
@@ -72,7 +72,7 @@ impl Import {
             None => None,
             Some(kind) => Some(kind.parse::<Noun>().map_err(|()| {
                 let kinds = Noun::ALL.map(Noun::name).join(", ");
-                problem(Fault::BadParameter, LANG.import_which_kind(kinds))
+                problem(Fault::BadParameter, lang().import_which_kind(kinds))
             })?),
         };
         let core = Arc::clone(&self.core);
@@ -214,9 +214,11 @@ fn imported(notices: Vec<Notice>) -> impl Iterator<Item = RowOutcome> {
 async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, Problem> {
-    spawn_blocking(work).await.map_err(|error| {
+    let spoken = lang();
+    let running = spawn_blocking(move || answering_here(spoken, work));
+    running.await.map_err(|error| {
         tracing::error!(%error, "an import panicked");
-        problem(Fault::Internal, LANG.detail_bug())
+        problem(Fault::Internal, lang().detail_bug())
     })
 }
 

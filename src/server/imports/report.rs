@@ -4,7 +4,7 @@ use crate::{
     desk::{Desk, Fate, RowOutcome, Rows, Timestamp},
     import::{Flaw, ImportLine, ImportOutcome, ImportReport, Noun, Problem, Unreadable},
     phrase,
-    server::words::LANG,
+    server::words::lang,
 };
 
 /// A report in the making.
@@ -15,9 +15,9 @@ impl Report {
     pub(super) fn new(noun: Noun, problems: Vec<Problem>) -> Self {
         let error = |problem: Problem| {
             let (column, message) = match problem.flaw {
-                Flaw::Cells { expected, found } => (None, LANG.import_cells(expected, found)),
+                Flaw::Cells { expected, found } => (None, lang().import_cells(expected, found)),
                 Flaw::SameAs { column, line } => {
-                    (Some(column.to_owned()), LANG.import_same_as(line))
+                    (Some(column.to_owned()), lang().import_same_as(line))
                 }
             };
             ImportLine {
@@ -75,7 +75,7 @@ impl Report {
             line,
             outcome: ImportOutcome::Error,
             column: None,
-            message: Some(LANG.import_not_reached().to_owned()),
+            message: Some(lang().import_not_reached().to_owned()),
         });
         self.0.lines.extend(missing.collect::<Vec<_>>());
         self
@@ -101,15 +101,15 @@ impl Report {
 /// Why no line of a file can be used, and what to do.
 pub(super) fn unreadable(why: &Unreadable) -> String {
     match why {
-        Unreadable::NotText { line } => LANG.import_not_text(*line).into_owned(),
-        Unreadable::Empty => LANG.import_empty().to_owned(),
+        Unreadable::NotText { line } => lang().import_not_text(*line).into_owned(),
+        Unreadable::Empty => lang().import_empty().to_owned(),
         Unreadable::UnknownHeader { header, noun, known } => {
             let header = crate::desk::clean(header).into_owned();
-            LANG.import_unknown_header(header, noun.name(), known.join(", ")).into_owned()
+            lang().import_unknown_header(header, noun.name(), known.join(", ")).into_owned()
         }
-        Unreadable::HeaderTwice { column } => LANG.import_header_twice(*column).into_owned(),
+        Unreadable::HeaderTwice { column } => lang().import_header_twice(*column).into_owned(),
         Unreadable::Missing { noun, columns } => {
-            LANG.import_missing(columns.join(", "), noun.name()).into_owned()
+            lang().import_missing(columns.join(", "), noun.name()).into_owned()
         }
     }
 }
@@ -119,11 +119,11 @@ fn line(desk: &Desk, RowOutcome { line, fate }: &RowOutcome) -> ImportLine {
         Fate::Created => (ImportOutcome::Created, None, None),
         Fate::Updated => (ImportOutcome::Updated, None, None),
         Fate::Moved { lost } => {
-            (ImportOutcome::Moved, None, Some(LANG.import_moved(*lost).into_owned()))
+            (ImportOutcome::Moved, None, Some(lang().import_moved(*lost).into_owned()))
         }
         Fate::Unchanged => (ImportOutcome::Unchanged, None, None),
         Fate::Refused { column, refusal } => {
-            let words = phrase::refusal(LANG, desk, refusal);
+            let words = phrase::refusal(lang(), desk, refusal);
             (ImportOutcome::Error, Some(column.clone()), Some(words))
         }
     };

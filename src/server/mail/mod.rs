@@ -30,7 +30,7 @@ use super::{
     auth::{fresh, hash_of},
     core::Core,
     journal::{Pass, PassState, Purpose, Trouble},
-    words::LANG,
+    words,
 };
 use crate::desk::{
     Account, AccountKey, Actor, Change, Command, Entry, Kind, Letter, LetterFailed, LetterId,
@@ -75,9 +75,10 @@ pub async fn run(core: Arc<Core>, url: String) {
         let now = mailer.core.clock.0.now();
         let wake = match mailer.next() {
             Some((at, letter)) if at <= now => {
+                let lang = mailer.core.read(|desk| words::spoken(desk, None));
                 tokio::select! {
                     () = &mut stopped => return,
-                    () = mailer.deliver(&letter) => continue,
+                    () = words::answering(lang, mailer.deliver(&letter)) => continue,
                 }
             }
             next => next.map(|(at, _)| at),
@@ -213,7 +214,7 @@ impl Mailer {
                 pass: render::needs_pass(letter.about).then(|| pass.reveal()),
                 url: Some(&self.url),
                 ids: &ids,
-                lang: LANG,
+                lang: words::of_reader(desk, &letter.to),
             };
             render::render(letter, &from)
         });

@@ -13,7 +13,7 @@ use lettre::{
     transport::smtp::{Error, authentication::Credentials},
 };
 
-use super::super::words::LANG;
+use super::super::words::lang;
 use crate::desk::{Route, Tls};
 
 /// How long a mail server may take for anything.
@@ -54,7 +54,7 @@ pub fn transport(route: &Route, password: Option<String>) -> Result<Option<Trans
         .port(*port)
         .timeout(Some(PATIENCE));
     if let Some(login) = login {
-        let missing = || LANG.mail_no_password(&**host, &**login);
+        let missing = || lang().mail_no_password(&**host, &**login);
         let password =
             password.ok_or_else(|| Unsent { whole_server: true, ..Unsent::here(missing()) })?;
         builder = builder.credentials(Credentials::new(login.to_string(), password));

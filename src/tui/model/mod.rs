@@ -369,10 +369,11 @@ impl Model {
     fn speak(&mut self) {
         let Some(desk) = self.desk() else { return };
         let own = desk.get::<Technician>(self.me).and_then(|me| me.language);
-        let chosen = own.or_else(|| desk.account().map(|account| account.language));
-        let Some(lang) = chosen.map(phrase::spoken).filter(|lang| *lang != self.look.lang) else {
+        let Some(account) = desk.account() else { return };
+        let lang = phrase::spoken(own.unwrap_or(account.language), account.vocabulary);
+        if lang == self.look.lang {
             return;
-        };
+        }
         self.look.lang = lang;
         self.lists.iter_mut().for_each(List::start_over);
     }

@@ -57,12 +57,6 @@ pub fn language_words(sight: &Sight<'_>, language: Option<Language>) -> String {
     )
 }
 
-/// A page to start with, as this account calls it (PA6).
-pub fn landing_words(sight: &Sight<'_>, page: Landing) -> &'static str {
-    let words = sight.desk.account().map(|account| account.vocabulary).unwrap_or_default();
-    phrase::landing(sight.look.lang, words, page)
-}
-
 impl Fill for ProfileForm {
     fn title(&self, sight: &Sight<'_>) -> String {
         sight.look.lang.panel_profile().to_owned()
@@ -81,7 +75,7 @@ impl Fill for ProfileForm {
             }
             Slot::Landing => {
                 let note = lang.profile_landing_note().to_owned();
-                (landing_words(sight, self.landing).to_owned(), note, None)
+                (phrase::landing(sight.look.lang, self.landing).to_owned(), note, None)
             }
             _ => Shown::default(),
         }
@@ -97,7 +91,7 @@ impl Fill for ProfileForm {
                     .standing_at(Choice::Language(self.language))
             }
             Slot::Landing => {
-                let item = |one| Item::plain(Choice::Landing(one), landing_words(sight, one));
+                let item = |one| Item::plain(Choice::Landing(one), phrase::landing(lang, one));
                 Picker::field(slot, lang.profile_landing(), Landing::ALL.map(item))
                     .standing_at(Choice::Landing(self.landing))
             }

@@ -59,7 +59,7 @@ pub(super) use choices::{
     sites as site_items, statuses as status_items, technicians as technician_items, ticket_names,
     users as user_items,
 };
-pub(super) use edit_profile::{landing_words, language_words};
+pub(super) use edit_profile::language_words;
 pub(super) use edit_settings::zone_words;
 pub(super) use new_ticket::{NEW_TICKET, Prefill};
 pub(super) use user::replaces_main;

@@ -12,7 +12,7 @@ use crate::{
     phrase,
     tui::{
         action::Action,
-        overlays::{landing_words, language_words},
+        overlays::language_words,
         panes::{
             Sight,
             parts::{initials, portrait, status},
@@ -93,7 +93,7 @@ impl Content for Profile {
             Row::new(lang.profile_may(), may, Does::Run(Action::MyRolePage)),
             Row::new(lang.profile_language(), language_words(sight, me.language), edit())
                 .under(lang.section_choices()),
-            Row::new(lang.profile_landing(), landing_words(sight, me.landing), edit()),
+            Row::new(lang.profile_landing(), phrase::landing(lang, me.landing), edit()),
             Row::new(lang.profile_plain_tickets(), plain, edit()),
             signature,
             availability.under(lang.section_work()),

@@ -194,7 +194,7 @@ pub(super) fn view_line(model: &Model, sight: &Sight<'_>, area: Rect, frame: &mu
     let title = model.pane().resource().columns().iter().find(|c| c.id == column);
     let title = title.map_or("", |column| (column.title)(lang));
     // German writes its nouns with a capital.
-    let title = if lang == Lang::De { title.to_owned() } else { title.to_lowercase() };
+    let title = if lang.tag() == Lang::De.tag() { title.to_owned() } else { title.to_lowercase() };
     let arrow = match (down, model.look.ascii) {
         (true, false) => "↓",
         (false, false) => "↑",
