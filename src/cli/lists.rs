@@ -167,7 +167,7 @@ fn in_order(
     pane.in_order(&sight, sort, keys)
 }
 
-fn unknown(error: export::UnknownColumn) -> anyhow::Error {
+pub(super) fn unknown(error: export::UnknownColumn) -> anyhow::Error {
     anyhow!(lang().export_unknown_column(error.allowed.join(", "), error.column))
 }
 

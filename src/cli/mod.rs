@@ -25,11 +25,13 @@ mod sample;
 #[cfg(feature = "server")]
 mod serve;
 mod settings;
+mod shell;
 mod sign_in;
 mod terminal;
 mod thumbnail;
 mod tokens;
 mod words;
+mod work;
 
 use std::{
     io::{self, Write as _},
@@ -80,6 +82,16 @@ enum What {
     Logout,
     /// List what waits to be sent from this computer and what was refused, or drop some of it
     Outbox(outbox::Arguments),
+    /// Say that you, or somebody else, are out of office
+    Away(work::Away),
+    /// Say that you, or somebody else, are available again
+    Available(work::Back),
+    /// Show what to do now: your tickets before those of nobody, the most urgent first
+    Next(work::Next),
+    /// Show a ticket with its thread, or change it
+    Ticket(work::Ticket),
+    /// Open a ticket for a user
+    New(work::New),
     /// List tickets, as a table, CSV or JSON
     Tickets(lists::Arguments),
     /// List users
@@ -112,6 +124,10 @@ enum What {
     Audit(audit::Arguments),
     /// List API tokens, make one for a program, or revoke one
     Tokens(Box<tokens::Arguments>),
+    /// Write what a shell needs to complete these words with Tab
+    Completions(shell::Completions),
+    /// Write the manual: a page for each subcommand
+    Man(shell::Man),
     /// Set your picture from a file
     Picture(picture::Arguments),
     /// Delete the desk on this computer and start over with the sample
@@ -156,6 +172,16 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             #[cfg(feature = "server")]
             Some(What::Backup(arguments)) => migrate::back_up(arguments).await,
             Some(What::Login(arguments)) => login::login(arguments).await,
+            Some(What::Away(arguments)) => work::away(arguments).await,
+            Some(What::Available(arguments)) => work::available(arguments).await,
+            Some(What::Next(arguments)) => work::next(arguments).await,
+            Some(What::Ticket(arguments)) => work::ticket(arguments).await,
+            Some(What::New(arguments)) => work::new(arguments).await,
+            Some(What::Completions(arguments)) => {
+                shell::completions(&arguments);
+                Ok(())
+            }
+            Some(What::Man(arguments)) => shell::man(&arguments),
             Some(What::Accept(arguments)) => accept::accept(arguments).await,
             Some(What::ConfirmEmail(arguments)) => accept::confirm_email(arguments).await,
             Some(What::Logout) => login::logout().await,

@@ -6,16 +6,24 @@ use std::time::Duration;
 
 use super::{ClientError, Session, link::timely, transport::Transport};
 use crate::{
-    desk::{AuditCheck, AuditLine, TechnicianId, TokenId},
+    desk::{AuditCheck, AuditLine, TechnicianId, TicketId, TokenId},
     import::{ImportProgress, ImportReport},
     wire::{
         DirectorySecret, DirectoryState, Exported, ImportEvent, ImportOptions, Page, SyncReport,
-        Token,
+        Thread, Token,
     },
 };
 
 fn way(session: &Session) -> Result<Transport, ClientError> {
     Transport::new(&session.url, Some(session.token.clone()))
+}
+
+/// What was said on a ticket, and what became of it.
+///
+/// # Errors
+/// That there is no such ticket for whoever asks, or that the server cannot be reached.
+pub async fn thread(session: &Session, ticket: TicketId) -> Result<Thread, ClientError> {
+    way(session)?.thread(ticket).await
 }
 
 /// A page of the audit log, newest first (F15). `after` is the `next` of the page before.

@@ -20,7 +20,7 @@ mod transport;
 
 pub use asks::{
     audit, check_audit, directory_secret, directory_state, draw_token_secret, exported, import,
-    picture, preview_directory, remove_picture, set_picture, sync_directory,
+    picture, preview_directory, remove_picture, set_picture, sync_directory, thread,
 };
 pub use cache::{Cache, Glimpse, Unusable};
 pub use disk::{Owner, make, private, write_whole};

@@ -5,3 +5,4 @@ mod directory;
 mod export;
 mod graph;
 mod import;
+mod work;

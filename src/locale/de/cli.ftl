@@ -66,3 +66,13 @@ client-not-helpdeck = dort antwortet etwas, aber kein helpdeck-Server. Adresse u
 client-other-api = der Server spricht Version { $theirs } der API, dieses Programm Version { $ours }. Das ältere aktualisieren
 client-status = der Server antwortet mit Status { $status } und nennt keinen Grund. Sein Log gibt Auskunft
 client-signed-out = die Sitzung ist beendet. Neu anmelden mit: helpdeck login
+
+# Die Arbeit ohne das Terminal.
+cli-next-none = Nichts wartet auf Sie.
+cli-no-ticket = kein für Sie sichtbares Ticket { $ticket }: mit helpdeck tickets --filter suchen
+cli-ticket-opened = { $ticket } erstellt
+cli-none-called = niemand und nichts heißt hier „{ $text }“. Vorhanden: { $names }
+cli-several-called = „{ $text }“ kann mehreres meinen: { $names }. Mehr vom Namen angeben, oder die Adresse
+cli-no-number = das ist keine Ticketnummer: als 1042 oder '#1042' schreiben
+cli-no-priority = low, medium, high oder critical verwenden
+cli-no-page = die Seite kann nicht erstellt werden

@@ -66,3 +66,13 @@ client-not-helpdeck = something answers there, but it is no helpdeck server. Che
 client-other-api = the server speaks version { $theirs } of the API, this program version { $ours }. Upgrade the older one
 client-status = the server answers with status { $status } and does not say why. Its log says more
 client-signed-out = the session has ended. Sign in again with: helpdeck login
+
+# A technician's work without the terminal.
+cli-next-none = Nothing waits for you.
+cli-no-ticket = there is no ticket { $ticket } for you to see: look for it with helpdeck tickets --filter
+cli-ticket-opened = { $ticket } opened
+cli-none-called = nobody and nothing is called “{ $text }” here. There are: { $names }
+cli-several-called = “{ $text }” may mean several: { $names }. Give more of the name, or the address
+cli-no-number = this is no number of a ticket: write it as 1042 or '#1042'
+cli-no-priority = use low, medium, high or critical
+cli-no-page = the page cannot be made

@@ -66,3 +66,13 @@ client-not-helpdeck = algo responde allí, pero no es un servidor helpdeck. Comp
 client-other-api = el servidor usa la versión { $theirs } de la API y este programa la versión { $ours }. Actualice el más antiguo
 client-status = el servidor responde con el estado { $status } y no dice por qué. Su registro dice más
 client-signed-out = la sesión ha terminado. Vuelva a iniciar sesión con: helpdeck login
+
+# El trabajo sin el terminal.
+cli-next-none = No hay nada pendiente para usted.
+cli-no-ticket = no hay ningún ticket { $ticket } visible para usted: búsquelo con helpdeck tickets --filter
+cli-ticket-opened = { $ticket } abierto
+cli-none-called = aquí nadie ni nada se llama “{ $text }”. Hay: { $names }
+cli-several-called = “{ $text }” puede referirse a varios: { $names }. Indique más del nombre, o la dirección
+cli-no-number = no es un número de ticket: escríbalo como 1042 o '#1042'
+cli-no-priority = use low, medium, high o critical
+cli-no-page = no se puede crear la página

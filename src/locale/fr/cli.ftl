@@ -66,3 +66,13 @@ client-not-helpdeck = quelque chose répond là, mais ce n'est pas un serveur he
 client-other-api = le serveur utilise la version { $theirs } de l'API, ce programme la version { $ours }. Mettre à jour le plus ancien
 client-status = le serveur répond par le code { $status } sans dire pourquoi. Son journal en dit plus
 client-signed-out = la session est terminée. Se reconnecter avec : helpdeck login
+
+# Le travail d'un technicien sans le terminal.
+cli-next-none = Rien ne vous attend.
+cli-no-ticket = aucun ticket { $ticket } visible pour vous : le chercher avec helpdeck tickets --filter
+cli-ticket-opened = { $ticket } ouvert
+cli-none-called = personne ni rien ne s'appelle « { $text } » ici. Il y a : { $names }
+cli-several-called = « { $text } » peut désigner plusieurs choses : { $names }. Donner plus du nom, ou l'adresse
+cli-no-number = ce n'est pas un numéro de ticket : l'écrire 1042 ou '#1042'
+cli-no-priority = utiliser low, medium, high ou critical
+cli-no-page = la page ne peut pas être créée

@@ -66,3 +66,13 @@ client-not-helpdeck = a quell'indirizzo qualcosa risponde, ma non è un server h
 client-other-api = il server usa la versione { $theirs } dell'API, questo programma la versione { $ours }. Aggiornare il meno recente
 client-status = il server risponde con lo stato { $status } senza indicare il motivo. Il suo log dice di più
 client-signed-out = la sessione è terminata. Accedere di nuovo con: helpdeck login
+
+# Il lavoro senza il terminale.
+cli-next-none = Non c'è nulla in attesa.
+cli-no-ticket = nessun ticket { $ticket } visibile: cercarlo con helpdeck tickets --filter
+cli-ticket-opened = { $ticket } aperto
+cli-none-called = qui nessuno e niente si chiama “{ $text }”. Ci sono: { $names }
+cli-several-called = “{ $text }” può indicare più voci: { $names }. Indicare una parte maggiore del nome, o l'indirizzo
+cli-no-number = non è un numero di ticket: scriverlo come 1042 o '#1042'
+cli-no-priority = usare low, medium, high o critical
+cli-no-page = non è possibile creare la pagina

@@ -170,7 +170,6 @@ label-main-user = Hauptkontakt
 label-new-site = Neuer Kunde
 device-needs-site = zuerst einen Kunden wählen
 portal-main-user = Alle des Kunden: Hauptkontakt
-main-user-mark = Hauptkontakt
 main-user-question = { $user } ist der Hauptkontakt von { $site }. Ersetzen?
 refused-inactive-user = Dieser Kontakt ist deaktiviert. Zuerst aktivieren.
 delete-department-question = { $department } löschen? Die Kontakte bleiben.
