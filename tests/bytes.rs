@@ -1,7 +1,7 @@
 //! How many bytes a frame costs on the line to the terminal. Counts repeat on every machine, so they are tests;
 //! times are in `bench/`.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use chrono::{TimeDelta, TimeZone as _, Utc};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -15,7 +15,7 @@ use helpdeck::{
     tui::{
         Ask, Effect, Frames, Keys, Model, Msg, PictureMode, Settings, Tuning,
         port::{Event, Picture, Told},
-        theme::Theme,
+        theme::Wardrobe,
     },
 };
 use rstest::rstest;
@@ -48,7 +48,8 @@ pub fn settings() -> Settings {
         ascii: false,
         lang: Lang::En,
         zone: Zone::default(),
-        theme: Arc::new(Theme::default()),
+        wardrobe: Wardrobe::default(),
+        mistakes: Vec::new(),
         keys: Keys::standard().unwrap(),
         seed: 1,
         place: String::new(),

@@ -9,7 +9,9 @@ use helpdeck::{
     sample::{self, Size},
     tui::{
         Look,
+        hits::Hits,
         panes::{Pane, Sight, list::List},
+        screen::Split,
         theme::Theme,
     },
 };
@@ -38,6 +40,8 @@ fn look() -> Look {
         zone: Zone::default(),
         ascii: false,
         theme: Arc::new(Theme::default()),
+        split: Split::default(),
+        hits: Hits::default(),
     }
 }
 

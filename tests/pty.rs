@@ -69,6 +69,7 @@ impl Home {
         vec![
             ("HOME", self.path().to_owned()),
             ("XDG_CONFIG_HOME", under("config")),
+            ("XDG_CONFIG_DIRS", under("etc")),
             ("XDG_DATA_HOME", under("data")),
             ("XDG_STATE_HOME", under("state")),
             ("XDG_CACHE_HOME", under("cache")),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::mpsc;
 
-use super::{files, lang, sign_in::SignIn, words};
+use super::{files, lang, settings::Watch, sign_in::SignIn, words};
 use crate::{
     client::{self, ClientError, Session},
     desk::{Command, CommandId, TicketId},
@@ -20,12 +20,21 @@ use crate::{
 pub(super) struct Bridge {
     /// The desk, as long as the line is kept.
     pub(super) handle: client::Handle,
-    /// For what is asked once.
-    session: Session,
+    /// What is beside the line.
+    beside: Beside,
     /// Where answers go that come from elsewhere than the handle.
     events: mpsc::Sender<Event>,
+}
+
+/// What the terminal reaches beside the line that is kept.
+#[derive(Debug)]
+pub(super) struct Beside {
+    /// For what is asked once.
+    pub(super) session: Session,
     /// Whether somebody signed in anew.
-    sign_in: SignIn,
+    pub(super) sign_in: SignIn,
+    /// The files of settings.
+    pub(super) watch: Arc<Watch>,
 }
 
 /// Answers something that was asked, once the work is done.
@@ -79,19 +88,37 @@ impl Port for Bridge {
         self.handle.here(wire::Whereabouts { ticket, writes });
     }
 
+    fn reread(&self) {
+        let (watch, events) = (Arc::clone(&self.beside.watch), self.events.clone());
+        tokio::task::spawn_blocking(move || {
+            if let Some(reread) = watch.look() {
+                // Nobody listens where the terminal was left meanwhile.
+                let _ = events.blocking_send(Event::Reread(Box::new(reread)));
+            }
+        });
+    }
+
     fn ask(&self, ask: AskId, what: Ask) {
         let AskId(id) = ask;
         match what {
+            Ask::Keep { setting, value } => {
+                let watch = Arc::clone(&self.beside.watch);
+                self.answer(ask, async move {
+                    let kept = watch.keep(setting, &value);
+                    kept.map(|()| Told::Done)
+                        .map_err(|error| Trouble { text: words::told(&error), fields: Vec::new() })
+                });
+            }
             Ask::SignIn { .. } | Ask::Accept { .. } | Ask::ChoosePassword(_) => {
-                self.answer(ask, self.sign_in.clone().ask(what));
+                self.answer(ask, self.beside.sign_in.clone().ask(what));
             }
             Ask::CheckFile { path } => self.answer(ask, files::check(path)),
             Ask::Export(file) => {
-                let session = self.session.clone();
+                let session = self.beside.session.clone();
                 self.answer(ask, async move { files::export(&session, *file).await });
             }
             Ask::Import(file) => {
-                let (session, events) = (self.session.clone(), self.events.clone());
+                let (session, events) = (self.beside.session.clone(), self.events.clone());
                 let told = move |step| {
                     // A step that nobody has room for is missed, which is as good.
                     let _ = events.try_send(Event::Progress { ask, step });
@@ -100,7 +127,7 @@ impl Port for Bridge {
             }
             Ask::Report { of, report } => self.answer(ask, files::report(of, report)),
             Ask::Directory => {
-                let session = self.session.clone();
+                let session = self.beside.session.clone();
                 self.answer(ask, async move {
                     let state = client::directory_state(&session).await;
                     let told =
@@ -109,14 +136,14 @@ impl Port for Bridge {
                 });
             }
             Ask::DirectorySecret(secret) => {
-                let session = self.session.clone();
+                let session = self.beside.session.clone();
                 self.answer(ask, async move {
                     let kept = client::directory_secret(&session, secret.0).await;
                     kept.map(|()| Told::Done).map_err(|error| trouble(&error))
                 });
             }
             Ask::Sync { preview } => {
-                let session = self.session.clone();
+                let session = self.beside.session.clone();
                 self.answer(ask, async move {
                     let report = if preview {
                         client::preview_directory(&session).await
@@ -134,21 +161,21 @@ impl Port for Bridge {
                 self.handle.set_mail(id, settings);
             }
             Ask::SetPicture { technician, path } => {
-                let session = self.session.clone();
+                let session = self.beside.session.clone();
                 self.answer(
                     ask,
                     async move { files::set_picture(&session, technician, path).await },
                 );
             }
             Ask::RemovePicture { technician } => {
-                let session = self.session.clone();
+                let session = self.beside.session.clone();
                 self.answer(ask, async move {
                     let removed = client::remove_picture(&session, technician).await;
                     removed.map(|()| Told::Done).map_err(|error| trouble(&error))
                 });
             }
             Ask::Picture { technician } => {
-                let session = self.session.clone();
+                let session = self.beside.session.clone();
                 self.answer(ask, async move { files::picture(&session, technician).await });
             }
             Ask::SetPassword { technician, password, current } => {
@@ -168,13 +195,12 @@ const WAITING: usize = 256;
 
 /// Builds the bridge, and passes events on to the terminal; `lost` is told each time the line is gone.
 pub(super) fn build(
-    session: Session,
-    sign_in: SignIn,
+    beside: Beside,
     (handle, mut from): (client::Handle, mpsc::Receiver<client::Event>),
     lost: mpsc::UnboundedSender<()>,
 ) -> (Bridge, mpsc::Receiver<Event>) {
     let (to, events) = mpsc::channel(WAITING);
-    let bridge = Bridge { handle, session, events: to.clone(), sign_in };
+    let bridge = Bridge { handle, beside, events: to.clone() };
     tokio::spawn(async move {
         while let Some(event) = from.recv().await {
             if matches!(event, client::Event::Offline { .. }) {

@@ -21,8 +21,10 @@ use crate::{
     export::{self, Format},
     phrase,
     tui::{
+        hits::Hits,
         look::Look,
         panes::{Pane, Shape, Sight},
+        screen::Split,
     },
     wire::Exported,
 };
@@ -152,6 +154,8 @@ fn in_order(
         zone: Zone::default(),
         ascii: true,
         theme: Arc::default(),
+        split: Split::default(),
+        hits: Hits::default(),
     };
     let sight = Sight {
         desk,

@@ -6,6 +6,7 @@
 mod accept;
 mod audit;
 mod bridge;
+mod config;
 mod directory;
 #[cfg(feature = "server")]
 mod embedded;
@@ -120,6 +121,10 @@ enum What {
     Directory(directory::Arguments),
     /// Import sites, users or devices from a CSV file
     Import(import::Arguments),
+    /// Show what is set and where it comes from, or a sample of the settings file
+    Config(config::Arguments),
+    /// List every key
+    Keys(config::KeysArguments),
     /// Read the audit log, or check that nobody touched it
     Audit(audit::Arguments),
     /// List API tokens, make one for a program, or revoke one
@@ -200,6 +205,8 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Departments(arguments)) => lists::list(Kind::Department, arguments).await,
             Some(What::Folders(arguments)) => lists::list(Kind::Folder, arguments).await,
             Some(What::Statuses(arguments)) => lists::list(Kind::Status, arguments).await,
+            Some(What::Config(arguments)) => config::config(&arguments),
+            Some(What::Keys(arguments)) => config::keys(&arguments),
             Some(What::Audit(arguments)) => audit::audit(arguments).await,
             Some(What::Tokens(arguments)) => tokens::tokens(*arguments).await,
             Some(What::Picture(arguments)) => picture::picture(arguments).await,

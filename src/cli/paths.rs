@@ -1,6 +1,8 @@
 //! Where files live: the directories of the person who runs the program.
 
 use std::{
+    env,
+    ffi::OsString,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -21,11 +23,14 @@ use crate::{
 pub(super) const HERE: &str = "this computer";
 
 /// The directories of this program.
+#[derive(Clone, Debug)]
 pub(super) struct Paths {
     #[cfg(feature = "server")]
     data: PathBuf,
     state: PathBuf,
     config: PathBuf,
+    /// Settings for everybody on this computer, the most important last.
+    system: Vec<PathBuf>,
     cache: PathBuf,
 }
 
@@ -59,6 +64,7 @@ impl Paths {
             data: dirs.data_dir().to_owned(),
             state,
             config: dirs.config_dir().to_owned(),
+            system: system(env::var_os("XDG_CONFIG_DIRS")),
             cache: dirs.cache_dir().to_owned(),
         })
     }
@@ -117,10 +123,30 @@ impl Paths {
         self.state.join("helpdeck.log")
     }
 
-    /// A file of settings.
+    /// A file of the person's own settings.
     pub(super) fn config(&self, name: &str) -> PathBuf {
         self.config.join(name)
     }
+
+    /// Makes the directory of those.
+    pub(super) fn make_config(&self) -> anyhow::Result<()> {
+        make(&self.config)
+    }
+
+    /// The directories of settings: those for everybody, the more important later, then the person's own.
+    pub(super) fn config_dirs(&self) -> impl Iterator<Item = &Path> {
+        self.system.iter().chain([&self.config]).map(PathBuf::as_path)
+    }
+}
+
+/// Where settings for everybody are, by a list whose first entry is the most important one.
+fn system(listed: Option<OsString>) -> Vec<PathBuf> {
+    let listed = listed.filter(|listed| !listed.is_empty());
+    let listed = listed.unwrap_or_else(|| "/etc/xdg:/etc".into());
+    let absolute = env::split_paths(&listed).filter(|path| path.is_absolute());
+    let mut found: Vec<PathBuf> = absolute.map(|path| path.join("helpdeck")).collect();
+    found.reverse();
+    found
 }
 
 /// A directory only its owner enters.

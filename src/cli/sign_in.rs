@@ -128,6 +128,7 @@ impl Port for Before {
     fn forget(&self, _id: CommandId) {}
     fn thread(&self, _ticket: TicketId) {}
     fn here(&self, _ticket: Option<TicketId>, _writes: bool) {}
+    fn reread(&self) {}
 
     fn ask(&self, ask: AskId, what: Ask) {
         bridge::answer(&self.events, ask, self.sign_in.clone().ask(what));

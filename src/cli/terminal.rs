@@ -2,6 +2,7 @@
 
 use std::{
     io::{IsTerminal as _, stdin, stdout},
+    sync::Arc,
     time::Duration,
 };
 
@@ -13,7 +14,7 @@ use super::paths::HERE;
 use super::{
     bridge, lang, log_to,
     paths::{Paths, read, unwritten},
-    settings,
+    settings::{self, Watch},
     sign_in::{Before, SignIn},
 };
 use crate::{
@@ -34,7 +35,7 @@ pub(super) struct Arguments {
     #[cfg(feature = "server")]
     #[arg(long)]
     empty: bool,
-    /// The theme to use: default, dark, light, mono, or one of your own
+    /// The theme to use: auto, default, dark, light, nord and so on, or one of your own
     #[arg(long, value_name = "NAME")]
     theme: Option<String>,
     /// Open with a page (dashboard, tickets, sites, devices, alerts) or a ticket by its number, whatever the
@@ -91,6 +92,10 @@ fn settings(paths: &Paths, arguments: &Arguments) -> anyhow::Result<Settings> {
     Ok(settings)
 }
 
+fn watch(paths: &Paths, arguments: &Arguments) -> Arc<Watch> {
+    Arc::new(Watch::new(paths, arguments.theme.as_deref()))
+}
+
 /// The form to sign in with, until somebody is signed in or leaves.
 async fn wait_at(settings: Settings, door: Door, sign_in: SignIn) -> anyhow::Result<()> {
     let (events, answers) = mpsc::channel(1);
@@ -143,7 +148,7 @@ async fn visit(
     let (outbox, drawer) = open_outbox(paths, owner)?;
     let (pace, cache) = (Pace::default(), Some(cache));
     let start = Start { session, pace, outbox, cache, drawer };
-    run(settings, start, sign_in, lost).await?;
+    run((settings, watch(paths, arguments)), start, sign_in, lost).await?;
     Ok(None)
 }
 
@@ -166,7 +171,7 @@ async fn here(
     let keeper = tokio::spawn(desk.keep(losses));
     // No copy: the desk itself is on this computer.
     let start = Start { session, pace: Pace::default(), outbox, cache: None, drawer };
-    let outcome = run(settings, start, sign_in, lost).await;
+    let outcome = run((settings, watch(paths, arguments)), start, sign_in, lost).await;
     keeper.await.with_context(|| lang.cli_not_closed(paths.log().display().to_string()))?;
     outcome.map(|()| None)
 }
@@ -195,7 +200,7 @@ fn open_outbox(paths: &Paths, owner: Owner) -> anyhow::Result<(Option<OutboxFile
 }
 
 async fn run(
-    settings: Settings,
+    (settings, watch): (Settings, Arc<Watch>),
     start: Start,
     sign_in: &SignIn,
     lost: mpsc::UnboundedSender<()>,
@@ -205,7 +210,8 @@ async fn run(
     let first = start.cache.as_ref().filter(|_| glance).and_then(client::Cache::glimpse);
     let first = first.as_ref().map(bridge::first);
     let session = start.session.clone();
-    let (bridge, events) = bridge::build(session, sign_in.clone(), client::start_at(start)?, lost);
+    let worlds = bridge::Beside { session, sign_in: sign_in.clone(), watch };
+    let (bridge, events) = bridge::build(worlds, client::start_at(start)?, lost);
     let outcome = crate::tui::run(settings, &bridge, first, events).await;
     // What was done a moment ago still gets there, also where the terminal went away.
     bridge.handle.finish(PATIENCE).await;

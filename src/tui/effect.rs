@@ -63,6 +63,12 @@ pub enum Effect {
         /// How it makes itself heard.
         how: Notify,
     },
+    /// Read settings and themes again where somebody saved them.
+    Reread,
+    /// Ask the terminal whether it is dark or light; the answer may never come.
+    AskGround,
+    /// Let the terminal tell of the mouse, or keep it for selecting text.
+    Mouse(bool),
     /// Draw everything anew.
     Redraw,
     /// Stop until the shell continues the program.
@@ -126,6 +132,13 @@ pub enum Ask {
     RemovePicture {
         /// Whose.
         technician: TechnicianId,
+    },
+    /// To keep a setting in the person's settings file.
+    Keep {
+        /// Its name there.
+        setting: &'static str,
+        /// What it is from now on.
+        value: String,
     },
     /// To see somebody's picture.
     Picture {

@@ -15,7 +15,7 @@ use super::{
     effect::Effect,
     msg::Msg,
     runtime::Port,
-    terminal::{Input, Terminal},
+    terminal::{Input, QUESTION, Terminal},
 };
 
 /// What carrying out an effect led to.
@@ -73,7 +73,7 @@ pub(super) async fn carry_out(
     effect: Effect,
     port: &impl Port,
     terminal: &mut Terminal,
-    keys: &Input,
+    keys: &mut Input,
     later: &mpsc::UnboundedSender<Later>,
 ) -> anyhow::Result<Done> {
     match effect {
@@ -93,6 +93,15 @@ pub(super) async fn carry_out(
             });
         }
         Effect::Notify { text, how } => terminal.aside(&copy::heard(&text, how)),
+        Effect::Reread => port.reread(),
+        Effect::AskGround => {
+            // These two would show the question.
+            if !env::var("TERM").is_ok_and(|name| ["linux", "dumb"].contains(&&*name)) {
+                keys.expect_ground();
+                terminal.aside(QUESTION);
+            }
+        }
+        Effect::Mouse(on) => terminal.hear_mouse(on),
         Effect::Redraw => terminal.redraw()?,
         Effect::Quit => return Ok(Done::Quit),
         Effect::Suspend => return suspend(terminal, keys),

@@ -9,7 +9,11 @@ use ratatui::{
     widgets::{Block, Clear},
 };
 
-use super::theme::{Role, Theme};
+use super::{
+    hits::{Hits, Target},
+    screen::Split,
+    theme::{Role, Theme},
+};
 use crate::{
     desk::{Timestamp, Zone},
     locale::Lang,
@@ -28,11 +32,16 @@ pub struct Look {
     pub ascii: bool,
     /// The styles.
     pub theme: Arc<Theme>,
+    /// Where the line between list and preview was dragged to.
+    pub split: Split,
+    /// What on the frame can be pointed at: drawing notes it.
+    pub hits: Hits,
 }
 
 impl Look {
     /// Empties a region, down to the ground of the theme.
     pub fn clear(&self, area: Rect, frame: &mut Frame<'_>) {
+        self.hits.note(area, Target::Nothing);
         frame.render_widget(Clear, area);
         frame.render_widget(Block::new().style(self.theme[Role::Screen]), area);
     }

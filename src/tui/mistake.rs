@@ -31,6 +31,15 @@ pub enum Problem {
         /// What could have been written.
         allowed: Vec<String>,
     },
+    /// A variable of the environment that says what cannot be said.
+    Variable {
+        /// The variable.
+        from: String,
+        /// What it says.
+        name: String,
+        /// What it could say.
+        allowed: Vec<String>,
+    },
     /// A value of the wrong type.
     Type {
         /// The key whose value it is.
@@ -107,6 +116,9 @@ impl Problem {
         match self {
             Self::Syntax(words) => return words.clone(),
             Self::Unknown { name, allowed } => lang.mistake_unknown(allowed.join(", "), name),
+            Self::Variable { from, name, allowed } => {
+                lang.mistake_variable(allowed.join(", "), from, name)
+            }
             Self::Type { name, wanted } => lang.mistake_type(name, wanted.text(lang)),
             Self::Colour { name, allowed } => lang.mistake_colour(allowed.join(", "), name),
             Self::Circle(name) => lang.mistake_circle(name),
@@ -133,19 +145,21 @@ impl Wanted {
 }
 
 /// A file while it is read: knows the lines, collects the mistakes.
-pub(super) struct Source<'t> {
+#[derive(Debug)]
+pub struct Source<'t> {
     file: &'t str,
     text: &'t str,
     mistakes: Vec<Mistake>,
 }
 
 impl<'t> Source<'t> {
-    pub(super) const fn new(file: &'t str, text: &'t str) -> Self {
+    /// A file of this name, which is only said in mistakes, with this text.
+    pub const fn new(file: &'t str, text: &'t str) -> Self {
         Self { file, text, mistakes: Vec::new() }
     }
 
     /// The tables of the file; empty if it is not TOML.
-    pub(super) fn table(&mut self) -> DeTable<'t> {
+    pub fn table(&mut self) -> DeTable<'t> {
         match DeTable::parse(self.text) {
             Ok(table) => table.into_inner(),
             Err(error) => {
@@ -156,21 +170,25 @@ impl<'t> Source<'t> {
         }
     }
 
-    pub(super) fn place(&self, span: &Range<usize>) -> (String, usize) {
+    /// The file and the line where something stands.
+    pub fn place(&self, span: &Range<usize>) -> (String, usize) {
         let before = self.text.get(..span.start).unwrap_or(self.text);
         (self.file.to_owned(), before.matches('\n').count() + 1)
     }
 
-    pub(super) fn mistake(&mut self, span: &Range<usize>, problem: Problem) {
+    /// Notes a mistake.
+    pub fn mistake(&mut self, span: &Range<usize>, problem: Problem) {
         let place = Some(self.place(span));
         self.mistakes.push(Mistake { place, problem });
     }
 
-    pub(super) fn wrong_type(&mut self, span: &Range<usize>, name: &str, wanted: Wanted) {
+    /// Notes a value of the wrong type.
+    pub fn wrong_type(&mut self, span: &Range<usize>, name: &str, wanted: Wanted) {
         self.mistake(span, Problem::Type { name: name.to_owned(), wanted });
     }
 
-    pub(super) fn unknown<'n>(
+    /// Notes a name that means nothing at its place.
+    pub fn unknown<'n>(
         &mut self,
         span: &Range<usize>,
         name: &str,
@@ -180,13 +198,24 @@ impl<'t> Source<'t> {
         self.mistake(span, Problem::Unknown { name: name.to_owned(), allowed });
     }
 
-    pub(super) fn finish(self) -> Vec<Mistake> {
+    /// Notes mistakes that were found elsewhere.
+    pub fn extend(&mut self, mistakes: Vec<Mistake>) {
+        self.mistakes.extend(mistakes);
+    }
+
+    /// How many mistakes were noted so far.
+    pub const fn count(&self) -> usize {
+        self.mistakes.len()
+    }
+
+    /// The mistakes.
+    pub fn finish(self) -> Vec<Mistake> {
         self.mistakes
     }
 }
 
 /// The texts of a list, with their places; nothing if it is not a list of texts.
-pub(super) fn texts<'v>(value: &'v DeValue<'_>) -> Option<Vec<(Range<usize>, &'v str)>> {
+pub fn texts<'v>(value: &'v DeValue<'_>) -> Option<Vec<(Range<usize>, &'v str)>> {
     let list = value.as_array()?;
     list.iter().map(|item| Some((item.span(), item.get_ref().as_str()?))).collect()
 }

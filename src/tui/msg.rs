@@ -1,11 +1,12 @@
 //! What reaches the program state: keys, pastes, sizes, events of the desk's side. Each arrives together
 //! with the time, so that the state needs no clock.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::{
     effect::{Editing, Route},
     port,
+    theme::Ground,
 };
 
 /// One thing that happened.
@@ -13,12 +14,16 @@ use super::{
 pub enum Msg {
     /// A key was pressed.
     Key(KeyEvent),
+    /// The mouse did something.
+    Mouse(MouseEvent),
     /// Text was pasted, as one piece.
     Paste(String),
     /// The terminal has this many columns and rows.
     Resize(u16, u16),
     /// The terminal got the focus, or lost it.
     Focus(bool),
+    /// The terminal said what it paints under everything.
+    Ground(Ground),
     /// A text was copied, by this way.
     Copied {
         /// The text.

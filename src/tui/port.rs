@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::effect::AskId;
+use super::{effect::AskId, settings::Reread};
 use crate::{
     desk::{
         Actor, AssignmentDecision, AuditLine, Command, CommandId, Desk, DirectoryRun, Entry, Field,
@@ -88,6 +88,8 @@ pub enum Event {
     },
     /// Nobody is signed in: this is all there is. It comes first, and no other event but answers comes after it.
     Door(Box<Door>),
+    /// Somebody saved settings or themes.
+    Reread(Box<Reread>),
     /// The line is there.
     Online,
     /// The line is gone.

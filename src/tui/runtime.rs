@@ -19,7 +19,7 @@ use super::{
     msg::Msg,
     port::{Draft, Event, Glimpse},
     settings::Settings,
-    terminal::{Input, Terminal},
+    terminal::{Heard, Input, Terminal},
 };
 use crate::desk::{Command, CommandId, TicketId};
 
@@ -37,6 +37,8 @@ pub trait Port {
     fn thread(&self, ticket: TicketId);
     /// Says which ticket the person has open, and whether they write on it.
     fn here(&self, ticket: Option<TicketId>, writes: bool);
+    /// Reads settings and themes again where somebody saved them; [`Event::Reread`] tells what is different.
+    fn reread(&self);
     /// Asks for something that is no command.
     fn ask(&self, id: AskId, ask: Ask);
 }
@@ -102,7 +104,7 @@ pub async fn run(
     first: Option<Event>,
     mut events: mpsc::Receiver<Event>,
 ) -> anyhow::Result<()> {
-    let mut terminal = Terminal::enter()?;
+    let mut terminal = Terminal::enter(settings.tuning.mouse)?;
     let model = Model::new(settings, Terminal::size()?, Utc::now());
     let mut model = Careful { model: Box::new(model), port };
     let mut keys = Input::start().context("the terminal cannot be read")?;
@@ -111,7 +113,7 @@ pub async fn run(
     let (later, mut told) = mpsc::unbounded_channel();
     let least = if model.settings().tuning.far { PACE } else { Duration::ZERO };
     for effect in first.into_iter().flat_map(|event| model.update(Utc::now(), Msg::Event(event))) {
-        effects::carry_out(effect, port, &mut terminal, &keys, &later).await?;
+        effects::carry_out(effect, port, &mut terminal, &mut keys, &later).await?;
     }
     let mut frames = Frames { least, not_before: Instant::now() };
     // What the person sees is behind the state: a frame is due.
@@ -140,7 +142,7 @@ pub async fn run(
             },
             () = terminal.lost() => return leave(&mut model),
             key = keys.next() => match key {
-                Some(Ok(event)) => from_terminal(event),
+                Some(Ok(heard)) => Some(from_terminal(heard)),
                 // A terminal that cannot be read any more is gone.
                 None | Some(Err(_)) => return leave(&mut model),
             },
@@ -168,7 +170,7 @@ pub async fn run(
         // Everything that is ready is taken in before anything is drawn.
         loop {
             match keys.ready() {
-                Some(Ok(event)) => take(&mut model, from_terminal(event)),
+                Some(Ok(heard)) => take(&mut model, Some(from_terminal(heard))),
                 Some(Err(_)) => return leave(&mut model),
                 None => match events.try_recv() {
                     Ok(event) => take(&mut model, Some(Msg::Event(event))),
@@ -177,7 +179,7 @@ pub async fn run(
             }
         }
         for effect in wishes {
-            match effects::carry_out(effect, port, &mut terminal, &keys, &later).await? {
+            match effects::carry_out(effect, port, &mut terminal, &mut keys, &later).await? {
                 Done::Quit => {
                     keys.end();
                     return leave(&mut model);
@@ -185,7 +187,7 @@ pub async fn run(
                 Done::Nothing => {}
                 Done::Happened(msg) => {
                     for effect in model.update(Utc::now(), msg) {
-                        effects::carry_out(effect, port, &mut terminal, &keys, &later).await?;
+                        effects::carry_out(effect, port, &mut terminal, &mut keys, &later).await?;
                     }
                 }
             }
@@ -197,14 +199,15 @@ pub async fn run(
     }
 }
 
-fn from_terminal(event: TerminalEvent) -> Option<Msg> {
-    match event {
-        TerminalEvent::Key(key) => Some(Msg::Key(key)),
-        TerminalEvent::Paste(text) => Some(Msg::Paste(text)),
-        TerminalEvent::Resize(width, height) => Some(Msg::Resize(width, height)),
-        TerminalEvent::FocusGained => Some(Msg::Focus(true)),
-        TerminalEvent::FocusLost => Some(Msg::Focus(false)),
-        TerminalEvent::Mouse(_) => None,
+fn from_terminal(heard: Heard) -> Msg {
+    match heard {
+        Heard::Ground(ground) => Msg::Ground(ground),
+        Heard::Event(TerminalEvent::Key(key)) => Msg::Key(key),
+        Heard::Event(TerminalEvent::Paste(text)) => Msg::Paste(text),
+        Heard::Event(TerminalEvent::Resize(width, height)) => Msg::Resize(width, height),
+        Heard::Event(TerminalEvent::FocusGained) => Msg::Focus(true),
+        Heard::Event(TerminalEvent::FocusLost) => Msg::Focus(false),
+        Heard::Event(TerminalEvent::Mouse(event)) => Msg::Mouse(event),
     }
 }
 
@@ -224,6 +227,7 @@ mod tests {
         tui::{
             Keys, PictureMode,
             settings::{Settings, Tuning},
+            theme::Wardrobe,
         },
     };
 
@@ -239,6 +243,7 @@ mod tests {
         fn forget(&self, _id: CommandId) {}
         fn thread(&self, _ticket: TicketId) {}
         fn here(&self, _ticket: Option<TicketId>, _writes: bool) {}
+        fn reread(&self) {}
         fn ask(&self, _id: AskId, _ask: Ask) {}
     }
 
@@ -248,7 +253,8 @@ mod tests {
             ascii: false,
             lang: Lang::En,
             zone: Zone::default(),
-            theme: std::sync::Arc::default(),
+            wardrobe: Wardrobe::default(),
+            mistakes: Vec::new(),
             keys: Keys::standard().expect("the table is sound"),
             seed: 1,
             place: String::new(),

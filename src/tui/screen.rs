@@ -1,6 +1,6 @@
 //! Where things are: named rectangles as a pure function of the size. Drawing and paging use the same ones.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// The regions of the screen. Those that do not fit are empty.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,6 +25,39 @@ pub struct Screen {
     pub body: Rect,
 }
 
+/// Where the line between list and preview stands, where somebody dragged it.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Split {
+    /// How wide the list beside the preview is.
+    beside: Option<u16>,
+    /// How many rows the preview below the list takes, with the line.
+    below: Option<u16>,
+}
+
+/// The least that is left of the list beside the preview, and of the preview.
+const LEAST_WIDE: (u16, u16) = (60, 30);
+/// The least that is left of the list above the preview, and of the preview with its line.
+const LEAST_HIGH: (u16, u16) = (4, 2);
+
+impl Split {
+    /// With the line as near to a place of the screen as it can be.
+    #[must_use]
+    pub fn moved(mut self, area: Rect, to: Position) -> Self {
+        let rule = Screen::new(area, self).rule;
+        if rule.width == 1 && rule.height > 1 {
+            self.beside = Some(to.x.saturating_sub(area.x));
+        } else if !rule.is_empty() {
+            self.below = Some((area.bottom().saturating_sub(2)).saturating_sub(to.y));
+        }
+        self
+    }
+}
+
+/// A size between what has to be left on either side of it.
+fn within(wanted: u16, whole: u16, (least, rest): (u16, u16)) -> u16 {
+    wanted.min(whole.saturating_sub(rest)).max(least)
+}
+
 impl Screen {
     /// True where the preview stands beside the list and has room for everything about the row.
     pub const fn has_side(&self) -> bool {
@@ -33,8 +66,8 @@ impl Screen {
 
     /// The regions of a terminal of this size: preview to the right from 120 columns on, below it in
     /// tall and narrow ones at half height, a strip of five lines otherwise, none below 20 rows; under 60x15
-    /// one line a record and nothing but the message beneath.
-    pub fn new(area: Rect) -> Self {
+    /// one line a record and nothing but the message beneath. What was dragged counts before that.
+    pub fn new(area: Rect, split: Split) -> Self {
         let none = Rect { width: 0, height: 0, ..area };
         let line =
             |y: u16| Rect { y: area.y + y.min(area.height), height: 1, ..area }.intersection(area);
@@ -58,6 +91,7 @@ impl Screen {
         let main = Rect { y: body.y + 2, height: body.height - 2, ..body };
         let (list, rule, preview) = if area.width >= 120 {
             let left = (area.width * 3 / 5).max(81);
+            let left = split.beside.map_or(left, |wide| within(wide, area.width, LEAST_WIDE));
             let list = Rect { width: left, ..main };
             let rule = Rect { x: main.x + left, width: 1, y: body.y + 1, height: main.height + 1 };
             let preview = Rect {
@@ -73,6 +107,8 @@ impl Screen {
                 46.. if area.width <= 84 => main.height / 2,
                 _ => 6,
             };
+            let high = |wanted| within(wanted, main.height, (LEAST_HIGH.1, LEAST_HIGH.0));
+            let strip = split.below.filter(|_| strip > 0).map_or(strip, high);
             let list = Rect { height: main.height - strip, ..main };
             let rule = Rect { y: list.bottom(), height: strip.min(1), ..main };
             let preview = Rect {
@@ -106,7 +142,7 @@ mod tests {
         for width in (0..200).step_by(7) {
             for height in 0..60 {
                 let area = Rect::new(0, 0, width, height);
-                let s = Screen::new(area);
+                let s = Screen::new(area, Split::default());
                 for region in [
                     s.tabs, s.view, s.header, s.list, s.rule, s.preview, s.message, s.hints, s.body,
                 ] {
@@ -118,5 +154,29 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn wherever_the_line_is_dragged_both_sides_keep_some_room() {
+        for (width, height) in [(80, 24), (120, 40), (160, 50), (60, 20), (84, 60)] {
+            let area = Rect::new(0, 0, width, height);
+            for (x, y) in [(0, 0), (width - 1, height - 1), (width / 2, height / 2), (90, 12)] {
+                let split = Split::default().moved(area, Position::new(x, y));
+                let s = Screen::new(area, split);
+                assert!(
+                    s.list.height >= 4 && s.list.width >= 60,
+                    "{width}x{height}, {x}:{y}: {s:?}"
+                );
+                assert!(s.preview.height >= 1 && s.preview.width >= 27, "{s:?}");
+                assert_eq!(s.preview.intersection(area), s.preview);
+                assert!(!s.list.intersects(s.preview) && !s.rule.intersects(s.list));
+            }
+        }
+        let area = Rect::new(0, 0, 160, 50);
+        let split = Split::default().moved(area, Position::new(100, 20));
+        assert_eq!(Screen::new(area, split).rule.x, 100);
+        let area = Rect::new(0, 0, 80, 24);
+        let split = Split::default().moved(area, Position::new(3, 12));
+        assert_eq!(Screen::new(area, split).rule.y, 12);
     }
 }

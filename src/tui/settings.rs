@@ -1,15 +1,15 @@
 //! What a person chose before the program started: language, zone, theme, keys. Where it comes from is not
 //! known here.
 
-use std::{str::FromStr, sync::Arc};
+use std::str::FromStr;
 
 use serde::Deserialize;
 
 use super::{
     action::{ACTIONS, Action, Scope},
     keymap::{Keymap, Row},
-    mistake::Mistake,
-    theme::Theme,
+    mistake::{Mistake, Problem},
+    theme::{Themes, Wardrobe},
 };
 use crate::{
     desk::{Landing, TicketNumber, Zone},
@@ -18,6 +18,35 @@ use crate::{
 
 /// The keys of every action.
 pub type Keys = Keymap<Scope, Action>;
+
+/// The keys to begin with, by name: those of the action table, and those that change some of them.
+const PRESETS: [(&str, &str); 3] = [
+    ("default", ""),
+    ("arrows", include_str!("keymap/arrows.toml")),
+    ("emacs", include_str!("keymap/emacs.toml")),
+];
+
+/// What is read again when somebody saved it.
+#[derive(Clone, Debug)]
+pub struct Reread {
+    /// The themes there are now.
+    pub themes: Themes,
+    /// What else was chosen; nothing where something is wrong with it, so that what was good stays.
+    pub chosen: Option<Chosen>,
+    /// What is wrong, in words, one line each.
+    pub mistakes: Vec<String>,
+}
+
+/// What a settings file can change while the program runs.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    /// The theme.
+    pub theme: String,
+    /// The themes for a dark and for a light ground.
+    pub by_ground: [String; 2],
+    /// The keys.
+    pub keys: Keys,
+}
 
 /// What a person chose before the program started.
 #[derive(Clone, Debug)]
@@ -30,8 +59,8 @@ pub struct Settings {
     pub lang: Lang,
     /// The zone in which times are shown and read.
     pub zone: Zone,
-    /// The styles.
-    pub theme: Arc<Theme>,
+    /// The themes there are, and the one that was chosen.
+    pub wardrobe: Wardrobe,
     /// The keys.
     pub keys: Keys,
     /// Makes the ids of what this program creates.
@@ -44,6 +73,8 @@ pub struct Settings {
     pub open: Option<Opening>,
     /// What fits the way to the terminal.
     pub tuning: Tuning,
+    /// What is wrong in the files, in words: it was left out.
+    pub mistakes: Vec<String>,
 }
 
 /// What fits the way to the terminal.
@@ -53,6 +84,8 @@ pub struct Tuning {
     pub far: bool,
     /// The terminal is known to show links.
     pub links: bool,
+    /// The terminal tells of the mouse from the start.
+    pub mouse: bool,
     /// How a critical ticket makes itself heard.
     pub notify: Notify,
     /// Where the desk is reached by others; nothing for the desk of this computer.
@@ -137,5 +170,21 @@ impl Keys {
             name: row.id,
             keys: row.keys,
         }))
+    }
+
+    /// The names of the presets.
+    pub const PRESETS: [&str; 3] = [PRESETS[0].0, PRESETS[1].0, PRESETS[2].0];
+
+    /// The keys of a preset.
+    ///
+    /// # Errors
+    /// What is wrong with it, and a name that is none.
+    pub fn preset(name: &str) -> Result<Self, Vec<Mistake>> {
+        let Some((file, text)) = PRESETS.iter().find(|(known, _)| *known == name) else {
+            let allowed = Self::PRESETS.map(str::to_owned).into();
+            let problem = Problem::Unknown { name: name.to_owned(), allowed };
+            return Err(vec![Mistake { place: None, problem }]);
+        };
+        Self::standard()?.with_settings(file, text)
     }
 }

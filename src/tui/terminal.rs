@@ -2,6 +2,7 @@
 //! ends. What is typed comes in through [`Input`]; a frame is made by [`Frames`] and written by `writer`.
 
 mod frames;
+mod ground;
 mod input;
 mod paint;
 mod pen;
@@ -22,8 +23,11 @@ use crossterm::{
 };
 
 pub use self::frames::Frames;
-pub(super) use self::input::Input;
 use self::writer::Writer;
+pub(super) use self::{
+    ground::{Heard, QUESTION},
+    input::Input,
+};
 use super::model::Model;
 
 /// How long a terminal that takes nothing is waited for when it is given back.
@@ -39,16 +43,22 @@ pub(super) struct Terminal {
     writer: Writer,
     /// What goes out before the next frame.
     aside: Vec<u8>,
+    /// It tells of the mouse.
+    mouse: bool,
 }
 
+/// Tell of clicks, the wheel and what is dragged, but not of every move: nothing wakes for that.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
 impl Terminal {
-    /// Takes the terminal over.
-    pub(super) fn enter() -> anyhow::Result<Self> {
+    /// Takes the terminal over, with its mouse or without.
+    pub(super) fn enter(mouse: bool) -> anyhow::Result<Self> {
         let writer = Writer::start()?;
         restore_on_panic(writer.clone());
         enable_raw_mode().context("the terminal cannot be set up")?;
-        let terminal = Self { frames: Frames::new(0, 0), writer, aside: Vec::new() };
-        terminal.writer.hand(bytes(switch_on)?);
+        let terminal = Self { frames: Frames::new(0, 0), writer, aside: Vec::new(), mouse };
+        terminal.writer.hand(bytes(|out| switch_on(out, mouse))?);
         Ok(terminal)
     }
 
@@ -90,6 +100,12 @@ impl Terminal {
         self.aside.extend_from_slice(bytes);
     }
 
+    /// Lets it tell of the mouse from now on, or not.
+    pub(super) fn hear_mouse(&mut self, on: bool) {
+        self.mouse = on;
+        self.aside(if on { MOUSE_ON } else { MOUSE_OFF }.as_bytes());
+    }
+
     /// Forgets what is on screen, so that the next frame draws all of it. The terminal is not asked anything: its
     /// answer would come among the keys.
     pub(super) fn redraw(&mut self) -> anyhow::Result<()> {
@@ -113,7 +129,7 @@ impl Terminal {
     pub(super) fn come_back(&mut self) -> anyhow::Result<()> {
         enable_raw_mode()?;
         if self.writer.settle(PATIENCE) {
-            self.writer.hand(bytes(switch_on)?);
+            self.writer.hand(bytes(|out| switch_on(out, self.mouse))?);
         }
         self.redraw()
     }
@@ -142,12 +158,17 @@ fn bytes(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> io::Result<Vec<u
     Ok(bytes)
 }
 
-fn switch_on(out: &mut Vec<u8>) -> io::Result<()> {
-    queue!(out, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)
+fn switch_on(out: &mut Vec<u8>, mouse: bool) -> io::Result<()> {
+    queue!(out, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)?;
+    if mouse {
+        out.extend_from_slice(MOUSE_ON.as_bytes());
+    }
+    Ok(())
 }
 
 /// Also what only drawing switches on: a program that ends in the middle of a frame leaves it on.
 fn switch_off(out: &mut Vec<u8>) -> io::Result<()> {
+    out.extend_from_slice(MOUSE_OFF.as_bytes());
     queue!(
         out,
         EndSynchronizedUpdate,
@@ -184,11 +205,11 @@ mod tests {
     #[test]
     fn giving_back_switches_off_all_that_is_ever_switched_on() {
         let (mut on, mut off) = (Vec::new(), Vec::new());
-        switch_on(&mut on).expect("a vector takes everything");
+        switch_on(&mut on, true).expect("a vector takes everything");
         queue!(on, BeginSynchronizedUpdate).expect("a vector takes everything");
         switch_off(&mut off).expect("a vector takes everything");
         let (on, off_modes) = (modes(&on, 'h'), modes(&off, 'l'));
-        assert_eq!(on.len(), 4, "{on:?}");
+        assert_eq!(on.len(), 7, "{on:?}");
         for mode in on {
             assert!(off_modes.contains(&mode), "{mode} stays on");
         }

@@ -7,7 +7,7 @@ use std::{
     fs,
     io::{BufRead as _, BufReader, BufWriter, Write as _},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::Mutex,
 };
 
 use chrono::{TimeZone as _, Utc};
@@ -16,7 +16,7 @@ use helpdeck::{
     desk::{Change, Desk, Record, TechnicianId, Timestamp, Zone},
     locale::Lang,
     sample::{self, Size},
-    tui::{Keys, Model, Msg, Settings, Tuning, port::Event, theme::Theme},
+    tui::{Keys, Model, Msg, Settings, Tuning, port::Event, theme::Wardrobe},
 };
 
 /// How many tickets the desks have.
@@ -90,7 +90,8 @@ pub fn model(tickets: usize, size: (u16, u16)) -> Model {
         ascii: false,
         lang: Lang::En,
         zone: Zone::parse("+1").unwrap(),
-        theme: Arc::new(Theme::default()),
+        wardrobe: Wardrobe::default(),
+        mistakes: Vec::new(),
         keys: Keys::standard().unwrap(),
         seed: 1,
         place: String::new(),

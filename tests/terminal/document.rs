@@ -20,7 +20,7 @@ fn the_readme_lists_every_key() {
         text.extend([
             "\n**",
             title,
-            "**\n\n| Key | Action | Name in `keys.toml` |\n|---|---|---|\n",
+            "**\n\n| Key | Action | Name under `[keys]` |\n|---|---|---|\n",
         ]);
         for row in ACTIONS.iter().filter(|row| row.scope == scope) {
             let shown: Vec<String> =

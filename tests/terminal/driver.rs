@@ -6,7 +6,7 @@
 
 use std::{
     collections::{BTreeMap, VecDeque},
-    sync::{Arc, LazyLock},
+    sync::LazyLock,
 };
 
 use chrono::TimeDelta;
@@ -23,7 +23,7 @@ use helpdeck::{
         Ask, Effect, Keys, Model, Msg, Settings, Tuning,
         keymap::Chord,
         port::{Draft, Event, Happening, Outcome, Thread, Told},
-        theme::{Depth, Themes},
+        theme::{Depth, Wardrobe},
         view,
     },
 };
@@ -253,7 +253,12 @@ impl Driver {
             ascii: start.ascii,
             lang: Lang::En,
             zone: Zone::default(),
-            theme: Arc::new(Themes::default().theme(start.theme).unwrap().within(start.depth)),
+            wardrobe: Wardrobe {
+                chosen: start.theme.to_owned(),
+                depth: start.depth,
+                ..Wardrobe::default()
+            },
+            mistakes: Vec::new(),
             keys: Keys::standard().unwrap(),
             seed: 1,
             place: "this computer".into(),
@@ -442,6 +447,8 @@ impl Driver {
                     self.remembered += 1;
                     continue;
                 }
+                // Nobody saves anything unless a scenario says so.
+                Effect::Reread => continue,
                 Effect::Send { id, command } => {
                     self.sent.push(command.clone());
                     match &mut self.held {

@@ -269,28 +269,50 @@ fn says(said: &str, parts: &[&str]) {
     }
 }
 
+/// What the terminal says at its start of a file with these mistakes; it opens all the same.
+fn told(home: &Home, file: &str, text: &str) -> String {
+    let path = home.path().join("config/helpdeck").join(file);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(&path, text).unwrap();
+    let terminal = home.terminal_of(200, 24, ["--empty"], &[]);
+    terminal.see("No tickets");
+    terminal.see(&format!("{file}, line"));
+    let said = terminal.contents();
+    fs::remove_file(path).unwrap();
+    said
+}
+
 #[test]
 fn mistakes_in_settings_are_named_with_file_line_and_what_is_allowed() {
     let home = Home::new();
-    let said = refused(&home, "keys.toml", "[tickets]\nassign = \"a\"\nassing = \"b\"\n", &[]);
-    says(&said, &["keys.toml", "line 3", "`assing` is not known here", "assign"]);
-    let said = refused(&home, "keys.toml", "[tickets]\ntake = \"a\"\n", &[]);
-    says(&said, &["keys.toml", "line 2", "`a` is bound to both assign and take"]);
-    let said = refused(&home, "keys.toml", "[list]\n\ndown = \"hyper-x\"\n", &[]);
-    says(&said, &["keys.toml", "line 3", "`hyper-x` is not a key", "ctrl-d"]);
+    let keys = |text: &str| told(&home, "config.toml", text);
+    let said = keys("[keys.tickets]\nassign = \"a\"\nassing = \"b\"\n");
+    says(&said, &["config.toml", "line 3", "`assing` is not known here", "assign"]);
+    let said = keys("[keys.tickets]\ntake = \"a\"\n");
+    says(&said, &["config.toml", "line 2", "`a` is bound to both assign and take"]);
+    let said = keys("[keys]\npreset = \"vi\"\n");
+    says(&said, &["config.toml", "line 2", "`vi` is not known here", "default, arrows, emacs"]);
+    let said = told(&home, "config.toml", "theme = \"dark\"\ncolour = 3\n");
+    says(&said, &["config.toml", "line 2", "colour", "theme", "icons"]);
+    let said = told(&home, "config.toml", "icons = \"round\"\n");
+    says(&said, &["config.toml", "line 1", "round", "auto", "unicode", "ascii"]);
+    let said = told(&home, "config.toml", "pictures = \"sixel\"\n");
+    says(&said, &["config.toml", "line 1", "sixel", "auto", "off", "half"]);
+    fs::write(home.path().join("config/helpdeck/config.toml"), "theme = \"own\"\n").unwrap();
     let theme = "inherits = \"dark\"\n[roles]\nerror = \"blurple\"\n";
-    let said = refused(&home, "themes/own.toml", theme, &["--theme", "own"]);
+    let said = told(&home, "themes/own.toml", theme);
     says(&said, &["own.toml", "line 3", "`blurple` is not a colour", "red"]);
+    let said = told(&home, "themes/own.toml", "[roles\n");
+    says(&said, &["own.toml", "line 1"]);
+}
+
+#[test]
+fn an_option_that_cannot_be_taken_is_refused() {
+    let home = Home::new();
+    let said = refused(&home, "config.toml", "", &["--theme", "nope"]);
+    says(&said, &["`nope` is not known here", "auto", "dark", "default", "light", "mono"]);
     let said = refused(&home, "themes/own.toml", "[roles\n", &["--theme", "own"]);
     says(&said, &["own.toml", "line 1"]);
-    let said = refused(&home, "config.toml", "theme = \"dark\"\ncolour = 3\n", &[]);
-    says(&said, &["config.toml", "line 2", "colour", "theme", "icons"]);
-    let said = refused(&home, "config.toml", "icons = \"round\"\n", &[]);
-    says(&said, &["config.toml", "line 1", "round", "auto", "unicode", "ascii"]);
-    let said = refused(&home, "config.toml", "pictures = \"sixel\"\n", &[]);
-    says(&said, &["config.toml", "line 1", "sixel", "auto", "off", "half"]);
-    let said = refused(&home, "config.toml", "", &["--theme", "nope"]);
-    says(&said, &["`nope` is not known here", "dark", "default", "light", "mono"]);
 }
 
 #[test]
@@ -298,10 +320,11 @@ fn own_keys_and_an_own_theme_are_used() {
     let home = Home::new();
     let config = home.path().join("config/helpdeck");
     fs::create_dir_all(config.join("themes")).unwrap();
-    fs::write(config.join("keys.toml"), "[everywhere]\nhelp = \"f1\"\nusers = [\"f3\"]\n").unwrap();
     fs::write(config.join("themes/own.toml"), "inherits = \"light\"\n").unwrap();
-    fs::write(config.join("config.toml"), "theme = \"own\"\nicons = \"ascii\"\n").unwrap();
-    let mut terminal = home.terminal(["--empty"]);
+    let settings = "theme = \"own\"\nicons = \"ascii\"\n\
+        [keys.everywhere]\nhelp = \"f1\"\nusers = [\"f3\"]\n";
+    fs::write(config.join("config.toml"), settings).unwrap();
+    let mut terminal = home.terminal_of(80, 24, ["--empty"], &[("COLORTERM", "truecolor")]);
     terminal.see("No tickets");
     terminal.see("(*) Available");
     terminal.press("2");
@@ -311,6 +334,78 @@ fn own_keys_and_an_own_theme_are_used() {
     terminal.see("Keys here");
     let (buffer, _) = terminal.screen();
     assert_eq!(buffer[(0, 0)].bg, ratatui::style::Color::Rgb(0xfb, 0xfa, 0xf7));
+}
+
+#[test]
+fn a_theme_that_is_chosen_is_kept_and_one_that_is_saved_is_worn_when_one_looks_again() {
+    const GAINED: &str = "\x1b[I";
+    let home = Home::new();
+    let config = home.path().join("config/helpdeck");
+    fs::create_dir_all(config.join("themes")).unwrap();
+    let own = |paper: &str| {
+        let text = format!("inherits = \"dark\"\n[palette]\npaper = \"{paper}\"\n");
+        fs::write(config.join("themes/aaa.toml"), text).unwrap();
+    };
+    own("#010203");
+    fs::write(config.join("config.toml"), "# Mine.\nicons = \"ascii\"\n").unwrap();
+    let mut terminal = home.terminal_of(80, 24, ["--empty"], &[("COLORTERM", "truecolor")]);
+    terminal.see("No tickets");
+    let ground = |terminal: &Terminal, red: u8, green: u8, blue: u8| {
+        let wanted = ratatui::style::Color::Rgb(red, green, blue);
+        terminal.wait_for("the ground of the theme", |screen| {
+            screen
+                .cell(0, 0)
+                .is_some_and(|cell| cell.bgcolor() == vt100::Color::Rgb(red, green, blue))
+        });
+        assert_eq!(terminal.screen().0[(0, 0)].bg, wanted);
+    };
+    terminal.send("gtaaa");
+    ground(&terminal, 1, 2, 3);
+    terminal.press("enter");
+    terminal.see("The theme is aaa from now on.");
+    let kept = fs::read_to_string(config.join("config.toml")).unwrap();
+    assert_eq!(kept, "theme = \"aaa\"\n# Mine.\nicons = \"ascii\"\n");
+    own("#0a0b0c0");
+    terminal.send(GAINED);
+    terminal.see("aaa.toml, line 3");
+    ground(&terminal, 1, 2, 3);
+    own("#0a0b0c");
+    terminal.send(GAINED);
+    ground(&terminal, 10, 11, 12);
+    terminal.see("What was saved is in force.");
+}
+
+#[test]
+fn the_mouse_is_listened_to_here_and_left_to_the_terminal_over_ssh() {
+    let home = Home::new();
+    let hears = |environment: &[(&str, &str)]| {
+        let terminal = home.terminal_of(80, 24, ["--empty"], environment);
+        terminal.see("No tickets");
+        let bytes = terminal.take_bytes();
+        // Not of every move: nothing may wake for that.
+        assert!(!bytes.windows(8).any(|part| part == b"\x1b[?1003h"));
+        bytes.windows(8).any(|part| part == b"\x1b[?1000h")
+    };
+    let ssh = ("SSH_CONNECTION", "192.0.2.1 5000 192.0.2.2 22");
+    assert!(hears(&[]));
+    assert!(!hears(&[ssh]));
+    assert!(hears(&[ssh, ("HELPDECK_MOUSE", "on")]));
+    assert!(!hears(&[("HELPDECK_MOUSE", "off")]));
+}
+
+#[test]
+fn auto_takes_the_theme_that_fits_what_the_terminal_answers() {
+    let home = Home::new();
+    let terminal = |colours: &str| {
+        home.terminal_of(80, 24, ["--empty"], &[("HELPDECK_THEME", "auto"), ("COLORTERM", colours)])
+    };
+    let mut light = terminal("truecolor");
+    light.see("No tickets");
+    assert!(light.take_bytes().windows(8).any(|part| part == b"\x1b]11;?\x1b\\"));
+    light.send("\x1b]11;rgb:ffff/ffff/ffff\x1b\\");
+    light.wait_for("the light theme", |screen| {
+        screen.cell(0, 0).is_some_and(|cell| cell.bgcolor() == vt100::Color::Rgb(0xfb, 0xfa, 0xf7))
+    });
 }
 
 #[test]

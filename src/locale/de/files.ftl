@@ -2,6 +2,7 @@
 
 mistake-at = { $file }, Zeile { $line }: { $what }
 mistake-unknown = `{ $name }` ist hier nicht bekannt. Erlaubt: { $allowed }
+mistake-variable = { $from }: `{ $name }` ist hier nicht bekannt. Erlaubt: { $allowed }
 mistake-type = `{ $name }` muss { $wanted } sein
 mistake-colour = `{ $name }` ist keine Farbe. Erlaubt: { $allowed }, default, 0 bis 255, #rrggbb
 mistake-circle = `{ $name }` erbt von sich selbst

@@ -2,6 +2,7 @@
 
 mistake-at = { $file }, line { $line }: { $what }
 mistake-unknown = `{ $name }` is not known here. Allowed: { $allowed }
+mistake-variable = { $from }: `{ $name }` is not known here. Allowed: { $allowed }
 mistake-type = `{ $name }` must be { $wanted }
 mistake-colour = `{ $name }` is not a colour. Allowed: { $allowed }, default, 0 to 255, #rrggbb
 mistake-circle = `{ $name }` inherits itself

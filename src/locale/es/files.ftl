@@ -2,6 +2,7 @@
 
 mistake-at = { $file }, línea { $line }: { $what }
 mistake-unknown = `{ $name }` no se conoce aquí. Se admite: { $allowed }
+mistake-variable = { $from }: `{ $name }` no se conoce aquí. Permitido: { $allowed }
 mistake-type = `{ $name }` debe ser { $wanted }
 mistake-colour = `{ $name }` no es un color. Se admite: { $allowed }, default, de 0 a 255, #rrggbb
 mistake-circle = `{ $name }` hereda de sí mismo

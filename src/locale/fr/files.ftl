@@ -2,6 +2,7 @@
 
 mistake-at = { $file }, ligne { $line } : { $what }
 mistake-unknown = `{ $name }` est inconnu ici. Valeurs admises : { $allowed }
+mistake-variable = { $from } : `{ $name }` est inconnu ici. Permis : { $allowed }
 mistake-type = `{ $name }` doit être { $wanted }
 mistake-colour = `{ $name }` n'est pas une couleur. Valeurs admises : { $allowed }, default, 0 à 255, #rrggbb
 mistake-circle = `{ $name }` hérite de lui-même

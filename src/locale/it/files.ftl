@@ -2,6 +2,7 @@
 
 mistake-at = { $file }, riga { $line }: { $what }
 mistake-unknown = `{ $name }` non è riconosciuto qui. Ammessi: { $allowed }
+mistake-variable = { $from }: `{ $name }` qui non è noto. Ammessi: { $allowed }
 mistake-type = `{ $name }` deve essere { $wanted }
 mistake-colour = `{ $name }` non è un colore. Ammessi: { $allowed }, default, da 0 a 255, #rrggbb
 mistake-circle = `{ $name }` eredita da se stesso

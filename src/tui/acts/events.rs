@@ -45,6 +45,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
         Event::Told { ask, outcome } => model.told(ask, outcome),
         Event::Progress { ask, step } => model.jobs.import.step(ask, step),
         Event::Door(door) => model.stand_at(&door),
+        Event::Reread(reread) => model.take_reread(*reread),
         Event::Online => {
             let was_away = matches!(model.line, Line::Offline { .. });
             model.line = Line::Live;

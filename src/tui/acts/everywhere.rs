@@ -47,7 +47,12 @@ pub(super) fn act(model: &mut Model, action: Action) {
             model.open(Overlay::Palette(Palette::help(lang.help_title().to_owned(), entries)));
         }
         Action::SignIn => model.sign_in_again(),
-        Action::Redraw => model.want(Effect::Redraw),
+        Action::Mouse => model.toggle_mouse(),
+        Action::Theme => super::themes::pick(model),
+        Action::Redraw => {
+            model.want(Effect::Redraw);
+            model.want(Effect::Reread);
+        }
         Action::Suspend => model.want(Effect::Suspend),
         _ => quit(model),
     }

@@ -31,6 +31,7 @@ mod sites;
 mod statuses;
 mod steps;
 mod technicians;
+mod themes;
 mod tickets;
 mod users;
 mod views;

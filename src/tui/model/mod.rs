@@ -8,12 +8,15 @@ mod asking;
 mod auditing;
 mod door;
 mod drafting;
+mod dressing;
 mod exporting;
 mod jobs;
 mod landing;
 mod outgoing;
 mod pictures;
+mod pointing;
 mod presence;
+mod pressing;
 mod reading;
 mod remembering;
 mod sending;
@@ -23,13 +26,15 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use asking::Asked;
 pub use auditing::Log;
-use crossterm::event::KeyEvent;
 use drafting::Drafting;
+use dressing::Dress;
 pub(in crate::tui) use exporting::Exporting;
 pub use jobs::{ImportJob, Jobs, SyncJob};
 pub use outgoing::{Outgoing, Rejected};
 pub use pictures::Pictures;
+use pointing::Pointing;
 pub use presence::Others;
+use ratatui::layout::Rect;
 pub use reading::Reading;
 use remembering::Remembering;
 pub(in crate::tui) use sending::Step;
@@ -39,13 +44,14 @@ use super::{
     action::Scope,
     acts,
     effect::{AskId, Editing, Effect},
-    keymap::{Chord, Resolved},
+    hits::Hits,
+    keymap::Chord,
     look::Look,
     msg::Msg,
     overlays::{Confirm, Form, Overlay, Used},
     panels::{Opened, Panel, Place},
     panes::{Pane, Sight, list::List},
-    screen::Screen,
+    screen::{Screen, Split},
     settings::Settings,
     theme::Role,
 };
@@ -174,6 +180,12 @@ pub struct Model {
     hesitated: bool,
     /// Whether the person looks at the terminal.
     watch: Watch,
+    /// Which theme is on the screen.
+    dress: Dress,
+    /// The mouse.
+    pointing: Pointing,
+    /// How far the preview of a record was scrolled.
+    scrolled: Option<(RecordKey, usize)>,
     /// When the list is got ready for a filter, where it is not.
     prepare_at: Option<Timestamp>,
     effects: Vec<Effect>,
@@ -190,9 +202,14 @@ impl Model {
             now,
             zone: settings.zone,
             ascii: settings.ascii,
-            theme: Arc::clone(&settings.theme),
+            theme: Arc::default(),
+            split: Split::default(),
+            hits: Hits::default(),
         };
-        Self {
+        let pointing = Pointing::new(settings.tuning.mouse);
+        let said = (!settings.mistakes.is_empty())
+            .then(|| Said { text: settings.mistakes.join("; "), role: Role::Error });
+        let mut model = Self {
             ids: IdSource::new(settings.seed),
             pictures: Pictures::new(settings.pictures),
             settings,
@@ -209,7 +226,7 @@ impl Model {
             typed: Vec::new(),
             line: Line::Connecting,
             arriving: None,
-            said: None,
+            said,
             undo: Vec::new(),
             redo: Vec::new(),
             repeats: None,
@@ -236,15 +253,25 @@ impl Model {
             hesitates_until: None,
             hesitated: false,
             watch: Watch::default(),
+            dress: Dress::default(),
+            pointing,
+            scrolled: None,
             prepare_at: None,
             effects: Vec::new(),
-        }
+        };
+        model.dress();
+        model
     }
 
     /// Takes in one thing that happened at `now`, and says what is wanted because of it.
     pub fn update(&mut self, now: Timestamp, msg: Msg) -> Vec<Effect> {
+        let minute = |at: Timestamp| at.timestamp().div_euclid(60);
+        let turned = minute(now) != minute(self.look.now);
         self.look.now = now;
         self.others.forget(now);
+        if matches!((&msg, turned), (Msg::Focus(true), _) | (Msg::Wake, true)) {
+            self.want(Effect::Reread);
+        }
         let woken = matches!(msg, Msg::Wake);
         match msg {
             Msg::Key(key) => {
@@ -254,7 +281,9 @@ impl Model {
                 self.hesitate();
                 self.types();
             }
+            Msg::Mouse(event) => self.point(event),
             Msg::Focus(here) => self.watch.says(here),
+            Msg::Ground(ground) => self.stand_on(ground),
             Msg::Copied { text, route } => acts::copies::copied(self, &text, route),
             Msg::CannotSuspend => {
                 let text = self.look.lang.no_shell_to_go_to();
@@ -283,6 +312,7 @@ impl Model {
         self.prepare(woken);
         self.fetch_picture();
         self.leave_the_door();
+        self.dress();
         std::mem::take(&mut self.effects)
     }
 
@@ -304,7 +334,11 @@ impl Model {
 
     /// The regions of the screen.
     pub fn screen(&self) -> Screen {
-        Screen::new(ratatui::layout::Rect::new(0, 0, self.size.0, self.size.1))
+        Screen::new(self.area(), self.look.split)
+    }
+
+    const fn area(&self) -> Rect {
+        Rect::new(0, 0, self.size.0, self.size.1)
     }
 
     /// What was chosen at the start.
@@ -505,56 +539,6 @@ impl Model {
         match &self.page {
             Some(page) => vec![page.key],
             None => self.list().targets(),
-        }
-    }
-
-    fn key(&mut self, key: KeyEvent) {
-        let (stood, said) = (self.stands(), self.said.clone());
-        self.pressed(key);
-        // What could not be done there is of no interest elsewhere.
-        if self.said == said && self.stands() != stood {
-            self.said = None;
-        }
-    }
-
-    /// Where the person is, and how many layers deep.
-    fn stands(&self) -> (Place, Option<RecordKey>, usize) {
-        (self.place(), self.page.as_ref().map(|page| page.key), self.overlays.len())
-    }
-
-    fn pressed(&mut self, key: KeyEvent) {
-        let Some(chord) = Chord::of(&key) else { return };
-        if self.said.as_ref().is_some_and(|said| said.role != Role::Error) {
-            self.said = None;
-        }
-        if !self.overlays.is_empty() {
-            return acts::layers::key(self, key);
-        }
-        if self.page.is_none() && self.list().typing {
-            return acts::lists::type_filter(self, key);
-        }
-        self.typed.push(chord);
-        match self.settings.keys.resolve(&self.scopes(), &self.typed) {
-            Resolved::Pending => {}
-            Resolved::Action(action) => {
-                self.typed.clear();
-                acts::act(self, action);
-            }
-            Resolved::Unbound => {
-                let alone = self.typed.len() == 1;
-                self.typed.clear();
-                if !alone {
-                    self.pressed(key);
-                }
-            }
-        }
-    }
-
-    fn paste(&mut self, text: &str) {
-        if self.overlays.is_empty() {
-            acts::writing::pasted(self, text);
-        } else {
-            self.with_top(|top, sight| top.paste(text, sight));
         }
     }
 

@@ -22,6 +22,7 @@ use crate::{
     phrase,
     tui::{
         effect::{Ask, AskId, Editing},
+        hits::Target,
         panes::Sight,
         port::Trouble,
         theme::Role,
@@ -393,6 +394,15 @@ impl Form {
         Wish::Stay
     }
 
+    /// Puts the focus on the field that was pointed at; one that is ticked or not is the other then.
+    pub(super) fn point(&mut self, place: usize, sight: &Sight<'_>) {
+        let there = self.focus == place;
+        self.focus = place.min(self.fields.len() - 1);
+        if there && let Value::Tick(_) = self.fields[self.focus].value {
+            self.field_key(KeyEvent::from(KeyCode::Char(' ')), sight);
+        }
+    }
+
     fn field_key(&mut self, key: KeyEvent, sight: &Sight<'_>) -> Wish {
         let next = (self.focus + 1) % self.fields.len();
         let field = &mut self.fields[self.focus];
@@ -488,6 +498,7 @@ impl Form {
                 let top = area.y + 2 + u16::try_from(y - skip).unwrap_or(0);
                 let height = u16::try_from(height).unwrap_or(1).min(foot.y.saturating_sub(top));
                 let rect = Rect { y: top, height, ..area };
+                look.hits.note(rect, Target::Entry(index));
                 field::draw(field, index == self.focus, label, rect, look, frame);
             }
             y += height;

@@ -49,7 +49,10 @@ pub use prompt::{About, Leaving, Prompt};
 use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 use tui_input::{Input, InputRequest};
 
-use super::{action::Action, effect::AskId, look::Look, panes::Sight, screen::Screen, theme::Role};
+use super::{
+    action::Action, effect::AskId, hits::Target, look::Look, panes::Sight, screen::Screen,
+    theme::Role,
+};
 use crate::desk::{self, Command, RecordKey};
 pub use refused::{RefusedWish, Reply};
 
@@ -151,10 +154,24 @@ impl Overlay {
         }
     }
 
+    /// Puts its cursor on the entry that was pointed at.
+    pub fn point(&mut self, place: usize, sight: &Sight<'_>) {
+        match self {
+            Self::Palette(palette) => palette.point(place),
+            Self::Picker(picker) => picker.point(place),
+            Self::Form(form) => form.point(place, sight),
+            Self::Outcomes(outcomes) => outcomes.point(place),
+            Self::Prompt(_) | Self::Confirm(_) | Self::Composer(_) | Self::Refused(_) => {}
+        }
+    }
+
     /// Draws it, and puts the cursor where the person is.
     pub fn draw(&self, sight: &Sight<'_>, area: Rect, frame: &mut Frame<'_>) {
         match self {
             Self::Palette(palette) => palette.draw(sight, area, frame),
+            Self::Picker(picker) if picker.stands_beside() => {
+                picker.draw_beside(sight.look, area, frame);
+            }
             Self::Picker(picker) => picker.draw(sight.look, area, frame),
             Self::Prompt(prompt) => prompt.draw(sight.look, area, frame),
             Self::Confirm(confirm) => confirm.draw(sight.look, area, frame),
@@ -196,7 +213,11 @@ impl Overlay {
 
     /// True for those that take the whole screen below the tabs.
     pub const fn is_page(&self) -> bool {
-        matches!(self, Self::Form(_) | Self::Picker(_) | Self::Palette(_) | Self::Outcomes(_))
+        match self {
+            Self::Picker(picker) => !picker.stands_beside(),
+            Self::Form(_) | Self::Palette(_) | Self::Outcomes(_) => true,
+            _ => false,
+        }
     }
 }
 
@@ -237,7 +258,7 @@ pub fn edit_line(input: &mut Input, key: KeyEvent) {
 /// Empties the lowest part of an area, draws a rule on top of it and gives back what is under the rule: room for
 /// this many lines, and never less than the preview strip, so that nothing of that shows beside them.
 fn bottom(look: &Look, area: Rect, lines: usize, frame: &mut Frame<'_>) -> Rect {
-    let strip = Screen::new(frame.area()).rule;
+    let strip = Screen::new(frame.area(), look.split).rule;
     let strip = if strip.height == 1 { area.bottom().saturating_sub(strip.y) } else { 0 };
     let height = u16::try_from(lines + 1).unwrap_or(area.height).max(strip).min(area.height);
     let part = Rect { y: area.bottom() - height, height, ..area };
@@ -249,6 +270,13 @@ fn bottom(look: &Look, area: Rect, lines: usize, frame: &mut Frame<'_>) -> Rect 
     let rule = Line::styled(look.rule(usize::from(area.width)), look.theme[Role::Rule]);
     frame.render_widget(Paragraph::new(rule), Rect { height: 1, ..part });
     Rect { y: part.y + 1, height: height - 1, ..part }
+}
+
+/// Notes that these entries stand in an area, one a row, from this row of it on.
+fn note_entries(look: &Look, area: Rect, from: u16, entries: std::ops::Range<usize>) {
+    for (y, entry) in (from..area.height).zip(entries) {
+        look.hits.note(Rect { y: area.y + y, height: 1, ..area }, Target::Entry(entry));
+    }
 }
 
 /// Puts the real cursor at a column and row of an area, as far as it is on screen.

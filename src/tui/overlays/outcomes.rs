@@ -93,6 +93,10 @@ impl Outcomes {
         Wish::Stay
     }
 
+    pub(super) fn point(&mut self, place: usize) {
+        self.at = place.min(self.shown.len().saturating_sub(1));
+    }
+
     fn show(&mut self, only: Option<usize>) {
         self.only = only;
         let wanted = |at: &usize| only.is_none_or(|sort| self.lines[*at].sort == sort);
@@ -131,6 +135,7 @@ impl Outcomes {
                 Span::styled(widgets::clip(&line.text, room).into_owned(), theme[role]),
             ]));
         }
+        super::note_entries(look, area, 3, first..first + lines.len() - 3);
         frame.render_widget(Paragraph::new(lines), area);
         self.draw_foot(look, area, frame);
         super::place_cursor(frame, area, (1, self.at - first + 3));

@@ -126,6 +126,10 @@ impl Palette {
         Wish::Stay
     }
 
+    pub(super) fn point(&mut self, place: usize) {
+        self.at = place.min(self.matches.len().saturating_sub(1));
+    }
+
     pub(super) fn paste(&mut self, text: &str, sight: &Sight<'_>) {
         insert(&mut self.input, text);
         self.search(sight);
@@ -240,6 +244,8 @@ impl Palette {
             lines
                 .push(Line::styled(format!("   {}", look.lang.picker_nothing()), theme[Role::Dim]));
         }
+        let shown = self.matches.len().saturating_sub(first).min(height);
+        super::note_entries(look, area, 2, first..first + shown);
         frame.render_widget(Paragraph::new(lines), area);
         let column = prompt.chars().count() + self.input.visual_cursor();
         let row = self.at.saturating_sub(first) + 2;

@@ -60,6 +60,8 @@ pub enum Purpose {
     OpenTicket,
     /// Where to go.
     Go,
+    /// How everything looks.
+    Theme,
     /// How new tickets are assigned.
     AutoAssign,
     /// The site that another one becomes a part of.
@@ -129,6 +131,9 @@ impl Item {
         }
     }
 }
+
+/// The width of one that leaves the rest in sight.
+const BESIDE: u16 = 40;
 
 /// The height from which on there is room to describe what is under the cursor.
 const ROOMY: u16 = 14;
@@ -220,6 +225,19 @@ impl Picker {
         self
     }
 
+    /// The theme that the cursor is on, by its place among the names, where one is chosen.
+    pub fn tried_on(&self) -> Option<usize> {
+        match self.under_cursor().filter(|item| item.refused.is_none())?.choice {
+            Choice::Nth(nth) if self.purpose == Purpose::Theme => usize::try_from(nth).ok(),
+            _ => None,
+        }
+    }
+
+    /// True where it leaves what it is about in sight.
+    pub const fn stands_beside(&self) -> bool {
+        matches!(self.purpose, Purpose::Theme)
+    }
+
     pub(super) fn hints(&self, lang: Lang) -> Vec<(&'static str, &'static str)> {
         if self.asking {
             let instead = self.under_cursor().and_then(|item| item.instead);
@@ -295,6 +313,13 @@ impl Picker {
             }
         }
         Wish::Stay
+    }
+
+    pub(super) fn point(&mut self, place: usize) {
+        if !self.asking {
+            self.at = place.min(self.shown.len().saturating_sub(1));
+            self.complaint = None;
+        }
     }
 
     pub(super) fn paste(&mut self, text: &str) {
@@ -400,6 +425,18 @@ impl Picker {
         Wish::Chosen(self.purpose.clone(), chosen)
     }
 
+    /// Draws it at the right, or over everything where that is too narrow.
+    pub(super) fn draw_beside(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
+        let width = if area.width < 2 * BESIDE { area.width } else { BESIDE };
+        let area = Rect { x: area.right() - width, width, ..area };
+        look.clear(area, frame);
+        let sign = if look.ascii { "|" } else { "│" };
+        let rule = (0..area.height).map(|_| Line::styled(sign, look.theme[Role::Rule]));
+        frame.render_widget(Paragraph::new(rule.collect::<Vec<_>>()), area);
+        let inner = Rect { x: area.x + 1.min(width), width: width.saturating_sub(1), ..area };
+        self.draw(look, inner, frame);
+    }
+
     /// Draws it under the field of a form that it is for.
     pub(in crate::tui) fn draw_under(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {
         look.clear(area, frame);
@@ -429,6 +466,11 @@ impl Picker {
             Row::Heading(title) => Line::styled(format!("   {title}"), theme[Role::Header]),
             Row::Item(place) => self.line(look, *place, self.shown[*place], width),
         }));
+        for (y, row) in (2..).zip(rows.iter().skip(first).take(height)) {
+            if let Row::Item(place) = row {
+                super::note_entries(look, area, y, *place..place + 1);
+            }
+        }
         if self.shown.is_empty() {
             lines.push(Line::styled(format!("   {}", self.nothing(look)), theme[Role::Dim]));
         }

@@ -5,6 +5,7 @@
 //! stop. Knows no key.
 
 use std::{
+    collections::VecDeque,
     io,
     sync::{Arc, Condvar, Mutex, MutexGuard},
     thread,
@@ -18,11 +19,16 @@ use rustix::{
 };
 use tokio::sync::mpsc;
 
+use super::ground::{Answer, Heard};
+
 /// What comes from the terminal.
 #[derive(Debug)]
 pub(in crate::tui) struct Input {
     events: mpsc::UnboundedReceiver<io::Result<Event>>,
     gate: Arc<Gate>,
+    answer: Answer,
+    /// What was taken in and not handed out yet.
+    heard: VecDeque<Heard>,
 }
 
 /// How long the end of the reader is waited for.
@@ -64,17 +70,38 @@ impl Input {
         let gone = sender.clone();
         thread::Builder::new().name("keys".to_owned()).spawn(move || read(&at_gate, &sender))?;
         thread::Builder::new().name("line".to_owned()).spawn(move || watch(&gone))?;
-        Ok(Self { events, gate })
+        Ok(Self { events, gate, answer: Answer::default(), heard: VecDeque::new() })
     }
 
     /// The next event; nothing once the terminal cannot be read any more.
-    pub(in crate::tui) async fn next(&mut self) -> Option<io::Result<Event>> {
-        self.events.recv().await
+    pub(in crate::tui) async fn next(&mut self) -> Option<io::Result<Heard>> {
+        loop {
+            if let Some(heard) = self.heard.pop_front() {
+                return Some(Ok(heard));
+            }
+            match self.events.recv().await? {
+                Ok(event) => self.answer.hear(event, &mut self.heard),
+                Err(error) => return Some(Err(error)),
+            }
+        }
     }
 
     /// An event that is there already.
-    pub(in crate::tui) fn ready(&mut self) -> Option<io::Result<Event>> {
-        self.events.try_recv().ok()
+    pub(in crate::tui) fn ready(&mut self) -> Option<io::Result<Heard>> {
+        loop {
+            if let Some(heard) = self.heard.pop_front() {
+                return Some(Ok(heard));
+            }
+            match self.events.try_recv().ok()? {
+                Ok(event) => self.answer.hear(event, &mut self.heard),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+
+    /// The terminal was asked for its ground: from here on an answer is no key.
+    pub(in crate::tui) const fn expect_ground(&mut self) {
+        self.answer.expect();
     }
 
     /// Leaves the terminal to another program; returns once the reader has let go of it.

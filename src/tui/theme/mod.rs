@@ -7,6 +7,7 @@
 mod colour;
 mod file;
 mod role;
+mod wardrobe;
 
 use std::{collections::BTreeMap, ops::Index};
 
@@ -18,6 +19,7 @@ use super::mistake::{Mistake, Problem};
 pub use self::{
     colour::{Depth, READABLE, contrast},
     role::Role,
+    wardrobe::{AUTO, Ground, Wardrobe},
 };
 
 macro_rules! built_in {

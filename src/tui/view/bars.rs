@@ -13,6 +13,7 @@ use crate::{
     phrase,
     tui::{
         action::{ACTIONS, Action, Row},
+        hits::Target,
         model::{self, Model},
         panels::Place,
         panes::{
@@ -42,11 +43,34 @@ pub(super) fn tabs(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     }
     let width: usize = mine.iter().map(Span::width).sum();
     let room = usize::from(area.width).saturating_sub(width);
-    let mut line = Line::from(tab_line(model, room));
+    let tabs = tab_line(model, room);
+    let mut ends = Vec::with_capacity(tabs.len());
+    for span in &tabs {
+        ends.push(ends.last().copied().unwrap_or(0) + span.width());
+    }
+    let mut line = Line::from(tabs);
     let gap = room.saturating_sub(line.width());
     line.push_span(Span::raw(" ".repeat(gap)));
     line.extend(mine);
     super::put(&model.look, line, area, frame);
+    // A blank, then each tab with a gap behind it.
+    for (nth, (_, action)) in Place::TABS.iter().enumerate() {
+        if let Some([start, end]) = ends.get(2 * nth..2 * nth + 2) {
+            model.look.hits.note(part(area, *start..*end), Target::Action(*action));
+        }
+    }
+    let all = usize::from(area.width);
+    model
+        .look
+        .hits
+        .note(part(area, all - width.min(all)..all), Target::Action(Action::MyAvailability));
+}
+
+/// These cells of a line, as far as it has them.
+fn part(line: Rect, cells: std::ops::Range<usize>) -> Rect {
+    let narrow = |cells: usize| u16::try_from(cells).unwrap_or(u16::MAX);
+    let x = line.x.saturating_add(narrow(cells.start));
+    Rect { x, width: narrow(cells.len()), ..line }.intersection(line)
 }
 
 /// How much a tab says, from all to least.
@@ -355,11 +379,19 @@ pub(super) fn hints(model: &Model, area: Rect, frame: &mut Frame<'_>) {
         pairs.remove(pairs.len() - kept - 1);
     }
     let mut spans = vec![Span::raw(" ")];
+    let mut keys = Vec::with_capacity(pairs.len());
+    let mut at = 1;
     for (key, word) in pairs {
+        let end = at + key.width() + word.width() + 1;
+        keys.push((part(area, at..end), key.clone()));
+        at = end + 2;
         spans.push(Span::styled(key, theme[Role::Key]));
         spans.push(Span::styled(format!(" {word}  "), theme[Role::KeyHint]));
     }
     super::put(&model.look, Line::from(spans), area, frame);
+    for (rect, key) in keys {
+        model.look.hits.note(rect, Target::Keys(key));
+    }
 }
 
 fn from_table(model: &Model) -> Vec<(String, String)> {

@@ -8,7 +8,7 @@ mod page;
 mod panel;
 mod table;
 
-pub use page::lines as page_lines;
+pub use page::{lines as page_lines, preview_height};
 use ratatui::{
     Frame,
     buffer::Buffer,
@@ -25,7 +25,8 @@ const DROPPED: u16 = 9;
 
 /// Draws everything, and puts the cursor where the person is.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
-    let screen = super::screen::Screen::new(frame.area());
+    let screen = super::screen::Screen::new(frame.area(), model.look.split);
+    model.look.hits.clear();
     let theme = &model.look.theme;
     model.look.clear(frame.area(), frame);
     if model.is_at_the_door() {

@@ -10,6 +10,7 @@ use ratatui::{
 use crate::{
     desk::{Change, Message, RecordKey},
     tui::{
+        hits::Target,
         model::{Model, Page},
         panes::{Pane, Sight},
         theme::Role,
@@ -22,6 +23,17 @@ pub fn lines(model: &Model) -> usize {
     match (&model.page, model.sight()) {
         (Some(page), Some(sight)) => {
             under_head(model, &sight, page.key, width.saturating_sub(2)).len()
+        }
+        _ => 0,
+    }
+}
+
+/// How many lines the preview has beside the list at the current size; none where it is a strip, which fits.
+pub fn preview_height(model: &Model) -> usize {
+    let screen = model.screen();
+    match (model.beside(), model.sight()) {
+        (Some(key), Some(sight)) if screen.has_side() => {
+            content(model, &sight, key, usize::from(screen.preview.width)).len()
         }
         _ => 0,
     }
@@ -94,6 +106,7 @@ pub(super) fn draw(
     }
     let theme = &model.look.theme;
     model.look.clear(area, frame);
+    model.look.hits.note(area, Target::Page);
     let width = usize::from(area.width);
     let lines = under_head(model, sight, page.key, width.saturating_sub(2));
     let height = usize::from(area.height).saturating_sub(2);

@@ -9,6 +9,7 @@ use ratatui::{
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::tui::{
+    hits::Target,
     model::Model,
     panels::{Opened, Row},
     panes::Sight,
@@ -51,6 +52,7 @@ pub(super) fn draw(
     let own = rows.get(cursor).map_or(0, Row::height);
     let skip = if second.is_some() { 0 } else { (before + own).saturating_sub(room).min(before) };
     let mut columns = [Vec::new(), Vec::new()];
+    let mut places = Vec::with_capacity(rows.len());
     let mut at = (0, 0);
     for (index, row) in rows.into_iter().enumerate() {
         let side = usize::from(second.is_some_and(|second| index >= second));
@@ -63,6 +65,7 @@ pub(super) fn draw(
         if here {
             at = (side, lines.len());
         }
+        places.push((side, lines.len(), row.below.len()));
         lines.push(line(model, &row, here, labels, column));
         lines.extend(row.below.into_iter().map(|mut line| {
             line.spans.insert(0, Span::raw(" ".repeat(labels + 5)));
@@ -75,6 +78,18 @@ pub(super) fn draw(
         let shown: Vec<Line<'_>> = lines.into_iter().skip(skip).take(room).collect();
         let rect = Rect { x: start(side), width: body.width, ..body }.intersection(body);
         frame.render_widget(Paragraph::new(shown), rect);
+    }
+    for (index, (side, line, below)) in places.into_iter().enumerate() {
+        let lines = line.max(skip)..(line + below + 1).min(skip + room);
+        if let (Some(y), Ok(height)) =
+            (line.max(skip).checked_sub(skip), u16::try_from(lines.len()))
+        {
+            let y = body.y + u16::try_from(y).unwrap_or(body.height);
+            let width =
+                if second.is_some() { u16::try_from(column).unwrap_or(0) } else { body.width };
+            let rect = Rect { x: start(side), y, width, height }.intersection(body);
+            model.look.hits.note(rect, Target::PanelRow(index));
+        }
     }
     if !body.is_empty() {
         let y = u16::try_from(at.1.saturating_sub(skip)).unwrap_or(0).min(body.height - 1);

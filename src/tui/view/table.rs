@@ -9,6 +9,7 @@ use ratatui::{
 };
 
 use crate::tui::{
+    hits::Target,
     model::{Line as State, Model},
     panes::{Column, Resource, Sight},
     screen::Screen,
@@ -36,8 +37,10 @@ pub(super) fn draw(model: &Model, sight: &Sight<'_>, screen: &Screen, frame: &mu
     } else {
         resource.preview(sight, key, width)
     };
+    let first = u16::try_from(model.preview_scroll()).unwrap_or(u16::MAX);
     let preview = Paragraph::new(lines).style(theme[Role::Text]).wrap(Wrap { trim: false });
-    frame.render_widget(preview, screen.preview);
+    frame.render_widget(preview.scroll((first, 0)), screen.preview);
+    model.look.hits.note(screen.preview, Target::Preview);
 }
 
 /// The columns that fit, each with its width; what is left goes to the one that grows.
@@ -83,6 +86,8 @@ fn rows(
     let mut lines = Vec::new();
     for (index, key) in visible {
         let here = index == list.index();
+        let y = area.y + u16::try_from(lines.len()).unwrap_or(area.height);
+        model.look.hits.note(Rect { y, height: 1, ..area }, Target::Row(index));
         let mark = if list.is_marked(index) { "*" } else { " " };
         let mut spans = vec![
             Span::styled(if here { ">" } else { " " }, theme[Role::Cursor]),
@@ -129,6 +134,7 @@ fn rows(
 
 fn draw_rule(model: &Model, screen: &Screen, frame: &mut Frame<'_>) {
     let area = screen.rule;
+    model.look.hits.note(area, Target::Rule);
     let theme = &model.look.theme;
     if area.width == 1 {
         let sign = if model.look.ascii { "|" } else { "│" };

@@ -208,13 +208,18 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::{desk::Timestamp, locale::Lang, tui::theme::Themes};
+    use crate::{
+        desk::Timestamp,
+        locale::Lang,
+        tui::{hits::Hits, screen::Split, theme::Themes},
+    };
 
     fn plain() -> Look {
         let theme =
             Arc::new(Themes::default().theme("default").expect("it comes with the program"));
         let zone = crate::desk::Zone::default();
-        Look { lang: Lang::En, now: Timestamp::UNIX_EPOCH, zone, ascii: true, theme }
+        let (split, hits) = (Split::default(), Hits::default());
+        Look { lang: Lang::En, now: Timestamp::UNIX_EPOCH, zone, ascii: true, theme, split, hits }
     }
 
     fn shown(text: &str, width: usize) -> Vec<String> {

@@ -1,0 +1,29 @@
+# The settings file, themes and keys.
+
+act-theme = theme
+act-theme-long = Choose how everything looks
+act-mouse = mouse
+act-mouse-long = Use the mouse here, or leave it to the terminal for selecting text
+mouse-on = The mouse works here; Shift with it selects text in most terminals.
+mouse-off = The mouse is left to the terminal: it selects text.
+theme-title = Theme
+theme-auto = as the terminal is
+theme-kept = The theme is { $name } from now on.
+settings-reread = What was saved is in force.
+origin-default = default
+
+setting-theme = How everything looks: a theme, one of your own in themes/, or auto for theme-dark or theme-light as the terminal is
+setting-theme-dark = The theme for a dark terminal, where the theme is auto
+setting-theme-light = The theme for a light terminal, where the theme is auto
+setting-colours = How many colours the terminal shows
+setting-icons = Signs beyond ASCII
+setting-profile = The way to the terminal: over SSH at most 10 frames a second, and the preview waits for the cursor to rest
+setting-notify = How a critical ticket is heard while nobody looks at the terminal
+setting-pictures = How pictures of people are drawn
+setting-mouse = The mouse; auto leaves it to the terminal over SSH
+setting-preset = The keys to begin with; those below change them
+
+sample-head =
+    Settings of helpdeck: ~/.config/helpdeck/config.toml, or config.toml in a directory of XDG_CONFIG_DIRS for everybody.
+    Take away a # to change what stands behind it.
+sample-keys = A key, several in a list, or {"[]"} for none. Keys with a blank between them are typed one after the other.

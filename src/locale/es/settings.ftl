@@ -1,0 +1,29 @@
+# The settings file, themes and keys.
+
+act-theme = tema
+act-theme-long = Elegir el aspecto
+act-mouse = ratón
+act-mouse-long = Usar el ratón aquí o dejarlo al terminal para seleccionar texto
+mouse-on = El ratón actúa aquí; con Mayús selecciona texto en la mayoría de los terminales.
+mouse-off = El ratón queda para el terminal: selecciona texto.
+theme-title = Tema
+theme-auto = como el terminal
+theme-kept = El tema es { $name } a partir de ahora.
+settings-reread = Lo guardado está en vigor.
+origin-default = predeterminado
+
+setting-theme = El aspecto: un tema, uno propio en themes/, o auto para theme-dark o theme-light según el terminal
+setting-theme-dark = El tema para un terminal oscuro, cuando el tema es auto
+setting-theme-light = El tema para un terminal claro, cuando el tema es auto
+setting-colours = Cuántos colores muestra el terminal
+setting-icons = Signos más allá de ASCII
+setting-profile = El camino hasta el terminal: por SSH, 10 imágenes por segundo como máximo, y la vista previa espera a que el cursor se detenga
+setting-notify = Cómo se hace oír un ticket crítico cuando nadie mira el terminal
+setting-pictures = Cómo se dibujan las fotos de las personas
+setting-mouse = El ratón; auto lo deja al terminal por SSH
+setting-preset = Las teclas de partida; las de abajo las cambian
+
+sample-head =
+    Ajustes de helpdeck: ~/.config/helpdeck/config.toml, o para todos config.toml en un directorio de XDG_CONFIG_DIRS.
+    Quite un # para cambiar lo que le sigue.
+sample-keys = Una tecla, varias en una lista, o {"[]"} para ninguna. Las teclas separadas por un espacio se pulsan una tras otra.

@@ -1,0 +1,29 @@
+# The settings file, themes and keys.
+
+act-theme = tema
+act-theme-long = Scegli l'aspetto
+act-mouse = mouse
+act-mouse-long = Usa il mouse qui, o lascialo al terminale per selezionare testo
+mouse-on = Il mouse agisce qui; con Maiusc seleziona testo nella maggior parte dei terminali.
+mouse-off = Il mouse è lasciato al terminale: seleziona testo.
+theme-title = Tema
+theme-auto = come il terminale
+theme-kept = Da ora il tema è { $name }.
+settings-reread = Le impostazioni salvate sono in vigore.
+origin-default = predefinito
+
+setting-theme = L'aspetto: un tema, uno proprio in themes/, oppure auto per theme-dark o theme-light a seconda del terminale
+setting-theme-dark = Il tema per un terminale scuro, quando il tema è auto
+setting-theme-light = Il tema per un terminale chiaro, quando il tema è auto
+setting-colours = Quanti colori mostra il terminale
+setting-icons = Segni oltre l'ASCII
+setting-profile = La via verso il terminale: via SSH al massimo 10 immagini al secondo, e l'anteprima aspetta che il cursore si fermi
+setting-notify = Come si fa sentire un ticket critico quando nessuno guarda il terminale
+setting-pictures = Come sono disegnate le foto delle persone
+setting-mouse = Il mouse; auto lo lascia al terminale via SSH
+setting-preset = I tasti di partenza; quelli sotto li cambiano
+
+sample-head =
+    Impostazioni di helpdeck: ~/.config/helpdeck/config.toml, o per tutti config.toml in una directory di XDG_CONFIG_DIRS.
+    Togliete un # per cambiare ciò che segue.
+sample-keys = Un tasto, più tasti in un elenco, o {"[]"} per nessuno. I tasti separati da uno spazio si premono uno dopo l'altro.

@@ -1,0 +1,71 @@
+//! Keys and pastes on their way: to the top layer, to the filter that is typed, or through the keymap to an action.
+
+use crossterm::event::KeyEvent;
+
+use super::Model;
+use crate::{
+    desk::RecordKey,
+    tui::{
+        acts,
+        keymap::{Chord, Resolved},
+        panels::Place,
+        theme::Role,
+    },
+};
+
+impl Model {
+    /// Takes a key.
+    pub(super) fn key(&mut self, key: KeyEvent) {
+        self.moving(|model| model.pressed(key));
+    }
+
+    /// Does something; what was said before is of no interest where it led elsewhere.
+    pub(super) fn moving(&mut self, does: impl FnOnce(&mut Self)) {
+        let (stood, said) = (self.stands(), self.said.clone());
+        does(self);
+        if self.said == said && self.stands() != stood {
+            self.said = None;
+        }
+    }
+
+    /// Where the person is, and how many layers deep.
+    fn stands(&self) -> (Place, Option<RecordKey>, usize) {
+        (self.place(), self.page.as_ref().map(|page| page.key), self.overlays.len())
+    }
+
+    fn pressed(&mut self, key: KeyEvent) {
+        let Some(chord) = Chord::of(&key) else { return };
+        if self.said.as_ref().is_some_and(|said| said.role != Role::Error) {
+            self.said = None;
+        }
+        if !self.overlays.is_empty() {
+            return acts::layers::key(self, key);
+        }
+        if self.page.is_none() && self.list().typing {
+            return acts::lists::type_filter(self, key);
+        }
+        self.typed.push(chord);
+        match self.settings.keys.resolve(&self.scopes(), &self.typed) {
+            Resolved::Pending => {}
+            Resolved::Action(action) => {
+                self.typed.clear();
+                acts::act(self, action);
+            }
+            Resolved::Unbound => {
+                let alone = self.typed.len() == 1;
+                self.typed.clear();
+                if !alone {
+                    self.pressed(key);
+                }
+            }
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        if self.overlays.is_empty() {
+            acts::writing::pasted(self, text);
+        } else {
+            self.with_top(|top, sight| top.paste(text, sight));
+        }
+    }
+}
