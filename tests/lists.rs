@@ -17,7 +17,7 @@ use helpdeck::{
 };
 use proptest::{prelude::*, sample::Index};
 
-const FILTERS: [(Pane, &str); 13] = [
+const FILTERS: [(Pane, &str); 14] = [
     (Pane::Tickets, "-is:closed e"),
     (Pane::Users, "is:active -device:none a"),
     (Pane::Devices, "user:a"),
@@ -31,6 +31,7 @@ const FILTERS: [(Pane, &str); 13] = [
     (Pane::Automation, "a"),
     (Pane::Mail, "a"),
     (Pane::Statuses, "e"),
+    (Pane::Webhooks, "a"),
 ];
 
 fn look() -> Look {

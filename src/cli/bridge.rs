@@ -9,7 +9,7 @@ use crate::{
     client::{self, ClientError, Session},
     desk::{Command, CommandId, TicketId},
     tui::{
-        Ask, AskId, Port,
+        Ask, AskId, Port, Secret,
         port::{Draft, Event, Glimpse, Happening, Left, Outcome, Thread, Told, Trouble, Why},
     },
     wire::{self, MailSettings, NewPassword},
@@ -155,6 +155,13 @@ impl Port for Bridge {
                     Ok(Told::Synced { run: report.run, outcomes })
                 });
             }
+            Ask::WebhookSecret(_) | Ask::PingWebhook(_) | Ask::WebhookLog(_) => {
+                let session = self.beside.session.clone();
+                self.answer(ask, async move {
+                    let told = webhook(&session, what).await;
+                    told.map_err(|error| trouble(&error))
+                });
+            }
             Ask::Audit { filter, after } => self.handle.audit(id, filter, after),
             Ask::SetMail { settings, password } => {
                 let settings = MailSettings { settings: *settings, password: password.0 };
@@ -188,6 +195,20 @@ impl Port for Bridge {
             }
         }
     }
+}
+
+/// What is asked about webhooks.
+async fn webhook(session: &Session, what: Ask) -> Result<Told, ClientError> {
+    Ok(match what {
+        Ask::WebhookSecret(id) => {
+            Told::WebhookSecret(Secret(client::webhook_secret(session, id).await?))
+        }
+        Ask::PingWebhook(id) => Told::Pinged(Box::new(client::ping_webhook(session, id).await?)),
+        Ask::WebhookLog(id) => {
+            Told::Deliveries(Arc::new(client::webhook_deliveries(session, id).await?))
+        }
+        _ => Told::Done,
+    })
 }
 
 /// Events that may wait to be drawn.

@@ -31,6 +31,7 @@ mod sign_in;
 mod terminal;
 mod thumbnail;
 mod tokens;
+mod webhooks;
 mod words;
 mod work;
 
@@ -117,6 +118,8 @@ enum What {
     Statuses(lists::Arguments),
     /// List mails on their way, try one again or drop it, and set where mail goes
     Mail(Box<mail::Arguments>),
+    /// List webhooks, add one, test it, and see what was delivered
+    Webhooks(webhooks::Arguments),
     /// Take users over from a directory, Microsoft Entra ID
     Directory(directory::Arguments),
     /// Import sites, users or devices from a CSV file
@@ -196,6 +199,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Devices(arguments)) => lists::list(Kind::Device, arguments).await,
             Some(What::Technicians(arguments)) => lists::list(Kind::Technician, arguments).await,
             Some(What::Mail(arguments)) => mail::mail(*arguments).await,
+            Some(What::Webhooks(arguments)) => webhooks::webhooks(arguments).await,
             Some(What::Directory(arguments)) => directory::directory(arguments).await,
             Some(What::Import(arguments)) => import::import(arguments).await,
             Some(What::Sites(arguments)) => lists::list(Kind::Site, arguments).await,

@@ -18,7 +18,7 @@ use crate::{
         TechnicianKind, Vocabulary,
     },
     phrase, sample,
-    server::{self, Database, Reach, Server, SystemClock, listen},
+    server::{self, Database, IpNet, Reach, Server, SystemClock, listen},
 };
 
 #[derive(clap::Args, Debug)]
@@ -42,6 +42,9 @@ pub(super) struct Arguments {
     /// The address that others reach the desk at, for the commands in mails
     #[arg(long, value_name = "URL")]
     url: Option<String>,
+    /// Let webhooks lead to this network, too: without this, to the open internet only, encrypted
+    #[arg(long, value_name = "CIDR")]
+    allow_webhooks_to: Vec<IpNet>,
     /// Answer other computers although nothing is encrypted; without this, only this one
     #[arg(long)]
     accept_unencrypted: bool,
@@ -77,7 +80,8 @@ pub(super) async fn serve(arguments: Arguments) -> anyhow::Result<()> {
     }
     let admin =
         server.read(|desk| desk.active_admins().next().map(|admin| admin.email.to_string()));
-    let running = server.known_as(arguments.url).serve(listener, None);
+    let server = server.known_as(arguments.url).webhooks_to(arguments.allow_webhooks_to);
+    let running = server.serve(listener, None);
     say(lang.cli_serving(running.url()))?;
     if let Some(admin) = admin {
         say(lang.cli_set_password(database.to_string(), admin))?;

@@ -6,11 +6,14 @@ use std::time::Duration;
 
 use super::{ClientError, Session, link::timely, transport::Transport};
 use crate::{
-    desk::{AuditCheck, AuditLine, TechnicianId, TicketId, TokenId},
+    desk::{
+        AuditCheck, AuditLine, DeliveryId, TechnicianId, TicketId, TokenId, WebhookDelivery,
+        WebhookId,
+    },
     import::{ImportProgress, ImportReport},
     wire::{
         DirectorySecret, DirectoryState, Exported, ImportEvent, ImportOptions, Page, SyncReport,
-        Thread, Token,
+        Thread, Token, WebhookSecret,
     },
 };
 
@@ -171,4 +174,50 @@ pub async fn sync_directory(session: &Session) -> Result<SyncReport, ClientError
 /// As [`sync_directory`].
 pub async fn preview_directory(session: &Session) -> Result<SyncReport, ClientError> {
     way(session)?.run_directory(true).await
+}
+
+/// Makes a fresh secret for a webhook (E3): told this once.
+///
+/// # Errors
+/// The server's word on the role, or that it cannot be reached.
+pub async fn webhook_secret(session: &Session, webhook: WebhookId) -> Result<String, ClientError> {
+    let path = format!("/webhooks/{webhook}/secret");
+    let made: WebhookSecret = way(session)?.post(&path).await?;
+    Ok(made.secret)
+}
+
+/// Delivers a ping to a webhook, and says what came of it.
+///
+/// # Errors
+/// As [`webhook_secret`].
+pub async fn ping_webhook(
+    session: &Session,
+    webhook: WebhookId,
+) -> Result<WebhookDelivery, ClientError> {
+    way(session)?.post(&format!("/webhooks/{webhook}/ping")).await
+}
+
+/// What was delivered to a webhook, newest first.
+///
+/// # Errors
+/// As [`webhook_secret`].
+pub async fn webhook_deliveries(
+    session: &Session,
+    webhook: WebhookId,
+) -> Result<Vec<WebhookDelivery>, ClientError> {
+    let page: Page<WebhookDelivery> =
+        way(session)?.ask(&format!("/webhooks/{webhook}/deliveries"), &[]).await?;
+    Ok(page.items)
+}
+
+/// Delivers something to a webhook again.
+///
+/// # Errors
+/// As [`webhook_secret`], or that there is no such delivery.
+pub async fn replay_delivery(
+    session: &Session,
+    webhook: WebhookId,
+    delivery: DeliveryId,
+) -> Result<WebhookDelivery, ClientError> {
+    way(session)?.post(&format!("/webhooks/{webhook}/deliveries/{delivery}/replay")).await
 }

@@ -20,7 +20,8 @@ mod transport;
 
 pub use asks::{
     audit, check_audit, directory_secret, directory_state, draw_token_secret, exported, import,
-    picture, preview_directory, remove_picture, set_picture, sync_directory, thread,
+    picture, ping_webhook, preview_directory, remove_picture, replay_delivery, set_picture,
+    sync_directory, thread, webhook_deliveries, webhook_secret,
 };
 pub use cache::{Cache, Glimpse, Unusable};
 pub use disk::{Owner, make, private, write_whole};

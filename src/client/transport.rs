@@ -251,6 +251,11 @@ impl Transport {
         json(self.send(self.request(Method::POST, &path).timeout(ANSWER)).await?).await
     }
 
+    /// Has something done that takes no body, and reads what came of it.
+    pub async fn post<T: DeserializeOwned>(&self, path: &str) -> Result<T, ClientError> {
+        json(self.send(self.request(Method::POST, path).timeout(ANSWER)).await?).await
+    }
+
     /// Begins to import a file.
     pub async fn import(
         &self,

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, Email, FieldChange, Kind, MessageId, RecordKey, Revision, TechnicianId, Timestamp,
-    TokenId, Zone,
+    TokenId, WebhookId, Zone,
     filter::{FilterError, words},
 };
 
@@ -46,6 +46,11 @@ pub enum AuditNote {
         /// Which token.
         token: TokenId,
     },
+    /// A webhook got a secret, or another one.
+    WebhookSecretMade {
+        /// Which.
+        webhook: WebhookId,
+    },
     /// The desk refused what the role does not allow.
     Refused {
         /// Which command.
@@ -74,6 +79,7 @@ impl AuditNote {
             Self::PasswordSet { .. } => "set-password",
             Self::MailPasswordSet => "set-mail-password",
             Self::TokenSecretDrawn { .. } => "draw-token-secret",
+            Self::WebhookSecretMade { .. } => "make-webhook-secret",
             Self::Refused { .. } => "refused",
             Self::Exported { .. } => "export",
         }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::{
     Account, AccountKey, Alert, ApiToken, AutomationRule, Change, Command, Decided, Department,
     Device, Entity, Folder, Intake, Letter, Place, Record, RecordKey, Refusal, Request, Revision,
-    Role, Site, Status, Technician, Ticket, TicketNumber, User, View, draft::Draft, index::Indexes,
-    rules, table::Table,
+    Role, Site, Status, Technician, Ticket, TicketNumber, User, View, Webhook, draft::Draft,
+    index::Indexes, rules, table::Table,
 };
 
 /// Everything a technician can see, at one revision.
@@ -28,6 +28,7 @@ pub struct Desk {
     pub(super) automation_rules: Table<AutomationRule>,
     pub(super) views: Table<View>,
     pub(super) api_tokens: Table<ApiToken>,
+    pub(super) webhooks: Table<Webhook>,
     pub(super) indexes: Indexes,
     /// The highest number of a ticket out of sight; only on a copy for somebody who does not see every site.
     pub(super) numbered: Option<TicketNumber>,
@@ -241,6 +242,11 @@ impl Desk {
             Command::DeleteView(which) => rules::views::delete(d, which.view),
             Command::AddToken(new) => rules::tokens::add(d, new),
             Command::RevokeToken(which) => rules::tokens::revoke(d, which.token),
+            Command::AddWebhook(new) => rules::webhooks::add(d, new),
+            Command::EditWebhook(edit) => rules::webhooks::edit(d, edit),
+            Command::DeleteWebhook(which) => rules::webhooks::delete(d, *which),
+            Command::WebhookSecretMade(made) => rules::webhooks::secret_made(d, *made),
+            Command::WebhookFares(how) => rules::webhooks::fares(d, how),
         }?;
         d.follow()?;
         rules::automation::react(d, &request.command)?;

@@ -33,7 +33,7 @@ use super::{
 };
 
 /// The nouns that have lists.
-pub const LISTED: [Kind; 14] = [
+pub const LISTED: [Kind; 15] = [
     Kind::Ticket,
     Kind::User,
     Kind::Device,
@@ -48,6 +48,7 @@ pub const LISTED: [Kind; 14] = [
     Kind::Intake,
     Kind::Letter,
     Kind::ApiToken,
+    Kind::Webhook,
 ];
 
 /// The fields a filter may name, with the nouns that have them.

@@ -10,7 +10,7 @@ use super::{
     DeviceKind, Domain, Field, FolderId, Landing, Language, Name, Permissions, PictureId,
     PortalScope, Priority, Record, Role, RoleId, Scope, Site, SiteId, SiteState, StatusId,
     Strategy, Technician, TechnicianId, TechnicianState, Ticket, TicketDevice, TicketId, Timestamp,
-    Trigger, User, UserId, UserSource, UserState, Vocabulary,
+    Trigger, User, UserId, UserSource, UserState, Vocabulary, Webhook, rules::webhooks,
 };
 
 /// A field's value as a reference the reader resolves to words.
@@ -138,6 +138,7 @@ pub fn changes_between(before: Option<&Record>, after: &Record) -> Vec<FieldChan
             let (before, after) = (&before.revoked_at, &after.revoked_at);
             Diff(Vec::new()).field(Field::Expires, before, after, moment).0
         }
+        (Some(Record::Webhook(before)), Record::Webhook(after)) => webhook(before, after),
         _ => Vec::new(),
     }
 }
@@ -229,6 +230,19 @@ fn rule(before: &AutomationRule, after: &AutomationRule) -> Vec<FieldChange> {
         .field(Field::Conditions, &before.conditions, &after.conditions, |v| count(v.len()))
         .field(Field::Actions, &before.actions, &after.actions, |v| count(v.len()))
         .field(Field::IgnoreFlow, &before.ignore_flow, &after.ignore_flow, |v| FieldValue::Yes(*v))
+        .0
+}
+
+fn webhook(before: &Webhook, after: &Webhook) -> Vec<FieldChange> {
+    let yes = |value: &bool| FieldValue::Yes(*value);
+    Diff(Vec::new())
+        .field(Field::Name, &before.name, &after.name, text)
+        .field(Field::Url, &before.url, &after.url, text)
+        .field(Field::Events, &before.events, &after.events, |events| {
+            FieldValue::Text(webhooks::names(events))
+        })
+        .field(Field::WithNotes, &before.notes, &after.notes, yes)
+        .field(Field::Active, &before.active, &after.active, yes)
         .0
 }
 

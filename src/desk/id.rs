@@ -97,6 +97,10 @@ ids! {
     ViewId
     /// Names an [`ApiToken`](super::ApiToken).
     TokenId
+    /// Names a [`Webhook`](super::Webhook).
+    WebhookId
+    /// Names a [`WebhookDelivery`](super::WebhookDelivery).
+    DeliveryId
     /// Names one command, however often it is sent: the idempotency key.
     CommandId
 }

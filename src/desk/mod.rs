@@ -43,9 +43,9 @@ pub use command::*;
 pub use desk::{Before, Desk};
 pub use history::{FieldChange, FieldValue, changes_between};
 pub use id::{
-    AlertId, CommandId, DepartmentId, DeviceId, FolderId, IdSource, IntakeId, LetterId, MessageId,
-    Revision, RoleId, RuleId, SiteId, StatusId, TechnicianId, TicketId, TicketNumber, TokenId,
-    UserId, ViewId,
+    AlertId, CommandId, DeliveryId, DepartmentId, DeviceId, FolderId, IdSource, IntakeId, LetterId,
+    MessageId, Revision, RoleId, RuleId, SiteId, StatusId, TechnicianId, TicketId, TicketNumber,
+    TokenId, UserId, ViewId, WebhookId,
 };
 pub use password::{MOST as PASSWORD_MOST, PasswordFlaw, password_flaws};
 pub use phone::Phone;

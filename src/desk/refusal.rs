@@ -188,6 +188,12 @@ pub enum Field {
     Addresses,
     /// From when on an API token opens nothing.
     Expires,
+    /// Where a webhook is delivered.
+    Url,
+    /// What a webhook is told of.
+    Events,
+    /// Whether a webhook is told of internal notes.
+    WithNotes,
 }
 
 /// What is wrong with a field.

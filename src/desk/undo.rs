@@ -112,6 +112,9 @@ pub fn inverse(before: &Desk, command: &Command) -> Vec<Command> {
         | Command::MoveStatus(_)
         | Command::SetStatusActive(_)
         | Command::SetDefaultStatus(_) => statuses::inverse(before, command).into_iter().collect(),
+        Command::AddWebhook(_) | Command::EditWebhook(_) => {
+            rules::webhooks::back(before, command).into_iter().collect()
+        }
         command => field_back(before, command).into_iter().collect(),
     }
 }

@@ -47,6 +47,7 @@ pub const fn sheet(kind: Kind) -> Option<&'static Sheet> {
         Kind::Intake => Some(&sheets::INTAKES),
         Kind::Letter => Some(&sheets::LETTERS),
         Kind::ApiToken => Some(&sheets::TOKENS),
+        Kind::Webhook => Some(&sheets::WEBHOOKS),
         Kind::Account | Kind::View => None,
     }
 }
@@ -68,6 +69,7 @@ pub const fn plural(kind: Kind) -> &'static str {
         Kind::AutomationRule => "rules",
         Kind::Letter => "mails",
         Kind::ApiToken => "tokens",
+        Kind::Webhook => "webhooks",
         Kind::View => "views",
         Kind::Account => "account",
     }

@@ -27,6 +27,9 @@ pub fn audit_action(lang: Lang, desk: &Desk, line: &AuditLine) -> String {
             lang.audit_token_secret(names::api_token(lang, desk, *token)).into_owned()
         }
         Some(AuditNote::MailPasswordSet) => lang.audit_mail_password_set().to_owned(),
+        Some(AuditNote::WebhookSecretMade { webhook }) => {
+            lang.audit_webhook_secret(names::webhook(lang, desk, *webhook)).into_owned()
+        }
         Some(AuditNote::Refused { command, code }) => {
             lang.audit_refused(command.replace('-', " "), code.replace('-', " ")).into_owned()
         }
@@ -91,6 +94,7 @@ pub fn record_name(lang: Lang, desk: &Desk, key: RecordKey) -> String {
         RecordKey::User(id) => names::user(lang, desk, id),
         RecordKey::Ticket(id) => names::ticket(lang, desk, id),
         RecordKey::ApiToken(id) => names::api_token(lang, desk, id).to_owned(),
+        RecordKey::Webhook(id) => names::webhook(lang, desk, id).to_owned(),
         _ => return kind.to_owned(),
     };
     format!("{kind} {name}")

@@ -110,6 +110,7 @@ pub fn done(lang: Lang, before: &Desk, command: &Command) -> String {
             lang.done_token_revoked(api_token(lang, before, which.token))
         }
         command => super::mail::done(lang, before, command)
+            .or_else(|| super::webhooks::done(lang, before, command))
             .unwrap_or_else(|| tickets(lang, before, command)),
     }
     .into_owned()

@@ -21,6 +21,7 @@ mod refusal;
 mod roles;
 mod time;
 mod until;
+mod webhooks;
 
 pub use audit::{audit_action, audit_actor, audit_details, audit_fault, record_name};
 pub use automation::{
@@ -42,6 +43,7 @@ pub use names::{
     device_kind, field, field_inline, folder, held, impact, kind, message_kind, permission,
     portal_scope, priority, role, role_name, severity, site, site_state, sort, status, status_name,
     strategy, technician, technician_state, ticket, token_state, user, user_source, user_state,
+    webhook,
 };
 pub use notice::{device_event, notice};
 pub use password::password_flaws;
@@ -49,6 +51,7 @@ pub use refusal::{filter_error, flaw, refusal};
 pub use roles::{allows, permission_noun, permissions, scope};
 pub use time::{ago, clock, date, day, day_and_clock, moment, typed};
 pub use until::{UntilError, parse_until, until_error};
+pub use webhooks::{delivery_answer, delivery_state, pinged, webhook_events, webhook_state};
 
 pub use crate::desk::Zone;
 

@@ -7,6 +7,7 @@ use crate::{
         MessageKind, Permission, PortalScope, Preset, Priority, Role, RoleId, Severity, Site,
         SiteId, SiteState, Status, StatusId, Strategy, Technician, TechnicianId, TechnicianState,
         Ticket, TicketId, TicketType, TokenId, TokenState, User, UserId, UserSource, UserState,
+        Webhook, WebhookId,
     },
     locale::Lang,
 };
@@ -227,6 +228,7 @@ pub const fn permission(lang: Lang, permission: Permission) -> &'static str {
         Permission::ManageAutomation => lang.permission_manage_automation(),
         Permission::ManageEmail => lang.permission_manage_email(),
         Permission::ManageTokens => lang.permission_manage_tokens(),
+        Permission::ManageWebhooks => lang.permission_manage_webhooks(),
         Permission::ViewAudit => lang.permission_view_audit(),
         Permission::ManageSettings => lang.permission_manage_settings(),
         Permission::ManageSubscription => lang.permission_manage_subscription(),
@@ -324,6 +326,9 @@ pub const fn field_inline(lang: Lang, field: Field) -> &'static str {
         Field::Grants => lang.field_grants(),
         Field::Addresses => lang.field_addresses(),
         Field::Expires => lang.field_expires(),
+        Field::Url => lang.field_url(),
+        Field::Events => lang.field_events(),
+        Field::WithNotes => lang.field_with_notes(),
     }
 }
 
@@ -367,6 +372,7 @@ pub const fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::AutomationRule => lang.kind_rule(),
         Kind::View => lang.kind_view(),
         Kind::ApiToken => lang.kind_api_token(),
+        Kind::Webhook => lang.kind_webhook(),
     }
 }
 
@@ -413,6 +419,11 @@ pub const fn token_state(lang: Lang, state: TokenState) -> &'static str {
         TokenState::Expired => lang.token_expired(),
         TokenState::Revoked => lang.token_revoked(),
     }
+}
+
+/// A webhook's name.
+pub fn webhook(lang: Lang, desk: &Desk, id: WebhookId) -> &str {
+    desk.get::<Webhook>(id).map_or(lang.unknown_webhook(), |webhook| &webhook.name)
 }
 
 /// A ticket's number: "#1042".

@@ -41,6 +41,7 @@ pub const fn permission_noun(lang: Lang, one: Permission) -> &'static str {
         Permission::ManageAutomation
         | Permission::ManageEmail
         | Permission::ManageTokens
+        | Permission::ManageWebhooks
         | Permission::ViewAudit
         | Permission::ManageSettings
         | Permission::ManageSubscription => lang.permission_noun_account(),

@@ -97,6 +97,10 @@ pub struct Core {
     pub mail: Notify,
     /// The mail server is opened with another password now.
     pub mail_again: AtomicBool,
+    /// There may be something to tell other programs.
+    pub webhooks: Notify,
+    /// Something is to be told again.
+    pub webhooks_again: AtomicBool,
     /// The directory may be due at another time.
     pub directory: Notify,
     /// Held while the directory is read.
@@ -146,6 +150,8 @@ impl Core {
             presence: Presences::default(),
             mail: Notify::new(),
             mail_again: AtomicBool::new(false),
+            webhooks: Notify::new(),
+            webhooks_again: AtomicBool::new(false),
             directory: Notify::new(),
             syncing: tokio::sync::Mutex::new(()),
             desk: RwLock::new(desk),
@@ -188,6 +194,7 @@ impl Core {
         if entries.clone().any(mail::concerns) {
             self.mail.notify_one();
         }
+        self.webhooks.notify_one();
         if entries.clone().any(super::directory::concerns) {
             self.directory.notify_one();
         }

@@ -18,6 +18,7 @@ mod listen;
 mod mail;
 mod picture;
 mod presence;
+mod webhooks;
 mod words;
 mod writer;
 
@@ -26,6 +27,7 @@ use std::sync::Arc;
 pub use auth::PasswordError;
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use http::{Fixed, Running};
+pub use ipnet::IpNet;
 pub use journal::{
     Database, MoveError, Moved, NotADatabase, OpenError, Trouble, back_up, move_desk, remove,
 };
@@ -46,6 +48,7 @@ pub struct Server {
     core: Arc<Core>,
     tasks: Vec<JoinHandle<()>>,
     url: Option<String>,
+    webhooks_to: webhooks::Allowed,
 }
 
 impl Server {
@@ -61,13 +64,19 @@ impl Server {
             tokio::spawn(due::run(Arc::clone(&core))),
             tokio::spawn(directory::follow(Arc::clone(&core))),
         ];
-        Ok(Self { core, tasks, url: None })
+        Ok(Self { core, tasks, url: None, webhooks_to: Arc::default() })
     }
 
     /// Says where others reach the desk: what stands in mails, instead of the address it listens on.
     #[must_use]
     pub fn known_as(self, url: Option<String>) -> Self {
         Self { url, ..self }
+    }
+
+    /// Allows webhooks to lead to these networks, although they are not of the open internet.
+    #[must_use]
+    pub fn webhooks_to(self, networks: impl IntoIterator<Item = IpNet>) -> Self {
+        Self { webhooks_to: networks.into_iter().collect(), ..self }
     }
 
     /// Looks at the desk as it is now.

@@ -92,6 +92,7 @@ pub const fn title(lang: Lang, fault: Fault) -> &'static str {
         Fault::UnsupportedMedia => lang.fault_unsupported_media(),
         Fault::WrongType => lang.fault_wrong_type(),
         Fault::Directory => lang.fault_directory(),
+        Fault::NoSecret => lang.fault_no_secret(),
         Fault::Unreadable => lang.fault_unreadable(),
         Fault::WeakPassword => lang.fault_weak_password(),
         Fault::KeyReused => lang.fault_key_reused(),

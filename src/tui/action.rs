@@ -43,6 +43,8 @@ pub enum Scope {
     Mail,
     /// On ticket statuses.
     Statuses,
+    /// On webhooks.
+    Webhooks,
     /// In every panel.
     Panel,
     /// On the Dashboard panel.
@@ -61,7 +63,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -78,6 +80,7 @@ impl Scope {
         Self::Automation,
         Self::Mail,
         Self::Statuses,
+        Self::Webhooks,
         Self::Panel,
         Self::Dashboard,
         Self::Profile,
@@ -106,6 +109,7 @@ impl Scope {
             Self::Automation => "automation",
             Self::Mail => "mail",
             Self::Statuses => "statuses",
+            Self::Webhooks => "webhooks",
             Self::Panel => "panel",
             Self::Dashboard => "dashboard",
             Self::Profile => "profile",
@@ -135,6 +139,7 @@ impl Scope {
             Self::Automation => lang.pane_automation(),
             Self::Mail => lang.pane_mail(),
             Self::Statuses => lang.pane_statuses(),
+            Self::Webhooks => lang.pane_webhooks(),
             Self::Panel => lang.scope_panel(),
             Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
@@ -187,6 +192,7 @@ impl Row {
                 | Action::AddFolder
                 | Action::AddRule
                 | Action::AddStatus
+                | Action::AddWebhook
                 | Action::AddRole
                 | Action::AddDevice
         )
@@ -435,6 +441,15 @@ actions! {
         StatusUp "earlier" ["K"] 20 writes [ManageSettings] (act_status_up act_status_up_long);
         StatusDown "later" ["J"] 22 writes [ManageSettings] (act_status_down act_status_down_long);
         DeleteStatus "delete" ["D"] 24 writes danger [ManageSettings] (act_status_delete act_status_delete_long);
+    }
+    Webhooks {
+        WebhookLog "log" ["o"] 10 [ManageWebhooks] (act_deliveries act_deliveries_long);
+        PingWebhook "ping" ["p"] 12 [ManageWebhooks] (act_ping act_ping_long);
+        EditWebhook "edit" ["e"] 14 writes [ManageWebhooks] (act_edit act_edit_webhook_long);
+        AddWebhook "add" ["N"] 16 writes [ManageWebhooks] (act_webhook_add act_webhook_add_long);
+        WebhookSecret "secret" ["s"] 18 writes [ManageWebhooks] (act_secret act_webhook_secret_long);
+        WebhookActive "switch" ["E"] 20 writes [ManageWebhooks] (act_webhook_switch act_webhook_switch_long);
+        DeleteWebhook "delete" ["D"] 22 writes danger [ManageWebhooks] (act_webhook_delete act_webhook_delete_long);
     }
     Audit {
         AuditFilter "filter" ["/"] 10 [ViewAudit] (act_audit_filter act_audit_filter_long);

@@ -8,7 +8,7 @@ use super::{
     settings::Notify,
 };
 use crate::{
-    desk::{Command, CommandId, SetMail, TechnicianId, TicketId},
+    desk::{Command, CommandId, SetMail, TechnicianId, TicketId, WebhookId},
     export::Table,
     import::{ImportReport, Noun},
 };
@@ -169,6 +169,12 @@ pub enum Ask {
         /// What became of it.
         report: Arc<ImportReport>,
     },
+    /// To make a fresh secret for a webhook (E3).
+    WebhookSecret(WebhookId),
+    /// To deliver a ping to a webhook.
+    PingWebhook(WebhookId),
+    /// To say what was delivered to a webhook.
+    WebhookLog(WebhookId),
     /// Whether the directory's secret is kept (U21).
     Directory,
     /// To keep the directory's secret.

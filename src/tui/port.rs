@@ -5,12 +5,15 @@
 
 use std::sync::Arc;
 
-use super::{effect::AskId, settings::Reread};
+use super::{
+    effect::{AskId, Secret},
+    settings::Reread,
+};
 use crate::{
     desk::{
         Actor, AssignmentDecision, AuditLine, Command, CommandId, Desk, DirectoryRun, Entry, Field,
         FieldChange, Message, Record, Refusal, Revision, RuleRun, SyncOutcome, TechnicianId,
-        TicketId, TicketNumber, Timestamp,
+        TicketId, TicketNumber, Timestamp, WebhookDelivery,
     },
     import::{ImportProgress, ImportReport},
 };
@@ -212,6 +215,12 @@ pub enum Told {
         /// What became of each person.
         outcomes: Arc<Vec<SyncOutcome>>,
     },
+    /// The secret of a webhook: told this once.
+    WebhookSecret(Secret),
+    /// What came of a ping to a webhook.
+    Pinged(Box<WebhookDelivery>),
+    /// What was delivered to a webhook, newest first.
+    Deliveries(Arc<Vec<WebhookDelivery>>),
     /// A file was written.
     Written {
         /// The whole path.

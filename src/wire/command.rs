@@ -110,6 +110,11 @@ pub const COMMANDS: &[&str] = &[
     "delete-view",
     "add-token",
     "revoke-token",
+    "add-webhook",
+    "edit-webhook",
+    "delete-webhook",
+    "record-webhook-secret",
+    "record-webhook-state",
 ];
 
 /// True when there is a command of this name.

@@ -12,6 +12,7 @@ mod import;
 mod presence;
 mod problem;
 mod token;
+mod webhook;
 
 pub use body::{
     Acceptance, Answer, ChangesPage, Confirmation, Confirmed, Credentials, Decision, Exported,
@@ -26,6 +27,7 @@ pub use import::{IMPORT_LIMIT, ImportEvent, ImportOptions};
 pub use presence::{PRESENCE_RENEWED_SECONDS, PRESENCE_SECONDS, Presence, Whereabouts};
 pub use problem::{Fault, FieldProblem, MEDIA_TYPE as PROBLEM_MEDIA_TYPE, Problem, status};
 pub use token::{DrawnSecret, TokenUse};
+pub use webhook::WebhookSecret;
 
 /// The version of this contract; the number in [`ROOT`].
 pub const API_VERSION: u32 = 1;

@@ -223,6 +223,8 @@ faults! {
     WrongType 422 "wrong-type";
     /// The directory could not be read (U21).
     Directory 502 "directory";
+    /// What signs a webhook was not made yet (E3).
+    NoSecret 409 "no-secret";
     /// A file of which no line can be used (E9).
     Unreadable 422 "unreadable";
     /// A password that breaks a rule (P11).

@@ -24,3 +24,4 @@ mod smtp;
 mod technicians;
 mod tokens;
 mod torture;
+mod webhooks;

@@ -8,13 +8,13 @@ use helpdeck::{
     desk::{
         Actor, Command, Decided, Desk, DirectoryPerson, DirectoryRun, DirectorySettings, Fate,
         ImportRows, Notice, Request, SetDirectory, SiteAttribute, SyncFate, SyncOutcome, SyncUsers,
-        Timestamp, User, UserId,
+        Timestamp, User, UserId, WebhookSecretMade,
     },
     import::{self, ImportLine, ImportOutcome, ImportProgress, ImportReport},
     locale::Lang,
     phrase,
     tui::{
-        Ask, Effect, ExportFile, ImportFile,
+        Ask, Effect, ExportFile, ImportFile, Secret,
         port::{Event, Told, Trouble},
     },
 };
@@ -77,6 +77,13 @@ impl World {
                 Ok(Told::Reported { path })
             }
             Ask::Import(file) => self.import(desk, actor, now, file, &mut commands),
+            Ask::WebhookSecret(webhook) => {
+                let made = WebhookSecretMade { webhook: *webhook };
+                commands.push((Actor::System, Command::WebhookSecretMade(made)));
+                Ok(Told::WebhookSecret(Secret("whsec_c2VjcmV0".into())))
+            }
+            Ask::PingWebhook(_) => Ok(Told::Pinged(Box::new(super::webhooks::ping(now)))),
+            Ask::WebhookLog(_) => Ok(Told::Deliveries(super::webhooks::log(now).into())),
             Ask::Directory => Ok(Told::Directory { secret: self.secret }),
             Ask::DirectorySecret(_) => {
                 self.secret = true;

@@ -57,4 +57,5 @@ mod ticket;
 mod undo;
 mod users;
 mod views;
+mod webhooks;
 mod whole_tickets;

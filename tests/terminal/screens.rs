@@ -489,3 +489,22 @@ fn profile_settings_and_audit() {
     d.press("9");
     check(&mut d, "administration", "administration");
 }
+
+#[test]
+fn webhooks() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        let me = d.model.me();
+        super::webhooks::some(&mut d, me);
+        d.press("9").type_text("webh").press("enter").on("Chat");
+        let size = if width == 80 { String::new() } else { format!("-{width}x{height}") };
+        check(&mut d, "webhooks", &format!("webhooks{size}"));
+    }
+    let mut d = sample(80, 24);
+    let me = d.model.me();
+    super::webhooks::some(&mut d, me);
+    d.press("9").type_text("webh").press("enter").on("Chat").press("e");
+    check(&mut d, "a webhook to edit", "webhook-form");
+    d.press("esc o");
+    check(&mut d, "what was delivered to a webhook", "webhook-log");
+}

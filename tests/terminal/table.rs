@@ -38,6 +38,7 @@ fn ready(row: &Row) -> Driver {
         (Scope::Panel | Scope::Profile, _) => "8",
         (Scope::Mail, _) => "9 m a i l enter",
         (Scope::Statuses, _) => "9 s t a t enter",
+        (Scope::Webhooks, _) => "9 w e b h enter",
         (Scope::Departments, _) => "9 d e p enter",
         (Scope::Audit, _) => "9 a u d i enter",
         (Scope::Settings, _) => "9 s e t t enter",
@@ -74,6 +75,7 @@ fn ready(row: &Row) -> Driver {
         Scope::Alerts => super::alerts::reported(&mut d),
         Scope::Mail => super::mail::two_letters(&mut d),
         Scope::Statuses => super::statuses::own(&mut d),
+        Scope::Webhooks => super::webhooks::two(&mut d),
         Scope::Profile if row.action == Action::DropMyAbsence => {
             d.does(ADA, super::absences::planned(ADA));
         }

@@ -15,6 +15,7 @@ mod edit;
 mod import;
 mod intake;
 mod mail;
+mod name;
 mod new_ticket;
 mod profile;
 mod request;
@@ -25,6 +26,7 @@ mod tickets;
 mod token;
 mod user;
 mod view;
+mod webhook;
 
 use std::collections::BTreeMap;
 
@@ -60,6 +62,7 @@ pub use user::{
     RenameDepartment, SetMainUser, UserAddress,
 };
 pub use view::{DeleteView, SaveView};
+pub use webhook::{DeleteWebhook, EditWebhook, NewWebhook, WebhookFares, WebhookSecretMade};
 mod roles;
 
 pub use roles::{AssignRole, ChooseFirstRole, DeleteRole, EditRole, NewRole};
@@ -468,122 +471,23 @@ pub enum Command {
     AddToken(Box<NewToken>),
     /// Revoke an API token.
     RevokeToken(RevokeToken),
+    /// Have another program told what happens (E3).
+    AddWebhook(NewWebhook),
+    /// Change a webhook.
+    EditWebhook(EditWebhook),
+    /// Delete a webhook.
+    DeleteWebhook(DeleteWebhook),
+    /// A webhook has a secret. Only the desk itself says so.
+    #[serde(rename = "record-webhook-secret")]
+    WebhookSecretMade(WebhookSecretMade),
+    /// A webhook does not arrive, or does again. Only the desk itself says so.
+    #[serde(rename = "record-webhook-state")]
+    WebhookFares(WebhookFares),
 }
 
 impl Command {
     /// A site of which nothing is known but its name.
     pub fn add_site(id: SiteId, label: impl Into<String>) -> Self {
         Self::AddSite(Box::new(NewSite::named(id, label)))
-    }
-
-    /// The name in paths and in the journal.
-    #[allow(clippy::too_many_lines, reason = "a table: a line a command")]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::FoundDesk { .. } => "found-desk",
-            Self::SetAutoAssign { .. } => "set-auto-assign",
-            Self::EditAccount(_) => "edit-account",
-            Self::AddStatus { .. } => "add-status",
-            Self::AddSite(_) => "add-site",
-            Self::EditSite(_) => "edit-site",
-            Self::SetSiteActive(_) => "set-site-active",
-            Self::MergeSites(_) => "merge-sites",
-            Self::DeleteSite(_) => "delete-site",
-            Self::RenameStatus(_) => "rename-status",
-            Self::MoveStatus(_) => "move-status",
-            Self::SetStatusActive(_) => "set-status-active",
-            Self::SetDefaultStatus(_) => "set-default-status",
-            Self::DeleteStatus(_) => "delete-status",
-            Self::AddFolder { .. } => "add-folder",
-            Self::RenameFolder(_) => "rename-folder",
-            Self::DeleteFolder(_) => "delete-folder",
-            Self::AddDepartment(_) => "add-department",
-            Self::RenameDepartment(_) => "rename-department",
-            Self::DeleteDepartment(_) => "delete-department",
-            Self::AddUser(_) => "add-user",
-            Self::EditUser(_) => "edit-user",
-            Self::SetMainUser(_) => "set-main-user",
-            Self::AddUserAddress(_) => "add-user-address",
-            Self::RemoveUserAddress(_) => "remove-user-address",
-            Self::MakeAddressPrimary(_) => "make-address-primary",
-            Self::MoveUser(_) => "move-user",
-            Self::MergeUsers(_) => "merge-users",
-            Self::EraseUser(_) => "erase-user",
-            Self::SetUserActive { .. } => "set-user-active",
-            Self::AddDevice(_) => "add-device",
-            Self::EditDevice(_) => "edit-device",
-            Self::RestoreDevice(_) => "restore-device",
-            Self::DeleteDevice { .. } => "delete-device",
-            Self::AddTechnician(_) => "add-technician",
-            Self::RecordLogin { .. } => "record-login",
-            Self::ActivateTechnician { .. } => "activate-technician",
-            Self::DeactivateTechnician { .. } => "deactivate-technician",
-            Self::PlanAbsence(_) => "plan-absence",
-            Self::CancelAbsence(_) => "cancel-absence",
-            Self::BeginAbsence(_) => "begin-absence",
-            Self::SetAvailable { .. } => "set-available",
-            Self::SetOutOfOffice { .. } => "set-out-of-office",
-            Self::EditProfile(_) => "edit-profile",
-            Self::SetPicture { .. } => "set-picture",
-            Self::CreateTicket(_) => "create-ticket",
-            Self::AssignTicket { .. } => "assign-ticket",
-            Self::SetTicketStatus { .. } => "set-ticket-status",
-            Self::SetTicketPriority { .. } => "set-ticket-priority",
-            Self::SetTicketTitle { .. } => "set-ticket-title",
-            Self::SetTicketDevice { .. } => "set-ticket-device",
-            Self::SetTicketRequester { .. } => "set-ticket-requester",
-            Self::ChangeTags(_) => "change-tags",
-            Self::SnoozeTicket(_) => "snooze-ticket",
-            Self::WakeTicket(_) => "wake-ticket",
-            Self::SetTicketDue(_) => "set-ticket-due",
-            Self::MergeTickets(_) => "merge-tickets",
-            Self::UnmergeTicket(_) => "unmerge-ticket",
-            Self::DeleteTicket(_) => "delete-ticket",
-            Self::RestoreTicket(_) => "restore-ticket",
-            Self::CloseResolved(_) => "close-resolved",
-            Self::UseOriginDevice(_) => "use-origin-device",
-            Self::AddMessage { .. } => "add-message",
-            Self::RelateDevices { .. } => "relate-devices",
-            Self::UnrelateDevice { .. } => "unrelate-device",
-            Self::SetPrimaryDevice { .. } => "set-primary-device",
-            Self::EditRelations { .. } => "edit-relations",
-            Self::MoveDevices { .. } => "move-devices",
-            Self::RaiseAlert(_) => "raise-alert",
-            Self::SnoozeAlert(_) => "snooze-alert",
-            Self::ResolveAlert { .. } => "resolve-alert",
-            Self::ReopenAlert(_) => "reopen-alert",
-            Self::TicketFromAlert(_) => "ticket-from-alert",
-            Self::TakeIn(_) => "take-in",
-            Self::AdmitIntake(_) => "admit-intake",
-            Self::DropIntake(_) => "drop-intake",
-            Self::SetMail(_) => "set-mail",
-            Self::RetryLetter(_) => "retry-letter",
-            Self::DropLetter(_) => "drop-letter",
-            Self::RecordLetterSent(_) => "record-letter-sent",
-            Self::RecordLetterFailed(_) => "record-letter-failed",
-            Self::RecordPassword(_) => "record-password",
-            Self::ResendInvitation(_) => "resend-invitation",
-            Self::SetTechnicianEmail(_) => "set-technician-email",
-            Self::RecordEmailConfirmed(_) => "record-email-confirmed",
-            Self::SetDirectory(_) => "set-directory",
-            Self::SyncUsers(_) => "sync-users",
-            Self::RecordDirectoryRun(_) => "record-directory-run",
-            Self::ImportRows(_) => "import-rows",
-            Self::AddRule(_) => "add-automation-rule",
-            Self::EditRule(_) => "edit-automation-rule",
-            Self::MoveRule(_) => "move-automation-rule",
-            Self::DeleteRule { .. } => "delete-automation-rule",
-            Self::RunRule(_) => "run-automation-rule",
-            Self::InstallRules => "install-automation-rules",
-            Self::AddRole(_) => "add-role",
-            Self::EditRole(_) => "edit-role",
-            Self::DeleteRole(_) => "delete-role",
-            Self::AssignRole(_) => "assign-role",
-            Self::ChooseFirstRole(_) => "choose-first-role",
-            Self::SaveView(_) => "save-view",
-            Self::DeleteView(_) => "delete-view",
-            Self::AddToken(_) => "add-token",
-            Self::RevokeToken(_) => "revoke-token",
-        }
     }
 }

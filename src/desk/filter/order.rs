@@ -32,6 +32,7 @@ pub const fn orders(kind: Kind) -> &'static [&'static str] {
         Kind::AutomationRule => &["order", "name", "state", "when", "does"],
         Kind::Letter => &["state", "to", "about", "written", "tries"],
         Kind::Status => &["order", "status", "category", "state", "tickets"],
+        Kind::Webhook => &["name", "state", "address", "events"],
         Kind::Account | Kind::View | Kind::ApiToken => &[],
     }
 }

@@ -24,6 +24,7 @@ mod ticket;
 mod token;
 mod user;
 mod view;
+mod webhook;
 
 use std::sync::Arc;
 
@@ -58,10 +59,15 @@ pub use ticket::{
 pub use token::{AddressRange, ApiToken, Grant, TokenState};
 pub use user::{Email, PortalScope, RelatedDevices, User, UserSource, UserState};
 pub use view::{ColumnName, FilterText, View};
+pub use webhook::{
+    DeliveryState, SECRET_OVERLAP_HOURS, Webhook, WebhookDelivery, WebhookEvent, WebhookTrouble,
+    WebhookUrl,
+};
 
 use super::{
     AlertId, DepartmentId, DeviceId, FolderId, IntakeId, LetterId, Revision, RoleId, RuleId,
-    SiteId, StatusId, TechnicianId, TicketId, TokenId, UserId, ViewId, desk::Desk, table::Table,
+    SiteId, StatusId, TechnicianId, TicketId, TokenId, UserId, ViewId, WebhookId, desk::Desk,
+    table::Table,
 };
 
 /// What a record type tells the generic code about itself.
@@ -229,4 +235,5 @@ records! {
     AutomationRule RuleId automation_rules everywhere;
     View ViewId views everywhere;
     ApiToken TokenId api_tokens everywhere;
+    Webhook WebhookId webhooks everywhere;
 }

@@ -64,6 +64,8 @@ pub enum Permission {
     ManageEmail,
     /// Make and revoke API tokens (E3).
     ManageTokens,
+    /// Have other programs told what happens (E3).
+    ManageWebhooks,
     /// Read the audit log (F15).
     ViewAudit,
     /// Change the account's settings.
@@ -74,7 +76,7 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission, in order.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::ManageTechnicians,
         Self::SetAvailability,
         Self::ManageRoles,
@@ -101,6 +103,7 @@ impl Permission {
         Self::ManageAutomation,
         Self::ManageEmail,
         Self::ManageTokens,
+        Self::ManageWebhooks,
         Self::ViewAudit,
         Self::ManageSettings,
         Self::ManageSubscription,
@@ -114,6 +117,7 @@ impl Permission {
                 | Self::ManageAutomation
                 | Self::ManageEmail
                 | Self::ManageTokens
+                | Self::ManageWebhooks
                 | Self::ViewAudit
                 | Self::ManageSettings
                 | Self::ManageSubscription

@@ -95,9 +95,12 @@ impl Grant {
             Kind::Site | Kind::Folder => Some(Self::SitesRead),
             Kind::Technician | Kind::Role => Some(Self::TechniciansRead),
             Kind::Alert => Some(Self::AlertsRead),
-            Kind::Account | Kind::Letter | Kind::AutomationRule | Kind::View | Kind::ApiToken => {
-                None
-            }
+            Kind::Account
+            | Kind::Letter
+            | Kind::AutomationRule
+            | Kind::View
+            | Kind::ApiToken
+            | Kind::Webhook => None,
         }
     }
 

@@ -36,3 +36,4 @@ pub(super) mod tickets;
 pub mod tokens;
 pub(super) mod users;
 pub mod views;
+pub(super) mod webhooks;

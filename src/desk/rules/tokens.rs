@@ -221,6 +221,11 @@ pub const fn needs(command: &Command) -> &'static [Grant] {
         | Command::ChooseFirstRole(_)
         | Command::SaveView(_)
         | Command::DeleteView(_)
+        | Command::AddWebhook(_)
+        | Command::EditWebhook(_)
+        | Command::DeleteWebhook(_)
+        | Command::WebhookSecretMade(_)
+        | Command::WebhookFares(_)
         | Command::AddToken(_)
         | Command::RevokeToken(_) => &[],
     }

@@ -1,4 +1,5 @@
-//! The wishes of the matrix about what surrounds the tickets: alerts, automation, mail that leaves, mail that comes in.
+//! The wishes of the matrix about what surrounds the tickets: statuses, alerts, automation, mail that leaves, mail that comes in,
+//! webhooks.
 
 #[allow(clippy::wildcard_imports, reason = "a wish names anything there is")]
 use super::*;
@@ -80,6 +81,28 @@ pub(super) fn mail() -> Vec<Wish> {
             technician: LEO,
             email: email.clone(),
         })),
+    ]
+}
+
+/// A webhook.
+pub(super) const HOOK: WebhookId = WebhookId::from_u128(851);
+
+pub(super) fn new_webhook(id: WebhookId, label: &str) -> NewWebhook {
+    let (url, events) = ("https://hooks.example/".into(), WebhookEvent::ALL.into());
+    NewWebhook { id, label: label.into(), url, events, notes: false }
+}
+
+pub(super) fn webhooks() -> Vec<Wish> {
+    let (error, gone) = (Some("no".into()), false);
+    vec![
+        one(Command::AddWebhook(new_webhook(WebhookId::from_u128(9), "New"))),
+        one(Command::EditWebhook(EditWebhook {
+            active: Some(Edit::to(false)),
+            ..EditWebhook::of(HOOK)
+        })),
+        one(Command::DeleteWebhook(DeleteWebhook { webhook: HOOK })),
+        one(Command::WebhookSecretMade(WebhookSecretMade { webhook: HOOK })),
+        one(Command::WebhookFares(WebhookFares { webhook: HOOK, error, gone })),
     ]
 }
 

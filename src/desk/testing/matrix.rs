@@ -11,7 +11,7 @@ use super::*;
 mod around;
 pub mod through;
 
-use around::{alerts, held_back, intake, mail, rules, statuses};
+use around::{HOOK, alerts, held_back, intake, mail, new_webhook, rules, statuses, webhooks};
 use through::{TOKEN, token};
 
 /// A ticket of Leeds.
@@ -102,6 +102,8 @@ pub fn row(command: &Command) -> Answers {
         | Command::RunRule(_)
         | Command::SyncUsers(_)
         | Command::RecordDirectoryRun(_)
+        | Command::WebhookSecretMade(_)
+        | Command::WebhookFares(_)
         | Command::InstallRules => DESK,
         Command::EditProfile(edit) if edit.landing.is_some() => {
             answers(NO, NO, "not-yours", "not-yours", NO, "ok")
@@ -127,6 +129,9 @@ pub fn row(command: &Command) -> Answers {
         | Command::EditRole(_)
         | Command::DeleteView(_)
         | Command::RevokeToken(_)
+        | Command::AddWebhook(_)
+        | Command::EditWebhook(_)
+        | Command::DeleteWebhook(_)
         | Command::DeleteRole(_) => ACCOUNT,
         Command::SaveView(_) => answers("ok", "ok", "ok", "ok", "no-access", "no-access"),
         Command::AddToken(_) => answers(NO, NO, NO, "ok", NO, "no-access"),
@@ -284,6 +289,7 @@ pub fn wishes() -> Vec<Wish> {
     wishes.extend(mail());
     wishes.extend(rules());
     wishes.extend(through::tokens());
+    wishes.extend(webhooks());
     wishes
 }
 
@@ -569,6 +575,7 @@ pub fn stage() -> World {
     world.ok(ELI, Command::SaveView(shared));
     world.ok(ADA, Command::AddRule(new_rule(RULE, "Old")));
     world.ok(ADA, token(TOKEN, "Old", Grant::ALL.into()));
+    world.ok(ADA, Command::AddWebhook(new_webhook(HOOK, "Old")));
     world.ok(ADA, Command::add_user(new_user(ZED, YORK, "Zed")));
     for (user, email) in [(UMA, "uma@leeds.example"), (YAN, "yan@york.example")] {
         let address = UserAddress { primary: true, ..address(user, email) };

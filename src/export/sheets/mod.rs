@@ -12,6 +12,7 @@ mod technicians;
 mod tickets;
 mod tokens;
 mod users;
+mod webhooks;
 
 pub(super) use alerts::ALERTS;
 pub(super) use devices::DEVICES;
@@ -25,6 +26,7 @@ pub(super) use technicians::TECHNICIANS;
 pub(super) use tickets::TICKETS;
 pub(super) use tokens::TOKENS;
 pub(super) use users::USERS;
+pub(super) use webhooks::WEBHOOKS;
 
 use crate::desk::{Desk, Site, SiteId};
 

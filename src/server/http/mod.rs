@@ -26,6 +26,7 @@ mod sessions;
 mod snapshot;
 mod threads;
 mod tokens;
+mod webhooks;
 
 use std::sync::Arc;
 
@@ -39,6 +40,7 @@ pub use serve::{Fixed, Running, serve};
 use self::failed::{Failed, no_such_path};
 use super::{
     core::Core,
+    webhooks::Courier,
     words::{lang, problem},
 };
 use crate::{
@@ -52,6 +54,7 @@ pub struct App {
     core: Arc<Core>,
     /// The hash of a token that is never stored, and whom it stands for.
     fixed: Option<(Arc<str>, TechnicianId)>,
+    courier: Arc<Courier>,
 }
 
 fn router(app: App) -> Router {
@@ -99,6 +102,10 @@ fn router(app: App) -> Router {
         .route(&at("/tokens/current"), get(tokens::current))
         .route(&at("/tokens/{id}/secret"), post(tokens::draw_secret))
         .route(&at("/imports"), post(imports::run).layer(DefaultBodyLimit::max(IMPORT_LIMIT)))
+        .route(&at("/webhooks/{id}/secret"), post(webhooks::secret))
+        .route(&at("/webhooks/{id}/ping"), post(webhooks::ping))
+        .route(&at("/webhooks/{id}/deliveries"), get(webhooks::deliveries))
+        .route(&at("/webhooks/{id}/deliveries/{delivery}/replay"), post(webhooks::replay))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/tickets/{number}", get(links::ticket))

@@ -5,7 +5,12 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use super::{
-    super::{Server, auth::hash_of, mail},
+    super::{
+        Server,
+        auth::hash_of,
+        mail,
+        webhooks::{self, Courier},
+    },
     App, router,
 };
 use crate::{
@@ -45,8 +50,11 @@ pub fn serve(mut server: Server, listener: TcpListener, fixed: Option<Fixed>) ->
     let address = listener.local_addr().expect("a listener that is bound has an address");
     let url = server.url.take().unwrap_or_else(|| format!("http://{address}"));
     server.tasks.push(tokio::spawn(mail::run(Arc::clone(&server.core), url)));
+    let courier = Arc::new(Courier::new(&server.webhooks_to));
+    let deliver = webhooks::run(Arc::clone(&server.core), Arc::clone(&courier));
+    server.tasks.push(tokio::spawn(deliver));
     let fixed = fixed.map(|fixed| (hash_of(fixed.token.reveal()).into(), fixed.technician));
-    let app = App { core: Arc::clone(&server.core), fixed };
+    let app = App { core: Arc::clone(&server.core), fixed, courier };
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
     let stopped = server.core.stopped();
     let serving = axum::serve(listener, service).with_graceful_shutdown(stopped);

@@ -12,6 +12,7 @@ use super::{
     chain::{Chain, Link},
     db::{Val, Work},
     load::head_int,
+    webhooks::{begin_webhook, forget_webhook},
 };
 
 /// An entry with the command that made it.
@@ -61,6 +62,7 @@ impl Journal {
         }
         let Some(last) = written.last() else { return work.commit().await };
         sign_out(written, &mut work).await?;
+        follow_webhooks(written, &mut work).await?;
         let mut chain = Chain::of(&mut work).await?;
         let mut rows = Rows::default();
         for written in written {
@@ -102,6 +104,22 @@ async fn sign_out(written: &[Written], work: &mut Work) -> Result<(), Trouble> {
         {
             let id = technician.id.to_string();
             work.run("DELETE FROM session WHERE technician = $1", vec![id.into()]).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Begins to take in events for webhooks that are new, and forgets everything about those that are gone.
+async fn follow_webhooks(written: &[Written], work: &mut Work) -> Result<(), Trouble> {
+    for Written { entry, .. } in written {
+        for change in &entry.changes {
+            match change {
+                Change::Put(Record::Webhook(webhook)) => {
+                    begin_webhook(work, webhook.id, entry.revision).await?;
+                }
+                Change::Gone(RecordKey::Webhook(webhook)) => forget_webhook(work, *webhook).await?,
+                _ => {}
+            }
         }
     }
     Ok(())
@@ -228,6 +246,7 @@ pub(super) fn names(key: RecordKey) -> (&'static str, String) {
         RecordKey::AutomationRule(id) => id.to_string(),
         RecordKey::View(id) => id.to_string(),
         RecordKey::ApiToken(id) => id.to_string(),
+        RecordKey::Webhook(id) => id.to_string(),
     };
     (kind_name(key.kind()), id)
 }
@@ -250,5 +269,6 @@ pub(super) const fn kind_name(kind: Kind) -> &'static str {
         Kind::AutomationRule => "automation-rule",
         Kind::View => "view",
         Kind::ApiToken => "api-token",
+        Kind::Webhook => "webhook",
     }
 }

@@ -3,9 +3,7 @@
 //! Knows nothing of HTTP. How links are made is in `chain.rs`, how they are checked in `verify.rs`.
 
 use super::{
-    Journal, Trouble,
-    append::names,
-    chain,
+    Journal, Trouble, chain,
     db::{Row, Val},
     load::revision,
 };
@@ -161,26 +159,14 @@ impl Journal {
             })
             .collect();
         let more = written.len().saturating_sub(most);
-        let mut touched = Vec::new();
-        for (key, after) in written.into_iter().take(most) {
-            let before = self.before(key, rev).await?;
-            touched.push(Touched { key, before, after });
-        }
-        Ok((touched, more))
-    }
-
-    /// A record as it was before the entry at `rev`.
-    async fn before(&self, key: RecordKey, rev: i64) -> Result<Option<Record>, Trouble> {
-        let (kind, id) = names(key);
-        let sql = "SELECT e.changes FROM entry_record r JOIN entry e ON e.rev = r.rev
-            WHERE r.kind = $1 AND r.id = $2 AND r.rev < $3 ORDER BY r.rev DESC LIMIT 1";
-        let values = vec![kind.into(), id.into(), rev.into()];
-        let Some(row) = self.readers.first(sql, values).await? else { return Ok(None) };
-        let changes: Vec<Change> = serde_json::from_str(&row.text(0)?)?;
-        Ok(changes.into_iter().find_map(|change| match change {
-            Change::Put(record) if record.key() == key => Some(record),
-            _ => None,
-        }))
+        let shown: Vec<(RecordKey, Option<Record>)> = written.into_iter().take(most).collect();
+        let keys: Vec<RecordKey> = shown.iter().map(|(key, _)| *key).collect();
+        let mut before = self.before(revision, &keys).await?;
+        let touched = shown.into_iter().map(|(key, after)| {
+            let before = before.remove(&key);
+            Touched { key, before, after }
+        });
+        Ok((touched.collect(), more))
     }
 }
 

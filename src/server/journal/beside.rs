@@ -3,8 +3,8 @@
 
 use std::{fmt, sync::Arc};
 
-use super::{Trouble, chain, db::Work, sessions::put_password};
-use crate::desk::{Actor, AuditNote, TechnicianId, Timestamp};
+use super::{Trouble, chain, db::Work, sessions::put_password, webhooks::secret_name};
+use crate::desk::{Actor, AuditNote, TechnicianId, Timestamp, WebhookId};
 
 /// What is kept beside an entry.
 #[derive(Clone)]
@@ -26,6 +26,8 @@ pub enum Beside {
     Pass(String),
     /// What opens the mail server, and who says so; each by the name of its secret. Nothing forgets one.
     Mail(Actor, Vec<(&'static str, Option<String>)>),
+    /// What signs the deliveries of a webhook, and who had it made.
+    Webhook(Actor, WebhookId, String),
 }
 
 impl fmt::Debug for Beside {
@@ -55,6 +57,11 @@ impl Beside {
                     put_secret(work, name, value.clone()).await?;
                 }
                 chain::note(work, at, *by, &AuditNote::MailPasswordSet).await
+            }
+            Self::Webhook(by, webhook, secrets) => {
+                put_secret(work, &secret_name(*webhook), Some(secrets.clone())).await?;
+                let note = AuditNote::WebhookSecretMade { webhook: *webhook };
+                chain::note(work, at, *by, &note).await
             }
         }
     }

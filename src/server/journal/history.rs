@@ -1,13 +1,17 @@
 //! Owns reading what the desk itself does not keep: messages, decisions, and who changed a record.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::desk::{
     AssignmentDecision, Change, CommandId, Message, Record, RecordKey, Revision, RuleRun, TicketId,
     Timestamp,
 };
 
-use super::{Journal, Trouble, append::names, load::revision};
+use super::{
+    Journal, Trouble,
+    append::names,
+    load::{head_int, revision},
+};
 
 /// One entry's state of one record.
 #[derive(Clone, Debug)]
@@ -79,5 +83,38 @@ impl Journal {
                 })
             })
             .collect()
+    }
+    /// What records were before an entry, those that there were.
+    pub async fn before(
+        &self,
+        entry: Revision,
+        keys: &[RecordKey],
+    ) -> Result<BTreeMap<RecordKey, Record>, Trouble> {
+        let mut written: BTreeMap<Revision, Vec<RecordKey>> = BTreeMap::new();
+        for key in keys {
+            let (kind, id) = names(*key);
+            let sql = "SELECT rev FROM entry_record WHERE kind = $1 AND id = $2 AND rev < $3
+                ORDER BY rev DESC LIMIT 1";
+            let asked = vec![kind.into(), id.into(), head_int(entry).into()];
+            if let Some(row) = self.readers.first(sql, asked).await? {
+                written.entry(revision(row.int(0)?)).or_default().push(*key);
+            }
+        }
+        let mut before = BTreeMap::new();
+        // An entry that wrote many of them is read once.
+        for (rev, keys) in written {
+            let sql = "SELECT changes FROM entry WHERE rev = $1";
+            let Some(row) = self.readers.first(sql, vec![head_int(rev).into()]).await? else {
+                continue;
+            };
+            for change in serde_json::from_str::<Vec<Change>>(&row.text(0)?)? {
+                if let Change::Put(record) = change
+                    && keys.contains(&record.key())
+                {
+                    before.insert(record.key(), record);
+                }
+            }
+        }
+        Ok(before)
     }
 }

@@ -25,6 +25,7 @@ mod sessions;
 mod store;
 mod tokens;
 mod verify;
+mod webhooks;
 
 pub use append::{Written, command_text};
 pub use audit::{AuditQuery, AuditRow};
@@ -41,3 +42,4 @@ pub use secrets::{Pass, PassState, Purpose};
 pub use sessions::Session;
 pub use store::{Hold, Journal, OpenError};
 pub use tokens::TokenSecret;
+pub use webhooks::secret_name;

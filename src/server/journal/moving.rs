@@ -29,7 +29,7 @@ enum Sort {
 
 use Sort::{Int, Text};
 
-const TABLES: [Table; 16] = [
+const TABLES: [Table; 18] = [
     table(
         "entry",
         Some("rev"),
@@ -99,6 +99,26 @@ const TABLES: [Table; 16] = [
         "api_token",
         None,
         &[("token", Text), ("hash", Text), ("drawn", Int), ("last_used", Int)],
+    ),
+    table("webhook_place", None, &[("webhook", Text), ("rev", Int)]),
+    table(
+        "delivery",
+        None,
+        &[
+            ("id", Text),
+            ("webhook", Text),
+            ("event", Text),
+            ("at", Int),
+            ("rev", Int),
+            ("nth", Int),
+            ("state", Int),
+            ("next", Int),
+            ("attempts", Int),
+            ("tried", Int),
+            ("status", Int),
+            ("millis", Int),
+            ("answer", Text),
+        ],
     ),
     table("lease", None, &[("name", Text), ("holder", Text), ("until", Int)]),
 ];

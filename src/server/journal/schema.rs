@@ -9,7 +9,7 @@ use super::{
 pub const VERSION: usize = STEPS.len();
 
 /// One step a version: never edited once released.
-const STEPS: [&[&str]; 7] = [FOUNDATION, AUDIT, FILES, MAIL, DRAFTS, LEASES, TOKENS];
+const STEPS: [&[&str]; 8] = [FOUNDATION, AUDIT, FILES, MAIL, DRAFTS, LEASES, TOKENS, WEBHOOKS];
 
 /// The version in which the audit log begins; what was kept before it is linked on the way there.
 const AUDITED: usize = 2;
@@ -24,6 +24,18 @@ const FILES: &[&str] = &[
 const TOKENS: &[&str] = &["CREATE TABLE api_token (
         token TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, drawn BIGINT NOT NULL,
         last_used BIGINT NOT NULL)"];
+
+/// Up to which entry the journal was read for each webhook, and what is on its way or arrived.
+const WEBHOOKS: &[&str] = &[
+    "CREATE TABLE webhook_place (webhook TEXT PRIMARY KEY, rev BIGINT NOT NULL)",
+    "CREATE TABLE delivery (
+        id TEXT PRIMARY KEY, webhook TEXT NOT NULL, event TEXT NOT NULL, at BIGINT NOT NULL,
+        rev BIGINT NOT NULL, nth BIGINT NOT NULL, state BIGINT NOT NULL, next BIGINT NOT NULL,
+        attempts BIGINT NOT NULL, tried BIGINT NOT NULL, status BIGINT NOT NULL,
+        millis BIGINT NOT NULL, answer TEXT NOT NULL)",
+    "CREATE INDEX delivery_next ON delivery (webhook, state, next)",
+    "CREATE INDEX delivery_rev ON delivery (webhook, rev)",
+];
 
 /// Which of several servers does what only one may do, and until when.
 const LEASES: &[&str] = &["CREATE TABLE lease (

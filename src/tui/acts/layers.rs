@@ -62,6 +62,8 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
                 Then::Export => model.begin_export(true),
                 Then::Import => model.import(false),
                 Then::Sync => model.sync(false),
+                Then::WebhookSecret(id) => model.ask_webhook(id, Ask::WebhookSecret(id)),
+                Then::Copy(secret) => model.want(Effect::Copy(secret.0)),
                 _ => {}
             }
         }

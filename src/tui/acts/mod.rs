@@ -35,6 +35,7 @@ mod themes;
 mod tickets;
 mod users;
 mod views;
+mod webhooks;
 mod whole_tickets;
 pub(super) mod writing;
 
@@ -68,6 +69,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Profile => profile::act(model, action),
         Scope::Mail => mail::act(model, action),
         Scope::Statuses => statuses::act(model, action),
+        Scope::Webhooks => webhooks::act(model, action),
         Scope::Departments => departments::act(model, action),
         Scope::Alerts => alerts::act(model, action),
         Scope::Audit => audit::act(model, action),

@@ -50,6 +50,9 @@ impl Model {
             Ok(told @ (Told::Imported(_) | Told::Directory { .. } | Told::Synced { .. })) => {
                 self.finished(id, told);
             }
+            Ok(told @ (Told::WebhookSecret(_) | Told::Pinged(_) | Told::Deliveries(_))) => {
+                self.webhook_told(id, told);
+            }
             Ok(Told::Reported { path }) => {
                 self.jobs.import.saved = Some(path.clone());
                 let text = self.look.lang.import_reported(path).into_owned();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Model;
 use crate::{
-    desk::{DirectoryRun, SyncOutcome},
+    desk::{DirectoryRun, SyncOutcome, WebhookId},
     import::{ImportProgress, ImportReport, Noun},
     phrase,
     tui::{
@@ -23,6 +23,8 @@ pub struct Jobs {
     pub import: ImportJob,
     /// The directory that is read.
     pub sync: SyncJob,
+    /// What was asked last about a webhook, and which one.
+    pub webhook: Option<(AskId, WebhookId)>,
 }
 
 /// A file, how it is to be imported, and what came of it.

@@ -21,6 +21,7 @@ mod reading;
 mod remembering;
 mod sending;
 pub(in crate::tui) mod watching;
+mod webhooks;
 
 use std::{collections::BTreeMap, sync::Arc};
 

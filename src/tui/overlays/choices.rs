@@ -9,7 +9,8 @@ use crate::{
         Category, Department, DepartmentId, Device, DeviceId, DeviceKind, Folder, FolderId, Impact,
         Landing, Language, OpenTickets, Permission, PortalScope, Priority, RoleId, Site, SiteId,
         SiteState, Status, StatusId, Strategy, Technician, TechnicianId, TechnicianKind,
-        TechnicianState, Ticket, TicketId, TicketType, Tls, User, UserId, ViewId, Vocabulary, Zone,
+        TechnicianState, Ticket, TicketId, TicketType, Tls, User, UserId, ViewId, Vocabulary,
+        WebhookEvent, Zone,
         rules::{assignment, device_choice::Offer},
     },
     phrase,
@@ -79,6 +80,7 @@ pub enum Choice {
     PrimaryAddress,
     RemoveAddress,
     OpenTickets(OpenTickets),
+    WebhookEvent(WebhookEvent),
 }
 
 /// Whom a ticket can go to: me, whom balance would choose and why, nobody, then everybody with

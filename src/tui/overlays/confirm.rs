@@ -6,8 +6,8 @@ use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 
 use super::Wish;
 use crate::{
-    desk::Command,
-    tui::{look::Look, theme::Role, widgets},
+    desk::{Command, WebhookId},
+    tui::{effect::Secret, look::Look, theme::Role, widgets},
 };
 
 /// What happens on yes.
@@ -25,6 +25,10 @@ pub enum Then {
     Import,
     /// The directory is read.
     Sync,
+    /// A webhook gets a fresh secret.
+    WebhookSecret(WebhookId),
+    /// This is copied.
+    Copy(Secret),
     /// The program is left.
     Quit,
     /// Nothing: it only tells.
@@ -49,7 +53,11 @@ impl Confirm {
                 Then::Send(commands) => Wish::Send(commands.clone()),
                 Then::Discard => Wish::Discard,
                 Then::AddWithSeat => Wish::AddWithSeat,
-                Then::Export | Then::Import | Then::Sync => Wish::Begin(self.then.clone()),
+                Then::Export
+                | Then::Import
+                | Then::Sync
+                | Then::WebhookSecret(_)
+                | Then::Copy(_) => Wish::Begin(self.then.clone()),
                 Then::Quit => Wish::Quit,
                 Then::Nothing => Wish::Leave,
             },

@@ -36,6 +36,7 @@ mod status;
 mod technician;
 mod typed;
 mod user;
+mod webhook;
 
 pub use choices::Choice;
 pub use composer::Composer;

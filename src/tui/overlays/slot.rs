@@ -92,6 +92,9 @@ pub enum Slot {
     Deactivate,
     Departments,
     Secret,
+    Url,
+    Events,
+    WithNotes,
     Invited,
     Server,
     Invitation,
@@ -168,6 +171,9 @@ impl Slot {
             Self::SignInUrl => Field::SignInUrl,
             Self::DirectoryUrl => Field::DirectoryUrl,
             Self::SiteRules => Field::SiteRule,
+            Self::Url => Field::Url,
+            Self::Events => Field::Events,
+            Self::WithNotes => Field::WithNotes,
             Self::OpenTickets
             | Self::Words
             | Self::Excluded

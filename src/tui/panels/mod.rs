@@ -215,6 +215,7 @@ impl Place {
         Self::Pane(Pane::Automation),
         Self::Pane(Pane::Mail),
         Self::Pane(Pane::Statuses),
+        Self::Pane(Pane::Webhooks),
     ];
 
     /// Its name.

@@ -21,6 +21,7 @@ pub mod statuses;
 pub mod technicians;
 pub mod tickets;
 pub mod users;
+pub mod webhooks;
 
 use std::fmt::Debug;
 
@@ -66,11 +67,13 @@ pub enum Pane {
     Mail,
     /// What a ticket's status can be.
     Statuses,
+    /// Where other programs are told what happens.
+    Webhooks,
 }
 
 impl Pane {
     /// Every pane.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Tickets,
         Self::Users,
         Self::Devices,
@@ -84,6 +87,7 @@ impl Pane {
         Self::Automation,
         Self::Mail,
         Self::Statuses,
+        Self::Webhooks,
     ];
 
     /// The pane of a noun.
@@ -121,6 +125,7 @@ impl Pane {
             Self::Automation => &automation::Automation,
             Self::Mail => &mail::Mail,
             Self::Statuses => &statuses::Statuses,
+            Self::Webhooks => &webhooks::Webhooks,
         }
     }
 
@@ -140,6 +145,7 @@ impl Pane {
             Self::Automation => Kind::AutomationRule,
             Self::Mail => Kind::Letter,
             Self::Statuses => Kind::Status,
+            Self::Webhooks => Kind::Webhook,
         }
     }
 
@@ -159,6 +165,7 @@ impl Pane {
             Self::Automation => Scope::Automation,
             Self::Mail => Scope::Mail,
             Self::Statuses => Scope::Statuses,
+            Self::Webhooks => Scope::Webhooks,
         }
     }
 
@@ -178,6 +185,7 @@ impl Pane {
             Self::Automation => lang.pane_automation(),
             Self::Mail => lang.pane_mail(),
             Self::Statuses => lang.pane_statuses(),
+            Self::Webhooks => lang.pane_webhooks(),
         }
     }
 

@@ -175,7 +175,8 @@ fn count(sight: &Sight<'_>, pane: Pane) -> String {
         | Pane::Folders
         | Pane::Automation
         | Pane::Mail
-        | Pane::Statuses => String::new(),
+        | Pane::Statuses
+        | Pane::Webhooks => String::new(),
         Pane::Alerts => desk.open_alerts().to_string(),
         Pane::Intakes => desk.all::<crate::desk::Intake>().len().to_string(),
     }
