@@ -9,6 +9,7 @@ mod bytes;
 #[cfg(feature = "server")]
 mod data;
 mod desk;
+mod fuzz;
 mod house;
 mod lists;
 #[allow(dead_code, reason = "a box of tools, not all of them in use at all times")]

@@ -60,7 +60,7 @@ impl Home {
     }
 
     /// The one environment the program sees.
-    fn environment(&self) -> Vec<(&'static str, PathBuf)> {
+    pub fn environment(&self) -> Vec<(&'static str, PathBuf)> {
         let under = |name: &str| {
             let path = self.path().join(name);
             fs::create_dir_all(&path).unwrap();

@@ -25,6 +25,8 @@ mod reach;
 mod sample;
 #[cfg(feature = "server")]
 mod serve;
+#[cfg(feature = "server")]
+mod service;
 mod settings;
 mod shell;
 mod sign_in;

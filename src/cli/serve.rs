@@ -2,30 +2,32 @@
 
 use std::{
     io::{IsTerminal as _, stdin},
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     path::PathBuf,
     sync::Arc,
 };
 
-use anyhow::Context as _;
-use chrono::Utc;
-use tokio::signal::unix::{SignalKind, signal};
-
-use super::{lang, log_to, say, words};
+use super::{
+    lang, log_to, say,
+    service::{Signals, Unit, handed_over},
+    words,
+};
 use crate::{
     desk::{
         Actor, Command, Edit, EditAccount, Language, MailRoute, NewTechnician, Request, SetMail,
         TechnicianKind, Vocabulary,
     },
     phrase, sample,
-    server::{self, Database, IpNet, Reach, Server, SystemClock, listen},
+    server::{self, Database, IpNet, Reach, Server, SystemClock, Tls, adopt, listen},
 };
+use anyhow::Context as _;
+use chrono::Utc;
 
 #[derive(clap::Args, Debug)]
 #[group(skip)]
 pub(super) struct Arguments {
-    /// The address to answer on
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:7330")]
+    /// The address to answer on, unless a service manager hands over a socket
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:7330", env = "HELPDECK_LISTEN")]
     listen: SocketAddr,
     /// Where the desk is kept: sqlite:PATH, or the URL of a PostgreSQL database, for one server or several
     #[arg(long, value_name = "URL", value_parser = words::database, default_value = "sqlite:desk.db", env = "HELPDECK_DATABASE", hide_env_values = true)]
@@ -37,17 +39,29 @@ pub(super) struct Arguments {
     #[arg(long, conflicts_with = "admin")]
     sample: bool,
     /// The mail address of the first Admin of a new desk
-    #[arg(long, value_name = "EMAIL")]
+    #[arg(long, value_name = "EMAIL", env = "HELPDECK_ADMIN")]
     admin: Option<String>,
     /// The address that others reach the desk at, for the commands in mails
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", env = "HELPDECK_URL")]
     url: Option<String>,
     /// Let webhooks lead to this network, too: without this, to the open internet only, encrypted
     #[arg(long, value_name = "CIDR")]
     allow_webhooks_to: Vec<IpNet>,
+    /// The server's certificate as PEM, with those that vouch for it behind it: then everything is encrypted
+    #[arg(long, value_name = "FILE", env = "HELPDECK_TLS_CERT", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// The key of the certificate as PEM, which others must not be able to read
+    #[arg(long, value_name = "FILE", env = "HELPDECK_TLS_KEY", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+    /// A proxy that is believed about whom it brings requests from (X-Forwarded-For); several with commas between
+    #[arg(long, value_name = "ADDRESS", env = "HELPDECK_PROXY", value_delimiter = ',')]
+    proxy: Vec<IpAddr>,
     /// Answer other computers although nothing is encrypted; without this, only this one
-    #[arg(long)]
+    #[arg(long, conflicts_with = "tls_cert")]
     accept_unencrypted: bool,
+    /// Write a unit for systemd to standard output instead
+    #[arg(long, value_name = "UNIT")]
+    print_unit: Option<Unit>,
 }
 
 #[derive(clap::Args, Debug)]
@@ -62,10 +76,22 @@ pub(super) struct PasswordArguments {
 
 pub(super) async fn serve(arguments: Arguments) -> anyhow::Result<()> {
     let lang = lang();
+    if let Some(unit) = arguments.print_unit {
+        say(unit.text()?.trim_end())?;
+        return Ok(());
+    }
     log_to(None, "info")?;
-    let reach =
-        if arguments.accept_unencrypted { Reach::AnywhereUnencrypted } else { Reach::ThisComputer };
-    let listener = listen(arguments.listen, reach).await?;
+    let files = arguments.tls_cert.zip(arguments.tls_key);
+    let tls = files.map(|(certificate, key)| Tls::read(certificate, key)).transpose()?;
+    let reach = match tls {
+        Some(_) => Reach::AnywhereEncrypted,
+        None if arguments.accept_unencrypted => Reach::AnywhereUnencrypted,
+        None => Reach::ThisComputer,
+    };
+    let listener = match handed_over()? {
+        Some(socket) => adopt(socket, reach)?,
+        None => listen(arguments.listen, reach).await?,
+    };
     let database = match arguments.files {
         Some(directory) => arguments.database.with_files_in(directory),
         None => arguments.database,
@@ -80,19 +106,18 @@ pub(super) async fn serve(arguments: Arguments) -> anyhow::Result<()> {
     }
     let admin =
         server.read(|desk| desk.active_admins().next().map(|admin| admin.email.to_string()));
-    let server = server.known_as(arguments.url).webhooks_to(arguments.allow_webhooks_to);
-    let running = server.serve(listener, None);
+    let signals = Signals::listen()?;
+    let running = server
+        .known_as(arguments.url)
+        .webhooks_to(arguments.allow_webhooks_to)
+        .encrypted(tls.clone())
+        .behind(arguments.proxy)
+        .serve(listener, None);
     say(lang.cli_serving(running.url()))?;
     if let Some(admin) = admin {
         say(lang.cli_set_password(database.to_string(), admin))?;
     }
-    let mut term = signal(SignalKind::terminate())?;
-    let mut hup = signal(SignalKind::hangup())?;
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = term.recv() => {}
-        _ = hup.recv() => {}
-    }
+    signals.until_ended(&running, tls.as_ref()).await;
     running.stop().await;
     Ok(())
 }

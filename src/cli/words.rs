@@ -40,6 +40,7 @@ pub(super) fn client(error: &ClientError) -> String {
         ClientError::Unreachable(why) => lang.client_unreachable(why.as_str()).into_owned(),
         ClientError::Tls(why) => lang.client_tls(why.as_str()).into_owned(),
         ClientError::Interrupted(_) => lang.client_interrupted().to_owned(),
+        ClientError::NotUnderstood(why) => lang.client_not_understood(why.as_str()).into_owned(),
         ClientError::Silent => lang.client_silent().to_owned(),
         ClientError::Later { after } => lang.client_later(*after).into_owned(),
         ClientError::NotHelpdeck => lang.client_not_helpdeck().to_owned(),
@@ -62,11 +63,11 @@ mod server {
 
     use super::lang;
     use crate::{
-        desk::Desk,
+        desk::{Desk, Timestamp},
         phrase,
         server::{
             Database, Failure, ListenError, MoveError, NotADatabase, OpenError, PasswordError,
-            SeedError, Trouble, trouble_words,
+            SeedError, TlsError, Trouble, trouble_words,
         },
     };
 
@@ -78,6 +79,7 @@ mod server {
     pub(super) fn known(error: &(dyn Error + 'static)) -> Option<String> {
         (error.downcast_ref().map(open))
             .or_else(|| error.downcast_ref().map(listen))
+            .or_else(|| error.downcast_ref().map(tls))
             .or_else(|| error.downcast_ref().map(password))
             .or_else(|| error.downcast_ref().map(seed))
             .or_else(|| error.downcast_ref().map(not_a_database))
@@ -141,6 +143,30 @@ mod server {
         .into_owned()
     }
 
+    fn tls(error: &TlsError) -> String {
+        let lang = lang();
+        let name = |path: &Path| path.display().to_string();
+        let day = |at: &Timestamp| at.format("%Y-%m-%d").to_string();
+        match error {
+            TlsError::Unread { file, error } => lang.tls_unread(name(file), error.to_string()),
+            TlsError::NotPem { file, why } => lang.tls_not_pem(name(file), why.as_str()),
+            TlsError::NoCertificate(file) => lang.tls_no_certificate(name(file)),
+            TlsError::NoKey(file) => lang.tls_no_key(name(file)),
+            TlsError::LockedKey(file) => lang.tls_locked_key(name(file)),
+            TlsError::OpenKey { file, .. } => lang.tls_open_key(name(file)),
+            TlsError::OddKey { file, why } => lang.tls_odd_key(name(file), why.as_str()),
+            TlsError::OddCertificate { file, why } => {
+                lang.tls_odd_certificate(name(file), why.as_str())
+            }
+            TlsError::Mismatch { certificate, key } => {
+                lang.tls_mismatch(name(certificate), name(key))
+            }
+            TlsError::Expired { file, at } => lang.tls_expired(day(at), name(file)),
+            TlsError::Early { file, at } => lang.tls_early(day(at), name(file)),
+        }
+        .into_owned()
+    }
+
     fn password(error: &PasswordError) -> String {
         let lang = lang();
         match error {
@@ -191,6 +217,7 @@ mod tests {
         says(ClientError::Unreachable("x".into()), "Check the address");
         says(ClientError::Tls("x".into()), "Check the address");
         says(ClientError::Interrupted("x".into()), "Try again");
+        says(ClientError::NotUnderstood("x".into()), "Upgrade this program");
         says(ClientError::Silent, "Check your connection");
         says(ClientError::Later { after: 30 }, "30 seconds");
         says(ClientError::NotHelpdeck, "Check address and port");
@@ -253,13 +280,30 @@ mod tests {
     fn every_failure_to_serve_says_what_to_do() {
         use crate::{
             desk::{Field, Flaw, PasswordFlaw, Refusal},
-            server::{Failure, ListenError, OpenError, PasswordError, SeedError, Trouble},
+            server::{
+                Failure, ListenError, OpenError, PasswordError, SeedError, TlsError, Trouble,
+            },
         };
         let address = std::net::SocketAddr::from(([127, 0, 0, 1], 80));
         says(ListenError::Public(address), "--accept-unencrypted");
         says(ListenError::InUse(address), "another port");
         let error = std::io::Error::other("denied");
         says(ListenError::Io { address, error }, "(denied): choose another address");
+
+        let at = "2026-03-02T12:00:00Z".parse().expect("a time");
+        let (file, why) = (|| std::path::PathBuf::from("a.pem"), || "odd".to_owned());
+        let error = std::io::Error::other("denied");
+        says(TlsError::Unread { file: file(), error }, "a.pem cannot be read (denied): check");
+        says(TlsError::NotPem { file: file(), why: why() }, "name a PEM file");
+        says(TlsError::NoCertificate(file()), "--tls-cert");
+        says(TlsError::NoKey(file()), "--tls-key");
+        says(TlsError::LockedKey(file()), "openssl pkey");
+        says(TlsError::OpenKey { file: file(), mode: 0o644 }, "chmod o= a.pem");
+        says(TlsError::OddKey { file: file(), why: why() }, "make another");
+        says(TlsError::OddCertificate { file: file(), why: why() }, "ask for another");
+        says(TlsError::Mismatch { certificate: "c.pem".into(), key: file() }, "belong together");
+        says(TlsError::Expired { file: file(), at }, "2026-03-02: renew");
+        says(TlsError::Early { file: file(), at }, "the clock");
 
         let flaws = vec![
             PasswordFlaw::TooShort { fewest: 12 },

@@ -84,7 +84,7 @@ pub(super) async fn imported(
                 continue;
             }
             let event = serde_json::from_slice(&std::mem::take(&mut rest));
-            match event.map_err(|error| ClientError::Interrupted(error.to_string()))? {
+            match event.map_err(ClientError::from)? {
                 ImportEvent::Progress(step) => progress(step),
                 ImportEvent::Report(report) => return Ok(*report),
                 ImportEvent::Failed(problem) => return Err((*problem).into()),

@@ -2,6 +2,8 @@
 
 use std::{error::Error, io, time::Duration};
 
+use serde_json::error::Category;
+
 use crate::wire::{Fault, Problem};
 
 /// Nobody is left alone for longer, whatever they ask.
@@ -25,6 +27,9 @@ pub enum ClientError {
     /// The line broke before the answer was complete.
     #[error("interrupted: {0}")]
     Interrupted(String),
+    /// Whole, and yet not understood: a newer server says more than this program knows.
+    #[error("not understood: {0}")]
+    NotUnderstood(String),
     /// The line is open, but nothing has come for too long.
     #[error("silent")]
     Silent,
@@ -61,6 +66,7 @@ impl ClientError {
             Self::Refused
             | Self::Unreachable(_)
             | Self::Interrupted(_)
+            | Self::NotUnderstood(_)
             | Self::Silent
             | Self::Later { .. }
             | Self::NotHelpdeck => true,
@@ -96,6 +102,15 @@ impl ClientError {
         match self {
             Self::Problem(problem) => problem.refusal.as_deref(),
             _ => None,
+        }
+    }
+}
+
+impl From<serde_json::Error> for ClientError {
+    fn from(error: serde_json::Error) -> Self {
+        match error.classify() {
+            Category::Data => Self::NotUnderstood(error.to_string()),
+            Category::Io | Category::Syntax | Category::Eof => Self::Interrupted(error.to_string()),
         }
     }
 }

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     desk::{Entry, Revision},
-    wire::{FeedEvent, Presence},
+    wire::{FeedEvent, PRESENCE_SECONDS, Presence},
 };
 
 /// Keeps the feed open until nobody listens any more.
@@ -126,8 +126,8 @@ impl Link {
             let event = event.map_err(broken)?;
             match FeedEvent::named(&event.event) {
                 Some(FeedEvent::Entry) => {
-                    let entry: Entry = serde_json::from_str(&event.data)
-                        .map_err(|error| ClientError::Interrupted(error.to_string()))?;
+                    let entry: Entry =
+                        serde_json::from_str(&event.data).map_err(ClientError::from)?;
                     if entry.revision <= at.revision {
                         continue;
                     }
@@ -146,9 +146,10 @@ impl Link {
                     return Err(if got_on { End::OtherRights } else { End::StartOver });
                 }
                 Some(FeedEvent::Presence) => {
-                    let there: Presence = serde_json::from_str(&event.data)
-                        .map_err(|error| ClientError::Interrupted(error.to_string()))?;
-                    let until = Utc::now() + Duration::from_secs(there.seconds);
+                    let there: Presence =
+                        serde_json::from_str(&event.data).map_err(ClientError::from)?;
+                    let until =
+                        Utc::now() + Duration::from_secs(there.seconds.min(PRESENCE_SECONDS));
                     let Presence { technician, at, .. } = there;
                     self.tell(Event::Presence { technician, at, until }).await?;
                 }

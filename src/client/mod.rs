@@ -23,7 +23,7 @@ pub use asks::{
     picture, ping_webhook, preview_directory, remove_picture, replay_delivery, set_picture,
     sync_directory, thread, webhook_deliveries, webhook_secret,
 };
-pub use cache::{Cache, Glimpse, Unusable};
+pub use cache::{Cache, Glimpse, Note, Remember, Unusable};
 pub use disk::{Owner, make, private, write_whole};
 pub use drafts::{Drawer, Written};
 pub use error::ClientError;

@@ -143,7 +143,7 @@ impl Reading {
 }
 
 fn parse<T: DeserializeOwned>(line: &[u8]) -> Result<T, ClientError> {
-    serde_json::from_slice(line).map_err(|error| ClientError::Interrupted(error.to_string()))
+    Ok(serde_json::from_slice(line)?)
 }
 
 #[cfg(test)]

@@ -22,6 +22,10 @@ const CONNECT: Duration = Duration::from_secs(10);
 /// How long an answer may take. Longer than the server's own patience, so that its word is heard.
 const ANSWER: Duration = Duration::from_secs(40);
 
+/// How long a connection waits for the next request. Shorter than the server's patience, so that it is not closed there
+/// at the moment at which a request is on its way.
+const IDLE: Duration = Duration::from_secs(20);
+
 /// The way to one server, with or without a token. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Transport {
@@ -62,6 +66,9 @@ impl Transport {
         let base = normal(url)?;
         let mut client = Client::builder()
             .connect_timeout(CONNECT)
+            .pool_idle_timeout(IDLE)
+            // A desk is large, and its way may be long.
+            .http2_adaptive_window(true)
             .redirect(redirect::Policy::none())
             .tcp_nodelay(true)
             .user_agent(concat!("helpdeck/", env!("CARGO_PKG_VERSION")));
@@ -333,7 +340,7 @@ impl Transport {
 
 async fn json<T: DeserializeOwned>(response: Response) -> Result<T, ClientError> {
     let bytes = response.bytes().await?;
-    serde_json::from_slice(&bytes).map_err(|error| ClientError::Interrupted(error.to_string()))
+    Ok(serde_json::from_slice(&bytes)?)
 }
 
 #[cfg(test)]

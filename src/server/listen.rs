@@ -1,6 +1,9 @@
 //! Owns the address the server answers on, and that others cannot read along without somebody saying so.
 
-use std::{io, net::SocketAddr};
+use std::{
+    io,
+    net::{self, SocketAddr},
+};
 
 use tokio::net::TcpListener;
 
@@ -9,6 +12,8 @@ use tokio::net::TcpListener;
 pub enum Reach {
     /// From this computer only.
     ThisComputer,
+    /// From anywhere, since every connection is encrypted.
+    AnywhereEncrypted,
     /// From anywhere, although passwords and tickets cross the network unencrypted.
     AnywhereUnencrypted,
 }
@@ -33,14 +38,33 @@ pub enum ListenError {
     },
 }
 
+impl Reach {
+    fn allows(self, address: SocketAddr) -> Result<(), ListenError> {
+        if self == Self::ThisComputer && !address.ip().is_loopback() {
+            return Err(ListenError::Public(address));
+        }
+        Ok(())
+    }
+}
+
+/// Answers on a socket that somebody else opened.
+///
+/// # Errors
+/// A [`ListenError`].
+pub fn adopt(socket: net::TcpListener, reach: Reach) -> Result<TcpListener, ListenError> {
+    let address = socket.local_addr().unwrap_or_else(|_| ([0, 0, 0, 0], 0).into());
+    reach.allows(address)?;
+    (socket.set_nonblocking(true))
+        .and_then(|()| TcpListener::from_std(socket))
+        .map_err(|error| ListenError::Io { address, error })
+}
+
 /// Takes hold of an address; port 0 takes any free port.
 ///
 /// # Errors
 /// A [`ListenError`].
 pub async fn listen(address: SocketAddr, reach: Reach) -> Result<TcpListener, ListenError> {
-    if reach == Reach::ThisComputer && !address.ip().is_loopback() {
-        return Err(ListenError::Public(address));
-    }
+    reach.allows(address)?;
     TcpListener::bind(address).await.map_err(|error| match error.kind() {
         io::ErrorKind::AddrInUse => ListenError::InUse(address),
         _ => ListenError::Io { address, error },

@@ -3,6 +3,7 @@
 //! Owns the desk in memory, the journal, sessions, the feed and the clock that ends absences. Knows nothing of
 //! terminals. A new resource goes into `http/`, something that happens by itself at a time into `due.rs`, something
 //! that is kept into `journal/`.
+#![doc = include_str!("security.md")]
 
 mod audit;
 mod auth;
@@ -18,11 +19,12 @@ mod listen;
 mod mail;
 mod picture;
 mod presence;
+mod tls;
 mod webhooks;
 mod words;
 mod writer;
 
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 
 pub use auth::PasswordError;
 pub use clock::{Clock, ManualClock, SystemClock};
@@ -31,7 +33,8 @@ pub use ipnet::IpNet;
 pub use journal::{
     Database, MoveError, Moved, NotADatabase, OpenError, Trouble, back_up, move_desk, remove,
 };
-pub use listen::{ListenError, Reach, listen};
+pub use listen::{ListenError, Reach, adopt, listen};
+pub use tls::{Tls, TlsError};
 use tokio::{net::TcpListener, task::JoinHandle};
 pub use words::trouble as trouble_words;
 pub use writer::{Failure, SeedError};
@@ -49,6 +52,8 @@ pub struct Server {
     tasks: Vec<JoinHandle<()>>,
     url: Option<String>,
     webhooks_to: webhooks::Allowed,
+    tls: Option<Tls>,
+    proxies: Arc<[IpAddr]>,
 }
 
 impl Server {
@@ -64,7 +69,8 @@ impl Server {
             tokio::spawn(due::run(Arc::clone(&core))),
             tokio::spawn(directory::follow(Arc::clone(&core))),
         ];
-        Ok(Self { core, tasks, url: None, webhooks_to: Arc::default() })
+        let (webhooks_to, proxies) = (Arc::default(), [].into());
+        Ok(Self { core, tasks, url: None, webhooks_to, tls: None, proxies })
     }
 
     /// Says where others reach the desk: what stands in mails, instead of the address it listens on.
@@ -77,6 +83,18 @@ impl Server {
     #[must_use]
     pub fn webhooks_to(self, networks: impl IntoIterator<Item = IpNet>) -> Self {
         Self { webhooks_to: networks.into_iter().collect(), ..self }
+    }
+
+    /// Encrypts every connection where there is a certificate.
+    #[must_use]
+    pub fn encrypted(self, tls: Option<Tls>) -> Self {
+        Self { tls, ..self }
+    }
+
+    /// Believes these proxies about whom they bring requests from.
+    #[must_use]
+    pub fn behind(self, proxies: Vec<IpAddr>) -> Self {
+        Self { proxies: proxies.into(), ..self }
     }
 
     /// Looks at the desk as it is now.

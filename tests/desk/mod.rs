@@ -3,7 +3,7 @@
 
 mod assignment;
 mod commands;
-mod invariants;
+pub mod invariants;
 mod oracles;
 mod prediction;
 mod promises;

@@ -61,6 +61,67 @@ async fn a_file_of_a_newer_helpdeck_is_refused() {
     assert!(matches!(error, OpenError::Newer { found: 99, .. }), "{error}");
 }
 
+/// The tables that each version of the journal brought; a new version is one more line.
+const TABLES: [&[&str]; 7] = [
+    &[
+        "meta",
+        "head",
+        "entry",
+        "entry_record",
+        "record",
+        "message",
+        "decision",
+        "credential",
+        "session",
+    ],
+    &["audit", "audit_head", "picture"],
+    &["import", "directory"],
+    &["secret", "pass"],
+    &["draft"],
+    &["lease"],
+    &["api_token"],
+];
+
+/// Makes a file what it would have been in an earlier version.
+async fn take_back(file: &Path, version: usize) {
+    let mut connection = connect(file).await;
+    let all = "SELECT name FROM sqlite_master WHERE type = 'table'";
+    let there: Vec<String> = sqlx::query_scalar(all).fetch_all(&mut connection).await.unwrap();
+    let known = TABLES[..version].concat();
+    for table in there.iter().filter(|table| !known.contains(&table.as_str())) {
+        let drop = sqlx::AssertSqlSafe(format!("DROP TABLE {table}"));
+        sqlx::query(drop).execute(&mut connection).await.unwrap();
+    }
+    let set = "UPDATE meta SET value = $1 WHERE name = 'schema'";
+    let set = sqlx::query(set).bind(version.to_string());
+    set.execute(&mut connection).await.unwrap();
+    sqlx::Connection::close(connection).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_file_of_every_earlier_version_is_taken_over_whole() {
+    let house = House::file_only();
+    let server = house.open().await;
+    server.seed(requests(beginning())).await.unwrap();
+    server.set_password("dana@example.org", super::house::PASSWORD).await.unwrap();
+    let desk = server.read(Clone::clone);
+    server.close().await;
+    for version in 1..=TABLES.len() {
+        let old = House::file_only();
+        std::fs::copy(house.file(), old.file()).unwrap();
+        take_back(old.file(), version).await;
+        let running = old.serve_on(0).await;
+        assert_eq!(running.read(Clone::clone), desk, "version {version}");
+        let login = helpdeck::client::login;
+        login(&running.url(), "dana@example.org", super::house::PASSWORD).await.unwrap();
+        let mut ada = Seat::take(admin(&running)).await;
+        ada.ask(Command::add_site(SiteId::from_u128(77), "York")).await.unwrap();
+        running.stop().await;
+        let check = helpdeck::server::check_audit(&old.database, None).await.unwrap();
+        assert_eq!(check.fault, None, "version {version}");
+    }
+}
+
 #[tokio::test]
 async fn a_read_only_file_is_refused_at_the_start() {
     let house = House::file_only();

@@ -41,10 +41,10 @@ const PAUSE: u64 = 250;
 const REST: Duration = Duration::from_mins(1);
 
 /// Numbers that are the same for the same seed.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
+    pub fn roll(&mut self, sides: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -450,7 +450,7 @@ async fn storm(servers: &mut [Server], cluster: Option<&Cluster>, line: &Line, d
 }
 
 /// How often each command is in the journal.
-async fn journal(url: &str, token: &str) -> BTreeMap<CommandId, usize> {
+pub async fn journal(url: &str, token: &str) -> BTreeMap<CommandId, usize> {
     let mut found = BTreeMap::new();
     let mut since = 0;
     loop {

@@ -38,7 +38,7 @@ mod pty_kept;
 #[cfg(feature = "server")]
 mod pty_line;
 #[cfg(feature = "server")]
-mod pty_server;
+pub mod pty_server;
 #[cfg(feature = "server")]
 mod pty_sign_in;
 #[cfg(feature = "server")]

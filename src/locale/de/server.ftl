@@ -30,6 +30,7 @@ detail-not-utf8 = Der Body ist nicht UTF-8. Als UTF-8 senden.
 detail-cut-short = Der Body konnte nicht vollständig gelesen werden. Erneut senden.
 detail-too-large = Ein Body darf { $most } KiB haben. Weniger auf einmal senden.
 detail-send-json = Den Header Content-Type: application/json senden.
+detail-not-packed = Den Inhalt senden, wie er ist, ohne Content-Encoding.
 detail-since-ahead = since: der Helpdesk ist erst bei { $head }. Mit einem Snapshot neu beginnen.
 detail-not-a-revision = Last-Event-ID: keine Revision. Die Nummer des letzten Ereignisses senden, oder weglassen.
 detail-no-order = filter: sort: hat hier keine Wirkung, diese Liste kommt immer in der Reihenfolge, in der ihre Datensätze entstanden sind. Weglassen.
@@ -57,6 +58,7 @@ detail-no-such-record = Nummer oder ID prüfen; GET auf die Liste zeigt, was vor
 detail-method = Was möglich ist, steht im Header Allow.
 detail-timed-out = Die Antwort hat zu lange gedauert. Ein mit seinem Schlüssel erneut gesendeter Befehl wird nur einmal ausgeführt.
 detail-bug = Das ist ein Programmfehler. Das Log des Servers gibt Auskunft.
+detail-speaks-tls = Diese Adresse ist verschlüsselt. Sie beginnt mit https:// statt http://.
 detail-stopping = Der Server wird beendet. Bald erneut anfragen.
 detail-not-saved = Nichts wurde geändert: { $why }.
 
@@ -91,9 +93,24 @@ database-address = das ist keine Adresse einer Datenbank ({ $why }): Schreibweis
 database-no-path = der Pfad einer Datei fehlt: einen angeben, wie in sqlite:desk.db
 
 # Why the server does not answer on an address.
-listen-public = { $address } ist von anderen Computern erreichbar, und dieser Server verschlüsselt nicht: einen Proxy mit TLS davorsetzen und auf 127.0.0.1 lauschen, oder das mit --accept-unencrypted hinnehmen
+listen-public = { $address } ist von anderen Computern erreichbar, und dieser Server verschlüsselt nicht: ihm mit --tls-cert und --tls-key ein Zertifikat geben, oder einen Proxy mit TLS davorsetzen und auf 127.0.0.1 lauschen, oder das mit --accept-unencrypted hinnehmen
 listen-in-use = { $address } wird von einem anderen Programm verwendet: mit --listen einen anderen Port wählen, oder jenes Programm beenden
 listen-io = auf { $address } kann nicht gelauscht werden ({ $reason }): mit --listen eine andere Adresse wählen
+listen-several = die Dienstverwaltung übergibt mehrere Sockets: in der Socket-Unit ein einziges ListenStream lassen
+listen-not-tcp = die Dienstverwaltung übergibt einen Socket, der nicht für TCP ist: ListenStream=PORT in die Socket-Unit schreiben
+
+# Warum ein Zertifikat nicht taugt.
+tls-unread = { $file } kann nicht gelesen werden ({ $reason }): Pfad und Berechtigungen prüfen
+tls-not-pem = { $file } ist beschädigt ({ $reason }): eine PEM-Datei angeben
+tls-no-certificate = in { $file } ist kein Zertifikat: mit --tls-cert die PEM-Datei mit dem Zertifikat des Servers angeben
+tls-no-key = in { $file } ist kein privater Schlüssel: mit --tls-key die PEM-Datei mit dem Schlüssel angeben
+tls-locked-key = der Schlüssel in { $file } hat ein Passwort: es mit openssl pkey -in { $file } -out DATEI entfernen
+tls-open-key = andere auf diesem Computer können den Schlüssel in { $file } lesen: das mit chmod o= { $file } abstellen, und falls ihn jemand gelesen haben könnte, einen anderen machen lassen
+tls-odd-key = der Schlüssel in { $file } ist unbrauchbar ({ $reason }): einen anderen machen und dafür ein Zertifikat beantragen
+tls-odd-certificate = das Zertifikat in { $file } ist unbrauchbar ({ $reason }): ein anderes beantragen
+tls-mismatch = das Zertifikat in { $certificate } gehört zu einem anderen Schlüssel als dem in { $key }: zwei Dateien angeben, die zusammengehören
+tls-expired = das Zertifikat in { $file } ist am { $day } abgelaufen: erneuern
+tls-early = das Zertifikat in { $file } gilt erst ab { $day }: warten, oder die Uhr dieses Computers stellen
 
 # Why a password was not set.
 password-weak = das Passwort braucht { $flaws }: ein anderes wählen

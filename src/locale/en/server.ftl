@@ -30,6 +30,7 @@ detail-not-utf8 = The body is not UTF-8. Send it as UTF-8.
 detail-cut-short = The body could not be read to its end. Send it again.
 detail-too-large = A body may have { $most } KiB. Send less at a time.
 detail-send-json = Send the header Content-Type: application/json.
+detail-not-packed = Send the body as it is, without Content-Encoding.
 detail-since-ahead = since: the desk is only at { $head }. Start over with a snapshot.
 detail-not-a-revision = Last-Event-ID: not a revision. Send the number of the last event, or leave it out.
 detail-no-order = filter: sort: has no effect here, this list always comes in the order in which its records were made. Leave it out.
@@ -57,6 +58,7 @@ detail-no-such-record = Check the number or id; GET the list for what there is.
 detail-method = See the Allow header for what it takes.
 detail-timed-out = The answer took too long. A command sent again with its key is made once.
 detail-bug = This is a bug. The log of the server says more.
+detail-speaks-tls = This address is encrypted. Begin it with https:// instead of http://.
 detail-stopping = The server is going away. Ask again soon.
 detail-not-saved = Nothing was changed: { $why }.
 detail-no-answer = the database gives no answer
@@ -91,9 +93,24 @@ database-address = this is no address of a database ({ $why }): write it as post
 database-no-path = the path of a file is missing: name one, as in sqlite:desk.db
 
 # Why the server does not answer on an address.
-listen-public = { $address } can be reached from other computers, and this server does not encrypt: put a proxy with TLS before it and listen on 127.0.0.1, or accept that with --accept-unencrypted
+listen-public = { $address } can be reached from other computers, and this server does not encrypt: give it a certificate with --tls-cert and --tls-key, or put a proxy with TLS before it and listen on 127.0.0.1, or accept that with --accept-unencrypted
 listen-in-use = { $address } is in use by another program: choose another port with --listen, or stop that program
 listen-io = cannot listen on { $address } ({ $reason }): choose another address with --listen
+listen-several = the service manager hands over several sockets: leave one ListenStream in the socket unit
+listen-not-tcp = the service manager hands over a socket that is not for TCP: write ListenStream=PORT into the socket unit
+
+# Why a certificate cannot be used.
+tls-unread = { $file } cannot be read ({ $reason }): check the path and its permissions
+tls-not-pem = { $file } is damaged ({ $reason }): name a PEM file
+tls-no-certificate = there is no certificate in { $file }: name the PEM file with the server's certificate in --tls-cert
+tls-no-key = there is no private key in { $file }: name the PEM file with the key in --tls-key
+tls-locked-key = the key in { $file } has a password: take it off with openssl pkey -in { $file } -out FILE
+tls-open-key = others on this computer can read the key in { $file }: take that away with chmod o= { $file }, and if anybody may have read it, have another one made
+tls-odd-key = the key in { $file } is of no use ({ $reason }): make another one and ask for a certificate for it
+tls-odd-certificate = the certificate in { $file } is of no use ({ $reason }): ask for another one
+tls-mismatch = the certificate in { $certificate } is for another key than the one in { $key }: name two files that belong together
+tls-expired = the certificate in { $file } expired on { $day }: renew it
+tls-early = the certificate in { $file } is only good from { $day } on: wait, or set the clock of this computer
 
 # Why a password was not set.
 password-weak = the password needs { $flaws }: choose another

@@ -30,6 +30,7 @@ detail-not-utf8 = El cuerpo no es UTF-8. Envíelo como UTF-8.
 detail-cut-short = El cuerpo no se ha podido leer hasta el final. Envíelo de nuevo.
 detail-too-large = Un cuerpo puede tener { $most } KiB. Envíe menos de una vez.
 detail-send-json = Envíe el encabezado Content-Type: application/json.
+detail-not-packed = Envíe el cuerpo tal cual, sin Content-Encoding.
 detail-since-ahead = since: la mesa de ayuda solo ha llegado a { $head }. Empiece de nuevo con una instantánea.
 detail-not-a-revision = Last-Event-ID: no es una revisión. Envíe el número del último evento, u omítalo.
 detail-no-order = filter: sort: no tiene efecto aquí; esta lista viene siempre en el orden en que se crearon sus elementos. Omítalo.
@@ -57,6 +58,7 @@ detail-no-such-record = Compruebe el número o el id; haga GET de la lista para 
 detail-method = Consulte el encabezado Allow para saber qué admite.
 detail-timed-out = La respuesta ha tardado demasiado. Un comando reenviado con su clave se ejecuta una sola vez.
 detail-bug = Es un error del programa. El registro del servidor dice más.
+detail-speaks-tls = Esta dirección está cifrada. Empieza por https:// en lugar de http://.
 detail-stopping = El servidor se está deteniendo. Vuelva a intentarlo pronto.
 detail-not-saved = No se ha cambiado nada: { $why }.
 
@@ -91,9 +93,24 @@ database-address = esta no es la dirección de una base de datos ({ $why }): esc
 database-no-path = falta la ruta de un archivo: indique una, como en sqlite:desk.db
 
 # Why the server does not answer on an address.
-listen-public = { $address } es accesible desde otros equipos y este servidor no cifra: ponga delante un proxy con TLS y escuche en 127.0.0.1, o acéptelo con --accept-unencrypted
+listen-public = { $address } es accesible desde otros equipos y este servidor no cifra: dele un certificado con --tls-cert y --tls-key, o ponga delante un proxy con TLS y escuche en 127.0.0.1, o acéptelo con --accept-unencrypted
 listen-in-use = { $address } lo usa otro programa: elija otro puerto con --listen, o detenga ese programa
 listen-io = no se puede escuchar en { $address } ({ $reason }): elija otra dirección con --listen
+listen-several = el gestor de servicios entrega varios sockets: deje un solo ListenStream en la unidad de socket
+listen-not-tcp = el gestor de servicios entrega un socket que no es para TCP: escriba ListenStream=PUERTO en la unidad de socket
+
+# Por qué no sirve un certificado.
+tls-unread = no se puede leer { $file } ({ $reason }): compruebe la ruta y sus permisos
+tls-not-pem = { $file } está dañado ({ $reason }): indique un archivo PEM
+tls-no-certificate = no hay ningún certificado en { $file }: indique con --tls-cert el archivo PEM con el certificado del servidor
+tls-no-key = no hay ninguna clave privada en { $file }: indique con --tls-key el archivo PEM con la clave
+tls-locked-key = la clave de { $file } tiene contraseña: quítela con openssl pkey -in { $file } -out ARCHIVO
+tls-open-key = otros en este equipo pueden leer la clave de { $file }: impídalo con chmod o= { $file } y, si alguien pudo leerla, haga crear otra
+tls-odd-key = la clave de { $file } no sirve ({ $reason }): cree otra y pida un certificado para ella
+tls-odd-certificate = el certificado de { $file } no sirve ({ $reason }): pida otro
+tls-mismatch = el certificado de { $certificate } es para otra clave que la de { $key }: indique dos archivos que vayan juntos
+tls-expired = el certificado de { $file } caducó el { $day }: renuévelo
+tls-early = el certificado de { $file } solo vale a partir del { $day }: espere, o ponga en hora el reloj de este equipo
 
 # Why a password was not set.
 password-weak = la contraseña necesita { $flaws }: elija otra

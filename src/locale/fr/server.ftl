@@ -30,6 +30,7 @@ detail-not-utf8 = Le corps n'est pas en UTF-8. L'envoyer en UTF-8.
 detail-cut-short = Le corps n'a pas pu être lu jusqu'au bout. Le renvoyer.
 detail-too-large = Un corps peut faire { $most } Kio. Envoyer moins à la fois.
 detail-send-json = Envoyer l'en-tête Content-Type: application/json.
+detail-not-packed = Envoyer le corps tel quel, sans Content-Encoding.
 detail-since-ahead = since: le helpdesk n'en est qu'à { $head }. Repartir d'un instantané.
 detail-not-a-revision = Last-Event-ID: n'est pas une révision. Envoyer le numéro du dernier événement, ou l'omettre.
 detail-no-order = filter: sort: n'a pas d'effet ici, cette liste suit toujours l'ordre de création de ses enregistrements. L'omettre.
@@ -57,6 +58,7 @@ detail-no-such-record = Vérifier le numéro ou l'ID ; GET sur la liste montre c
 detail-method = L'en-tête Allow indique ce qui est admis.
 detail-timed-out = La réponse a pris trop de temps. Une commande renvoyée avec sa clé n'est exécutée qu'une fois.
 detail-bug = C'est un défaut du programme. Le journal du serveur en dit plus.
+detail-speaks-tls = Cette adresse est chiffrée. Elle commence par https:// au lieu de http://.
 detail-stopping = Le serveur s'arrête. Redemander bientôt.
 detail-not-saved = Rien n'a été modifié : { $why }.
 
@@ -91,9 +93,24 @@ database-address = ce n'est pas l'adresse d'une base de données ({ $why }) : l'
 database-no-path = le chemin d'un fichier manque : en indiquer un, comme sqlite:desk.db
 
 # Why the server does not answer on an address.
-listen-public = { $address } est accessible depuis d'autres ordinateurs, et ce serveur ne chiffre pas : placer devant lui un proxy avec TLS et écouter sur 127.0.0.1, ou l'accepter avec --accept-unencrypted
+listen-public = { $address } est accessible depuis d'autres ordinateurs, et ce serveur ne chiffre pas : lui donner un certificat avec --tls-cert et --tls-key, ou placer devant lui un proxy avec TLS et écouter sur 127.0.0.1, ou l'accepter avec --accept-unencrypted
 listen-in-use = { $address } est utilisé par un autre programme : choisir un autre port avec --listen, ou arrêter ce programme
 listen-io = impossible d'écouter sur { $address } ({ $reason }) : choisir une autre adresse avec --listen
+listen-several = le gestionnaire de services transmet plusieurs sockets : ne laisser qu'un ListenStream dans l'unité socket
+listen-not-tcp = le gestionnaire de services transmet un socket qui n'est pas pour TCP : écrire ListenStream=PORT dans l'unité socket
+
+# Pourquoi un certificat ne peut pas servir.
+tls-unread = { $file } ne peut pas être lu ({ $reason }) : vérifier le chemin et ses droits
+tls-not-pem = { $file } est abîmé ({ $reason }) : indiquer un fichier PEM
+tls-no-certificate = il n'y a pas de certificat dans { $file } : indiquer avec --tls-cert le fichier PEM du certificat du serveur
+tls-no-key = il n'y a pas de clé privée dans { $file } : indiquer avec --tls-key le fichier PEM de la clé
+tls-locked-key = la clé dans { $file } a un mot de passe : l'enlever avec openssl pkey -in { $file } -out FICHIER
+tls-open-key = d'autres sur cet ordinateur peuvent lire la clé dans { $file } : y mettre fin avec chmod o= { $file }, et si quelqu'un a pu la lire, en faire faire une autre
+tls-odd-key = la clé dans { $file } est inutilisable ({ $reason }) : en faire une autre et demander un certificat pour elle
+tls-odd-certificate = le certificat dans { $file } est inutilisable ({ $reason }) : en demander un autre
+tls-mismatch = le certificat dans { $certificate } est pour une autre clé que celle dans { $key } : indiquer deux fichiers qui vont ensemble
+tls-expired = le certificat dans { $file } a expiré le { $day } : le renouveler
+tls-early = le certificat dans { $file } n'est valable qu'à partir du { $day } : attendre, ou régler l'horloge de cet ordinateur
 
 # Why a password was not set.
 password-weak = il manque au mot de passe : { $flaws }. En choisir un autre

@@ -30,6 +30,7 @@ detail-not-utf8 = Il body non è UTF-8. Inviarlo come UTF-8.
 detail-cut-short = Impossibile leggere il body fino alla fine. Inviarlo di nuovo.
 detail-too-large = Un body può avere al massimo { $most } KiB. Inviare meno dati per volta.
 detail-send-json = Inviare l'header Content-Type: application/json.
+detail-not-packed = Inviare il corpo così com'è, senza Content-Encoding.
 detail-since-ahead = since: l'help desk è solo a { $head }. Ricominciare con uno snapshot.
 detail-not-a-revision = Last-Event-ID: non è una revisione. Inviare il numero dell'ultimo evento, oppure ometterlo.
 detail-no-order = filter: sort: qui non ha effetto, questo elenco segue sempre l'ordine in cui i record sono stati creati. Ometterlo.
@@ -57,6 +58,7 @@ detail-no-such-record = Controllare il numero o l'id; GET sull'elenco mostra che
 detail-method = L'header Allow indica i metodi ammessi.
 detail-timed-out = La risposta ha richiesto troppo tempo. Un comando inviato di nuovo con la sua chiave viene eseguito una sola volta.
 detail-bug = È un bug. Il log del server dice di più.
+detail-speaks-tls = Questo indirizzo è cifrato. Comincia con https:// invece di http://.
 detail-stopping = Il server si sta arrestando. Riprovare tra poco.
 detail-not-saved = Nulla è stato modificato: { $why }.
 
@@ -91,9 +93,24 @@ database-address = non è l'indirizzo di un database ({ $why }): scriverlo come 
 database-no-path = manca il percorso di un file: indicarne uno, come sqlite:desk.db
 
 # Why the server does not answer on an address.
-listen-public = { $address } è raggiungibile da altri computer e questo server non cifra: anteporre un proxy con TLS e restare in ascolto su 127.0.0.1, oppure accettarlo con --accept-unencrypted
+listen-public = { $address } è raggiungibile da altri computer e questo server non cifra: dargli un certificato con --tls-cert e --tls-key, oppure anteporre un proxy con TLS e restare in ascolto su 127.0.0.1, oppure accettarlo con --accept-unencrypted
 listen-in-use = { $address } è in uso da un altro programma: scegliere un'altra porta con --listen, oppure fermare quel programma
 listen-io = impossibile restare in ascolto su { $address } ({ $reason }): scegliere un altro indirizzo con --listen
+listen-several = il gestore dei servizi passa più socket: lasciare un solo ListenStream nella unit socket
+listen-not-tcp = il gestore dei servizi passa un socket che non è per TCP: scrivere ListenStream=PORTA nella unit socket
+
+# Perché un certificato non si può usare.
+tls-unread = impossibile leggere { $file } ({ $reason }): controllare il percorso e i permessi
+tls-not-pem = { $file } è danneggiato ({ $reason }): indicare un file PEM
+tls-no-certificate = non c'è alcun certificato in { $file }: indicare con --tls-cert il file PEM con il certificato del server
+tls-no-key = non c'è alcuna chiave privata in { $file }: indicare con --tls-key il file PEM con la chiave
+tls-locked-key = la chiave in { $file } ha una password: toglierla con openssl pkey -in { $file } -out FILE
+tls-open-key = altri su questo computer possono leggere la chiave in { $file }: impedirlo con chmod o= { $file } e, se qualcuno può averla letta, farne fare un'altra
+tls-odd-key = la chiave in { $file } è inutilizzabile ({ $reason }): farne un'altra e richiedere un certificato per essa
+tls-odd-certificate = il certificato in { $file } è inutilizzabile ({ $reason }): richiederne un altro
+tls-mismatch = il certificato in { $certificate } è per un'altra chiave che quella in { $key }: indicare due file che vanno insieme
+tls-expired = il certificato in { $file } è scaduto il { $day }: rinnovarlo
+tls-early = il certificato in { $file } vale solo dal { $day }: aspettare, oppure regolare l'orologio di questo computer
 
 # Why a password was not set.
 password-weak = la password richiede { $flaws }: sceglierne un'altra

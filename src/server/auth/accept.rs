@@ -11,6 +11,7 @@ use super::{
         writer::Failure,
     },
     hash_of,
+    limit::name_of,
     sign_in::unsaved,
 };
 use crate::{
@@ -46,7 +47,7 @@ impl Core {
         let beside = Beside::Password { technician, hash: password, by, stays: None, pass };
         self.redeem(set, beside).await?;
         self.tell(Signal::PasswordChanged { technician, stays: None }).await;
-        self.auth.addresses.give_back(&from.to_string());
+        self.auth.addresses.give_back(&name_of(from));
         self.open_session(technician, now).await
     }
 
@@ -57,7 +58,7 @@ impl Core {
         let Pass { technician, email, .. } = pass;
         let confirmed = EmailConfirmed { technician, email: email.clone() };
         self.redeem(Command::RecordEmailConfirmed(confirmed), Beside::Pass(hash)).await?;
-        self.auth.addresses.give_back(&from.to_string());
+        self.auth.addresses.give_back(&name_of(from));
         let now = self.read(|desk| {
             desk.get::<Technician>(technician).is_some_and(|found| *found.email == *email)
         });
@@ -75,7 +76,7 @@ impl Core {
 
     async fn good_pass(&self, from: IpAddr, hash: &str, purpose: Purpose) -> Result<Pass, Problem> {
         let now = self.clock.0.now();
-        self.auth.addresses.take(&from.to_string(), now).map_err(|seconds| {
+        self.auth.addresses.take(&name_of(from), now).map_err(|seconds| {
             problem(Fault::TooManyAttempts, lang().detail_wait(seconds)).again_after(seconds)
         })?;
         let pass = self.journal.pass(hash, purpose).await.map_err(unsaved)?;

@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashMap,
+    net::{IpAddr, Ipv6Addr},
     sync::{Mutex, PoisonError},
 };
 
@@ -19,6 +20,17 @@ pub struct Limiter {
 struct Credit {
     left: i64,
     at: Timestamp,
+}
+
+/// The name of an address: of IPv6 its first half, since everybody has the other half to themselves.
+pub fn name_of(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let network = address.to_bits() >> 64 << 64;
+            Ipv6Addr::from_bits(network).to_string()
+        }
+    }
 }
 
 /// Names that are remembered before those with full credit are forgotten.
@@ -72,6 +84,15 @@ mod tests {
 
     fn at(seconds: i64) -> Timestamp {
         Timestamp::from_timestamp(1_700_000_000 + seconds, 0).expect("a valid time")
+    }
+
+    #[test]
+    fn whoever_has_half_a_network_has_one_name() {
+        let name = |text: &str| name_of(text.parse().expect("an address"));
+        assert_eq!(name("2001:db8:1:2:3:4:5:6"), name("2001:db8:1:2::7"));
+        assert_ne!(name("2001:db8:1:2::7"), name("2001:db8:1:3::7"));
+        assert_eq!(name("::ffff:192.0.2.7"), "192.0.2.7");
+        assert_ne!(name("192.0.2.7"), name("192.0.2.8"));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::{
         journal::{Session, Trouble},
         words::{self, lang, problem},
     },
+    limit::name_of,
     password::{fits, technician_with},
     token::{fresh, hash_of},
 };
@@ -75,7 +76,7 @@ impl Core {
     /// Signs a technician in. An unknown login and a wrong password get the same answer after the same time.
     pub async fn sign_in(&self, from: IpAddr, given: Credentials) -> Result<SignedIn, Problem> {
         let now = self.clock.0.now();
-        let address = from.to_string();
+        let address = name_of(from);
         // Hashed, so that a login of any length takes the same room.
         let account = hash_of(&given.email.trim().to_lowercase());
         for (limiter, name) in [(&self.auth.addresses, &address), (&self.auth.accounts, &account)] {
@@ -85,16 +86,13 @@ impl Core {
             })?;
         }
         let technician = self.read(|desk| technician_with(desk, &given.email));
-        let known = technician;
-        let hash = match technician {
-            Some(technician) => self.journal.password(technician).await.map_err(unsaved)?,
-            None => None,
-        };
-        let technician = technician.filter(|_| hash.is_some());
+        // Nobody has no password either, and it takes as long to find that out.
+        let asked = technician.unwrap_or(TechnicianId::from_u128(0));
+        let hash = self.journal.password(asked).await.map_err(unsaved)?;
         let fits = self.check(given.password, hash).await;
         let Some(technician) = technician.filter(|_| fits) else {
             let email = Email::parse(Field::Email, &given.email).ok();
-            let note = AuditNote::SignInFailed { technician: known, email };
+            let note = AuditNote::SignInFailed { technician, email };
             self.noted(Actor::System, note).await;
             return Err(problem(Fault::BadCredentials, lang().detail_bad_credentials()));
         };

@@ -121,6 +121,10 @@ fn unread(rejection: &BytesRejection) -> Failed {
 }
 
 fn says_json(headers: &HeaderMap) -> Result<(), Failed> {
+    // Nothing is unpacked here: a few bytes could become any number.
+    if headers.get(header::CONTENT_ENCODING).is_some_and(|packed| packed != "identity") {
+        return Err(Failed(problem(Fault::UnsupportedMedia, lang().detail_not_packed())));
+    }
     let given = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let media = given.unwrap_or_default().split(';').next().unwrap_or_default().trim();
     if media.eq_ignore_ascii_case("application/json") {

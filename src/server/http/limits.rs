@@ -53,7 +53,7 @@ fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
 }
 
 /// Says which API speaks, and that answers are for this caller only.
-async fn marked(mut response: Response) -> Response {
+pub async fn marked(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(HeaderName::from_static(API_HEADER), HeaderValue::from(API_VERSION));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

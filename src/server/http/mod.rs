@@ -6,6 +6,7 @@
 mod audit;
 mod commands;
 mod directory;
+mod doors;
 mod drafts;
 mod extract;
 mod failed;
@@ -20,6 +21,7 @@ mod passes;
 mod passwords;
 mod pictures;
 mod presence;
+mod proxy;
 mod records;
 mod serve;
 mod sessions;

@@ -11,7 +11,9 @@ use super::{
         mail,
         webhooks::{self, Courier},
     },
-    App, router,
+    App,
+    doors::{self, Patience},
+    proxy, router,
 };
 use crate::{
     desk::{Desk, TechnicianId},
@@ -42,24 +44,25 @@ const LAST_CALL: Duration = Duration::from_secs(5);
 pub struct Running {
     server: Server,
     address: SocketAddr,
-    task: JoinHandle<std::io::Result<()>>,
+    scheme: &'static str,
+    task: JoinHandle<()>,
 }
 
 /// Serves a desk until it is stopped.
 pub fn serve(mut server: Server, listener: TcpListener, fixed: Option<Fixed>) -> Running {
     let address = listener.local_addr().expect("a listener that is bound has an address");
-    let url = server.url.take().unwrap_or_else(|| format!("http://{address}"));
+    let scheme = if server.tls.is_some() { "https" } else { "http" };
+    let url = server.url.take().unwrap_or_else(|| format!("{scheme}://{address}"));
     server.tasks.push(tokio::spawn(mail::run(Arc::clone(&server.core), url)));
     let courier = Arc::new(Courier::new(&server.webhooks_to));
     let deliver = webhooks::run(Arc::clone(&server.core), Arc::clone(&courier));
     server.tasks.push(tokio::spawn(deliver));
     let fixed = fixed.map(|fixed| (hash_of(fixed.token.reveal()).into(), fixed.technician));
     let app = App { core: Arc::clone(&server.core), fixed, courier };
-    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
-    let stopped = server.core.stopped();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(stopped);
-    let task = tokio::spawn(async move { serving.await });
-    Running { server, address, task }
+    let (tls, stopped) = (server.tls.take(), server.core.stopped());
+    let router = proxy::believing(router(app), Arc::clone(&server.proxies));
+    let task = tokio::spawn(doors::answer(listener, tls, router, Patience::default(), stopped));
+    Running { server, address, scheme, task }
 }
 
 impl Running {
@@ -70,7 +73,7 @@ impl Running {
 
     /// The same as a URL.
     pub fn url(&self) -> String {
-        format!("http://{}", self.address)
+        format!("{}://{}", self.scheme, self.address)
     }
 
     /// The desk behind it.
@@ -87,8 +90,7 @@ impl Running {
     pub async fn stop(mut self) {
         self.server.core.stop();
         match tokio::time::timeout(LAST_CALL, &mut self.task).await {
-            Ok(Ok(Ok(()))) => {}
-            Ok(Ok(Err(error))) => tracing::error!(%error, "serving ended badly"),
+            Ok(Ok(())) => {}
             Ok(Err(error)) => tracing::error!(%error, "serving ended badly"),
             Err(_) => {
                 tracing::warn!("some requests did not end in time");
