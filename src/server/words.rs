@@ -96,6 +96,7 @@ pub const fn title(lang: Lang, fault: Fault) -> &'static str {
         Fault::Unreadable => lang.fault_unreadable(),
         Fault::WeakPassword => lang.fault_weak_password(),
         Fault::KeyReused => lang.fault_key_reused(),
+        Fault::TooManyRequests => lang.fault_too_many_requests(),
         Fault::TooManyAttempts => lang.fault_too_many_attempts(),
         Fault::Internal => lang.fault_internal(),
         Fault::StorageFailed => lang.fault_storage_failed(),

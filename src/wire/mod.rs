@@ -44,6 +44,9 @@ pub const API_HEADER: &str = "helpdeck-api";
 /// The header of a write that names the command: the same key is the same command.
 pub const KEY_HEADER: &str = "idempotency-key";
 
+/// The header that names a request, in what is asked and in the answer.
+pub const REQUEST_ID_HEADER: &str = "x-request-id";
+
 /// The media type of the snapshot: one JSON document a line.
 pub const NDJSON: &str = "application/x-ndjson";
 

@@ -231,6 +231,8 @@ faults! {
     WeakPassword 422 "weak-password";
     /// The idempotency key names another command already.
     KeyReused 422 "idempotency-key-reused";
+    /// A session or an API token asks more than it may.
+    TooManyRequests 429 "too-many-requests";
     /// Too many attempts to log in.
     TooManyAttempts 429 "too-many-attempts";
     /// A bug.

@@ -19,6 +19,7 @@ mod passwords;
 mod pictures;
 mod power;
 mod presence;
+mod programs;
 mod reads;
 mod security;
 mod service;

@@ -26,3 +26,8 @@ cli-token-secret = Das Geheimnis von { $name }, das nicht noch einmal gezeigt wi
 cli-token-unknown = Es gibt keinen API-Token { $name }, der nicht widerrufen ist. Siehe helpdeck tokens.
 cli-token-grant = { $name } ist nichts, was ein Token erlauben kann. Es gibt: { $all }
 cli-token-no-secret = Der Token { $name } ist erstellt, aber sein Geheimnis kam nicht an ({ $why }). Eines erzeugen mit: helpdeck tokens renew { $name }
+fault-too-many-requests = Zu viele Anfragen
+detail-too-many-requests = Das ist mehr, als { $kind ->
+    [token] ein API-Token
+   *[session] eine Sitzung
+} auf einmal anfragen darf. In { $seconds } s noch einmal fragen.

@@ -26,3 +26,8 @@ cli-token-secret = The secret of { $name }, which is not shown again:
 cli-token-unknown = There is no API token { $name } that is not revoked. See helpdeck tokens.
 cli-token-grant = { $name } is nothing that a token can be allowed. There are: { $all }
 cli-token-no-secret = The token { $name } is made, but its secret did not arrive ({ $why }). Draw one with: helpdeck tokens renew { $name }
+fault-too-many-requests = Too many requests
+detail-too-many-requests = This is more than { $kind ->
+    [token] an API token
+   *[session] a session
+} may ask for at once. Ask again in { $seconds } s.

@@ -26,3 +26,8 @@ cli-token-secret = El secreto de { $name }, que no se vuelve a mostrar:
 cli-token-unknown = No hay ningún token de API { $name } sin revocar. Vea helpdeck tokens.
 cli-token-grant = { $name } no es nada que un token pueda permitir. Hay: { $all }
 cli-token-no-secret = El token { $name } está creado, pero su secreto no llegó ({ $why }). Genere uno con: helpdeck tokens renew { $name }
+fault-too-many-requests = Demasiadas solicitudes
+detail-too-many-requests = Es más de lo que { $kind ->
+    [token] un token de API
+   *[session] una sesión
+} puede pedir a la vez. Vuelva a intentarlo en { $seconds } s.

@@ -26,3 +26,8 @@ cli-token-secret = Le secret de { $name }, qui ne sera plus affiché :
 cli-token-unknown = Aucun jeton d'API { $name } non révoqué. Voir helpdeck tokens.
 cli-token-grant = { $name } n'est rien qu'un jeton puisse permettre. Il y a : { $all }
 cli-token-no-secret = Le jeton { $name } est créé, mais son secret n'est pas arrivé ({ $why }). En générer un avec : helpdeck tokens renew { $name }
+fault-too-many-requests = Trop de requêtes
+detail-too-many-requests = C'est plus que { $kind ->
+    [token] un jeton d'API ne peut
+   *[session] une session ne peut
+} demander à la fois. Réessayer dans { $seconds } s.

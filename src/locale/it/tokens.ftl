@@ -26,3 +26,8 @@ cli-token-secret = Il segreto di { $name }, che non viene più mostrato:
 cli-token-unknown = Non c'è un token API { $name } non revocato. Vedere helpdeck tokens.
 cli-token-grant = { $name } non è qualcosa che un token possa consentire. Ci sono: { $all }
 cli-token-no-secret = Il token { $name } è creato, ma il segreto non è arrivato ({ $why }). Generarne uno con: helpdeck tokens renew { $name }
+fault-too-many-requests = Troppe richieste
+detail-too-many-requests = È più di quanto { $kind ->
+    [token] un token API
+   *[session] una sessione
+} possa chiedere in una volta. Riprovare tra { $seconds } s.

@@ -6,6 +6,8 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
+use chrono::TimeDelta;
+
 use crate::desk::Timestamp;
 
 /// A credit per name, counted in the milliseconds it took to grow.
@@ -37,9 +39,9 @@ pub fn name_of(address: IpAddr) -> String {
 const NAMES: usize = 10_000;
 
 impl Limiter {
-    /// `tries` at once, and one more every `seconds`.
-    pub fn new(tries: u32, seconds: u32) -> Self {
-        let price = i64::from(seconds) * 1000;
+    /// `tries` at once, and one more in every such time, of milliseconds.
+    pub fn new(tries: u32, every: TimeDelta) -> Self {
+        let price = every.num_milliseconds();
         Self { most: price * i64::from(tries), price, credits: Mutex::default() }
     }
 
@@ -97,7 +99,7 @@ mod tests {
 
     #[test]
     fn tries_run_out_grow_back_and_can_be_given_back() {
-        let limiter = Limiter::new(2, 30);
+        let limiter = Limiter::new(2, TimeDelta::seconds(30));
         assert_eq!(limiter.take("dana", at(0)), Ok(()));
         assert_eq!(limiter.take("dana", at(0)), Ok(()));
         assert_eq!(limiter.take("dana", at(1)), Err(29));

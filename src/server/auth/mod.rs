@@ -15,11 +15,19 @@ pub use password::{PasswordError, set_password_in};
 pub use sign_in::{Signed, signed_out, unsaved};
 pub use token::{fresh, hash_of};
 
+use chrono::TimeDelta;
 use limit::Limiter;
 use tokio::sync::Semaphore;
 
 /// Passwords hashed at the same time: each takes 19 MiB and a core.
 const HASHES_AT_ONCE: usize = 2;
+
+/// Requests of a session at once, and after how long there is one more: nobody types that fast.
+const SESSION_BURST: u32 = 5000;
+const SESSION_EVERY: TimeDelta = TimeDelta::milliseconds(10);
+/// The same for an API token: 600 at once, ten a second for long.
+const TOKEN_BURST: u32 = 600;
+const TOKEN_EVERY: TimeDelta = TimeDelta::milliseconds(100);
 
 /// What sign-in remembers in memory.
 #[derive(Debug)]
@@ -27,6 +35,8 @@ pub struct Auth {
     hashing: Semaphore,
     accounts: Limiter,
     addresses: Limiter,
+    sessions: Limiter,
+    tokens: Limiter,
 }
 
 impl Auth {
@@ -34,8 +44,10 @@ impl Auth {
     pub fn new() -> Self {
         Self {
             hashing: Semaphore::new(HASHES_AT_ONCE),
-            accounts: Limiter::new(5, 30),
-            addresses: Limiter::new(20, 5),
+            accounts: Limiter::new(5, TimeDelta::seconds(30)),
+            addresses: Limiter::new(20, TimeDelta::seconds(5)),
+            sessions: Limiter::new(SESSION_BURST, SESSION_EVERY),
+            tokens: Limiter::new(TOKEN_BURST, TOKEN_EVERY),
         }
     }
 }

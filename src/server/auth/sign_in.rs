@@ -170,6 +170,21 @@ impl Core {
         })
     }
 
+    /// Takes one of the requests that a session or an API token may ask at once.
+    ///
+    /// # Errors
+    /// When there is another one.
+    pub fn one_more(&self, signed: &Signed) -> Result<(), Problem> {
+        let (limiter, kind) = match signed.token {
+            Some(_) => (&self.auth.tokens, "token"),
+            None => (&self.auth.sessions, "session"),
+        };
+        limiter.take(&signed.token_hash, self.clock.0.now()).map_err(|seconds| {
+            let detail = lang().detail_too_many_requests(kind, seconds);
+            problem(Fault::TooManyRequests, detail).again_after(seconds)
+        })
+    }
+
     /// True while what somebody signed in with still holds: an old entry that deactivated them may have been
     /// followed by one that did not.
     pub async fn is_still_in(&self, signed: &Signed) -> Result<bool, Trouble> {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{
     super::{auth::Signed, words::lang},
-    App, Failed,
+    App, Failed, cursor,
     extract::{Bearer, Caller, Json, Query, bad_parameter},
 };
 use crate::{
@@ -25,10 +25,10 @@ pub struct Asked {
     #[serde(default)]
     filter: String,
     limit: Option<u32>,
-    after: Option<u64>,
+    after: Option<String>,
 }
 
-/// `GET /audit`: newest first; `after` is the place of the last line of the page before.
+/// `GET /audit`: newest first; `after` is the `next` of the page before.
 pub async fn lines(
     State(app): State<App>,
     Bearer(me): Bearer,
@@ -38,8 +38,10 @@ pub async fn lines(
     let filter = AuditFilter::parse(&asked.filter)
         .map_err(|error| bad_parameter(phrase::filter_error(lang(), &error)))?;
     let limit = asked.limit.unwrap_or(100).clamp(1, 1000);
-    let (items, next) = app.core.audit(me.technician, &filter, asked.after, limit).await?;
-    Ok(axum::Json(Page { items, next: next.map(|next| next.to_string()) }))
+    let after = asked.after.as_deref();
+    let after = after.map(|after| cursor::read("audit", after)).transpose()?;
+    let (items, next) = app.core.audit(me.technician, &filter, after, limit).await?;
+    Ok(axum::Json(Page { items, next: next.map(|next| cursor::of("audit", &next)) }))
 }
 
 /// The parameters of the check.

@@ -77,6 +77,7 @@ impl FromRequestParts<App> for Bearer {
         let from = parts.extensions.get::<ConnectInfo<SocketAddr>>();
         let from = from.map_or(IpAddr::from([0, 0, 0, 0]), |ConnectInfo(from)| from.ip());
         let signed = app.core.who(token, from).await?;
+        app.core.one_more(&signed)?;
         if signed.token.is_none() {
             language::of(app, signed.technician);
             if app.core.must_change_password(signed.technician) && !is_for_newcomers(parts) {

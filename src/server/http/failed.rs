@@ -1,16 +1,22 @@
 //! Owns how a failure becomes an answer: always a problem, always the right headers.
 
+use std::sync::Arc;
+
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use serde::Serialize;
 
-use super::super::{
-    auth::unsaved,
-    core::Core,
-    journal::Trouble,
-    words::{lang, not_saved, problem},
-    writer::Failure,
+use super::{
+    super::{
+        auth::unsaved,
+        core::Core,
+        journal::Trouble,
+        words::{lang, not_saved, problem},
+        writer::Failure,
+    },
+    request_id,
 };
 use crate::{
     desk::Refusal,
@@ -33,12 +39,22 @@ impl From<Trouble> for Failed {
     }
 }
 
+/// A problem with the name of the request that it answers.
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    problem: &'a Problem,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request_id: Option<Arc<str>>,
+}
+
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
         let problem = self.0;
         let status =
             StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let body = serde_json::to_vec(&problem).expect("problems are plain data");
+        let told = Told { problem: &problem, request_id: request_id::current() };
+        let body = serde_json::to_vec(&told).expect("problems are plain data");
         let mut response = (status, body).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_MEDIA_TYPE));

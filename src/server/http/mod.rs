@@ -5,6 +5,7 @@
 
 mod audit;
 mod commands;
+mod cursor;
 mod directory;
 mod doors;
 mod drafts;
@@ -23,6 +24,7 @@ mod pictures;
 mod presence;
 mod proxy;
 mod records;
+mod request_id;
 mod serve;
 mod sessions;
 mod snapshot;
@@ -100,6 +102,12 @@ fn router(app: App) -> Router {
         .route(&at("/directory/secret"), put(directory::secret))
         .route(&at("/directory/runs"), post(directory::sync))
         .route(&at("/directory/preview"), get(directory::preview))
+        .route(&at("/alerts"), get(records::alerts))
+        .route(&at("/alerts/{id}"), get(records::alert))
+        .route(&at("/statuses"), get(records::statuses))
+        .route(&at("/folders"), get(records::folders))
+        .route(&at("/departments"), get(records::departments))
+        .route(&at("/roles"), get(records::roles))
         .route(&at("/tokens"), get(tokens::list))
         .route(&at("/tokens/current"), get(tokens::current))
         .route(&at("/tokens/{id}/secret"), post(tokens::draw_secret))
