@@ -13,7 +13,7 @@ use helpdeck::{
     locale::Lang,
     sample::{self, Size},
     tui::{
-        Ask, Effect, Frames, Keys, Model, Msg, PictureMode, Settings, Tuning,
+        Ask, Desks, Effect, Frames, Keys, Model, Msg, PictureMode, Settings, Tuning,
         port::{Event, Picture, Told},
         theme::Wardrobe,
     },
@@ -49,6 +49,7 @@ pub fn settings() -> Settings {
         lang: Lang::En,
         zone: Zone::default(),
         wardrobe: Wardrobe::default(),
+        desks: Desks::default(),
         mistakes: Vec::new(),
         keys: Keys::standard().unwrap(),
         seed: 1,

@@ -98,6 +98,10 @@ impl Port for Bridge {
         });
     }
 
+    fn switch(&self, desk: Option<String>) {
+        self.beside.sign_in.go_to(desk);
+    }
+
     fn ask(&self, ask: AskId, what: Ask) {
         let AskId(id) = ask;
         match what {

@@ -7,7 +7,7 @@ use anyhow::{Context as _, bail};
 use super::{
     door, lang,
     paths::{Paths, read, remove, unwritten},
-    say, sign_in, terminal, words,
+    say, settings, sign_in, terminal, words,
 };
 use crate::{
     client::{self, ClientError, Session},
@@ -34,12 +34,14 @@ pub(super) struct Arguments {
 
 pub(super) async fn login(arguments: Arguments) -> anyhow::Result<()> {
     let lang = lang();
+    let known = settings::address(&Paths::find()?)?;
     if !arguments.token && sign_in::has_screen() {
-        let (url, email) = (arguments.url.unwrap_or_default(), arguments.email.unwrap_or_default());
+        let url = arguments.url.or(known).unwrap_or_default();
+        let email = arguments.email.unwrap_or_default();
         return terminal::begin(Door { url, email, ..Door::default() }).await;
     }
     let paths = Paths::find()?;
-    let address = arguments.url.with_context(|| lang.cli_which_desk())?;
+    let address = arguments.url.or(known).with_context(|| lang.cli_which_desk())?;
     let url = || address.clone();
     client::check(&address).await.with_context(url)?;
     if client::is_exposed(&address) {

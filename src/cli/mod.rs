@@ -60,6 +60,9 @@ struct Arguments {
     what: Option<What>,
     #[command(flatten)]
     terminal: terminal::Arguments,
+    /// The desk to work on, as the settings file names it under [desk.NAME]
+    #[arg(long, global = true, value_name = "NAME")]
+    desk: Option<String>,
 }
 
 #[derive(Subcommand, Debug)]
@@ -163,6 +166,9 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> anyhow::Result<()> {
+    if let Some(desk) = arguments.desk {
+        settings::ask_for(desk);
+    }
     // Fails only where it is installed already, which is as good.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let runtime = tokio::runtime::Builder::new_multi_thread()

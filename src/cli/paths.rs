@@ -11,7 +11,7 @@ use anyhow::{Context as _, anyhow};
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
-use super::lang;
+use super::{lang, settings};
 use crate::{
     client::{self, Cache, Owner, Session},
     desk::TechnicianId,
@@ -32,6 +32,8 @@ pub(super) struct Paths {
     /// Settings for everybody on this computer, the most important last.
     system: Vec<PathBuf>,
     cache: PathBuf,
+    /// The name of the desk this is about; none for the one without a name.
+    desk: Option<String>,
 }
 
 /// Who is signed in where, as it is stored.
@@ -59,14 +61,27 @@ impl Paths {
         let dirs = ProjectDirs::from("", "", "helpdeck").context(lang().cli_no_home())?;
         let state = dirs.state_dir().unwrap_or(dirs.data_dir()).to_owned();
         make(&state)?;
-        Ok(Self {
+        let mut paths = Self {
             #[cfg(feature = "server")]
             data: dirs.data_dir().to_owned(),
             state,
             config: dirs.config_dir().to_owned(),
             system: system(env::var_os("XDG_CONFIG_DIRS")),
             cache: dirs.cache_dir().to_owned(),
-        })
+            desk: None,
+        };
+        paths.desk = settings::desk(&paths)?;
+        Ok(paths)
+    }
+
+    /// The same for another desk.
+    pub(super) fn of_desk(&self, desk: Option<String>) -> Self {
+        Self { desk, ..self.clone() }
+    }
+
+    /// The name of the desk.
+    pub(super) fn desk_name(&self) -> Option<&str> {
+        self.desk.as_deref()
     }
 
     /// The desk of this computer, in a directory that is made where it is missing.
@@ -84,7 +99,10 @@ impl Paths {
 
     /// The session of the desk this person is signed in to.
     pub(super) fn session(&self) -> PathBuf {
-        self.state.join("session.json")
+        match &self.desk {
+            None => self.state.join("session.json"),
+            Some(desk) => self.state.join(format!("session-{desk}.json")),
+        }
     }
 
     /// The session in the text of that file.

@@ -4,7 +4,10 @@
 
 use anyhow::Context as _;
 
-use super::paths::{Paths, read};
+use super::{
+    paths::{Paths, read},
+    settings,
+};
 use crate::{
     client::{self, Session},
     desk::{Command, CommandId},
@@ -29,6 +32,9 @@ pub(super) async fn reach() -> anyhow::Result<Reached> {
             #[cfg(feature = "server")]
             here: None,
         });
+    }
+    if let (Some(desk), Some(_)) = (paths.desk_name(), settings::address(&paths)?) {
+        anyhow::bail!(super::lang().cli_no_session_at(desk));
     }
     #[cfg(feature = "server")]
     {

@@ -9,7 +9,7 @@ use std::{
 
 use tokio::sync::mpsc;
 
-use super::{bridge, door, lang, paths::Paths, words};
+use super::{bridge, door, lang, paths::Paths, settings, words};
 use crate::{
     client::{self, ClientError, Session},
     desk::{Command, CommandId, Field, TicketId},
@@ -27,8 +27,12 @@ pub(super) fn has_screen() -> bool {
 }
 
 /// How far somebody is with signing in.
-#[derive(Clone, Debug, Default)]
-pub(super) struct SignIn(Arc<Mutex<State>>);
+#[derive(Clone, Debug)]
+pub(super) struct SignIn {
+    state: Arc<Mutex<State>>,
+    /// The desk it is about.
+    paths: Paths,
+}
 
 #[derive(Debug, Default)]
 struct State {
@@ -38,11 +42,32 @@ struct State {
     half: Option<(Session, Me)>,
     /// A session was written.
     done: bool,
+    /// The desk to open next.
+    next: Option<Next>,
 }
 
+/// A desk to open, by its name; none is the one without a name.
+#[derive(Debug)]
+pub(super) struct Next(pub(super) Option<String>);
+
 impl SignIn {
+    /// At this desk.
+    pub(super) fn at(paths: &Paths) -> Self {
+        Self { state: Arc::default(), paths: paths.clone() }
+    }
+
+    /// Says which desk is opened next.
+    pub(super) fn go_to(&self, desk: Option<String>) {
+        self.state().next = Some(Next(desk));
+    }
+
+    /// Takes the desk to open next, where another one was chosen.
+    pub(super) fn take_next(&self) -> Option<Next> {
+        self.state().next.take()
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// True once somebody is signed in.
@@ -93,7 +118,17 @@ impl SignIn {
     }
 
     fn enter(&self, session: &Session, me: &Me) -> Result<Told, Trouble> {
-        let written = Paths::find().and_then(|paths| paths.write_session(session, me));
+        // Who signs in elsewhere leaves the desk of that name as it is.
+        let own = settings::address(&self.paths).map(|address| {
+            self.paths.desk_name().is_none() || address.as_ref() == Some(&session.url)
+        });
+        let written = own.and_then(|own| {
+            if own {
+                return self.paths.write_session(session, me);
+            }
+            self.go_to(None);
+            self.paths.of_desk(None).write_session(session, me)
+        });
         written.map_err(|error| Trouble { text: words::told(&error), fields: Vec::new() })?;
         self.state().done = true;
         Ok(Told::SignedIn)
@@ -129,6 +164,10 @@ impl Port for Before {
     fn thread(&self, _ticket: TicketId) {}
     fn here(&self, _ticket: Option<TicketId>, _writes: bool) {}
     fn reread(&self) {}
+
+    fn switch(&self, desk: Option<String>) {
+        self.sign_in.go_to(desk);
+    }
 
     fn ask(&self, ask: AskId, what: Ask) {
         bridge::answer(&self.events, ask, self.sign_in.clone().ask(what));

@@ -15,7 +15,7 @@ use super::{
     bridge, lang, log_to,
     paths::{Paths, read, unwritten},
     settings::{self, Watch},
-    sign_in::{Before, SignIn},
+    sign_in::{Before, Next, SignIn},
 };
 use crate::{
     client::{self, ClientError, Drawer, OutboxFile, Owner, Pace, Start},
@@ -64,16 +64,20 @@ async fn stay(mut arguments: Arguments, mut door: Option<Door>) -> anyhow::Resul
     if !stdin().is_terminal() || !stdout().is_terminal() {
         bail!(lang.cli_not_a_terminal());
     }
-    let paths = Paths::find()?;
+    let mut paths = Paths::find()?;
     log_to(Some(paths.log()), "warn")?;
     loop {
-        let sign_in = SignIn::default();
+        let sign_in = SignIn::at(&paths);
         match door.take() {
             Some(door) => {
                 let settings = settings(&paths, &arguments)?;
                 Box::pin(wait_at(settings, door, sign_in.clone())).await?;
             }
             None => door = Box::pin(visit(&paths, &arguments, &sign_in)).await?,
+        }
+        if let Some(Next(next)) = sign_in.take_next() {
+            (paths, door, arguments.open) = (paths.of_desk(next), None, None);
+            continue;
         }
         if door.is_none() && !sign_in.is_done() {
             return Ok(());
@@ -112,6 +116,9 @@ async fn visit(
 ) -> anyhow::Result<Option<Door>> {
     let mut settings = settings(paths, arguments)?;
     let Some(text) = read(&paths.session())? else {
+        if let Some(url) = settings::address(paths)? {
+            return Ok(Some(Door { url, ..Door::default() }));
+        }
         return here(paths, arguments, settings, sign_in).await;
     };
     let signed_in = paths.read_signed_in(&text)?;

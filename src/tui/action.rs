@@ -254,6 +254,7 @@ actions! {
         Palette "palette" [":", "ctrl-p"] 0 (act_palette act_palette_long);
         Help "help" ["?"] 99 (act_help act_help_long);
         SignIn "sign-in" ["Q"] 0 (act_sign_in act_sign_in_long);
+        Desks "desks" ["g d"] 0 (act_desks act_desks_long);
         Theme "theme" ["g t"] 0 (act_theme act_theme_long);
         Mouse "mouse" ["g m"] 0 (act_mouse act_mouse_long);
         Redraw "redraw" ["ctrl-l"] 0 (act_redraw act_redraw_long);

@@ -67,6 +67,8 @@ pub enum Effect {
     Reread,
     /// Ask the terminal whether it is dark or light; the answer may never come.
     AskGround,
+    /// Go over to another desk: leave, and open it. None is the one without a name.
+    Switch(Option<String>),
     /// Let the terminal tell of the mouse, or keep it for selecting text.
     Mouse(bool),
     /// Draw everything anew.

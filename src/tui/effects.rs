@@ -101,6 +101,10 @@ pub(super) async fn carry_out(
                 terminal.aside(QUESTION);
             }
         }
+        Effect::Switch(desk) => {
+            port.switch(desk);
+            return Ok(Done::Quit);
+        }
         Effect::Mouse(on) => terminal.hear_mouse(on),
         Effect::Redraw => terminal.redraw()?,
         Effect::Quit => return Ok(Done::Quit),

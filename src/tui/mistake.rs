@@ -54,6 +54,8 @@ pub enum Problem {
         /// The names that could have been written.
         allowed: Vec<String>,
     },
+    /// A name with characters that a name may not have.
+    Name(String),
     /// A theme that inherits itself, directly or through others.
     Circle(String),
     /// A key that cannot be read.
@@ -121,6 +123,7 @@ impl Problem {
             }
             Self::Type { name, wanted } => lang.mistake_type(name, wanted.text(lang)),
             Self::Colour { name, allowed } => lang.mistake_colour(allowed.join(", "), name),
+            Self::Name(name) => lang.mistake_name(name),
             Self::Circle(name) => lang.mistake_circle(name),
             Self::Chord { name, allowed } => lang.mistake_chord(allowed.join(", "), name),
             Self::Twice { keys, first, second } => lang.mistake_twice(first, keys, second),

@@ -32,5 +32,5 @@ pub use look::Look;
 pub use model::Model;
 pub use msg::Msg;
 pub use runtime::{Port, run};
-pub use settings::{Chosen, Keys, Notify, Opening, PictureMode, Reread, Settings, Tuning};
+pub use settings::{Chosen, Desks, Keys, Notify, Opening, PictureMode, Reread, Settings, Tuning};
 pub use terminal::Frames;

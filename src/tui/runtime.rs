@@ -39,6 +39,8 @@ pub trait Port {
     fn here(&self, ticket: Option<TicketId>, writes: bool);
     /// Reads settings and themes again where somebody saved them; [`Event::Reread`] tells what is different.
     fn reread(&self);
+    /// Says which desk is opened once this one is left.
+    fn switch(&self, desk: Option<String>);
     /// Asks for something that is no command.
     fn ask(&self, id: AskId, ask: Ask);
 }
@@ -226,7 +228,7 @@ mod tests {
         locale::Lang,
         tui::{
             Keys, PictureMode,
-            settings::{Settings, Tuning},
+            settings::{Desks, Settings, Tuning},
             theme::Wardrobe,
         },
     };
@@ -244,6 +246,7 @@ mod tests {
         fn thread(&self, _ticket: TicketId) {}
         fn here(&self, _ticket: Option<TicketId>, _writes: bool) {}
         fn reread(&self) {}
+        fn switch(&self, _desk: Option<String>) {}
         fn ask(&self, _id: AskId, _ask: Ask) {}
     }
 
@@ -254,6 +257,7 @@ mod tests {
             lang: Lang::En,
             zone: Zone::default(),
             wardrobe: Wardrobe::default(),
+            desks: Desks::default(),
             mistakes: Vec::new(),
             keys: Keys::standard().expect("the table is sound"),
             seed: 1,

@@ -73,8 +73,19 @@ pub struct Settings {
     pub open: Option<Opening>,
     /// What fits the way to the terminal.
     pub tuning: Tuning,
+    /// The desks one can switch to.
+    pub desks: Desks,
     /// What is wrong in the files, in words: it was left out.
     pub mistakes: Vec<String>,
+}
+
+/// The desks that have names.
+#[derive(Clone, Debug, Default)]
+pub struct Desks {
+    /// Their names and addresses; no address for the desk of this computer.
+    pub named: Vec<(String, Option<String>)>,
+    /// The one that is open; none for one without a name.
+    pub here: Option<String>,
 }
 
 /// What fits the way to the terminal.

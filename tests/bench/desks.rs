@@ -16,7 +16,7 @@ use helpdeck::{
     desk::{Change, Desk, Record, TechnicianId, Timestamp, Zone},
     locale::Lang,
     sample::{self, Size},
-    tui::{Keys, Model, Msg, Settings, Tuning, port::Event, theme::Wardrobe},
+    tui::{Desks, Keys, Model, Msg, Settings, Tuning, port::Event, theme::Wardrobe},
 };
 
 /// How many tickets the desks have.
@@ -91,6 +91,7 @@ pub fn model(tickets: usize, size: (u16, u16)) -> Model {
         lang: Lang::En,
         zone: Zone::parse("+1").unwrap(),
         wardrobe: Wardrobe::default(),
+        desks: Desks::default(),
         mistakes: Vec::new(),
         keys: Keys::standard().unwrap(),
         seed: 1,

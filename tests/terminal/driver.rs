@@ -20,7 +20,7 @@ use helpdeck::{
     },
     locale::Lang,
     tui::{
-        Ask, Effect, Keys, Model, Msg, Settings, Tuning,
+        Ask, Desks, Effect, Keys, Model, Msg, Settings, Tuning,
         keymap::Chord,
         port::{Draft, Event, Happening, Outcome, Thread, Told},
         theme::{Depth, Wardrobe},
@@ -257,6 +257,13 @@ impl Driver {
                 chosen: start.theme.to_owned(),
                 depth: start.depth,
                 ..Wardrobe::default()
+            },
+            desks: Desks {
+                named: vec![
+                    ("lab".to_owned(), None),
+                    ("work".to_owned(), Some("https://desk.example".to_owned())),
+                ],
+                here: Some("work".to_owned()),
             },
             mistakes: Vec::new(),
             keys: Keys::standard().unwrap(),

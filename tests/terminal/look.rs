@@ -135,6 +135,18 @@ fn auto_follows_the_ground_of_the_terminal_and_asks_for_it_once() {
 }
 
 #[test]
+fn one_goes_over_to_another_desk_by_its_name() {
+    let mut d = Driver::little();
+    d.press("g d").see_line(&["> ", "work", "https://desk.example"]).see("on this computer");
+    d.press("enter");
+    assert!(!d.take_effects().iter().any(|effect| matches!(effect, Effect::Switch(_))));
+    d.press("g d").type_text("lab").press("enter");
+    assert!(d.take_effects().contains(&Effect::Switch(Some("lab".to_owned()))));
+    d.press("g d 1");
+    assert!(d.take_effects().contains(&Effect::Switch(None)));
+}
+
+#[test]
 fn every_preset_reaches_every_action_and_clashes_nowhere() {
     for preset in Keys::PRESETS {
         let keys = Keys::preset(preset).unwrap();

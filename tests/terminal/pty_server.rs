@@ -244,3 +244,40 @@ fn a_session_that_the_server_ended_leads_to_the_form_at_the_next_start() {
     assert_eq!(terminal.exit().exit_code(), 1);
     terminal.see("session.json cannot be read");
 }
+
+#[test]
+fn desks_have_names_and_a_session_each_and_one_goes_over_in_the_terminal() {
+    let server = Server::start();
+    server.set_password(sample::ADMIN);
+    let home = Home::new();
+    let config = home.path().join("config/helpdeck");
+    fs::create_dir_all(&config).unwrap();
+    let settings = format!("[desk.work]\nurl = \"{}/\"\n[desk.lab]\n", server.url);
+    fs::write(config.join("config.toml"), settings).unwrap();
+    let run = |args: &[&str], input: &str| with_input(&mut home.command(), args, input);
+    let said = |output: &Output| String::from_utf8_lossy(&output.stderr).into_owned();
+
+    let refused = run(&["tickets", "--desk", "nope"], "");
+    assert!(!refused.status.success());
+    assert!(said(&refused).contains("`nope` is not known here. Allowed: lab, work"), "{refused:?}");
+    let refused = with_input(home.command().env("HELPDECK_DESK", "nope"), &["tickets"], "");
+    assert!(said(&refused).contains("HELPDECK_DESK: `nope`"), "{refused:?}");
+    let refused = run(&["tickets", "--desk", "work"], "");
+    assert!(said(&refused).contains("helpdeck --desk work login"), "{refused:?}");
+
+    let login = run(&["login", "--desk", "work", "--email", sample::ADMIN], PASSWORD);
+    assert!(login.status.success(), "{login:?}");
+    let state = home.path().join("state/helpdeck");
+    assert!(state.join("session-work.json").exists() && !state.join("session.json").exists());
+    let listed = run(&["tickets", "--desk", "work", "--json"], "");
+    assert!(listed.status.success(), "{listed:?}");
+
+    let mut terminal = home.terminal(["--desk", "lab", "--empty"]);
+    terminal.see("No tickets");
+    terminal.send("gdwork\r");
+    terminal.see("of 300");
+    terminal.send("gdlab\r");
+    terminal.see("No tickets");
+    let shown = run(&["config", "show", "--desk", "lab"], "");
+    assert!(String::from_utf8_lossy(&shown.stdout).contains("desk.default"), "{shown:?}");
+}

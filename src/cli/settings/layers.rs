@@ -5,6 +5,7 @@
 //! with its place, so that the program starts all the same.
 
 use std::{
+    collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
 };
@@ -26,6 +27,7 @@ use crate::{
 
 /// Tables of a settings file that are no settings themselves.
 const KEYS: &str = "keys";
+const DESK: &str = "desk";
 
 /// Who said what a setting is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -55,6 +57,8 @@ impl Origin {
 #[derive(Debug)]
 pub(in crate::cli) struct Layers {
     values: Vec<(String, Origin)>,
+    /// The desks that have names, with their addresses; none for that of this computer.
+    pub(in crate::cli) desks: BTreeMap<String, Option<String>>,
     pub(in crate::cli) keys: Keys,
     pub(in crate::cli) themes: Themes,
     pub(in crate::cli) mistakes: Vec<Mistake>,
@@ -83,6 +87,7 @@ impl Layers {
                 .iter()
                 .map(|s| (s.default().to_owned(), Origin::Default))
                 .collect(),
+            desks: BTreeMap::new(),
             keys: Keys::standard().expect("a test checks the table of actions"),
             themes: Themes::default(),
             mistakes: Vec::new(),
@@ -129,7 +134,7 @@ impl Layers {
         origin: Origin,
     ) -> Result<(), Vec<String>> {
         let allowed = self.allowed(setting);
-        if !allowed.iter().any(|allowed| allowed == text) {
+        if text != setting.default() && !allowed.iter().any(|allowed| allowed == text) {
             return Err(allowed);
         }
         self.values[setting as usize] = (text.to_owned(), origin);
@@ -141,6 +146,7 @@ impl Layers {
         let words: Vec<&str> = match setting.allowed() {
             Allowed::Words(words) => words.to_vec(),
             Allowed::Theme => self.themes.names().collect(),
+            Allowed::Desk => self.desks.keys().map(String::as_str).collect(),
             Allowed::ThemeOrAuto => std::iter::once(AUTO).chain(self.themes.names()).collect(),
         };
         words.into_iter().map(str::to_owned).collect()
@@ -172,15 +178,50 @@ impl Layers {
                         self.read_value(Setting::Preset, preset, file, &mut source);
                     }
                 }
-                (KEYS, _) => source.wrong_type(&span, name, Wanted::Table),
+                (DESK, DeValue::Table(desks)) => self.read_desks(desks, file, &mut source),
+                (KEYS | DESK, _) => source.wrong_type(&span, name, Wanted::Table),
                 _ => match Setting::find("", name) {
                     Some(setting) => self.read_value(setting, value, file, &mut source),
-                    None => source.unknown(&key.span(), name, Setting::names_in("").chain([KEYS])),
+                    None => {
+                        source.unknown(
+                            &key.span(),
+                            name,
+                            Setting::names_in("").chain([KEYS, DESK]),
+                        );
+                    }
                 },
             }
         }
         self.mistakes.extend(source.finish());
         readable
+    }
+
+    /// The desks that a file names, and which of them is opened.
+    fn read_desks(&mut self, desks: &DeTable<'_>, file: &File, source: &mut Source<'_>) {
+        let (_, default) = Setting::Desk.split();
+        for (key, value) in desks.iter().filter(|(key, _)| key.get_ref() != default) {
+            let name = key.get_ref().as_ref();
+            let DeValue::Table(about) = value.get_ref() else {
+                source.wrong_type(&value.span(), name, Wanted::Table);
+                continue;
+            };
+            if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)) {
+                source.mistake(&key.span(), Problem::Name(name.to_owned()));
+                continue;
+            }
+            let mut url = None;
+            for (key, value) in about {
+                match (key.get_ref().as_ref(), value.get_ref().as_str()) {
+                    (URL, Some(text)) => url = Some(text.trim_end_matches('/').to_owned()),
+                    (URL, None) => source.wrong_type(&value.span(), URL, Wanted::Text),
+                    (other, _) => source.unknown(&key.span(), other, [URL]),
+                }
+            }
+            self.desks.insert(name.to_owned(), url);
+        }
+        if let Some((_, chosen)) = desks.iter().find(|(key, _)| key.get_ref() == default) {
+            self.read_value(Setting::Desk, chosen, file, source);
+        }
     }
 
     fn read_value(
@@ -223,6 +264,7 @@ impl Layers {
 pub(in crate::cli) const FILE: &str = "config.toml";
 
 const PRESET: &str = "preset";
+const URL: &str = "url";
 
 /// The files of themes in a directory, in order; none where there is no such directory.
 pub(in crate::cli) fn theme_files(directory: &Path) -> Vec<PathBuf> {

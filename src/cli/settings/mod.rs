@@ -6,6 +6,8 @@ mod surroundings;
 mod table;
 mod watch;
 
+use std::sync::OnceLock;
+
 use anyhow::{Context as _, bail};
 
 pub(super) use self::{
@@ -14,15 +16,49 @@ pub(super) use self::{
     table::{Allowed, Setting},
     watch::Watch,
 };
-use super::paths::Paths;
+use super::{lang, paths::Paths};
 use crate::{
     locale::Lang,
     tui::{
-        Chosen, Notify, Settings, Tuning,
+        Chosen, Desks, Notify, Settings, Tuning,
         mistake::{Mistake, Problem},
         theme::{Ground, Wardrobe},
     },
 };
+
+/// The desk that was asked for on the command line, by its name; said once, before anything else is read.
+static ASKED: OnceLock<String> = OnceLock::new();
+
+/// Notes which desk was asked for.
+pub(super) fn ask_for(desk: String) {
+    // It is said once.
+    let _ = ASKED.set(desk);
+}
+
+/// The name of the desk that this start is about; none for the one without a name.
+///
+/// # Errors
+/// One that was asked for and is not named in any file: another one must not be taken for it.
+pub(super) fn desk(paths: &Paths) -> anyhow::Result<Option<String>> {
+    let mut layers = Layers::read(paths)?;
+    let wrong = |one: &&Mistake| matches!(&one.problem, Problem::Variable { from, .. } if from == Setting::Desk.variable());
+    if let Some(mistake) = layers.mistakes.iter().find(wrong) {
+        bail!(mistake.text(lang()));
+    }
+    if let Some(name) = ASKED.get()
+        && let Err(allowed) = layers.set(Setting::Desk, name, Origin::Option("--desk"))
+    {
+        let problem = Problem::Unknown { name: name.clone(), allowed };
+        bail!(Mistake { place: None, problem }.text(lang()));
+    }
+    Ok(Some(layers.get(Setting::Desk).to_owned()).filter(|name| !name.is_empty()))
+}
+
+/// The address of the desk these are about; none for the desk of this computer.
+pub(super) fn address(paths: &Paths) -> anyhow::Result<Option<String>> {
+    let layers = Layers::read(paths)?;
+    Ok(paths.desk_name().and_then(|name| layers.desks.get(name).cloned().flatten()))
+}
 
 /// The option that chooses a theme.
 const THEME_OPTION: &str = "--theme";
@@ -70,6 +106,10 @@ pub(super) fn load(
             url: None,
         },
         wardrobe,
+        desks: Desks {
+            named: layers.desks.into_iter().collect(),
+            here: paths.desk_name().map(str::to_owned),
+        },
         keys: layers.keys,
         mistakes,
     })

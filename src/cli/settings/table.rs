@@ -14,6 +14,8 @@ pub(in crate::cli) enum Allowed {
     Theme,
     /// A theme, or the one that fits the terminal.
     ThemeOrAuto,
+    /// A desk that has a name, or none.
+    Desk,
 }
 
 macro_rules! settings {
@@ -54,7 +56,7 @@ macro_rules! settings {
     };
 }
 
-use Allowed::{Theme, ThemeOrAuto, Words};
+use Allowed::{Desk, Theme, ThemeOrAuto, Words};
 
 settings! {
     Theme "theme" "HELPDECK_THEME" = "default", ThemeOrAuto, setting_theme;
@@ -66,6 +68,7 @@ settings! {
     Notify "notify" "HELPDECK_NOTIFY" = "auto", Words(&["auto", "bell", "osc", "off"]), setting_notify;
     Pictures "pictures" "HELPDECK_PICTURES" = "auto", Words(&["auto", "off", "half"]), setting_pictures;
     Mouse "mouse" "HELPDECK_MOUSE" = "auto", Words(&["auto", "on", "off"]), setting_mouse;
+    Desk "desk.default" "HELPDECK_DESK" = "", Desk, setting_desk;
     Preset "keys.preset" "HELPDECK_KEYS" = "default", Words(&crate::tui::Keys::PRESETS), setting_preset;
 }
 

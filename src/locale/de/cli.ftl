@@ -3,6 +3,7 @@
 cli-not-a-terminal = die Oberfläche öffnet sich nur in einem Terminal: ohne Umleitung von Ein- oder Ausgabe starten. helpdeck --help zeigt, was in Skripten funktioniert
 cli-bad-session = { $file } kann nicht gelesen werden ({ $reason }): die Datei löschen und neu anmelden mit: helpdeck login
 cli-no-session = niemand ist angemeldet: helpdeck login URL ausführen
+cli-no-session-at = niemand ist bei { $desk } angemeldet: helpdeck --desk { $desk } login ausführen
 cli-this-computer = dieser Computer
 cli-desk-in-use = ein anderes Programm hält { $file } und antwortet nicht: es beenden und erneut versuchen
 cli-new-account = Helpdesk

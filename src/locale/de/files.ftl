@@ -5,6 +5,7 @@ mistake-unknown = `{ $name }` ist hier nicht bekannt. Erlaubt: { $allowed }
 mistake-variable = { $from }: `{ $name }` ist hier nicht bekannt. Erlaubt: { $allowed }
 mistake-type = `{ $name }` muss { $wanted } sein
 mistake-colour = `{ $name }` ist keine Farbe. Erlaubt: { $allowed }, default, 0 bis 255, #rrggbb
+mistake-name = `{ $name }` ist kein Name: nur Buchstaben, Ziffern, - und _
 mistake-circle = `{ $name }` erbt von sich selbst
 mistake-chord = `{ $name }` ist keine Taste. Schreibweise: a, G, f2, space, ctrl-d, shift-tab, g g. Benannte Tasten: { $allowed }
 mistake-twice = `{ $keys }` ist doppelt belegt: { $first } und { $second }

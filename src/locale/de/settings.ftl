@@ -1,5 +1,11 @@
 # The settings file, themes and keys.
 
+act-desks = Helpdesks
+act-desks-long = Zu einem anderen Helpdesk wechseln
+desks-title = Helpdesks
+desk-unnamed = der ohne Namen
+desk-here = auf diesem Computer
+desks-none = Die Einstellungen nennen keinen anderen Helpdesk: einen unter [desk.NAME] eintragen, mit seiner url
 act-theme = Thema
 act-theme-long = Aussehen wählen
 act-mouse = Maus
@@ -21,9 +27,11 @@ setting-profile = Der Weg zum Terminal: über SSH höchstens 10 Bilder pro Sekun
 setting-notify = Wie ein kritisches Ticket sich bemerkbar macht, wenn niemand auf das Terminal sieht
 setting-pictures = Wie Bilder von Personen gezeichnet werden
 setting-mouse = Die Maus; auto lässt sie über SSH dem Terminal
+setting-desk = Der Helpdesk, der sich öffnet, wenn kein anderer verlangt ist
 setting-preset = Die Tasten, mit denen man beginnt; die folgenden ändern sie
 
 sample-head =
     Einstellungen von helpdeck: ~/.config/helpdeck/config.toml, oder für alle config.toml in einem Verzeichnis aus XDG_CONFIG_DIRS.
     Nehmen Sie ein # weg, um zu ändern, was dahinter steht.
+sample-desks = Weitere Helpdesks, mit --desk NAME zu öffnen oder im Terminal zu wechseln; ohne url ist es der auf diesem Computer:
 sample-keys = Eine Taste, mehrere in einer Liste, oder {"[]"} für keine. Tasten mit Leerzeichen dazwischen werden nacheinander gedrückt.

@@ -5,6 +5,7 @@ mistake-unknown = `{ $name }` is not known here. Allowed: { $allowed }
 mistake-variable = { $from }: `{ $name }` is not known here. Allowed: { $allowed }
 mistake-type = `{ $name }` must be { $wanted }
 mistake-colour = `{ $name }` is not a colour. Allowed: { $allowed }, default, 0 to 255, #rrggbb
+mistake-name = `{ $name }` is no name: only letters, digits, - and _
 mistake-circle = `{ $name }` inherits itself
 mistake-chord = `{ $name }` is not a key. Write it as in: a, G, f2, space, ctrl-d, shift-tab, g g. Named keys: { $allowed }
 mistake-twice = `{ $keys }` is bound to both { $first } and { $second }

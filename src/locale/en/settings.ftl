@@ -1,5 +1,11 @@
 # The settings file, themes and keys.
 
+act-desks = desks
+act-desks-long = Go over to another desk
+desks-title = Desks
+desk-unnamed = the one without a name
+desk-here = on this computer
+desks-none = The settings file names no other desk: write one under [desk.NAME], with its url
 act-theme = theme
 act-theme-long = Choose how everything looks
 act-mouse = mouse
@@ -21,9 +27,11 @@ setting-profile = The way to the terminal: over SSH at most 10 frames a second, 
 setting-notify = How a critical ticket is heard while nobody looks at the terminal
 setting-pictures = How pictures of people are drawn
 setting-mouse = The mouse; auto leaves it to the terminal over SSH
+setting-desk = The desk that opens where no other is asked for
 setting-preset = The keys to begin with; those below change them
 
 sample-head =
     Settings of helpdeck: ~/.config/helpdeck/config.toml, or config.toml in a directory of XDG_CONFIG_DIRS for everybody.
     Take away a # to change what stands behind it.
+sample-desks = More desks, to open with --desk NAME or to go over to in the terminal; without a url it is the one on this computer:
 sample-keys = A key, several in a list, or {"[]"} for none. Keys with a blank between them are typed one after the other.

@@ -5,6 +5,7 @@ mistake-unknown = `{ $name }` no se conoce aquí. Se admite: { $allowed }
 mistake-variable = { $from }: `{ $name }` no se conoce aquí. Permitido: { $allowed }
 mistake-type = `{ $name }` debe ser { $wanted }
 mistake-colour = `{ $name }` no es un color. Se admite: { $allowed }, default, de 0 a 255, #rrggbb
+mistake-name = `{ $name }` no es un nombre: solo letras, cifras, - y _
 mistake-circle = `{ $name }` hereda de sí mismo
 mistake-chord = `{ $name }` no es una tecla. Escríbala como en: a, G, f2, space, ctrl-d, shift-tab, g g. Teclas con nombre: { $allowed }
 mistake-twice = `{ $keys }` está asignada tanto a { $first } como a { $second }

@@ -1,5 +1,11 @@
 # The settings file, themes and keys.
 
+act-desks = helpdesks
+act-desks-long = Pasar a otro helpdesk
+desks-title = Helpdesks
+desk-unnamed = el que no tiene nombre
+desk-here = en este equipo
+desks-none = Los ajustes no nombran otro helpdesk: escriba uno en [desk.NOMBRE], con su url
 act-theme = tema
 act-theme-long = Elegir el aspecto
 act-mouse = ratón
@@ -21,9 +27,11 @@ setting-profile = El camino hasta el terminal: por SSH, 10 imágenes por segundo
 setting-notify = Cómo se hace oír un ticket crítico cuando nadie mira el terminal
 setting-pictures = Cómo se dibujan las fotos de las personas
 setting-mouse = El ratón; auto lo deja al terminal por SSH
+setting-desk = El helpdesk que se abre si no se pide otro
 setting-preset = Las teclas de partida; las de abajo las cambian
 
 sample-head =
     Ajustes de helpdeck: ~/.config/helpdeck/config.toml, o para todos config.toml en un directorio de XDG_CONFIG_DIRS.
     Quite un # para cambiar lo que le sigue.
+sample-desks = Otros helpdesks, para abrir con --desk NOMBRE o en el terminal; sin url es el de este equipo:
 sample-keys = Una tecla, varias en una lista, o {"[]"} para ninguna. Las teclas separadas por un espacio se pulsan una tras otra.

@@ -1,5 +1,11 @@
 # The settings file, themes and keys.
 
+act-desks = helpdesks
+act-desks-long = Passer à un autre helpdesk
+desks-title = Helpdesks
+desk-unnamed = celui sans nom
+desk-here = sur cet ordinateur
+desks-none = Les réglages ne nomment aucun autre helpdesk : en écrire un sous [desk.NOM], avec son url
 act-theme = thème
 act-theme-long = Choisir l'apparence
 act-mouse = souris
@@ -21,9 +27,11 @@ setting-profile = Le chemin vers le terminal : par SSH, 10 images par seconde au
 setting-notify = Comment un ticket critique se fait entendre quand personne ne regarde le terminal
 setting-pictures = Comment sont dessinées les photos des personnes
 setting-mouse = La souris ; auto la laisse au terminal par SSH
+setting-desk = Le helpdesk qui s'ouvre quand aucun autre n'est demandé
 setting-preset = Les touches de départ ; celles d'en dessous les changent
 
 sample-head =
     Réglages de helpdeck : ~/.config/helpdeck/config.toml, ou pour tous config.toml dans un répertoire de XDG_CONFIG_DIRS.
     Enlevez un # pour changer ce qui le suit.
+sample-desks = D'autres helpdesks, à ouvrir avec --desk NOM ou dans le terminal ; sans url, c'est celui de cet ordinateur :
 sample-keys = Une touche, plusieurs dans une liste, ou {"[]"} pour aucune. Les touches séparées par une espace se tapent l'une après l'autre.

@@ -5,6 +5,7 @@ mistake-unknown = `{ $name }` non è riconosciuto qui. Ammessi: { $allowed }
 mistake-variable = { $from }: `{ $name }` qui non è noto. Ammessi: { $allowed }
 mistake-type = `{ $name }` deve essere { $wanted }
 mistake-colour = `{ $name }` non è un colore. Ammessi: { $allowed }, default, da 0 a 255, #rrggbb
+mistake-name = `{ $name }` non è un nome: solo lettere, cifre, - e _
 mistake-circle = `{ $name }` eredita da se stesso
 mistake-chord = `{ $name }` non è un tasto. Scriverlo come in: a, G, f2, space, ctrl-d, shift-tab, g g. Tasti con nome: { $allowed }
 mistake-twice = `{ $keys }` è associato sia a { $first } sia a { $second }

@@ -1,5 +1,11 @@
 # The settings file, themes and keys.
 
+act-desks = helpdesk
+act-desks-long = Passa a un altro helpdesk
+desks-title = Helpdesk
+desk-unnamed = quello senza nome
+desk-here = su questo computer
+desks-none = Le impostazioni non nominano altri helpdesk: scriverne uno sotto [desk.NOME], con il suo url
 act-theme = tema
 act-theme-long = Scegli l'aspetto
 act-mouse = mouse
@@ -21,9 +27,11 @@ setting-profile = La via verso il terminale: via SSH al massimo 10 immagini al s
 setting-notify = Come si fa sentire un ticket critico quando nessuno guarda il terminale
 setting-pictures = Come sono disegnate le foto delle persone
 setting-mouse = Il mouse; auto lo lascia al terminale via SSH
+setting-desk = L'helpdesk che si apre se non ne è chiesto un altro
 setting-preset = I tasti di partenza; quelli sotto li cambiano
 
 sample-head =
     Impostazioni di helpdeck: ~/.config/helpdeck/config.toml, o per tutti config.toml in una directory di XDG_CONFIG_DIRS.
     Togliete un # per cambiare ciò che segue.
+sample-desks = Altri helpdesk, da aprire con --desk NOME o nel terminale; senza url è quello di questo computer:
 sample-keys = Un tasto, più tasti in un elenco, o {"[]"} per nessuno. I tasti separati da uno spazio si premono uno dopo l'altro.

@@ -48,6 +48,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         }
         Action::SignIn => model.sign_in_again(),
         Action::Mouse => model.toggle_mouse(),
+        Action::Desks => super::desks::pick(model),
         Action::Theme => super::themes::pick(model),
         Action::Redraw => {
             model.want(Effect::Redraw);
@@ -62,6 +63,9 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
     let lang = model.look.lang;
     match action {
         Action::Undo | Action::Redo | Action::Repeat => steps::why_not(model, action),
+        Action::Desks if model.settings().desks.named.is_empty() => {
+            Some(lang.desks_none().to_owned())
+        }
         Action::Refused if model.refused().is_empty() => Some(lang.refused_nothing().to_owned()),
         _ => None,
     }

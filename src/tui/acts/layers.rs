@@ -271,6 +271,7 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
     }
     let commands = match (purpose, first) {
         (Purpose::Go, Some(Choice::Place(place))) => return model.go(place),
+        (Purpose::Desk, Some(Choice::Nth(nth))) => return super::desks::chosen(model, nth),
         (Purpose::Theme, Some(Choice::Nth(nth))) => return super::themes::chosen(model, nth),
         (Purpose::AutoAssign, Some(Choice::AutoAssign(strategy))) => {
             vec![Command::SetAutoAssign { strategy }]

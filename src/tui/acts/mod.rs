@@ -9,6 +9,7 @@ mod audit;
 mod automation;
 pub(super) mod copies;
 mod departments;
+mod desks;
 mod devices;
 mod directory;
 pub(super) mod events;

@@ -60,6 +60,8 @@ pub enum Purpose {
     OpenTicket,
     /// Where to go.
     Go,
+    /// The desk to go over to.
+    Desk,
     /// How everything looks.
     Theme,
     /// How new tickets are assigned.
