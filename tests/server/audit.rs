@@ -114,7 +114,11 @@ const DELETE_AND_CLOSE: &[&str] = &[
 #[case::when_it_was("UPDATE entry SET at = at + 1 WHERE rev = 2", 2, Breach::Changed)]
 #[case::when_on_both_sides("UPDATE entry SET at = 1; UPDATE audit SET at = 1", 1, Breach::Changed)]
 #[case::the_command("UPDATE entry SET command = command || ' ' WHERE rev = 7", 7, Breach::Changed)]
-#[case::a_hash("UPDATE audit SET hash = substr(hash, 2) || substr(hash, 1, 1) || '0' WHERE seq = 6", 6, Breach::Changed)]
+#[case::a_hash(
+    "UPDATE audit SET hash = substr(hash, 2) || substr(hash, 1, 1) || '0' WHERE seq = 6",
+    6,
+    Breach::Changed
+)]
 #[case::an_entry_deleted("DELETE FROM entry WHERE rev = 3", 3, Breach::Removed)]
 #[case::a_line_deleted("DELETE FROM audit WHERE seq = 3", 3, Breach::Removed)]
 #[case::the_first_deleted("DELETE FROM audit WHERE seq = 1", 1, Breach::Removed)]
