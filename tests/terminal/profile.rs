@@ -165,7 +165,7 @@ fn u18_u19_an_admin_edits_the_settings_together() {
     assert_eq!((account.seat_limit, account.auto_assign), (Some(50), Some(Strategy::LeastLoaded)));
     assert_eq!((account.reopen_window_days, account.auto_close_days), (30, None));
     assert_eq!((account.auto_create_users, account.catch_all_site), (true, Some(LEEDS)));
-    d.see_line(&["Time zone", "UTC+05:45"]).see_line(&["Their site", "Leeds"]);
+    d.see_line(&["Time zone", "UTC+05:45"]).see_line(&["Their customer", "Leeds"]);
     d.press("8").see_line(&["Landing page"]).press("e tab tab tab tab enter").see("Customers");
 }
 

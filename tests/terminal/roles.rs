@@ -223,10 +223,10 @@ fn p8_pa2_the_title_of_the_role_opens_its_page() {
 #[test]
 fn c2_a_role_is_added_in_a_form_whose_ticks_are_found_by_typing() {
     let mut d = roles(Driver::little_at(80, 24));
-    d.press("N").see("New role").type_text("Alarms").press("tab tab").see("0 of 29").press("enter");
+    d.press("N").see("New role").type_text("Alarms").press("tab tab").see("0 of 30").press("enter");
     d.see("Technicians").see("[ ] manage technicians").type_text("ale").gone("manage users");
     d.see_line(&["[ ] manage alerts"]).press("space").see("[x] manage alerts").press("esc");
-    d.type_text("tickets").press("* enter").see("11 of 29").press("tab enter");
+    d.type_text("tickets").press("* enter").see("11 of 30").press("tab enter");
     d.see("[x] every site")
         .type_text("york")
         .press("space enter")
@@ -262,7 +262,7 @@ fn c2_full_admin_is_a_tick_of_its_own_that_allows_everything() {
     d.press("tab enter").gone("[ ]").press("f2");
     let lead = d.get::<Role>(LEAD);
     assert!(lead.full_admin && lead.permissions.iter().count() == 2, "what it allowed is kept");
-    d.on("Lead").press("e tab space tab").see("2 of 29").press("f2");
+    d.on("Lead").press("e tab space tab").see("2 of 30").press("f2");
     assert!(!d.get::<Role>(LEAD).full_admin);
 }
 
@@ -347,7 +347,7 @@ fn pa1_who_manages_roles_ticks_no_more_than_their_own_allows() {
     ));
     d.press("N").type_text("Mine").press("tab tab enter").type_text("note").press("space");
     d.see("[ ] write notes").see("Your role may not write notes. Ask an Admin.").press("esc");
-    d.type_text("reply").press("space enter").see("1 of 29").press("shift-tab space f2");
+    d.type_text("reply").press("space enter").see("1 of 30").press("shift-tab space f2");
     d.see("Admin").see("Full admin");
     assert_eq!(d.sent(), []);
     d.press("shift-tab").press("tab space f2").see_line(&["Mine"]);
