@@ -39,10 +39,10 @@ impl Model {
                 Ok(theme) => Arc::new(theme),
                 Err(_) => Arc::clone(&self.dress.good),
             };
-            if tried.is_none() {
-                self.dress.good = Arc::clone(&self.look.theme);
-            }
             self.dress.wearing = worn.to_owned();
+        }
+        if tried.is_none() {
+            self.dress.good = Arc::clone(&self.look.theme);
         }
         if asks {
             self.dress.asked = true;
