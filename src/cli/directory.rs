@@ -8,7 +8,12 @@ use std::io::{IsTerminal as _, stdin};
 use anyhow::{Context as _, anyhow};
 use clap::Subcommand;
 
-use super::{lang, login::line_of_input, reach, reach::send, say};
+use super::{
+    lang,
+    login::line_of_input,
+    reach::{on_desk, send},
+    say,
+};
 use crate::{
     client,
     desk::{
@@ -75,11 +80,8 @@ struct Set {
 }
 
 pub(super) async fn directory(arguments: Arguments) -> anyhow::Result<()> {
-    let reached = reach::reach().await?;
-    let outcome = act(&reached.session, arguments.what).await;
-    let url = reached.session.url.clone();
-    reached.leave().await;
-    outcome.with_context(|| url)
+    on_desk(async |session| act(session, arguments.what).await.with_context(|| session.url.clone()))
+        .await
 }
 
 async fn act(session: &client::Session, what: What) -> anyhow::Result<()> {

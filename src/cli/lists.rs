@@ -73,9 +73,7 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
     };
     let filter = parse(&arguments.filter)?;
     let format = arguments.format();
-    let brief = export::sheet(kind).filter(|_| format == Format::Table).map(|sheet| sheet.brief);
-    let brief = brief.map(|brief| brief.iter().map(ToString::to_string).collect());
-    let columns: Option<Vec<String>> = arguments.columns.or(brief);
+    let columns = arguments.columns.or_else(|| brief(kind, format));
     // Before anybody is asked for anything.
     export::table(&Desk::default(), kind, [], columns.as_deref()).map_err(unknown)?;
 
@@ -117,6 +115,12 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
         }
     }
     Ok(())
+}
+
+/// The columns of a table to look at; nothing where all of them are written.
+pub(super) fn brief(kind: Kind, format: Format) -> Option<Vec<String>> {
+    let sheet = export::sheet(kind).filter(|_| format == Format::Table)?;
+    Some(sheet.brief.iter().map(ToString::to_string).collect())
 }
 
 /// How the view of this name shows its list.

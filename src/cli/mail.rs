@@ -7,7 +7,12 @@ use std::io::{IsTerminal as _, stdin};
 use anyhow::{Context as _, anyhow, ensure};
 use clap::{Subcommand, ValueEnum};
 
-use super::{lang, lists, login::line_of_input, reach, reach::send, say};
+use super::{
+    lang, lists,
+    login::line_of_input,
+    reach::{done, on_desk},
+    say,
+};
 use crate::{
     client,
     desk::{
@@ -114,11 +119,7 @@ pub(super) async fn mail(arguments: Arguments) -> anyhow::Result<()> {
     let Some(what) = arguments.what else {
         return lists::list(Kind::Letter, arguments.list).await;
     };
-    let reached = reach::reach().await?;
-    let outcome = act(&reached.session, what).await;
-    let url = reached.session.url.clone();
-    reached.leave().await;
-    outcome.with_context(|| url)
+    on_desk(async |session| act(session, what).await.with_context(|| session.url.clone())).await
 }
 
 async fn act(session: &client::Session, what: What) -> anyhow::Result<()> {
@@ -176,13 +177,6 @@ async fn act(session: &client::Session, what: What) -> anyhow::Result<()> {
             done(session, &desk, &Command::SetMail(set)).await?;
         }
     }
-    Ok(())
-}
-
-/// Sends a command and says what it did.
-async fn done(session: &client::Session, desk: &Desk, command: &Command) -> anyhow::Result<()> {
-    send(session, command).await?;
-    say(phrase::done(lang(), desk, command))?;
     Ok(())
 }
 

@@ -1,16 +1,19 @@
 //! The desk a subcommand works on: the one this person is signed in to, or else the one of this computer.
 //!
-//! Owns the way there and back, and sending a command there; knows nothing of what is done with it.
+//! Owns the way there and back, fresh ids, and sending a command there; knows nothing of what is done with it.
 
 use anyhow::Context as _;
+use chrono::Utc;
 
 use super::{
+    lang,
     paths::{Paths, read},
-    settings,
+    say, settings,
 };
 use crate::{
     client::{self, Session},
-    desk::{Command, CommandId},
+    desk::{Command, Desk, IdSource},
+    phrase,
 };
 
 /// A desk that answers.
@@ -34,7 +37,7 @@ pub(super) async fn reach() -> anyhow::Result<Reached> {
         });
     }
     if let (Some(desk), Some(_)) = (paths.desk_name(), settings::address(&paths)?) {
-        anyhow::bail!(super::lang().cli_no_session_at(desk));
+        anyhow::bail!(lang().cli_no_session_at(desk));
     }
     #[cfg(feature = "server")]
     {
@@ -42,7 +45,7 @@ pub(super) async fn reach() -> anyhow::Result<Reached> {
         Ok(Reached { session: desk.session().clone(), here: Some(desk) })
     }
     #[cfg(not(feature = "server"))]
-    anyhow::bail!(super::lang().cli_no_session())
+    anyhow::bail!(lang().cli_no_session())
 }
 
 impl Reached {
@@ -57,11 +60,30 @@ impl Reached {
     }
 }
 
+/// Does something on the desk, and lets go of it, also where that fails.
+pub(super) async fn on_desk<T>(
+    act: impl AsyncFnOnce(&Session) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    let reached = reach().await?;
+    let outcome = act(&reached.session).await;
+    reached.leave().await;
+    outcome
+}
+
+/// A fresh id.
+pub(super) fn fresh<Id: From<uuid::Uuid>>() -> anyhow::Result<Id> {
+    let seed = getrandom::u64().context(lang().cli_no_random())?;
+    Ok(IdSource::new(seed).next(Utc::now()))
+}
+
 /// Sends one command, and waits until it is done.
 pub(super) async fn send(session: &Session, command: &Command) -> anyhow::Result<()> {
-    let mut bits = [0; 16];
-    getrandom::fill(&mut bits).context(super::lang().cli_no_random())?;
-    let id = CommandId::from_u128(u128::from_be_bytes(bits));
-    client::command(session, id, command).await?;
+    client::command(session, fresh()?, command).await?;
     Ok(())
+}
+
+/// Sends one command, and says what it did to the desk that was read before.
+pub(super) async fn done(session: &Session, desk: &Desk, command: &Command) -> anyhow::Result<()> {
+    send(session, command).await?;
+    Ok(say(phrase::done(lang(), desk, command))?)
 }

@@ -2,16 +2,16 @@
 //! drawn, and never again.
 
 use anyhow::{Context as _, anyhow};
-use chrono::Utc;
 use clap::Subcommand;
 
-use super::{lang, lists, reach, reach::send, say, settings};
+use super::{
+    lang, lists,
+    reach::{done, fresh, on_desk, send},
+    say, words,
+};
 use crate::{
     client::{self, Session},
-    desk::{
-        ApiToken, Command, Desk, Grant, IdSource, Kind, NewToken, RevokeToken, Timestamp, TokenId,
-    },
-    phrase,
+    desk::{ApiToken, Command, Desk, Grant, Kind, NewToken, RevokeToken, TokenId},
 };
 
 #[derive(clap::Args, Debug)]
@@ -78,11 +78,7 @@ pub(super) async fn tokens(arguments: Arguments) -> anyhow::Result<()> {
         Some(What::List(list)) => return lists::list(Kind::ApiToken, list).await,
         Some(what) => what,
     };
-    let reached = reach::reach().await?;
-    let outcome = act(&reached.session, what).await;
-    let url = reached.session.url.clone();
-    reached.leave().await;
-    outcome.with_context(|| url)
+    on_desk(async |session| act(session, what).await.with_context(|| session.url.clone())).await
 }
 
 async fn act(session: &Session, what: What) -> anyhow::Result<()> {
@@ -94,9 +90,10 @@ async fn act(session: &Session, what: What) -> anyhow::Result<()> {
             let new = new_token(create)?;
             let (id, name) = (new.id, new.label.trim().to_owned());
             let command = Command::AddToken(Box::new(new));
-            send(session, &command).await?;
-            if !json {
-                say(phrase::done(lang(), &desk, &command))?;
+            if json {
+                send(session, &command).await?;
+            } else {
+                done(session, &desk, &command).await?;
             }
             draw(session, id, &name, json).await.map_err(|why| {
                 anyhow!(lang().cli_token_no_secret(name.as_str(), why.to_string()).into_owned())
@@ -108,30 +105,20 @@ async fn act(session: &Session, what: What) -> anyhow::Result<()> {
         }
         What::Revoke { name } => {
             let command = Command::RevokeToken(RevokeToken { token: named(&desk, &name)?.id });
-            send(session, &command).await?;
-            say(phrase::done(lang(), &desk, &command))?;
-            Ok(())
+            done(session, &desk, &command).await
         }
     }
 }
 
 fn new_token(create: Create) -> anyhow::Result<NewToken> {
-    let now = Utc::now();
-    let expires_at = create.expires.as_deref().map(|text| expiry(text, now)).transpose()?;
-    let mut seed = [0; 8];
-    getrandom::fill(&mut seed).context(lang().cli_no_random())?;
+    let expires_at = create.expires.as_deref().map(words::moment).transpose()?;
     Ok(NewToken {
-        id: IdSource::new(u64::from_be_bytes(seed)).next(now),
+        id: fresh()?,
         label: create.name,
         grants: create.allow.into_iter().collect(),
         addresses: create.from,
         expires_at,
     })
-}
-
-fn expiry(text: &str, now: Timestamp) -> anyhow::Result<Timestamp> {
-    let read = phrase::parse_until(text, now, settings::zone());
-    read.map_err(|error| anyhow!(phrase::until_error(lang(), error)))
 }
 
 fn named<'d>(desk: &'d Desk, name: &str) -> anyhow::Result<&'d ApiToken> {

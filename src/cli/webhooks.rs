@@ -8,7 +8,11 @@ use anyhow::{Context as _, anyhow, ensure};
 use chrono::Utc;
 use clap::Subcommand;
 
-use super::{lang, lists, reach, reach::send, say};
+use super::{
+    lang, lists,
+    reach::{done, fresh, on_desk},
+    say,
+};
 use crate::{
     client::{self, Session},
     desk::{
@@ -97,11 +101,7 @@ pub(super) async fn webhooks(arguments: Arguments) -> anyhow::Result<()> {
     let Some(what) = arguments.what else {
         return lists::list(Kind::Webhook, arguments.list).await;
     };
-    let reached = reach::reach().await?;
-    let outcome = act(&reached.session, what).await;
-    let url = reached.session.url.clone();
-    reached.leave().await;
-    outcome.with_context(|| url)
+    on_desk(async |session| act(session, what).await.with_context(|| session.url.clone())).await
 }
 
 async fn act(session: &Session, what: What) -> anyhow::Result<()> {
@@ -110,9 +110,9 @@ async fn act(session: &Session, what: What) -> anyhow::Result<()> {
     match what {
         What::Create(New { name, url, events, notes }) => {
             let all = if events.is_empty() { WebhookEvent::ALL.to_vec() } else { events };
-            let (id, events) = (fresh_id()?, all.into_iter().collect::<BTreeSet<_>>());
+            let (id, events) = (fresh()?, all.into_iter().collect::<BTreeSet<_>>());
             let new = NewWebhook { id, label: name.clone(), url, events, notes };
-            done(session, &desk, Command::AddWebhook(new)).await?;
+            done(session, &desk, &Command::AddWebhook(new)).await?;
             show_secret(session, id, name.trim()).await?;
         }
         What::Rotate(which) => {
@@ -144,20 +144,13 @@ async fn act(session: &Session, what: What) -> anyhow::Result<()> {
             let again = client::replay_delivery(session, webhook.id, found.id).await?;
             say(lang.cli_webhook_replayed(again.event))?;
         }
-        What::On(which) => done(session, &desk, switch(&desk, &which, true)?).await?,
-        What::Off(which) => done(session, &desk, switch(&desk, &which, false)?).await?,
+        What::On(which) => done(session, &desk, &switch(&desk, &which, true)?).await?,
+        What::Off(which) => done(session, &desk, &switch(&desk, &which, false)?).await?,
         What::Delete(which) => {
             let webhook = find(&desk, &which.name)?.id;
-            done(session, &desk, Command::DeleteWebhook(DeleteWebhook { webhook })).await?;
+            done(session, &desk, &Command::DeleteWebhook(DeleteWebhook { webhook })).await?;
         }
     }
-    Ok(())
-}
-
-/// Sends a command and says what it did.
-async fn done(session: &Session, desk: &Desk, command: Command) -> anyhow::Result<()> {
-    send(session, &command).await?;
-    say(phrase::done(lang(), desk, &command))?;
     Ok(())
 }
 
@@ -200,10 +193,4 @@ fn line(delivery: &WebhookDelivery) -> String {
     let state = phrase::delivery_state(lang, delivery.state);
     let answer = phrase::delivery_answer(lang, delivery, Utc::now(), Zone::default());
     format!("{}  {at}  {}  {state}  {answer}", delivery.id, delivery.event)
-}
-
-fn fresh_id() -> anyhow::Result<WebhookId> {
-    let mut bits = [0; 16];
-    getrandom::fill(&mut bits).context(lang().cli_no_random())?;
-    Ok(WebhookId::from_u128(u128::from_be_bytes(bits)))
 }

@@ -5,8 +5,11 @@
 
 use std::error::Error;
 
-use super::lang;
-use crate::{client::ClientError, wire};
+use anyhow::anyhow;
+use chrono::Utc;
+
+use super::{lang, settings};
+use crate::{client::ClientError, desk::Timestamp, phrase, wire};
 
 /// An error with everything that was said on its way up.
 pub(super) fn told(error: &anyhow::Error) -> String {
@@ -20,6 +23,12 @@ pub(super) fn told(error: &anyhow::Error) -> String {
         parts.push(cause.to_string());
     }
     parts.join(": ")
+}
+
+/// Reads a time as it is typed: 14:00, 2h, tomorrow.
+pub(super) fn moment(text: &str) -> anyhow::Result<Timestamp> {
+    let read = phrase::parse_until(text, Utc::now(), settings::zone());
+    read.map_err(|error| anyhow!(phrase::until_error(lang(), error)))
 }
 
 /// The words for an error of ours; the system and the libraries speak for themselves.

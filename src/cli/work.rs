@@ -8,21 +8,20 @@ use std::{
     io::{self, Read as _},
 };
 
-use anyhow::{Context as _, anyhow, bail, ensure};
+use anyhow::{Context as _, bail, ensure};
 use chrono::Utc;
 
 use super::{
     lang, lists,
-    reach::{self, Reached, send},
-    say, settings,
+    reach::{done, fresh, on_desk, send},
+    say, settings, words,
 };
 use crate::{
-    client,
+    client::{self, Session},
     desk::{
-        Actor, Author, Category, Channel, Command, Desk, DeviceChoice, Expect, IdSource, Kind,
-        Message, MessageKind, NewTicket, OpenTickets, PlanAbsence, Priority, RecordKey, Status,
-        StatusId, Technician, TechnicianId, Ticket as Record, TicketId, TicketNumber, Timestamp,
-        To, User, UserId,
+        Actor, Author, Category, Channel, Command, Desk, DeviceChoice, Expect, Kind, Message,
+        MessageKind, NewTicket, OpenTickets, PlanAbsence, Priority, RecordKey, Status, StatusId,
+        Technician, TechnicianId, Ticket as Record, TicketId, TicketNumber, Timestamp, To, User,
     },
     export::{self, Format},
     phrase,
@@ -102,40 +101,35 @@ pub(super) struct New {
 }
 
 /// A desk, and who looks at it.
-struct Look {
-    reached: Reached,
+struct Look<'s> {
+    session: &'s Session,
     desk: Desk,
     me: TechnicianId,
 }
 
-impl Look {
-    async fn take() -> anyhow::Result<Self> {
-        let reached = reach::reach().await?;
-        let read = client::read(&reached.session).await;
-        let (desk, me) = read.with_context(|| reached.session.url.clone())?;
-        Ok(Self { reached, desk, me })
+impl<'s> Look<'s> {
+    async fn take(session: &'s Session) -> anyhow::Result<Self> {
+        let read = client::read(session).await;
+        let (desk, me) = read.with_context(|| session.url.clone())?;
+        Ok(Self { session, desk, me })
     }
 
-    /// Sends commands one after the other, says what each did, and lets go of the desk. One that is refused ends it:
-    /// what was said before it is done.
-    async fn send(self, commands: Vec<Command>) -> anyhow::Result<()> {
-        let mut outcome = Ok(());
-        for command in commands {
-            outcome = send(&self.reached.session, &command).await;
-            if outcome.is_err() {
-                break;
-            }
-            say(phrase::done(lang(), &self.desk, &command))?;
-        }
-        self.reached.leave().await;
-        outcome
+    async fn does(&self, command: Command) -> anyhow::Result<()> {
+        done(self.session, &self.desk, &command).await
     }
 }
 
 pub(super) async fn away(arguments: Away) -> anyhow::Result<()> {
-    let until = arguments.until.as_deref().map(when).transpose()?;
-    let look = Look::take().await?;
-    let technician = who(&look, arguments.who.as_deref())?;
+    let until = arguments.until.as_deref().map(words::moment).transpose()?;
+    on_desk(async |session| {
+        let look = Look::take(session).await?;
+        look.does(absence(&look, &arguments, until)?).await
+    })
+    .await
+}
+
+fn absence(look: &Look<'_>, arguments: &Away, until: Option<Timestamp>) -> anyhow::Result<Command> {
+    let technician = who(look, arguments.who.as_deref())?;
     let cover =
         arguments.cover.as_deref().map(|text| technician_of(&look.desk, text)).transpose()?;
     let tickets = match cover {
@@ -143,7 +137,7 @@ pub(super) async fn away(arguments: Away) -> anyhow::Result<()> {
         None if arguments.release => OpenTickets::Release,
         None => OpenTickets::Keep,
     };
-    let command = match tickets {
+    Ok(match tickets {
         OpenTickets::Keep => Command::SetOutOfOffice { technician, until },
         tickets => Command::PlanAbsence(Box::new(PlanAbsence {
             technician,
@@ -153,34 +147,34 @@ pub(super) async fn away(arguments: Away) -> anyhow::Result<()> {
             note: None,
             tickets,
         })),
-    };
-    look.send(vec![command]).await
+    })
 }
 
 pub(super) async fn available(arguments: Back) -> anyhow::Result<()> {
-    let look = Look::take().await?;
-    let technician = who(&look, arguments.who.as_deref())?;
-    look.send(vec![Command::SetAvailable { technician, if_until: None }]).await
+    on_desk(async |session| {
+        let look = Look::take(session).await?;
+        let technician = who(&look, arguments.who.as_deref())?;
+        look.does(Command::SetAvailable { technician, if_until: None }).await
+    })
+    .await
 }
 
 /// What to do now: one's own tickets before those of nobody, what is overdue first, then by priority, then by when it
 /// is due, then the oldest. What is snoozed or waits for others is not meant.
 pub(super) async fn next(arguments: Next) -> anyhow::Result<()> {
-    let look = Look::take().await?;
-    let keys = queue(&look.desk, look.me, Utc::now());
-    let first = keys.into_iter().take(arguments.count).map(RecordKey::Ticket).collect::<Vec<_>>();
-    let empty = first.is_empty();
-    let format = if arguments.json { Format::Json } else { Format::Table };
-    let brief = export::sheet(Kind::Ticket).filter(|_| !arguments.json);
-    let columns: Option<Vec<String>> =
-        brief.map(|sheet| sheet.brief.iter().map(ToString::to_string).collect());
-    let table = export::table(&look.desk, Kind::Ticket, first, columns.as_deref());
-    let table = table.map_err(lists::unknown)?;
-    look.reached.leave().await;
-    if empty && !arguments.json {
-        return Ok(say(lang().cli_next_none())?);
-    }
-    Ok(lists::put(&table, format, io::stdout().lock())?)
+    on_desk(async |session| {
+        let look = Look::take(session).await?;
+        let keys = queue(&look.desk, look.me, Utc::now()).into_iter().take(arguments.count);
+        let first: Vec<_> = keys.map(RecordKey::Ticket).collect();
+        if first.is_empty() && !arguments.json {
+            return Ok(say(lang().cli_next_none())?);
+        }
+        let format = if arguments.json { Format::Json } else { Format::Table };
+        let brief = lists::brief(Kind::Ticket, format);
+        let table = export::table(&look.desk, Kind::Ticket, first, brief.as_deref());
+        Ok(lists::put(&table.map_err(lists::unknown)?, format, io::stdout().lock())?)
+    })
+    .await
 }
 
 fn queue(desk: &Desk, me: TechnicianId, now: Timestamp) -> Vec<TicketId> {
@@ -204,15 +198,36 @@ fn queue(desk: &Desk, me: TechnicianId, now: Timestamp) -> Vec<TicketId> {
 
 pub(super) async fn ticket(arguments: Ticket) -> anyhow::Result<()> {
     let said = match (&arguments.note, &arguments.reply) {
-        (Some(text), _) => Some((MessageKind::InternalNote, words(text)?)),
-        (_, Some(text)) => Some((MessageKind::PublicReply, words(text)?)),
+        (Some(text), _) => Some((MessageKind::InternalNote, written(text)?)),
+        (_, Some(text)) => Some((MessageKind::PublicReply, written(text)?)),
         _ => None,
     };
-    let look = Look::take().await?;
-    let found = look.desk.ticket_numbered(TicketNumber(arguments.number)).cloned();
-    let Some(ticket) = found else {
-        bail!(lang().cli_no_ticket(TicketNumber(arguments.number).to_string()))
-    };
+    on_desk(async |session| {
+        let look = Look::take(session).await?;
+        let number = TicketNumber(arguments.number);
+        let Some(ticket) = look.desk.ticket_numbered(number) else {
+            bail!(lang().cli_no_ticket(number.to_string()))
+        };
+        let commands = changes(&look, ticket, &arguments, said)?;
+        if commands.is_empty() {
+            return show(&look, ticket).await;
+        }
+        // One that is refused ends it: what was said before it is done.
+        for command in commands {
+            look.does(command).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// What was asked of a ticket, in the order in which it is done.
+fn changes(
+    look: &Look<'_>,
+    ticket: &Record,
+    arguments: &Ticket,
+    said: Option<(MessageKind, String)>,
+) -> anyhow::Result<Vec<Command>> {
     let mut commands = Vec::new();
     if let Some((kind, text)) = said {
         commands.push(Command::AddMessage {
@@ -225,7 +240,7 @@ pub(super) async fn ticket(arguments: Ticket) -> anyhow::Result<()> {
         });
     }
     if let Some(text) = &arguments.assign {
-        let (to, was) = (whom(&look, text)?, Expect::Value(ticket.assignee));
+        let (to, was) = (whom(look, text)?, Expect::Value(ticket.assignee));
         commands.push(Command::AssignTicket { ticket: ticket.id, to, was });
     }
     if let Some(priority) = arguments.priority {
@@ -236,12 +251,12 @@ pub(super) async fn ticket(arguments: Ticket) -> anyhow::Result<()> {
         let (status, was) = (status(&look.desk, text)?, Expect::Value(ticket.status));
         commands.push(Command::SetTicketStatus { ticket: ticket.id, status, was });
     }
-    if commands.is_empty() { show(look, &ticket).await } else { look.send(commands).await }
+    Ok(commands)
 }
 
 /// A ticket with its thread, oldest first, as lines that a screen reader reads in their order.
-async fn show(look: Look, ticket: &Record) -> anyhow::Result<()> {
-    let thread = client::thread(&look.reached.session, ticket.id).await;
+async fn show(look: &Look<'_>, ticket: &Record) -> anyhow::Result<()> {
+    let thread = client::thread(look.session, ticket.id).await?;
     let (desk, lang) = (&look.desk, lang());
     let none = || lang.nothing().to_owned();
     let status = desk.get::<Status>(ticket.status);
@@ -258,13 +273,10 @@ async fn show(look: Look, ticket: &Record) -> anyhow::Result<()> {
         format!("{}: {device}", lang.column_device()),
         format!("{}: {assignee}", lang.label_assignee()),
     ];
-    let messages = thread.map(|thread| thread.messages);
-    for message in messages.iter().flatten() {
+    for message in &thread.messages {
         lines.push(String::new());
         lines.extend(told(desk, message));
     }
-    look.reached.leave().await;
-    messages?;
     lines.iter().try_for_each(say)?;
     Ok(())
 }
@@ -282,18 +294,25 @@ fn told(desk: &Desk, message: &Message) -> [String; 2] {
 }
 
 pub(super) async fn new(arguments: New) -> anyhow::Result<()> {
-    let text = words(&arguments.text)?;
-    let look = Look::take().await?;
-    let requester = user(&look.desk, &arguments.requester)?;
-    let Some(site) = look.desk.get::<User>(requester).map(|user| user.site) else {
-        bail!(lang().unknown_user())
-    };
-    let id = fresh()?;
-    let command = Command::CreateTicket(NewTicket {
-        id,
+    let text = written(&arguments.text)?;
+    on_desk(async |session| {
+        let look = Look::take(session).await?;
+        let new = opened(user(&look.desk, &arguments.requester)?, arguments, text)?;
+        let id = new.id;
+        send(session, &Command::CreateTicket(new)).await?;
+        // Its number is the desk's to give.
+        let (desk, _) = client::read(session).await?;
+        Ok(say(lang().cli_ticket_opened(phrase::ticket(lang(), &desk, id)))?)
+    })
+    .await
+}
+
+fn opened(requester: &User, arguments: New, text: String) -> anyhow::Result<NewTicket> {
+    Ok(NewTicket {
+        id: fresh()?,
         message: fresh()?,
-        site,
-        requester: Some(requester),
+        site: requester.site,
+        requester: Some(requester.id),
         device: DeviceChoice::Primary,
         origin_device: None,
         title: arguments.title,
@@ -303,25 +322,11 @@ pub(super) async fn new(arguments: New) -> anyhow::Result<()> {
         sort: crate::desk::TicketType::default(),
         channel: Channel::Console,
         assignee: None,
-    });
-    let outcome = send(&look.reached.session, &command).await;
-    let made = match outcome {
-        Ok(()) => client::read(&look.reached.session).await.map_err(Into::into),
-        Err(error) => Err(error),
-    };
-    look.reached.leave().await;
-    let (desk, _) = made?;
-    Ok(say(lang().cli_ticket_opened(phrase::ticket(lang(), &desk, id)))?)
-}
-
-/// A fresh id.
-fn fresh<Id: From<uuid::Uuid>>() -> anyhow::Result<Id> {
-    let seed = getrandom::u64().context(lang().cli_no_random())?;
-    Ok(IdSource::new(seed).next(Utc::now()))
+    })
 }
 
 /// What was typed, or what standard input brings where it was `-`.
-fn words(text: &str) -> anyhow::Result<String> {
+fn written(text: &str) -> anyhow::Result<String> {
     if text != "-" {
         return Ok(text.to_owned());
     }
@@ -331,17 +336,12 @@ fn words(text: &str) -> anyhow::Result<String> {
     Ok(read.trim_end().to_owned())
 }
 
-fn when(text: &str) -> anyhow::Result<Timestamp> {
-    let until = phrase::parse_until(text, Utc::now(), settings::zone());
-    until.map_err(|error| anyhow!(phrase::until_error(lang(), error).to_string()))
-}
-
 /// The technician that is meant; whoever looks where nobody is named.
-fn who(look: &Look, text: Option<&str>) -> anyhow::Result<TechnicianId> {
+fn who(look: &Look<'_>, text: Option<&str>) -> anyhow::Result<TechnicianId> {
     text.map_or(Ok(look.me), |text| technician_of(&look.desk, text))
 }
 
-fn whom(look: &Look, text: &str) -> anyhow::Result<To> {
+fn whom(look: &Look<'_>, text: &str) -> anyhow::Result<To> {
     Ok(match text {
         "me" => To::Technician(look.me),
         "nobody" => To::Nobody,
@@ -356,9 +356,9 @@ fn technician_of(desk: &Desk, text: &str) -> anyhow::Result<TechnicianId> {
     the_one(text, &named.collect::<Vec<_>>())
 }
 
-fn user(desk: &Desk, text: &str) -> anyhow::Result<UserId> {
+fn user<'d>(desk: &'d Desk, text: &str) -> anyhow::Result<&'d User> {
     let named = desk.all::<User>().map(|user| {
-        (user.id, user.name(), user.emails().map(ToString::to_string).collect::<Vec<_>>())
+        (user, user.name(), user.emails().map(ToString::to_string).collect::<Vec<_>>())
     });
     the_one(text, &named.collect::<Vec<_>>())
 }

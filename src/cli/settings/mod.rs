@@ -56,8 +56,8 @@ pub(super) fn desk(paths: &Paths) -> anyhow::Result<Option<String>> {
 
 /// The address of the desk these are about; none for the desk of this computer.
 pub(super) fn address(paths: &Paths) -> anyhow::Result<Option<String>> {
-    let layers = Layers::read(paths)?;
-    Ok(paths.desk_name().and_then(|name| layers.desks.get(name).cloned().flatten()))
+    let Some(name) = paths.desk_name() else { return Ok(None) };
+    Ok(Layers::read(paths)?.desks.remove(name).flatten())
 }
 
 /// The option that chooses a theme.
