@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     AlertId, AlertState, DepartmentId, Desk, DeviceId, Email, Name, Record, SiteId, StatusId, Tag,
-    TechnicianId, Ticket, TicketId, TicketNumber, Timestamp, UserId,
+    Technician, TechnicianId, Ticket, TicketId, TicketNumber, Timestamp, UserId,
 };
 
 /// From a key to the records that have it.
@@ -334,6 +334,11 @@ impl Desk {
             self.indexes.users_of_site.count(site),
             self.indexes.live_devices_of_site.get(&site).copied().unwrap_or_default(),
         ]
+    }
+
+    /// The technician who signs in with an address.
+    pub fn technician_with_email(&self, email: &Email) -> Option<&Technician> {
+        self.all::<Technician>().find(|technician| technician.email == *email)
     }
 
     /// The user an address belongs to (I7).

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     desk::{
         Actor, Change, Command, CommandId, Desk, Entry, IdSource, Record, Refusal, Request,
-        Revision, TechnicianId, TechnicianState,
+        Revision, TechnicianId, TechnicianState, Timestamp,
     },
     phrase,
     wire::{Answer, FeedEvent, Presence},
@@ -253,6 +253,14 @@ impl Core {
             tracing::warn!(%trouble, "could not tell the other servers");
         }
         let _ = self.feed.send(signal);
+    }
+
+    /// Waits until it is `at`; for ever where there is nothing to wait for.
+    pub async fn sleep_until(&self, at: Option<Timestamp>) {
+        match at {
+            Some(at) => self.clock.0.sleep_until(at).await,
+            None => std::future::pending().await,
+        }
     }
 
     /// Waits until this server leads; false where it stops first.

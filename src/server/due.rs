@@ -51,16 +51,10 @@ pub async fn run(core: Arc<Core>) {
             },
             next => next.map(|(at, _)| at),
         };
-        let timer = async {
-            match wake {
-                Some(at) => core.clock.0.sleep_until(at).await,
-                None => std::future::pending().await,
-            }
-        };
         tokio::select! {
             () = &mut stopped => return,
             () = core.due.notified() => {}
-            () = timer => {}
+            () = core.sleep_until(wake) => {}
         }
     }
 }

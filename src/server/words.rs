@@ -8,7 +8,7 @@ use std::{borrow::Cow, cell::Cell};
 
 use super::journal::Trouble;
 use crate::{
-    desk::{Desk, Email, Language, Technician, TechnicianId, User},
+    desk::{Desk, Email, Language, User},
     locale::Lang,
     phrase,
     wire::{Fault, Problem},
@@ -48,18 +48,11 @@ pub fn spoken(desk: &Desk, language: Option<Language>) -> Lang {
     phrase::spoken(language.unwrap_or(own), words)
 }
 
-/// The language a technician chose, if they did (P12).
-pub fn chosen(desk: &Desk, technician: TechnicianId) -> Option<Language> {
-    desk.get::<Technician>(technician).and_then(|technician| technician.language)
-}
-
 /// The language of whoever reads the mail at this address.
 pub fn of_reader(desk: &Desk, address: &Email) -> Lang {
-    let technician = || desk.all::<Technician>().find(|technician| technician.email == *address);
-    let user = desk.user_with_email(address).and_then(|user| desk.get::<User>(user));
-    let language = match user {
-        Some(user) => user.language,
-        None => technician().and_then(|technician| technician.language),
+    let language = match desk.user_with_email(address) {
+        Some(user) => desk.get::<User>(user).and_then(|user| user.language),
+        None => desk.technician_with_email(address).and_then(|one| one.language),
     };
     spoken(desk, language)
 }
@@ -67,6 +60,11 @@ pub fn of_reader(desk: &Desk, address: &Email) -> Lang {
 /// A failure that is not the desk's, with what went wrong this time.
 pub fn problem(fault: Fault, detail: impl Into<Box<str>>) -> Problem {
     Problem::of(fault, title(lang(), fault), detail)
+}
+
+/// Too many tries: the next one in so many seconds.
+pub fn wait(seconds: u64) -> Problem {
+    problem(Fault::TooManyAttempts, lang().detail_wait(seconds)).again_after(seconds)
 }
 
 /// The few words that are the same for every problem of this kind.

@@ -64,15 +64,17 @@ fn every_page_of_customers_and_contacts(#[case] language: Language) {
     let vocabulary = Some(Edit::to(Vocabulary::Msp));
     d.does(me, Command::EditAccount(EditAccount { vocabulary, ..EditAccount::default() }));
     d.does(me, speaks(me, Some(language)));
-    for (page, keys) in [("contacts", "2"), ("customers", "5"), ("new-ticket", "1 n")] {
+    let pages = [("contacts", "2"), ("customers", "5"), ("new-ticket", "1 n")];
+    check_pages(&mut d, tag, &format!("{tag}-msp"), &pages);
+}
+
+/// Walks the pages by their keys and compares each with its picture, whose name begins with `prefix`.
+fn check_pages(d: &mut Driver, tag: &str, prefix: &str, pages: &[(&str, &str)]) {
+    for (page, keys) in pages {
         d.press(keys).tick(TimeDelta::seconds(1));
         let (buffer, cursor) = d.tick(TimeDelta::seconds(1)).buffer();
-        check_screen(
-            &format!("helpdeck: {page}, {tag}"),
-            &buffer,
-            cursor,
-            &format!("{tag}-msp-{page}"),
-        );
+        let title = format!("helpdeck: {page}, {tag}");
+        check_screen(&title, &buffer, cursor, &format!("{prefix}-{page}"));
     }
 }
 
@@ -86,7 +88,7 @@ fn every_page_in_every_language(#[case] language: Language) {
     let mut d = Driver::sample(Start { size: (80, 24), ..Start::default() });
     let me = d.model.me();
     d.does(me, speaks(me, Some(language)));
-    for (page, keys) in [
+    let pages = [
         ("tickets", "1 j j"),
         ("ticket", "enter"),
         ("users", "esc 2"),
@@ -95,16 +97,8 @@ fn every_page_in_every_language(#[case] language: Language) {
         ("sites", "5"),
         ("new-ticket", "1 n"),
         ("help", "esc esc ?"),
-    ] {
-        d.press(keys).tick(TimeDelta::seconds(1));
-        let (buffer, cursor) = d.tick(TimeDelta::seconds(1)).buffer();
-        check_screen(
-            &format!("helpdeck: {page}, {tag}"),
-            &buffer,
-            cursor,
-            &format!("{tag}-{page}"),
-        );
-    }
+    ];
+    check_pages(&mut d, tag, tag, &pages);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::{
     super::{
         core::{Core, Signal},
         journal::{Beside, Pass, PassState, Purpose, Trouble},
-        words::{lang, problem},
+        words::{lang, problem, wait},
         writer::Failure,
     },
     hash_of,
@@ -76,9 +76,7 @@ impl Core {
 
     async fn good_pass(&self, from: IpAddr, hash: &str, purpose: Purpose) -> Result<Pass, Problem> {
         let now = self.clock.0.now();
-        self.auth.addresses.take(&name_of(from), now).map_err(|seconds| {
-            problem(Fault::TooManyAttempts, lang().detail_wait(seconds)).again_after(seconds)
-        })?;
+        self.auth.addresses.take(&name_of(from), now).map_err(wait)?;
         let pass = self.journal.pass(hash, purpose).await.map_err(unsaved)?;
         let Some(pass) = pass else { return Err(bad(lang().detail_pass_unknown())) };
         match pass.state {

@@ -9,7 +9,7 @@ use super::{
     super::{
         core::{Core, Signal},
         journal::Beside,
-        words::{lang, problem},
+        words::{lang, problem, wait},
     },
     hash_of,
     password::hash,
@@ -88,9 +88,7 @@ impl Core {
             desk.get::<Technician>(signed.technician).map(|found| found.email.to_string())
         });
         let account = hash_of(&email.unwrap_or_default());
-        self.auth.accounts.take(&account, now).map_err(|seconds| {
-            problem(Fault::TooManyAttempts, lang().detail_wait(seconds)).again_after(seconds)
-        })?;
+        self.auth.accounts.take(&account, now).map_err(wait)?;
         let kept = self.journal.password(signed.technician).await.map_err(unsaved)?;
         if !self.check(current, kept).await {
             return Err(refused(lang().detail_wrong_password()));

@@ -11,8 +11,7 @@ use super::super::{
     journal::{Database, Hold, Journal, OpenError, Trouble},
 };
 use crate::desk::{
-    Actor, Desk, Email, Field, PASSWORD_MOST, PasswordFlaw, Technician, TechnicianId,
-    password_flaws,
+    Actor, Desk, Email, Field, PASSWORD_MOST, PasswordFlaw, TechnicianId, password_flaws,
 };
 
 /// Why a password was not set. Its `Display` is for the log.
@@ -63,7 +62,7 @@ pub fn fits(password: &str, hash: Option<&str>) -> bool {
 /// The technician with this login.
 pub fn technician_with(desk: &Desk, email: &str) -> Option<TechnicianId> {
     let email = Email::parse(Field::Email, email).ok()?;
-    desk.all::<Technician>().find(|technician| technician.email == email).map(|found| found.id)
+    desk.technician_with_email(&email).map(|found| found.id)
 }
 
 impl Core {

@@ -80,10 +80,7 @@ impl Core {
         // Hashed, so that a login of any length takes the same room.
         let account = hash_of(&given.email.trim().to_lowercase());
         for (limiter, name) in [(&self.auth.addresses, &address), (&self.auth.accounts, &account)] {
-            limiter.take(name, now).map_err(|seconds| {
-                let detail = lang().detail_wait(seconds);
-                problem(Fault::TooManyAttempts, detail).again_after(seconds)
-            })?;
+            limiter.take(name, now).map_err(words::wait)?;
         }
         let technician = self.read(|desk| technician_with(desk, &given.email));
         // Nobody has no password either, and it takes as long to find that out.

@@ -40,16 +40,10 @@ pub async fn follow(core: Arc<Core>) {
     while core.leading().await {
         let next = core.read(|desk| directory(desk).and_then(|directory| directory.next_run()));
         let ready = matches!(core.journal.directory(SECRET).await, Ok(Some(_)));
-        let due = async {
-            match next.filter(|_| ready) {
-                Some(at) => core.clock.0.sleep_until(at).await,
-                None => std::future::pending().await,
-            }
-        };
         tokio::select! {
             () = &mut stopped => return,
             () = core.directory.notified() => continue,
-            () = due => {}
+            () = core.sleep_until(next.filter(|_| ready)) => {}
         }
         let run = answering(core.read(|desk| spoken(desk, None)), run(&core, false));
         tokio::select! {

@@ -10,7 +10,7 @@ use axum::{
 
 use super::{super::words, App};
 use crate::{
-    desk::{Language, TechnicianId, Vocabulary},
+    desk::{Language, Technician, TechnicianId, Vocabulary},
     locale::Lang,
     phrase,
 };
@@ -25,7 +25,7 @@ pub async fn preferred(State(app): State<App>, request: Request, next: Next) -> 
 /// Goes on in the language that whoever asks has chosen, if they did.
 pub fn of(app: &App, technician: TechnicianId) {
     let chosen = app.core.read(|desk| {
-        let own = words::chosen(desk, technician)?;
+        let own = desk.get::<Technician>(technician)?.language?;
         Some(words::spoken(desk, Some(own)))
     });
     if let Some(lang) = chosen {

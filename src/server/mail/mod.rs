@@ -83,16 +83,10 @@ pub async fn run(core: Arc<Core>, url: String) {
             }
             next => next.map(|(at, _)| at),
         };
-        let timer = async {
-            match wake {
-                Some(at) => mailer.core.clock.0.sleep_until(at).await,
-                None => std::future::pending().await,
-            }
-        };
         tokio::select! {
             () = &mut stopped => return,
             () = mailer.core.mail.notified() => {}
-            () = timer => {}
+            () = mailer.core.sleep_until(wake) => {}
         }
     }
 }

@@ -133,7 +133,7 @@ fn of_technician(letter: &Letter, who: &Technician, from: &Sources<'_>) -> Optio
             let text = if who.email == letter.to {
                 lang.letter_released(account.as_str(), by, count, first)
             } else {
-                let to = desk.all::<Technician>().find(|to| to.email == letter.to)?;
+                let to = desk.technician_with_email(&letter.to)?;
                 let (to, who) = (to.first_name.to_string(), who.name());
                 lang.letter_released_of(account.as_str(), by, count, to, who)
             };

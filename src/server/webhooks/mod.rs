@@ -73,17 +73,11 @@ pub async fn run(core: Arc<Core>, courier: Arc<Courier>) {
                 Some(core.clock.0.now() + Duration::seconds(PAUSE))
             }
         };
-        let timer = async {
-            match wake {
-                Some(at) => core.clock.0.sleep_until(at).await,
-                None => std::future::pending().await,
-            }
-        };
         tokio::select! {
             () = &mut stopped => return,
             () = core.webhooks.notified() => {}
             Some(done) = post.under_way.join_next() => post.done(done),
-            () = timer => {}
+            () = core.sleep_until(wake) => {}
         }
         if !*core.leads.borrow() {
             // Another one reads on from what was kept.
