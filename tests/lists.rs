@@ -40,6 +40,7 @@ fn look() -> Look {
         now: Utc.with_ymd_and_hms(2026, 1, 15, 10, 0, 0).unwrap(),
         zone: Zone::default(),
         ascii: false,
+        linear: false,
         theme: Arc::new(Theme::default()),
         split: Split::default(),
         hits: Hits::default(),

@@ -157,6 +157,7 @@ fn in_order(
         now: chrono::Utc::now(),
         zone: Zone::default(),
         ascii: true,
+        linear: false,
         theme: Arc::default(),
         split: Split::default(),
         hits: Hits::default(),

@@ -1,12 +1,8 @@
 //! `helpdeck`: the terminal, on the desk one is signed in to or on the one of this computer.
 
-use std::{
-    io::{IsTerminal as _, stdin, stdout},
-    sync::Arc,
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use tokio::sync::mpsc;
 
 #[cfg(feature = "server")]
@@ -15,12 +11,12 @@ use super::{
     bridge, lang, log_to,
     paths::{Paths, read, unwritten},
     settings::{self, Watch},
-    sign_in::{Before, Next, SignIn},
+    sign_in::{Before, Next, SignIn, has_screen},
 };
 use crate::{
     client::{self, ClientError, Drawer, OutboxFile, Owner, Pace, Start},
     tui::{
-        Opening, Settings,
+        Opening, Settings, Speech,
         port::{Door, Event},
     },
 };
@@ -35,6 +31,9 @@ pub(super) struct Arguments {
     #[cfg(feature = "server")]
     #[arg(long)]
     empty: bool,
+    /// Say everything in lines of text, for screen readers and braille, instead of drawing
+    #[arg(long)]
+    linear: bool,
     /// The theme to use: auto, default, dark, light, nord and so on, or one of your own
     #[arg(long, value_name = "NAME")]
     theme: Option<String>,
@@ -60,10 +59,6 @@ pub(super) async fn begin(door: Door) -> anyhow::Result<()> {
 
 /// Keeps the terminal open; it opens anew whenever somebody signed in.
 async fn stay(mut arguments: Arguments, mut door: Option<Door>) -> anyhow::Result<()> {
-    let lang = lang();
-    if !stdin().is_terminal() || !stdout().is_terminal() {
-        bail!(lang.cli_not_a_terminal());
-    }
     let mut paths = Paths::find()?;
     log_to(Some(paths.log()), "warn")?;
     loop {
@@ -93,6 +88,11 @@ fn settings(paths: &Paths, arguments: &Arguments) -> anyhow::Result<Settings> {
     let theme = arguments.theme.as_deref();
     let mut settings = settings::load(paths, lang(), theme, arguments.read_only)?;
     settings.open = arguments.open;
+    settings.tuning.speech = match (has_screen(), arguments.linear || settings::is_accessible()) {
+        (false, _) => Speech::OnlyLines,
+        (true, true) => Speech::Lines,
+        (true, false) => Speech::Account,
+    };
     Ok(settings)
 }
 

@@ -49,7 +49,7 @@ pub use notice::{device_event, notice};
 pub use password::password_flaws;
 pub use refusal::{filter_error, flaw, refusal};
 pub use roles::{allows, permission_noun, permissions, scope};
-pub use time::{ago, clock, date, day, day_and_clock, moment, typed};
+pub use time::{age, ago, clock, date, day, day_and_clock, moment, spoken_moment, typed};
 pub use until::{UntilError, parse_until, until_error};
 pub use webhooks::{delivery_answer, delivery_state, pinged, webhook_events, webhook_state};
 

@@ -70,6 +70,38 @@ pub fn ago(lang: Lang, then: Timestamp, now: Timestamp) -> String {
     }
 }
 
+/// A moment in words, for those who hear it: "14:05" today, "yesterday 16:10", "30 November 14:05".
+pub fn spoken_moment(lang: Lang, at: Timestamp, now: Timestamp, zone: Zone) -> String {
+    let clock = clock(at, zone);
+    match days_between(now, at, zone) {
+        0 => clock,
+        -1 => lang.spoken_yesterday(clock).into_owned(),
+        1 => lang.spoken_tomorrow(clock).into_owned(),
+        _ => {
+            let (local, here) = (at.with_timezone(&zone), now.with_timezone(&zone));
+            let month = spoken_month(lang, local.month());
+            let date = if local.year() == here.year() {
+                lang.date_short(local.day(), month)
+            } else {
+                lang.date_long(local.day(), month, local.year().to_string())
+            };
+            format!("{date} {clock}")
+        }
+    }
+}
+
+/// How much time lies between two moments, roughly and in words: "8 minutes", "3 hours", "2 days", "1 year".
+pub fn age(lang: Lang, then: Timestamp, now: Timestamp) -> String {
+    let minutes = (now - then).num_minutes().abs().max(1);
+    match minutes {
+        1..60 => lang.spoken_minutes(minutes),
+        60..1440 => lang.spoken_hours(minutes / 60),
+        1440..525_600 => lang.spoken_days(minutes / 1440),
+        _ => lang.spoken_years(minutes / 525_600),
+    }
+    .into_owned()
+}
+
 /// How many midnights lie between two moments; negative when `to` is the earlier day.
 pub(super) fn days_between(from: Timestamp, to: Timestamp, zone: Zone) -> i64 {
     let day = |at: Timestamp| at.with_timezone(&zone).date_naive();
@@ -102,6 +134,23 @@ const fn month(lang: Lang, month: u32) -> &'static str {
         10 => lang.month_oct(),
         11 => lang.month_nov(),
         _ => lang.month_dec(),
+    }
+}
+
+const fn spoken_month(lang: Lang, month: u32) -> &'static str {
+    match month {
+        1 => lang.spoken_jan(),
+        2 => lang.spoken_feb(),
+        3 => lang.spoken_mar(),
+        4 => lang.spoken_apr(),
+        5 => lang.spoken_may(),
+        6 => lang.spoken_jun(),
+        7 => lang.spoken_jul(),
+        8 => lang.spoken_aug(),
+        9 => lang.spoken_sep(),
+        10 => lang.spoken_oct(),
+        11 => lang.spoken_nov(),
+        _ => lang.spoken_dec(),
     }
 }
 

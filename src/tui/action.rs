@@ -256,6 +256,8 @@ actions! {
         SignIn "sign-in" ["Q"] 0 (act_sign_in act_sign_in_long);
         Desks "desks" ["g d"] 0 (act_desks act_desks_long);
         Theme "theme" ["g t"] 0 (act_theme act_theme_long);
+        Linear "linear" ["g l"] 0 (act_linear act_linear_long);
+        Quiet "quiet" ["g q"] 0 (act_quiet act_quiet_long);
         Mouse "mouse" ["g m"] 0 (act_mouse act_mouse_long);
         Redraw "redraw" ["ctrl-l"] 0 (act_redraw act_redraw_long);
         Suspend "suspend" ["ctrl-z"] 0 (act_suspend act_suspend_long);

@@ -96,7 +96,8 @@ pub(super) async fn carry_out(
         Effect::Reread => port.reread(),
         Effect::AskGround => {
             // These two would show the question.
-            if !env::var("TERM").is_ok_and(|name| ["linux", "dumb"].contains(&&*name)) {
+            let shown = env::var("TERM").is_ok_and(|name| ["linux", "dumb"].contains(&&*name));
+            if !shown && !terminal.speaks() {
                 keys.expect_ground();
                 terminal.aside(QUESTION);
             }

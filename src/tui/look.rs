@@ -13,10 +13,12 @@ use super::{
     hits::{Hits, Target},
     screen::Split,
     theme::{Role, Theme},
+    widgets,
 };
 use crate::{
     desk::{Timestamp, Zone},
     locale::Lang,
+    phrase,
 };
 
 /// What drawing needs besides what is drawn.
@@ -30,6 +32,8 @@ pub struct Look {
     pub zone: Zone,
     /// Only characters of ASCII, where the terminal shows no others.
     pub ascii: bool,
+    /// Everything is said in lines of text, to be heard or felt: no signs, no abbreviations (T36).
+    pub linear: bool,
     /// The styles.
     pub theme: Arc<Theme>,
     /// Where the line between list and preview was dragged to.
@@ -46,8 +50,28 @@ impl Look {
         frame.render_widget(Block::new().style(self.theme[Role::Screen]), area);
     }
 
-    /// A horizontal line of this many cells.
+    /// How long ago, as short as a column needs it; in words where it is heard.
+    pub fn ago(&self, then: Timestamp) -> String {
+        let say = if self.linear { phrase::age } else { phrase::ago };
+        say(self.lang, then, self.now)
+    }
+
+    /// A moment, as short as it can be told apart; in words where it is heard.
+    pub fn moment(&self, at: Timestamp) -> String {
+        let say = if self.linear { phrase::spoken_moment } else { phrase::moment };
+        say(self.lang, at, self.now, self.zone)
+    }
+
+    /// A text in exactly this many cells of a column; whole, with a gap behind it, where it is heard.
+    pub fn fit(&self, text: &str, width: usize) -> String {
+        if self.linear { format!("{text}  ") } else { widgets::fit(text, width) }
+    }
+
+    /// A horizontal line of this many cells; nothing where it would be read out.
     pub fn rule(&self, width: usize) -> String {
+        if self.linear {
+            return String::new();
+        }
         if self.ascii { "-" } else { "─" }.repeat(width)
     }
 }

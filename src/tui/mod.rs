@@ -25,6 +25,7 @@ mod settings;
 mod terminal;
 pub mod theme;
 pub mod view;
+pub mod voice;
 pub mod widgets;
 
 pub use effect::{Ask, AskId, Editing, Effect, ExportFile, ImportFile, Route, Secret};
@@ -32,5 +33,7 @@ pub use look::Look;
 pub use model::Model;
 pub use msg::Msg;
 pub use runtime::{Port, run};
-pub use settings::{Chosen, Desks, Keys, Notify, Opening, PictureMode, Reread, Settings, Tuning};
+pub use settings::{
+    Chosen, Desks, Keys, Notify, Opening, PictureMode, Reread, Settings, Speech, Tuning,
+};
 pub use terminal::Frames;

@@ -1,13 +1,24 @@
 //! What reaches the program state: keys, pastes, sizes, events of the desk's side. Each arrives together
 //! with the time, so that the state needs no clock.
 
-use crossterm::event::{KeyEvent, MouseEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, MouseEvent};
 
 use super::{
     effect::{Editing, Route},
     port,
     theme::Ground,
 };
+
+impl Msg {
+    /// The key that was pressed; a paste is one without a name.
+    pub fn key(&self) -> Option<KeyEvent> {
+        match self {
+            Self::Key(key) if key.kind != KeyEventKind::Release => Some(*key),
+            Self::Paste(_) => Some(KeyCode::Null.into()),
+            _ => None,
+        }
+    }
+}
 
 /// One thing that happened.
 #[derive(Debug)]

@@ -106,17 +106,19 @@ pub async fn run(
     first: Option<Event>,
     mut events: mpsc::Receiver<Event>,
 ) -> anyhow::Result<()> {
-    let mut terminal = Terminal::enter(settings.tuning.mouse)?;
-    let model = Model::new(settings, Terminal::size()?, Utc::now());
+    let mut terminal = Terminal::enter(&settings.tuning)?;
+    let model = Model::new(settings, terminal.size()?, Utc::now());
     let mut model = Careful { model: Box::new(model), port };
     let mut keys = Input::start().context("the terminal cannot be read")?;
     let mut signals = effects::signals()?;
     terminal.redraw()?;
+    terminal.heed(&model, None)?;
     let (later, mut told) = mpsc::unbounded_channel();
     let least = if model.settings().tuning.far { PACE } else { Duration::ZERO };
     for effect in first.into_iter().flat_map(|event| model.update(Utc::now(), Msg::Event(event))) {
         effects::carry_out(effect, port, &mut terminal, &mut keys, &later).await?;
     }
+    terminal.heed(&model, None)?;
     let mut frames = Frames { least, not_before: Instant::now() };
     // What the person sees is behind the state: a frame is due.
     let mut due = true;
@@ -143,7 +145,8 @@ pub async fn run(
                 }
             },
             () = terminal.lost() => return leave(&mut model),
-            key = keys.next() => match key {
+            // Who writes into a pipe cannot wait for an answer, so the next key does.
+            key = keys.next(), if !keys.is_piped() || model.is_settled() => match key {
                 Some(Ok(heard)) => Some(from_terminal(heard)),
                 // A terminal that cannot be read any more is gone.
                 None | Some(Err(_)) => return leave(&mut model),
@@ -162,20 +165,23 @@ pub async fn run(
         due = true;
         let mut wishes = Vec::new();
         let mut resized = false;
-        let mut take = |model: &mut Model, msg: Option<Msg>| {
+        let mut take = |model: &mut Model, terminal: &mut Terminal, msg: Option<Msg>| {
             if let Some(msg) = msg {
                 resized |= matches!(msg, Msg::Resize(..));
+                let key = msg.key();
                 wishes.extend(model.update(Utc::now(), msg));
+                terminal.heed(model, key)?;
             }
+            anyhow::Ok(())
         };
-        take(&mut model, msg);
+        take(&mut model, &mut terminal, msg)?;
         // Everything that is ready is taken in before anything is drawn.
         loop {
-            match keys.ready() {
-                Some(Ok(heard)) => take(&mut model, Some(from_terminal(heard))),
+            match if keys.is_piped() { None } else { keys.ready() } {
+                Some(Ok(heard)) => take(&mut model, &mut terminal, Some(from_terminal(heard)))?,
                 Some(Err(_)) => return leave(&mut model),
                 None => match events.try_recv() {
-                    Ok(event) => take(&mut model, Some(Msg::Event(event))),
+                    Ok(event) => take(&mut model, &mut terminal, Some(Msg::Event(event)))?,
                     Err(_) => break,
                 },
             }
@@ -191,6 +197,7 @@ pub async fn run(
                     for effect in model.update(Utc::now(), msg) {
                         effects::carry_out(effect, port, &mut terminal, &mut keys, &later).await?;
                     }
+                    terminal.heed(&model, None)?;
                 }
             }
         }

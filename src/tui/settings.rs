@@ -101,6 +101,22 @@ pub struct Tuning {
     pub notify: Notify,
     /// Where the desk is reached by others; nothing for the desk of this computer.
     pub url: Option<String>,
+    /// Whether everything is said in lines of text.
+    pub speech: Speech,
+    /// Where lines that are said are broken, in cells; 0 leaves that to whoever reads them.
+    pub line_width: usize,
+}
+
+/// Whether the program draws, or says everything in lines of text, to be heard or felt (T36, TA15).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Speech {
+    /// As the account of the technician says.
+    #[default]
+    Account,
+    /// In lines from the start.
+    Lines,
+    /// In lines: there is no screen to draw on.
+    OnlyLines,
 }
 
 /// How something urgent makes itself heard while nobody looks at the terminal.

@@ -4,16 +4,29 @@
 mod frames;
 mod ground;
 mod input;
+mod lines;
 mod paint;
 mod pen;
+mod piped;
 mod writer;
 
-use std::{future, io, time::Duration};
+use std::{
+    env, future,
+    io::{self, IsTerminal as _},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use anyhow::Context as _;
 use crossterm::{
     cursor::Show,
-    event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange},
+    event::{
+        DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
+        KeyEvent,
+    },
     queue,
     style::ResetColor,
     terminal::{
@@ -23,12 +36,15 @@ use crossterm::{
 };
 
 pub use self::frames::Frames;
-use self::writer::Writer;
 pub(super) use self::{
     ground::{Heard, QUESTION},
     input::Input,
 };
-use super::model::Model;
+use self::{lines::Lines, writer::Writer};
+use super::{
+    model::Model,
+    settings::{Speech, Tuning},
+};
 
 /// How long a terminal that takes nothing is waited for when it is given back.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -45,26 +61,117 @@ pub(super) struct Terminal {
     aside: Vec<u8>,
     /// It tells of the mouse.
     mouse: bool,
+    /// What is said, where nothing is drawn.
+    lines: Option<Lines>,
+    line: Wire,
 }
+
+/// What is at the other end.
+#[derive(Clone, Debug)]
+struct Wire {
+    /// Keys come from a terminal, one by one.
+    raw: bool,
+    /// It is a terminal that marks what is pasted.
+    pastes: bool,
+    /// Nothing is drawn there.
+    plain: Arc<AtomicBool>,
+}
+
+impl Wire {
+    fn find(plain: bool) -> Self {
+        let dumb = env::var("TERM").is_ok_and(|name| name == "dumb");
+        Self {
+            raw: io::stdin().is_terminal(),
+            pastes: io::stdout().is_terminal() && io::stdin().is_terminal() && !dumb,
+            plain: Arc::new(AtomicBool::new(plain)),
+        }
+    }
+
+    fn is_plain(&self) -> bool {
+        self.plain.load(Ordering::Relaxed)
+    }
+
+    fn raw(&self) -> io::Result<()> {
+        if self.raw { enable_raw_mode() } else { Ok(()) }
+    }
+
+    fn cooked(&self) -> io::Result<()> {
+        if self.raw { disable_raw_mode() } else { Ok(()) }
+    }
+
+    fn on(&self, out: &mut Vec<u8>, mouse: bool) -> io::Result<()> {
+        match (self.is_plain(), self.pastes) {
+            (false, _) => switch_on(out, mouse),
+            (true, true) => queue!(out, EnableBracketedPaste),
+            (true, false) => Ok(()),
+        }
+    }
+
+    fn off(&self, out: &mut Vec<u8>) -> io::Result<()> {
+        match (self.is_plain(), self.pastes) {
+            (false, _) => switch_off(out),
+            (true, true) => queue!(out, DisableBracketedPaste),
+            (true, false) => Ok(()),
+        }
+    }
+}
+
+/// The size where nothing is drawn and nobody says another one.
+const NO_SIZE: (u16, u16) = (80, 24);
 
 /// Tell of clicks, the wheel and what is dragged, but not of every move: nothing wakes for that.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 
 impl Terminal {
-    /// Takes the terminal over, with its mouse or without.
-    pub(super) fn enter(mouse: bool) -> anyhow::Result<Self> {
+    /// Takes the terminal over: to draw on it, or to say everything in lines.
+    pub(super) fn enter(tuning: &Tuning) -> anyhow::Result<Self> {
         let writer = Writer::start()?;
-        restore_on_panic(writer.clone());
-        enable_raw_mode().context("the terminal cannot be set up")?;
-        let terminal = Self { frames: Frames::new(0, 0), writer, aside: Vec::new(), mouse };
-        terminal.writer.hand(bytes(|out| switch_on(out, mouse))?);
+        let plain = tuning.speech != Speech::Account;
+        let line = Wire::find(plain);
+        restore_on_panic(writer.clone(), line.clone());
+        line.raw().context("the terminal cannot be set up")?;
+        let terminal = Self {
+            frames: Frames::new(0, 0),
+            writer,
+            aside: Vec::new(),
+            mouse: tuning.mouse,
+            lines: plain.then(Lines::default),
+            line,
+        };
+        terminal.writer.hand(bytes(|out| terminal.line.on(out, tuning.mouse))?);
         Ok(terminal)
     }
 
     /// Columns and rows.
-    pub(super) fn size() -> anyhow::Result<(u16, u16)> {
-        Ok(crossterm::terminal::size()?)
+    pub(super) fn size(&self) -> anyhow::Result<(u16, u16)> {
+        match crossterm::terminal::size() {
+            Err(_) if self.lines.is_some() => Ok(NO_SIZE),
+            size => Ok(size?),
+        }
+    }
+
+    /// True where everything is said in lines, and nothing may go out but these.
+    pub(super) const fn speaks(&self) -> bool {
+        self.lines.is_some()
+    }
+
+    /// Takes in what the state is after something happened, and which key that was: what is said of it waits for the
+    /// next frame. Goes over to the other voice where the state has.
+    pub(super) fn heed(&mut self, model: &Model, key: Option<KeyEvent>) -> anyhow::Result<()> {
+        if model.speaks() != self.speaks() {
+            let off = bytes(|out| self.line.off(out))?;
+            self.aside = off;
+            self.line.plain.store(model.speaks(), Ordering::Relaxed);
+            let on = bytes(|out| self.line.on(out, self.mouse))?;
+            self.aside.extend(on);
+            self.lines = model.speaks().then(Lines::default);
+            self.redraw()?;
+        }
+        if let Some(lines) = &mut self.lines {
+            lines.heed(model, key);
+        }
+        Ok(())
     }
 
     /// True while the last frame is not taken: there is no use in another one.
@@ -91,13 +198,19 @@ impl Terminal {
     /// Hands over a frame of the state. Waits for nothing.
     pub(super) fn draw(&mut self, model: &Model) {
         let mut bytes = std::mem::take(&mut self.aside);
-        bytes.append(&mut self.frames.next(model));
+        match &mut self.lines {
+            Some(lines) => bytes.append(&mut lines.take(self.line.raw)),
+            None => bytes.append(&mut self.frames.next(model)),
+        }
         self.writer.hand(bytes);
     }
 
-    /// Sends something that is not on the screen, together with the next frame.
+    /// Sends something that is not on the screen, together with the next frame. Nothing where everything is said: it
+    /// would be an escape sequence.
     pub(super) fn aside(&mut self, bytes: &[u8]) {
-        self.aside.extend_from_slice(bytes);
+        if !self.speaks() {
+            self.aside.extend_from_slice(bytes);
+        }
     }
 
     /// Lets it tell of the mouse from now on, or not.
@@ -109,7 +222,7 @@ impl Terminal {
     /// Forgets what is on screen, so that the next frame draws all of it. The terminal is not asked anything: its
     /// answer would come among the keys.
     pub(super) fn redraw(&mut self) -> anyhow::Result<()> {
-        let (width, height) = Self::size()?;
+        let (width, height) = self.size()?;
         self.frames.anew(width, height);
         Ok(())
     }
@@ -119,17 +232,17 @@ impl Terminal {
         if !self.writer.settle(PATIENCE) {
             return Ok(false);
         }
-        self.writer.hand(bytes(switch_off)?);
+        self.writer.hand(bytes(|out| self.line.off(out))?);
         let left = self.writer.settle(PATIENCE);
-        disable_raw_mode()?;
+        self.line.cooked()?;
         Ok(left)
     }
 
     /// Takes it over again.
     pub(super) fn come_back(&mut self) -> anyhow::Result<()> {
-        enable_raw_mode()?;
+        self.line.raw()?;
         if self.writer.settle(PATIENCE) {
-            self.writer.hand(bytes(|out| switch_on(out, self.mouse))?);
+            self.writer.hand(bytes(|out| self.line.on(out, self.mouse))?);
         }
         self.redraw()
     }
@@ -137,19 +250,25 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        give_back(&self.writer);
+        // What was said last is heard before the end.
+        if let Some(lines) = &mut self.lines
+            && self.writer.settle(PATIENCE)
+        {
+            self.writer.hand(lines.last(self.line.raw));
+        }
+        give_back(&self.writer, &self.line);
     }
 }
 
 /// Switches off everything that was switched on. Nobody is left to tell where that fails.
-fn give_back(writer: &Writer) {
+fn give_back(writer: &Writer, line: &Wire) {
     if writer.settle(PATIENCE)
-        && let Ok(bytes) = bytes(switch_off)
+        && let Ok(bytes) = bytes(|out| line.off(out))
     {
         writer.hand(bytes);
         writer.settle(PATIENCE);
     }
-    let _ = disable_raw_mode();
+    let _ = line.cooked();
 }
 
 fn bytes(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> io::Result<Vec<u8>> {
@@ -181,10 +300,10 @@ fn switch_off(out: &mut Vec<u8>) -> io::Result<()> {
 }
 
 /// The library's own hook leaves bracketed paste on and the cursor hidden.
-fn restore_on_panic(writer: Writer) {
+fn restore_on_panic(writer: Writer, line: Wire) {
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        give_back(&writer);
+        give_back(&writer, &line);
         hook(panic);
     }));
 }

@@ -20,11 +20,12 @@ use helpdeck::{
     },
     locale::Lang,
     tui::{
-        Ask, Desks, Effect, Keys, Model, Msg, Settings, Tuning,
+        Ask, Desks, Effect, Keys, Model, Msg, Settings, Speech, Tuning,
         keymap::Chord,
         port::{Draft, Event, Happening, Outcome, Thread, Told},
         theme::{Depth, Wardrobe},
         view,
+        voice::Voice,
     },
 };
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position};
@@ -152,6 +153,8 @@ pub struct Start<'t> {
     pub far: bool,
     /// Where the desk is reached.
     pub url: Option<&'static str>,
+    /// Whether everything is said in lines of text.
+    pub speech: Speech,
 }
 
 impl Default for Start<'_> {
@@ -168,6 +171,7 @@ impl Default for Start<'_> {
             open: None,
             far: false,
             url: Some("https://desk.example"),
+            speech: Speech::Account,
         }
     }
 }
@@ -188,6 +192,8 @@ pub struct Driver {
     held: Option<VecDeque<(CommandId, Command)>>,
     /// What is outside the desk: files, a directory.
     pub world: super::files::World,
+    voice: Voice,
+    heard: String,
 }
 
 impl Driver {
@@ -273,6 +279,7 @@ impl Driver {
             open: start.open,
             tuning: Tuning {
                 far: start.far,
+                speech: start.speech,
                 url: start.url.map(str::to_owned),
                 ..Tuning::default()
             },
@@ -289,6 +296,8 @@ impl Driver {
             sent: Vec::new(),
             held: None,
             world: super::files::World::default(),
+            voice: Voice::default(),
+            heard: String::new(),
         }
     }
 
@@ -443,7 +452,7 @@ impl Driver {
     }
 
     fn tell(&mut self, msg: Msg) {
-        let mut wishes: VecDeque<Effect> = self.model.update(self.now, msg).into();
+        let mut wishes: VecDeque<Effect> = self.take_in(msg).into();
         while let Some(effect) = wishes.pop_front() {
             match &effect {
                 Effect::Draft(draft) => {
@@ -467,12 +476,12 @@ impl Driver {
                     let (ticket, thread) = (*ticket, self.server.threads.get(ticket).cloned());
                     let thread = thread.ok_or_else(|| "it is nowhere".to_owned());
                     let event = Event::Thread { ticket, thread };
-                    wishes.extend(self.model.update(self.now, Msg::Event(event)));
+                    wishes.extend(self.take_in(Msg::Event(event)));
                 }
                 Effect::Ask { id, ask: Ask::Audit { filter, after } } => {
                     let outcome = Ok(audit_page(filter, after.as_deref()));
                     let event = Event::Told { ask: *id, outcome };
-                    wishes.extend(self.model.update(self.now, Msg::Event(event)));
+                    wishes.extend(self.take_in(Msg::Event(event)));
                 }
                 Effect::Ask { id, ask } => {
                     let actor = Actor::Technician(self.me);
@@ -482,13 +491,22 @@ impl Driver {
                             self.does(actor, command);
                         }
                         let event = Event::Told { ask: *id, outcome };
-                        wishes.extend(self.model.update(self.now, Msg::Event(event)));
+                        wishes.extend(self.take_in(Msg::Event(event)));
                     }
                 }
                 _ => {}
             }
             self.effects.push(effect);
         }
+    }
+
+    fn take_in(&mut self, msg: Msg) -> Vec<Effect> {
+        let key = msg.key();
+        let effects = self.model.update(self.now, msg);
+        if self.model.speaks() {
+            self.heard.push_str(&self.voice.next(&self.model, key));
+        }
+        effects
     }
 
     fn arrive(&mut self, id: CommandId, command: Command) {
@@ -503,6 +521,11 @@ impl Driver {
         if let Some(entry) = entry {
             self.happen(Event::Entry(Box::new(entry)));
         }
+    }
+
+    /// What was said since this was last asked, where everything is said in lines.
+    pub fn take_heard(&mut self) -> String {
+        std::mem::take(&mut self.heard)
     }
 
     // What can be seen.

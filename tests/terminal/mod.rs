@@ -22,6 +22,7 @@ mod filtering;
 mod held;
 mod languages;
 mod line;
+mod linear;
 mod look;
 mod monkey;
 mod mouse;
@@ -37,6 +38,8 @@ mod pty_input;
 mod pty_kept;
 #[cfg(feature = "server")]
 mod pty_line;
+#[cfg(feature = "server")]
+mod pty_linear;
 #[cfg(feature = "server")]
 pub mod pty_server;
 #[cfg(feature = "server")]

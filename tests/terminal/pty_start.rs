@@ -1,6 +1,6 @@
 //! The real program in a real terminal: how it starts, what it leaves behind, how it ends.
 
-use std::{fs, process::Stdio};
+use std::fs;
 
 use crate::pty::{Home, Terminal};
 
@@ -177,16 +177,6 @@ fn ctrl_l_draws_anew_without_asking_the_terminal() {
     terminal.see("First Admin");
     let bytes = String::from_utf8_lossy(&terminal.take_bytes()).into_owned();
     assert!(bytes.contains("\x1b[2J") && !bytes.contains("\x1b[6n"), "{bytes:?}");
-}
-
-#[test]
-fn without_a_terminal_it_says_so_and_fails() {
-    let home = Home::new();
-    let output = home.command().stdin(Stdio::null()).output().unwrap();
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    assert!(said.contains("opens only on a terminal"), "{said}");
-    assert_eq!(output.stdout, b"");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use helpdeck::{
     locale::Lang,
     tui::{
-        Keys,
+        Keys, Speech,
         action::{ACTIONS, Action, Row, Scope},
         keymap::{Keys as Sequence, Resolved},
         panels::Panel,
@@ -12,12 +12,15 @@ use helpdeck::{
     },
 };
 
-use super::{driver::Driver, little::*};
+use super::{
+    driver::{Driver, Start},
+    little::*,
+};
 
 /// Where the row's action has something to do: seen by the Admin at 80x24, with something to undo, the
 /// cursor neither on the first row nor on the last.
-fn ready(row: &Row) -> Driver {
-    let mut d = Driver::little_at(80, 24);
+fn ready(row: &Row, speech: Speech) -> Driver {
+    let mut d = Driver::start(Start { size: (80, 24), speech, ..Start::default() });
     d.on("VPN").press("p h p c");
     let place = match (row.scope, row.action) {
         (Scope::List, Action::Back) => "/ v p n enter",
@@ -118,7 +121,7 @@ fn ready(row: &Row) -> Driver {
 fn every_key_of_every_action_does_something() {
     for row in ACTIONS {
         for keys in row.keys {
-            let mut d = ready(row);
+            let mut d = ready(row, Speech::Account);
             let reason = d.model.why_not(row.action);
             assert_eq!(reason, None, "{} of {} is not available", row.id, row.scope.name());
             let before = (d.screen(), d.buffer().1, d.said());
@@ -132,6 +135,22 @@ fn every_key_of_every_action_does_something() {
                 row.scope.name(),
                 after.0
             );
+        }
+    }
+}
+
+#[test]
+fn every_key_of_every_action_says_something_where_everything_is_said() {
+    for row in ACTIONS {
+        for keys in row.keys {
+            let mut d = ready(row, Speech::Lines);
+            assert_eq!(d.model.why_not(row.action), None, "{} is not available", row.id);
+            d.take_heard();
+            d.press(keys);
+            let heard = d.take_heard();
+            assert!(heard.contains(char::is_alphanumeric), "{keys} ({}) says nothing", row.id);
+            assert!(!heard.contains("does nothing"), "{keys} ({}) is not known", row.id);
+            super::linear::assert_plain(&heard);
         }
     }
 }
@@ -213,11 +232,7 @@ fn every_hint_in_the_footer_is_an_action_that_works_here() {
     for me in [ADA, DANA, BEA] {
         for place in ["1", "2", "3", "4", "1 enter", "2 enter", "3 enter", "4 enter", "2 G d"] {
             for width in [60, 80, 120, 200] {
-                let mut d = Driver::start(super::driver::Start {
-                    me,
-                    size: (width, 24),
-                    ..super::driver::Start::default()
-                });
+                let mut d = Driver::start(Start { me, size: (width, 24), ..Start::default() });
                 d.press(place);
                 let screen = d.screen();
                 let footer = screen.lines().last().unwrap();

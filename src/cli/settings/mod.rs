@@ -12,7 +12,7 @@ use anyhow::{Context as _, bail};
 
 pub(super) use self::{
     layers::{Layers, Origin},
-    surroundings::zone,
+    surroundings::{is_accessible, zone},
     table::{Allowed, Setting},
     watch::Watch,
 };
@@ -20,7 +20,7 @@ use super::{lang, paths::Paths};
 use crate::{
     locale::Lang,
     tui::{
-        Chosen, Desks, Notify, Settings, Tuning,
+        Chosen, Desks, Notify, Settings, Speech, Tuning,
         mistake::{Mistake, Problem},
         theme::{Ground, Wardrobe},
     },
@@ -104,6 +104,8 @@ pub(super) fn load(
                 _ => Notify::Auto,
             },
             url: None,
+            speech: Speech::default(),
+            line_width: 0,
         },
         wardrobe,
         desks: Desks {

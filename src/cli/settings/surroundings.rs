@@ -55,6 +55,12 @@ pub(super) fn is_colourless() -> bool {
     env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
+/// True where lines of text were asked for, for everything that can say itself so.
+pub(in crate::cli) fn is_accessible() -> bool {
+    let value = env::var("ACCESSIBLE").unwrap_or_default().to_lowercase();
+    !["", "0", "false", "no", "off"].contains(&&*value)
+}
+
 /// True where the terminal is at the other end of an SSH connection.
 pub(super) fn over_ssh() -> bool {
     ["SSH_TTY", "SSH_CONNECTION"].into_iter().any(|name| env::var_os(name).is_some())

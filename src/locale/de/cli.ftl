@@ -1,6 +1,5 @@
 # The command line.
 
-cli-not-a-terminal = die Oberfläche öffnet sich nur in einem Terminal: ohne Umleitung von Ein- oder Ausgabe starten. helpdeck --help zeigt, was in Skripten funktioniert
 cli-bad-session = { $file } kann nicht gelesen werden ({ $reason }): die Datei löschen und neu anmelden mit: helpdeck login
 cli-no-session = niemand ist angemeldet: helpdeck login URL ausführen
 cli-no-session-at = niemand ist bei { $desk } angemeldet: helpdeck --desk { $desk } login ausführen

@@ -1,6 +1,5 @@
 # The command line.
 
-cli-not-a-terminal = the terminal opens only on a terminal: run it without redirecting input or output. helpdeck --help lists what works in scripts
 cli-bad-session = { $file } cannot be read ({ $reason }): delete it and sign in again with: helpdeck login
 cli-no-session = nobody is signed in: use helpdeck login URL
 cli-no-session-at = nobody is signed in to { $desk }: use helpdeck --desk { $desk } login

@@ -1,6 +1,5 @@
 # The command line.
 
-cli-not-a-terminal = la interfaz solo se abre en un terminal: ejecute el programa sin redirigir la entrada ni la salida. helpdeck --help indica qué funciona en scripts
 cli-bad-session = no se puede leer { $file } ({ $reason }): elimínelo y vuelva a iniciar sesión con: helpdeck login
 cli-no-session = no hay ninguna sesión iniciada: use helpdeck login URL
 cli-no-session-at = no hay sesión en { $desk }: use helpdeck --desk { $desk } login

@@ -1,6 +1,5 @@
 # The command line.
 
-cli-not-a-terminal = l'interface ne s'ouvre que dans un terminal : lancer la commande sans rediriger l'entrée ni la sortie. helpdeck --help liste ce qui fonctionne dans un script
 cli-bad-session = { $file } est illisible ({ $reason }) : le supprimer et se reconnecter avec : helpdeck login
 cli-no-session = personne n'est connecté : utiliser helpdeck login URL
 cli-no-session-at = personne n'est connecté à { $desk } : utiliser helpdeck --desk { $desk } login

@@ -1,6 +1,5 @@
 # The command line.
 
-cli-not-a-terminal = il programma si apre solo in un terminale: avviarlo senza reindirizzare input o output. helpdeck --help elenca ciò che funziona negli script
 cli-bad-session = impossibile leggere { $file } ({ $reason }): eliminarlo e accedere di nuovo con: helpdeck login
 cli-no-session = nessun accesso effettuato: usare helpdeck login URL
 cli-no-session-at = nessun accesso a { $desk }: usare helpdeck --desk { $desk } login

@@ -70,8 +70,8 @@ fn try_out(model: &mut Model, rule: &AutomationRule) {
         let title = desk.get::<crate::desk::Ticket>(found.ticket);
         let title = title.map(|ticket| ticket.title.to_string()).unwrap_or_default();
         let parts = vec![
-            (crate::tui::widgets::fit(&number, 6), Role::Link),
-            (crate::tui::widgets::fit(&title, 30), Role::Text),
+            (model.look.fit(&number, 6), Role::Link),
+            (model.look.fit(&title, 30), Role::Text),
             (format!(" {words}"), Role::Dim),
         ];
         Item::new(Choice::Ticket(found.ticket), parts)

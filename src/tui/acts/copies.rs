@@ -58,6 +58,10 @@ pub(in crate::tui) fn copied(model: &mut Model, text: &str, route: Route) {
     let said = match route {
         Route::Clipboard => lang.copied(text),
         Route::Tmux => lang.copied_tmux(text),
+        // What would carry it is an escape sequence.
+        Route::Terminal if model.look.linear => {
+            return model.say(lang.copied_nowhere(text), Role::Warning);
+        }
         Route::Terminal => lang.copied_terminal(text),
     };
     model.say(said, Role::Success);

@@ -78,6 +78,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
 }
 
 fn entered(model: &mut Model, entry: &Entry) {
+    model.overhear(entry);
     let critical = model.desk().and_then(|desk| watching::critical(desk, &entry.changes));
     model.with_replica(|replica| {
         replica.receive(entry);

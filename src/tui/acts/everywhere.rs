@@ -47,6 +47,8 @@ pub(super) fn act(model: &mut Model, action: Action) {
             model.open(Overlay::Palette(Palette::help(lang.help_title().to_owned(), entries)));
         }
         Action::SignIn => model.sign_in_again(),
+        Action::Linear => model.toggle_voice(),
+        Action::Quiet => model.toggle_quiet(),
         Action::Mouse => model.toggle_mouse(),
         Action::Desks => super::desks::pick(model),
         Action::Theme => super::themes::pick(model),

@@ -62,6 +62,7 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
                 Then::Export => model.begin_export(true),
                 Then::Import => model.import(false),
                 Then::Sync => model.sync(false),
+                Then::Submit => submit(model, true),
                 Then::WebhookSecret(id) => model.ask_webhook(id, Ask::WebhookSecret(id)),
                 Then::Copy(secret) => model.want(Effect::Copy(secret.0)),
                 _ => {}
@@ -83,7 +84,7 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
             }
         }
         Wish::Edit(editing, text) => edit(model, editing, text),
-        Wish::Submit => submit(model),
+        Wish::Submit => submit(model, false),
         Wish::Plan(technician, until) => {
             model.overlays.pop();
             super::absences::plan(model, technician, &until);
@@ -140,8 +141,9 @@ fn edit(model: &mut Model, editing: Editing, text: String) {
     model.edit(editing, text, about);
 }
 
-/// Submits the form on top; what the desk refuses lands beside its field.
-fn submit(model: &mut Model) {
+/// Submits the form on top; what the desk refuses lands beside its field. Where forms are heard, this one is read back
+/// before, unless it was.
+fn submit(model: &mut Model, was_read: bool) {
     let now = model.look.now;
     let mut ids = model.ids.clone();
     let lang = model.look.lang;
@@ -167,6 +169,15 @@ fn submit(model: &mut Model) {
         (Ok(notices), Some(sight)) => form.fill.question(&sight, &notices),
         (Ok(_), None) => None,
     };
+    if question.is_none() && model.look.linear && !was_read {
+        let question = lang.form_read_back().to_owned();
+        let consequences = form.read_back(lang);
+        return model.open(Overlay::Confirm(Confirm {
+            question,
+            consequences,
+            then: Then::Submit,
+        }));
+    }
     model.ids = ids;
     if let Some(question) = question {
         // The form stays beneath: who says no goes on in it.
@@ -190,7 +201,7 @@ fn twin(model: &mut Model, device: DeviceId, choice: Choice) {
                 form.picked(Slot::ExternalId, &[choice], sight);
             }
         });
-        return submit(model);
+        return submit(model, false);
     }
     if model.send_or_say(vec![Command::RestoreDevice(RestoreDevice { device })]) {
         model.overlays.pop();

@@ -65,7 +65,7 @@ pub(super) fn open(model: &mut Model, mut key: RecordKey) {
     if jump::pane_of(key).is_some() {
         model.used(Used::Record(key));
     }
-    model.page = Some(Page { key, scroll: 0 });
+    model.page = Some(Page::of(key));
 }
 
 /// Opens the page of a record in its pane, with the cursor on its row where the list shows it.

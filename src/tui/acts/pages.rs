@@ -2,9 +2,16 @@
 
 use crate::tui::{action::Action, model::Model, view};
 
+/// How many lines are read at once, where a page is heard.
+const PARAGRAPH: usize = 10;
+
 pub(super) fn act(model: &mut Model, action: Action) {
+    // What is heard is read line by line.
+    let heard = model.look.linear;
     let height = usize::from(model.screen().body.height).saturating_sub(2).max(1);
-    let last = view::page_lines(model).saturating_sub(height);
+    let shown = if heard { 1 } else { height };
+    let last = view::page_lines(model).saturating_sub(shown);
+    let height = if heard { PARAGRAPH } else { height };
     let Some(page) = &mut model.page else { return };
     let scroll = page.scroll;
     page.scroll = match action {
@@ -22,6 +29,8 @@ pub(super) fn act(model: &mut Model, action: Action) {
         }
     }
     .min(last);
+    let all = action == Action::ScrollPageDown;
+    page.read_from = if all { scroll + 1 } else { page.scroll };
 }
 
 /// The page of the next or previous row.

@@ -10,7 +10,6 @@ use crate::{
         model::Model,
         overlays::{About, Choice, Form, Item, Overlay, Picker, Prompt, Purpose, replaces_main},
         theme::Role,
-        widgets,
     },
 };
 
@@ -102,7 +101,7 @@ fn merge(model: &mut Model, id: UserId) {
         .into_iter()
         .map(|other| {
             let email = other.email.as_deref().unwrap_or_default().to_owned();
-            let name = widgets::fit(&other.name(), 26);
+            let name = model.look.fit(&other.name(), 26);
             Item::new(Choice::User(other.id), vec![(name, Role::Text), (email, Role::Dim)])
         })
         .collect();
@@ -134,7 +133,7 @@ fn addresses(model: &mut Model, id: UserId) {
         .map(|(place, email)| {
             let mark = if place == 0 { lang.address_primary() } else { "" };
             let parts =
-                vec![(widgets::fit(email, 44), Role::Text), (mark.to_owned(), Role::Success)];
+                vec![(model.look.fit(email, 44), Role::Text), (mark.to_owned(), Role::Success)];
             Item::new(Choice::Address(place), parts)
         })
         .collect();

@@ -9,7 +9,6 @@ use crate::{
         overlays::{Choice, Item, Picker, Purpose, relatable},
         panes::Pane,
         theme::Role as Style,
-        widgets,
     },
 };
 
@@ -88,8 +87,8 @@ fn pick_related(
             let mark = if primary { lang.device_primary() } else { "" };
             let model = device.model.as_deref().unwrap_or_default();
             let parts = vec![
-                (widgets::fit(&device.name, 12), Style::Text),
-                (widgets::fit(model, 26), Style::Dim),
+                (sight.look.fit(&device.name, 12), Style::Text),
+                (sight.look.fit(model, 26), Style::Dim),
                 (mark.to_owned(), Style::Success),
             ];
             let mut item = Item::new(Choice::Device(device.id), parts);

@@ -9,7 +9,6 @@ use chrono::TimeDelta;
 use super::Model;
 use crate::{
     desk::{MessageKind, TicketId, Timestamp},
-    phrase,
     tui::{
         effect::Effect,
         overlays::{About, NEW_TICKET, Overlay, kept},
@@ -150,7 +149,7 @@ impl Model {
             };
             let whole = match &mine {
                 Some(mine) if *mine != text => {
-                    let when = phrase::moment(self.look.lang, at, self.look.now, self.look.zone);
+                    let when = self.look.moment(at);
                     format!("{mine}\n\n{}\n{text}", self.look.lang.draft_other(when))
                 }
                 _ => text.clone(),

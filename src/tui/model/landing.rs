@@ -17,7 +17,7 @@ impl Model {
                 self.show(Pane::Tickets);
                 let ticket = self.desk().and_then(|desk| desk.ticket_numbered(number));
                 if let Some(key) = ticket.map(|ticket| RecordKey::Ticket(ticket.id)) {
-                    self.page = Some(Page { key, scroll: 0 });
+                    self.page = Some(Page::of(key));
                 } else {
                     let text = self.look.lang.opening_no_ticket(number.to_string());
                     self.say(text, Role::Error);

@@ -20,6 +20,7 @@ mod pressing;
 mod reading;
 mod remembering;
 mod sending;
+mod speaking;
 pub(in crate::tui) mod watching;
 mod webhooks;
 
@@ -39,6 +40,7 @@ use ratatui::layout::Rect;
 pub use reading::Reading;
 use remembering::Remembering;
 pub(in crate::tui) use sending::Step;
+use speaking::Speaking;
 use watching::Watch;
 
 use super::{
@@ -103,8 +105,17 @@ pub struct Said {
 pub struct Page {
     /// Which record.
     pub key: RecordKey,
-    /// The first line on screen.
+    /// The first line on screen; where it is heard, how many lines under the first heading were read.
     pub scroll: usize,
+    /// From which of them on they were read with the last key.
+    pub read_from: usize,
+}
+
+impl Page {
+    /// The page of a record, from its top.
+    pub const fn of(key: RecordKey) -> Self {
+        Self { key, scroll: 0, read_from: 0 }
+    }
 }
 
 /// The program state.
@@ -189,6 +200,8 @@ pub struct Model {
     scrolled: Option<(RecordKey, usize)>,
     /// When the list is got ready for a filter, where it is not.
     prepare_at: Option<Timestamp>,
+    /// Whether everything is said in lines of text.
+    speaking: Speaking,
     effects: Vec<Effect>,
 }
 
@@ -203,6 +216,7 @@ impl Model {
             now,
             zone: settings.zone,
             ascii: settings.ascii,
+            linear: false,
             theme: Arc::default(),
             split: Split::default(),
             hits: Hits::default(),
@@ -258,8 +272,10 @@ impl Model {
             pointing,
             scrolled: None,
             prepare_at: None,
+            speaking: Speaking::default(),
             effects: Vec::new(),
         };
+        model.begin_to_speak();
         model.dress();
         model
     }
@@ -304,7 +320,9 @@ impl Model {
         if let Some(list) = self.refused_of_many.take() {
             self.open(Overlay::Confirm(list));
         }
+        self.choose_voice();
         self.settle();
+        self.announce();
         self.rest();
         self.follow();
         self.be_seen();

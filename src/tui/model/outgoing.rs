@@ -139,7 +139,7 @@ impl Model {
             return;
         };
         let Some(desk) = self.desk() else { return };
-        let (lang, zone, now) = (self.look.lang, self.look.zone, self.look.now);
+        let lang = self.look.lang;
         let values = match &why {
             Why::Desk(Refusal::Conflict { field, yours, theirs }) => {
                 let value = |value| phrase::value(lang, desk, *field, value);
@@ -153,7 +153,7 @@ impl Model {
         };
         let wish = RefusedWish {
             id,
-            title: lang.refused_title(count, 1, phrase::moment(lang, at, now, zone)).into_owned(),
+            title: lang.refused_title(count, 1, self.look.moment(at)).into_owned(),
             what: phrase::done(lang, desk, &command),
             reason,
             values,

@@ -35,8 +35,12 @@ impl Model {
 
     fn pressed(&mut self, key: KeyEvent) {
         let Some(chord) = Chord::of(&key) else { return };
+        self.speaking.did = None;
         if self.said.as_ref().is_some_and(|said| said.role != Role::Error) {
             self.said = None;
+        }
+        if self.explain(chord.typed()) {
+            return;
         }
         if !self.overlays.is_empty() {
             return acts::layers::key(self, key);
@@ -49,6 +53,7 @@ impl Model {
             Resolved::Pending => {}
             Resolved::Action(action) => {
                 self.typed.clear();
+                self.speaking.did = Some(action);
                 acts::act(self, action);
             }
             Resolved::Unbound => {

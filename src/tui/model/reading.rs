@@ -55,6 +55,7 @@ impl Model {
             self.beside.due,
             self.hesitates_until,
             self.prepare_at,
+            self.announcement_due(),
         ];
         moments.into_iter().flatten().fold(minute, Timestamp::min)
     }

@@ -63,7 +63,8 @@ impl Model {
 
     /// Makes a critical ticket heard, unless somebody looks.
     pub(in crate::tui) fn alarm(&mut self, ticket: &Ticket) {
-        if self.settings.tuning.notify == Notify::Off || self.watch.looks(self.look.now) {
+        let off = self.settings.tuning.notify == Notify::Off || self.is_quiet();
+        if off || self.watch.looks(self.look.now) {
             return;
         }
         let lang = self.look.lang;

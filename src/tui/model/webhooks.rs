@@ -58,7 +58,7 @@ impl Model {
         let sorts =
             sorts.map(|(key, name, role)| OutcomeSort { key, name: name.to_owned(), role }).into();
         let lines = log.iter().map(|delivery| {
-            let at = phrase::moment(lang, delivery.at, look.now, look.zone);
+            let at = look.moment(delivery.at);
             let sort = match delivery.state {
                 DeliveryState::Delivered => 0,
                 DeliveryState::Waiting { .. } => 1,

@@ -58,8 +58,8 @@ impl Picker {
             let mut item = Item::new(
                 Choice::Role(role.id),
                 vec![
-                    (format!("{} ", widgets::fit(&name, 20)), Role::Text),
-                    (widgets::fit(mark, 5), Role::Success),
+                    (format!("{} ", sight.look.fit(&name, 20)), Role::Text),
+                    (sight.look.fit(mark, 5), Role::Success),
                     (allows.clone(), Role::Dim),
                 ],
             );
@@ -92,7 +92,7 @@ impl Picker {
             let has = phrase::role(lang, sight.desk, technician.role_to_be()).to_owned();
             let later =
                 if technician.is_before_first_login() { lang.role_at_first_login() } else { "" };
-            let state = format!("{} {}", indicator.content, widgets::fit(&words, 15));
+            let state = format!("{} {}", indicator.content, sight.look.fit(&words, 15));
             let tone = if technician.state == TechnicianState::Active {
                 tone
             } else {
@@ -102,8 +102,8 @@ impl Picker {
                 Choice::Technician(technician.id),
                 vec![
                     (state, tone),
-                    (format!("{} ", widgets::fit(&technician.name(), 22)), Role::Text),
-                    (format!("{} ", widgets::fit(&has, 16)), Role::Dim),
+                    (format!("{} ", sight.look.fit(&technician.name(), 22)), Role::Text),
+                    (format!("{} ", sight.look.fit(&has, 16)), Role::Dim),
                     (later.to_owned(), Role::Dim),
                 ],
             );

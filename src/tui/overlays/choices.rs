@@ -93,7 +93,7 @@ pub fn technicians(sight: &Sight<'_>, tickets: &[TicketId]) -> Vec<Item> {
         && let Some(technician) = desk.get::<Technician>(me)
     {
         let mut item = person(sight, technician, Choice::Technician(me));
-        item.parts.insert(0, (widgets::fit(lang.pick_me(), 11), Role::Title));
+        item.parts.insert(0, (sight.look.fit(lang.pick_me(), 11), Role::Title));
         item.search = format!("{} {}", lang.pick_me(), item.search);
         (item.ask, item.instead) = (None, None);
         items.push(item);
@@ -160,7 +160,7 @@ fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
     let cover = sight.desk.who_takes_for(technician.id).filter(|_| out);
     let cover_name = cover.map(|cover| phrase::technician(lang, sight.desk, cover));
     let given = technician.last_auto_assigned_at.map_or_else(String::new, |at| {
-        let moment = phrase::moment(lang, at, look.now, look.zone);
+        let moment = look.moment(at);
         let clock = phrase::clock(at, look.zone);
         let today = moment == clock;
         let when = if today { clock } else { phrase::date(lang, at, look.now, look.zone) };
@@ -169,10 +169,10 @@ fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
     let mut item = Item::new(
         choice,
         vec![
-            (format!("{} {}", indicator.content, widgets::fit(&words, 15)), role),
-            (widgets::fit(&technician.name(), 19), Role::Text),
+            (format!("{} {}", indicator.content, sight.look.fit(&words, 15)), role),
+            (sight.look.fit(&technician.name(), 19), Role::Text),
             (" ".to_owned(), Role::Text),
-            (widgets::fit(&lang.open_count(open), 8), Role::Dim),
+            (sight.look.fit(&lang.open_count(open), 8), Role::Dim),
             (
                 if out {
                     let name = cover_name.as_deref().unwrap_or(lang.cover_none());
@@ -185,6 +185,10 @@ fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
         ],
     );
     item.search = technician.name();
+    if look.linear {
+        // Who it is goes before what they do.
+        item.parts.swap(0, 1);
+    }
     if !sight.desk.is_assignable(technician.id) {
         let technician = technician.id;
         let refusal = crate::desk::Refusal::NotAssignable { technician };
@@ -192,7 +196,7 @@ fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
     } else if let (Some(cover), Some(name)) = (cover, cover_name) {
         item.ask = Some(match technician.availability.until() {
             Some(until) => {
-                let until = phrase::moment(lang, until, look.now, look.zone);
+                let until = look.moment(until);
                 lang.ask_assign_cover_until(name, technician.name(), until).into_owned()
             }
             None => lang.ask_assign_cover(name, technician.name()).into_owned(),
@@ -211,7 +215,7 @@ fn balance(sight: &Sight<'_>, ticket: TicketId, strategy: Strategy) -> Item {
     let why = lines.next().unwrap_or_default();
     let mut item = Item::new(
         Choice::Balance,
-        vec![(widgets::fit(lang.pick_balance(), 11), Role::Title), (why.clone(), Role::Text)],
+        vec![(sight.look.fit(lang.pick_balance(), 11), Role::Title), (why.clone(), Role::Text)],
     );
     lang.pick_balance().clone_into(&mut item.search);
     if decision.chosen.is_none() {
@@ -324,14 +328,14 @@ fn device_item(sight: &Sight<'_>, device: &Device) -> Item {
     let model = device.model.as_deref().unwrap_or_default();
     let seen = device.last_seen_at.map_or_else(String::new, |at| {
         let look = sight.look;
-        look.lang.seen_ago(phrase::ago(look.lang, at, look.now)).into_owned()
+        look.lang.seen_ago(look.ago(at)).into_owned()
     });
     let mut item = Item::new(
         Choice::Device(device.id),
         vec![
-            (widgets::fit(&device.name, 12), Role::Text),
-            (format!("{} ", widgets::fit(model, 27)), Role::Dim),
-            (widgets::fit(&seen, 14), Role::Dim),
+            (sight.look.fit(&device.name, 12), Role::Text),
+            (format!("{} ", sight.look.fit(model, 27)), Role::Dim),
+            (sight.look.fit(&seen, 14), Role::Dim),
         ],
     );
     item.search = format!("{} {model}", device.name);
@@ -388,8 +392,8 @@ pub fn users(sight: &Sight<'_>, site: Option<SiteId>) -> Vec<Item> {
             let mut item = Item::new(
                 Choice::User(user.id),
                 vec![
-                    (widgets::fit(&user.name(), 26), Role::Text),
-                    (widgets::fit(department, 18), Role::Dim),
+                    (sight.look.fit(&user.name(), 26), Role::Text),
+                    (sight.look.fit(department, 18), Role::Dim),
                     (sight.site(user.site).to_owned(), Role::Dim),
                 ],
             );

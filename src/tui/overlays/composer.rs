@@ -28,7 +28,7 @@ pub struct Composer {
     pub message: MessageId,
     /// To whom, as the first line says.
     pub title: String,
-    area: TextArea<'static>,
+    pub(super) area: TextArea<'static>,
 }
 
 impl Composer {

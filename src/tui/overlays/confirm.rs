@@ -15,6 +15,8 @@ use crate::{
 pub enum Then {
     /// These commands are sent as one step.
     Send(Vec<Command>),
+    /// The form below is sent, as it was read back.
+    Submit,
     /// The layer below is closed, and what was changed in it is gone.
     Discard,
     /// The New technician form opens, with one more seat than there is (T6).
@@ -55,6 +57,7 @@ impl Confirm {
                 Then::AddWithSeat => Wish::AddWithSeat,
                 Then::Export
                 | Then::Import
+                | Then::Submit
                 | Then::Sync
                 | Then::WebhookSecret(_)
                 | Then::Copy(_) => Wish::Begin(self.then.clone()),

@@ -14,6 +14,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::{
     Choice, Overlay, Picker, Wish, composer, edit_line, field, insert,
     kept::{self, Held},
+    spoken::Word,
 };
 pub use super::{slot::Slot, typed::Typed};
 use crate::{
@@ -411,7 +412,16 @@ impl Form {
         }
         match &mut field.value {
             Value::Line(_) | Value::Secret(_) if key.code == KeyCode::Enter => {
-                if next == 0 && self.fill.verb(sight.look.lang).is_some() {
+                let lang = sight.look.lang;
+                match self.word(lang).filter(|_| sight.look.linear) {
+                    Some(Word::Back) => return self.key(KeyEvent::from(KeyCode::BackTab), sight),
+                    Some(Word::List) => {
+                        self.note = Some((self.read_back(lang).join("\n"), Role::Dim));
+                        return Wish::Stay;
+                    }
+                    Some(Word::Skip) | None => {}
+                }
+                if next == 0 && (sight.look.linear || self.fill.verb(lang).is_some()) {
                     return Wish::Submit;
                 }
                 self.focus = next;

@@ -32,6 +32,7 @@ mod rule;
 mod sign_in;
 mod site;
 mod slot;
+mod spoken;
 mod status;
 mod technician;
 mod typed;

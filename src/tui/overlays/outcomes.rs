@@ -41,12 +41,12 @@ pub struct Outcome {
 /// The list.
 #[derive(Debug)]
 pub struct Outcomes {
-    title: String,
-    sorts: Vec<(OutcomeSort, usize)>,
-    lines: Vec<Outcome>,
+    pub(super) title: String,
+    pub(super) sorts: Vec<(OutcomeSort, usize)>,
+    pub(super) lines: Vec<Outcome>,
     only: Option<usize>,
-    shown: Vec<usize>,
-    at: usize,
+    pub(super) shown: Vec<usize>,
+    pub(super) at: usize,
 }
 
 /// The key that shows all.

@@ -21,7 +21,13 @@ use super::{
 };
 use crate::{
     desk::RecordKey,
-    tui::{action::Action, panes::Sight, theme::Role, widgets},
+    tui::{
+        action::Action,
+        panes::Sight,
+        theme::Role,
+        voice::{self, sentences},
+        widgets,
+    },
 };
 
 /// One action as the palette shows it.
@@ -52,7 +58,7 @@ pub enum Used {
 
 /// One line of the palette.
 #[derive(Clone, Copy, Debug)]
-enum Hit {
+pub(super) enum Hit {
     /// The action with this place among the entries.
     Action(usize),
     /// A record to go to.
@@ -77,13 +83,13 @@ enum Tier {
 /// The palette.
 #[derive(Debug)]
 pub struct Palette {
-    title: String,
+    pub(super) title: String,
     entries: Vec<Shown>,
     /// What was used before, the last first; nothing where only actions are on offer.
     recent: Option<Vec<Used>>,
-    matches: Vec<Hit>,
-    input: Input,
-    at: usize,
+    pub(super) matches: Vec<Hit>,
+    pub(super) input: Input,
+    pub(super) at: usize,
 }
 
 impl Palette {
@@ -250,6 +256,23 @@ impl Palette {
         let column = prompt.chars().count() + self.input.visual_cursor();
         let row = self.at.saturating_sub(first) + 2;
         super::place_cursor(frame, area, if empty { (1, row) } else { (column, 1) });
+    }
+
+    /// A line as it is said: what it is called, its keys, where that is, why it is not to be had.
+    pub(super) fn said(&self, place: usize, sight: &Sight<'_>) -> String {
+        let lang = sight.look.lang;
+        match self.matches[place] {
+            Hit::Action(at) => {
+                let Shown { name, keys, place, here, refused, .. } = &self.entries[at];
+                let keys = if keys.is_empty() { String::new() } else { voice::spelled(lang, keys) };
+                let place = if *here { "" } else { place };
+                sentences(lang, [name, &*keys, place, refused.as_deref().unwrap_or_default()])
+            }
+            Hit::Record(key) => {
+                let pane = jump::pane_of(key).map_or("", |pane| pane.title(lang));
+                sentences(lang, [&*jump::name(sight, key), pane])
+            }
+        }
     }
 
     /// A line: the cursor, what it is called, where that is, its keys.

@@ -9,7 +9,7 @@ use ratatui::{
 };
 use tui_input::Input;
 
-use super::{Choice, Overlay, Prompt, Wish, edit_line, form::Slot, insert};
+use super::{Choice, Overlay, Prompt, Wish, edit_line, form::Slot, insert, spoken::TEN};
 use crate::{
     desk::{
         AlertId, DeviceId, RoleId, SiteId, StatusId, TechnicianId, TicketId, Timestamp, UserId,
@@ -151,20 +151,20 @@ enum Row {
 /// A list to choose from.
 #[derive(Debug)]
 pub struct Picker {
-    title: String,
+    pub(super) title: String,
     purpose: Purpose,
-    items: Vec<Item>,
-    input: Input,
+    pub(super) items: Vec<Item>,
+    pub(super) input: Input,
     /// The lines that the typed letters leave.
-    shown: Vec<usize>,
-    at: usize,
+    pub(super) shown: Vec<usize>,
+    pub(super) at: usize,
     /// The chosen ones in the order in which they were chosen, where several may be.
-    several: Option<Vec<usize>>,
+    pub(super) several: Option<Vec<usize>>,
     /// Each is ticked or not: Enter takes just what is ticked, and letters do not reorder.
-    ticks: bool,
+    pub(super) ticks: bool,
     /// The question about the line under the cursor is open.
-    asking: bool,
-    complaint: Option<String>,
+    pub(super) asking: bool,
+    pub(super) complaint: Option<String>,
 }
 
 impl Picker {
@@ -289,6 +289,8 @@ impl Picker {
             KeyCode::Enter => return self.choose(look),
             KeyCode::Down => self.at = (self.at + 1).min(self.shown.len().saturating_sub(1)),
             KeyCode::Up => self.at = self.at.saturating_sub(1),
+            KeyCode::Char('+') | KeyCode::PageDown if look.linear => self.turn_ten(1),
+            KeyCode::PageUp if look.linear => self.turn_ten(-1),
             KeyCode::PageDown => {
                 self.at = (self.at + 10).min(self.shown.len().saturating_sub(1));
             }
@@ -298,8 +300,13 @@ impl Picker {
             KeyCode::Char(digit @ '0'..='9')
                 if plain && !self.ticks && self.input.value().is_empty() =>
             {
-                let place = if digit == '0' { 9 } else { digit as usize - '1' as usize };
-                if place < self.shown.len() {
+                // Where the choices are heard, ten have numbers at a time.
+                let first = if look.linear { self.at / TEN * TEN } else { 0 };
+                let place = first + if digit == '0' { 9 } else { digit as usize - '1' as usize };
+                if place >= self.shown.len() {
+                    self.complaint =
+                        Some(look.lang.picker_no_number(digit.to_string()).into_owned());
+                } else {
                     self.at = place;
                     if self.several.is_some() {
                         self.toggle();
@@ -390,11 +397,11 @@ impl Picker {
     }
 
     /// Why no line is there: nothing is left by the letters, or there was nothing to begin with.
-    fn nothing(&self, look: &Look) -> &'static str {
+    pub(super) fn nothing(&self, lang: Lang) -> &'static str {
         match self.purpose {
-            _ if !self.items.is_empty() => look.lang.picker_nothing(),
-            Purpose::Field(Slot::Site) => look.lang.picker_no_site(),
-            _ => look.lang.picker_empty(),
+            _ if !self.items.is_empty() => lang.picker_nothing(),
+            Purpose::Field(Slot::Site) => lang.picker_no_site(),
+            _ => lang.picker_empty(),
         }
     }
 
@@ -403,7 +410,7 @@ impl Picker {
             return self.take();
         }
         let Some(item) = self.under_cursor() else {
-            self.complaint = Some(self.nothing(look).to_owned());
+            self.complaint = Some(self.nothing(look.lang).to_owned());
             return Wish::Stay;
         };
         if let Some(reason) = &item.refused {
@@ -474,7 +481,7 @@ impl Picker {
             }
         }
         if self.shown.is_empty() {
-            lines.push(Line::styled(format!("   {}", self.nothing(look)), theme[Role::Dim]));
+            lines.push(Line::styled(format!("   {}", self.nothing(look.lang)), theme[Role::Dim]));
         }
         frame.render_widget(Paragraph::new(lines), area);
         self.draw_foot(look, area, frame);

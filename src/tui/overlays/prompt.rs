@@ -17,7 +17,7 @@ use crate::{
         effect::{AskId, Editing},
         look::Look,
         theme::Role,
-        widgets,
+        voice, widgets,
     },
 };
 
@@ -177,6 +177,14 @@ impl Prompt {
             });
         }
         Some(Line::from(line))
+    }
+
+    /// What becomes of open tickets, as it is said.
+    pub(super) fn spoken_answer(&self, lang: Lang) -> Option<String> {
+        let About::Availability(Leaving { tickets, .. }) = self.about else { return None };
+        let (_, words) = ANSWERS.iter().find(|(answer, _)| *answer == tickets)?;
+        let question = lang.ask_open_tickets(self.open_tickets);
+        (self.open_tickets > 0).then(|| voice::sentences(lang, [&*question, words(lang)]))
     }
 
     /// Draws it at the bottom of the area: the question, the line, what is wrong, what else is asked.

@@ -215,7 +215,7 @@ impl Chosen {
         let none = vec![(sight.look.lang.pick_no_device().to_owned(), Role::Dim)];
         let items = devices.into_iter().map(|device| {
             let model = device.model.as_deref().unwrap_or_default().to_owned();
-            let name = crate::tui::widgets::fit(&device.name, 14);
+            let name = sight.look.fit(&device.name, 14);
             Item::new(Choice::Device(device.id), vec![(name, Role::Text), (model, Role::Dim)])
         });
         std::iter::once(Item::new(Choice::NoDevice, none)).chain(items).collect()

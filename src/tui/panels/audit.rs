@@ -26,7 +26,7 @@ impl Content for Audit {
         let mut rows = vec![Row::new(lang.audit_shown(), filter, Does::Run(Action::AuditFilter))];
         let room = width.saturating_sub(BESIDE).max(20);
         rows.extend(log.lines.iter().map(|line| {
-            let when = phrase::moment(lang, line.at, look.now, look.zone);
+            let when = look.moment(line.at);
             let mut row = Row::new(when, "", Does::Nothing);
             let who = format!("{}  ", phrase::audit_actor(lang, desk, line));
             row.value =

@@ -107,10 +107,10 @@ fn figure(
 ) -> Row {
     let length = if most == 0 { 0 } else { (count * BAR).div_ceil(most) };
     let mut row = Row::new(label, "", does);
-    row.value = vec![
-        (format!("{count:>4}  "), Role::Text),
-        (if sight.look.ascii { "#" } else { "█" }.repeat(length), role),
-    ];
+    row.value = vec![(format!("{count:>4}  "), Role::Text)];
+    if !sight.look.linear {
+        row.value.push((if sight.look.ascii { "#" } else { "█" }.repeat(length), role));
+    }
     row
 }
 
@@ -186,7 +186,9 @@ fn trend(sight: &Sight<'_>, width: usize) -> Vec<Row> {
     let charted = |label: &str, days: &[u64], role, filter: &str| {
         let total: u64 = days.iter().sum();
         let mut row = Row::new(label, format!("{total:>4}"), tickets(filter));
-        row.below = chart(sight, days, most, cells, role);
+        if !look.linear {
+            row.below = chart(sight, days, most, cells, role);
+        }
         row
     };
     let mut rows = vec![
@@ -197,6 +199,9 @@ fn trend(sight: &Sight<'_>, width: usize) -> Vec<Row> {
     let (first, last) = (date(look.now - TimeDelta::days(DAYS - 1)), date(look.now));
     let length = usize::try_from(DAYS).unwrap_or(0) * cells;
     let axis = format!("{first}{last:>rest$}", rest = length.saturating_sub(first.chars().count()));
+    if look.linear {
+        return under(rows, lang.dashboard_trend());
+    }
     rows[1].below.push(Line::from(Span::styled(axis, look.theme[Role::Dim])));
     under(rows, lang.dashboard_trend())
 }

@@ -79,7 +79,7 @@ fn sites(sight: &Sight<'_>, directory: &Directory) -> Vec<Row> {
 
 fn runs(sight: &Sight<'_>, job: &SyncJob, directory: &Directory) -> Vec<Row> {
     let (lang, look) = (sight.look.lang, sight.look);
-    let moment = |at| phrase::moment(lang, at, look.now, look.zone);
+    let moment = |at| look.moment(at);
     let last = match &directory.last_run {
         None => vec![(lang.directory_never().to_owned(), Role::Dim)],
         Some(DirectoryRun { at, failure: Some(why), .. }) => {

@@ -97,7 +97,7 @@ fn outcome(sight: &Sight<'_>, job: &ImportJob) -> Vec<Row> {
         first.does = Does::Run(Action::ImportTry);
     } else if let Some(report) = &job.report {
         if let Some(at) = report.earlier {
-            let at = phrase::moment(lang, at, sight.look.now, sight.look.zone);
+            let at = sight.look.moment(at);
             first.value = vec![(lang.import_was_before(at).into_owned(), Role::Warning)];
             first.does = Does::Run(Action::ImportAgain);
             more.push(Row::new("", lang.act_import_again_long(), Does::Run(Action::ImportAgain)));

@@ -80,8 +80,7 @@ impl Content for Profile {
             || lang.profile_password().to_owned(),
             |at| {
                 let look = sight.look;
-                lang.profile_password_set(phrase::moment(lang, at, look.now, look.zone))
-                    .into_owned()
+                lang.profile_password_set(look.moment(at)).into_owned()
             },
         );
         vec![

@@ -60,7 +60,7 @@ fn standing(sight: &Sight<'_>, alert: &Alert) -> String {
     let word = phrase::alert_state(look.lang, alert.state);
     match alert.state {
         AlertState::Snoozed { until } => {
-            let until = phrase::moment(look.lang, until, look.now, look.zone);
+            let until = look.moment(until);
             look.lang.alert_snoozed_until(word, until).into_owned()
         }
         _ => word.to_owned(),
@@ -158,7 +158,7 @@ impl Resource for Alerts {
             }
             DEVICE => Cell::text(device(sight, alert)),
             SITE => Cell::text(sight.site(alert.site)),
-            AGE => Cell::new(phrase::ago(look.lang, alert.last_at, look.now), Role::Dim),
+            AGE => Cell::new(look.ago(alert.last_at), Role::Dim),
             TICKET => number(sight, alert)
                 .map_or_else(Cell::none, |number| Cell::new(format!("#{number}"), Role::Link)),
             _ => Cell::new(phrase::alert_state(look.lang, alert.state), state_role(alert.state)),
@@ -174,7 +174,7 @@ impl Resource for Alerts {
         let look = sight.look;
         let (lang, theme) = (look.lang, &look.theme);
         let (sign, role) = sign(alert.severity);
-        let moment = |at| phrase::moment(lang, at, look.now, look.zone);
+        let moment = |at| look.moment(at);
         let mut place = device(sight, alert).to_owned();
         if let Some(record) = sight.desk.get::<Device>(alert.device) {
             place = format!("{place}  {}", record.model.as_deref().unwrap_or_default());

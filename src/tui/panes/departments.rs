@@ -96,10 +96,7 @@ impl Resource for Departments {
         users.sort_by_key(|user| (user.first_name.clone(), user.last_name.clone()));
         lines.extend(users.into_iter().map(|user| {
             Line::from(vec![
-                Span::styled(
-                    crate::tui::widgets::fit(&user.name(), 26),
-                    sight.look.theme[Role::Text],
-                ),
+                Span::styled(sight.look.fit(&user.name(), 26), sight.look.theme[Role::Text]),
                 Span::styled(sight.site(user.site).to_owned(), sight.look.theme[Role::Dim]),
             ])
         }));

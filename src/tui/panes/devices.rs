@@ -140,9 +140,9 @@ impl Resource for Devices {
             MODEL => device.model.as_ref().map_or_else(Cell::none, |m| Cell::new(&**m, Role::Dim)),
             SITE => Cell::text(sight.site(device.site)),
             FOLDER => folder(sight, device).map_or_else(Cell::none, Cell::text),
-            SEEN => device.last_seen_at.map_or_else(Cell::none, |at| {
-                Cell::new(phrase::ago(look.lang, at, look.now), Role::Dim)
-            }),
+            SEEN => {
+                device.last_seen_at.map_or_else(Cell::none, |at| Cell::new(look.ago(at), Role::Dim))
+            }
             SORT => Cell::new(phrase::device_kind(look.lang, device.sort), Role::Dim),
             _ => device.serial.as_ref().map_or_else(Cell::none, |s| Cell::new(&**s, Role::Dim)),
         }
@@ -186,9 +186,7 @@ impl Resource for Devices {
             Some(phrase::device_kind(lang, device.sort).to_owned()),
             device.os.as_ref().map(ToString::to_string),
             device.serial.as_ref().map(ToString::to_string),
-            device
-                .last_seen_at
-                .map(|at| lang.seen_ago(phrase::ago(lang, at, sight.look.now)).into_owned()),
+            device.last_seen_at.map(|at| lang.seen_ago(sight.look.ago(at)).into_owned()),
             device.external_id.as_ref().map(ToString::to_string),
         ]
         .into_iter()

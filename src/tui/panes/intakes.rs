@@ -67,7 +67,7 @@ impl Resource for Intakes {
         let Some(intake) = sight.get::<Intake>(key) else { return Cell::none() };
         let look = sight.look;
         match column {
-            AGE => Cell::new(phrase::ago(look.lang, intake.at, look.now), Role::Dim),
+            AGE => Cell::new(look.ago(intake.at), Role::Dim),
             WHY => Cell::new(phrase::held(look.lang, intake.held), Role::Warning),
             FROM => Cell::text(&*intake.from),
             _ => Cell::text(&*intake.subject),
@@ -86,11 +86,7 @@ impl Resource for Intakes {
             Some(name) => format!("{name} <{}>", intake.from),
             None => intake.from.to_string(),
         };
-        let came = format!(
-            "{}, {}",
-            phrase::moment(lang, intake.at, look.now, look.zone),
-            phrase::channel(lang, intake.channel)
-        );
+        let came = format!("{}, {}", look.moment(intake.at), phrase::channel(lang, intake.channel));
         vec![
             Line::styled(intake.subject.to_string(), theme[Role::Title]),
             text_field(sight, lang.column_from(), from),

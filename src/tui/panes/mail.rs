@@ -76,7 +76,7 @@ impl Resource for Mail {
             TO => Cell::text(letter.to.to_string()),
             ABOUT => Cell::text(phrase::occasion(look.lang, sight.desk, letter.about)),
             WRITTEN => {
-                let written = phrase::moment(look.lang, letter.written_at, look.now, look.zone);
+                let written = look.moment(letter.written_at);
                 Cell::new(written, Role::Dim)
             }
             _ => Cell::text(letter.attempts.to_string()),

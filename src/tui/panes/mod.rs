@@ -321,6 +321,21 @@ pub trait Resource: Sync {
     /// What is in a cell.
     fn cell(&self, sight: &Sight<'_>, key: RecordKey, column: u8) -> Cell;
 
+    /// What a row says where it is heard, the most important first: each column with its name, the first one and the
+    /// one that grows without.
+    fn spoken(&self, sight: &Sight<'_>, key: RecordKey) -> Vec<String> {
+        let columns = self.columns().iter().enumerate();
+        let said = columns.filter_map(|(nth, column)| {
+            let cell = self.cell(sight, key, column.id);
+            let text: String = cell.parts.iter().map(|(text, _)| text.as_str()).collect();
+            let empty = !text.contains(char::is_alphanumeric);
+            let bare = nth == 0 || column.grows;
+            let title = (column.title)(sight.look.lang);
+            (!empty).then(|| if bare { text } else { format!("{title}: {text}") })
+        });
+        said.collect()
+    }
+
     /// What the record is called in messages and titles.
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String;
 

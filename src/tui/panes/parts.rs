@@ -49,7 +49,11 @@ fn name_width(lang: Lang) -> usize {
 
 /// A field of a page: its name, then its value.
 pub fn field(sight: &Sight<'_>, name: &str, value: Vec<Span<'static>>) -> Line<'static> {
-    let name = widgets::fit(name, name_width(sight.look.lang));
+    let name = match (sight.look.linear, name) {
+        (false, _) => widgets::fit(name, name_width(sight.look.lang)),
+        (true, "") => String::new(),
+        (true, _) => format!("{name}: "),
+    };
     let mut spans = vec![Span::styled(name, sight.look.theme[Role::Header])];
     spans.extend(value);
     Line::from(spans)
@@ -58,6 +62,11 @@ pub fn field(sight: &Sight<'_>, name: &str, value: Vec<Span<'static>>) -> Line<'
 /// A field of a page whose value is plain words.
 pub fn text_field(sight: &Sight<'_>, name: &str, value: impl Into<String>) -> Line<'static> {
     field(sight, name, vec![Span::styled(value.into(), sight.look.theme[Role::Text])])
+}
+
+/// True for a heading of a page that is heard.
+pub fn is_section(line: &Line<'_>) -> bool {
+    matches!(&*line.spans, [before, _, after] if before.content.is_empty() && after.content.is_empty())
 }
 
 /// A heading inside a page.
@@ -133,10 +142,10 @@ pub fn ticket_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
         Span::styled(number, theme[Role::Link]),
         Span::raw(gap),
         Span::styled(
-            widgets::fit(phrase::priority(sight.look.lang, ticket.priority), 9),
+            sight.look.fit(phrase::priority(sight.look.lang, ticket.priority), 9),
             theme[priority_role(ticket.priority)],
         ),
-        Span::styled(format!("{} ", widgets::fit(&status, 8)), theme[role]),
+        Span::styled(format!("{} ", sight.look.fit(&status, 8)), theme[role]),
         Span::styled(ticket.title.to_string(), theme[Role::Text]),
     ])
 }
@@ -146,7 +155,7 @@ pub fn portrait(sight: &Sight<'_>, technician: &Technician) -> Vec<Line<'static>
     let (Some(pictures), Some(id)) = (sight.pictures, &technician.picture) else {
         return Vec::new();
     };
-    if sight.look.ascii {
+    if sight.look.ascii || sight.look.linear {
         return Vec::new();
     }
     pictures.get(id).map_or_else(Vec::new, |shown| widgets::picture(shown, pictures.mode))

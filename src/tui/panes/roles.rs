@@ -67,7 +67,7 @@ fn by_noun(sight: &Sight<'_>, role: &Role, width: usize) -> Vec<Line<'static>> {
     let lines = nouns.into_iter().flat_map(|(noun, words)| {
         let words = widgets::wrap(&words.join(", "), width.saturating_sub(NOUN));
         words.into_iter().enumerate().map(move |(at, words)| {
-            let noun = widgets::fit(if at == 0 { noun } else { "" }, NOUN);
+            let noun = sight.look.fit(if at == 0 { noun } else { "" }, NOUN);
             Line::from(vec![
                 Span::styled(noun, theme[Style::Header]),
                 Span::styled(words, theme[Style::Text]),

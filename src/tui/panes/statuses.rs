@@ -156,7 +156,7 @@ impl Resource for Statuses {
             let name = format!("{place:>3}  {}", phrase::status_name(lang, other));
             let (word, role) = state(sight, other);
             lines.push(Line::from(vec![
-                Span::styled(widgets::fit(&name, 30), theme[style]),
+                Span::styled(sight.look.fit(&name, 30), theme[style]),
                 Span::styled(word, theme[role]),
             ]));
         }

@@ -129,9 +129,9 @@ impl Resource for Technicians {
             ROLE => Cell::text(role_name(sight, technician)),
             OPEN => Cell::text(sight.desk.open_load(technician.id).to_string()),
             COVER => cover_cell(sight, technician),
-            LAST_GIVEN => technician.last_auto_assigned_at.map_or_else(Cell::none, |at| {
-                Cell::new(phrase::moment(look.lang, at, look.now, look.zone), Role::Dim)
-            }),
+            LAST_GIVEN => technician
+                .last_auto_assigned_at
+                .map_or_else(Cell::none, |at| Cell::new(look.moment(at), Role::Dim)),
             _ => Cell::new(technician.email.to_string(), Role::Dim),
         }
     }
@@ -151,7 +151,7 @@ impl Resource for Technicians {
         let mut availability = with_availability(sight, technician);
         if let Availability::OutOfOffice { since, set_by, .. } = technician.availability {
             let who = set_by.and_then(|id| sight.desk.get::<Technician>(id));
-            let when = phrase::moment(lang, since, sight.look.now, sight.look.zone);
+            let when = sight.look.moment(since);
             let text = match who {
                 Some(who) if who.id != technician.id => {
                     lang.out_since_by(when, who.name()).into_owned()
@@ -270,7 +270,7 @@ fn cover_cell(sight: &Sight<'_>, technician: &Technician) -> Cell {
         || (lang.cover_none().to_owned(), Role::Dim),
         |cover| (short_name(&cover.first_name, &cover.last_name), Role::Text),
     );
-    let mut parts = vec![(widgets::fit(&name.0, 13), name.1)];
+    let mut parts = vec![(sight.look.fit(&name.0, 13), name.1)];
     if sight.desk.is_uncovered(technician) {
         parts.push((" !".to_owned(), Role::Warning));
     }

@@ -124,7 +124,7 @@ impl Resource for Tickets {
                 phrase::priority(look.lang, ticket.priority),
                 priority_role(ticket.priority),
             ),
-            AGE => Cell::new(phrase::ago(look.lang, ticket.created_at, look.now), Role::Dim),
+            AGE => Cell::new(look.ago(ticket.created_at), Role::Dim),
             STATUS => {
                 let role = category(sight, ticket).map_or(Role::Text, status_role);
                 Cell::new(status(sight, ticket), role)
@@ -152,6 +152,37 @@ impl Resource for Tickets {
         }
     }
 
+    fn spoken(&self, sight: &Sight<'_>, key: RecordKey) -> Vec<String> {
+        let Some(ticket) = sight.get::<Ticket>(key) else { return Vec::new() };
+        let look = sight.look;
+        let lang = look.lang;
+        let mut parts = vec![
+            ticket.number.0.to_string(),
+            phrase::priority(lang, ticket.priority).to_owned(),
+            status(sight, ticket),
+        ];
+        parts.extend(remarks(sight, ticket).into_iter().map(|(words, _)| words));
+        parts.extend(here_in_short(sight, ticket).map(|(words, _)| words));
+        parts.push(ticket.title.to_string());
+        let site = sight.site(ticket.site);
+        parts.push(
+            requester_user(sight, ticket)
+                .map_or_else(|| site.to_owned(), |user| format!("{}, {site}", user.name())),
+        );
+        parts.push(match assignee(sight, ticket) {
+            None => lang.spoken_no_technician().to_owned(),
+            Some(technician) => {
+                format!("{}, {}", technician.name(), super::parts::status(sight, technician).0)
+            }
+        });
+        parts.push(match ticket.due_at {
+            Some(due) if due < look.now => lang.spoken_was_due(look.ago(due)).into_owned(),
+            Some(due) => lang.spoken_due_in(look.ago(due)).into_owned(),
+            None => lang.spoken_opened(look.ago(ticket.created_at)).into_owned(),
+        });
+        parts
+    }
+
     fn name(&self, sight: &Sight<'_>, key: RecordKey) -> String {
         sight.get::<Ticket>(key).map(|ticket| ticket.number.to_string()).unwrap_or_default()
     }
@@ -171,7 +202,7 @@ impl Resource for Tickets {
         lines.push(technician_line(sight, ticket));
         if let Some(last) = &ticket.last_message {
             let who = author(sight, &last.author);
-            let when = phrase::moment(look.lang, last.at, look.now, look.zone);
+            let when = look.moment(last.at);
             let head = look.lang.preview_last_message(when, who).into_owned();
             let text = format!("{head} {}", last.text);
             for (index, line) in widgets::wrap(&text, width).into_iter().enumerate() {
@@ -247,7 +278,7 @@ fn remarks(sight: &Sight<'_>, ticket: &Ticket) -> Vec<(String, Role)> {
         remarks.push((words.into_owned(), Role::Dim));
     }
     if let Some(until) = ticket.snoozed_until {
-        let when = phrase::moment(lang, until, look.now, look.zone);
+        let when = look.moment(until);
         remarks.push((lang.remark_snoozed(when).into_owned(), Role::Dim));
     }
     if ticket.woke_at.is_some() {
@@ -276,7 +307,7 @@ fn whereabouts(sight: &Sight<'_>, ticket: &Ticket) -> Vec<Line<'static>> {
         lines.push(text_field(sight, lang.label_tags(), tags.join(", ")));
     }
     if let Some(due) = ticket.due_at {
-        let when = phrase::moment(lang, due, look.now, look.zone);
+        let when = look.moment(due);
         lines.push(text_field(sight, lang.label_due(), when));
     }
     if let Some(old) = ticket.follow_up_of {
@@ -346,7 +377,7 @@ fn head(sight: &Sight<'_>, ticket: &Ticket, width: usize) -> Vec<Line<'static>> 
                 phrase::sort(lang, ticket.sort),
                 lang.opened_by(
                     phrase::channel(lang, ticket.channel),
-                    phrase::moment(lang, ticket.created_at, look.now, look.zone),
+                    look.moment(ticket.created_at),
                 )
             ),
             theme[Role::Dim],
@@ -485,10 +516,7 @@ fn said(sight: &Sight<'_>, message: &Message, width: usize) -> Vec<Line<'static>
     };
     let mut head = vec![
         Span::styled(author(sight, &message.author), theme[Role::Title]),
-        Span::styled(
-            format!("  {}", phrase::moment(look.lang, message.at, look.now, look.zone)),
-            theme[Role::Dim],
-        ),
+        Span::styled(format!("  {}", look.moment(message.at)), theme[Role::Dim]),
     ];
     if !kind.is_empty() {
         head.push(Span::styled(format!("  {kind}"), theme[role]));
@@ -517,7 +545,7 @@ fn happened(
     width: usize,
 ) -> Vec<Line<'static>> {
     let look = sight.look;
-    let when = phrase::moment(look.lang, happening.at, look.now, look.zone);
+    let when = look.moment(happening.at);
     let by_rules = |change: &&FieldChange| {
         let mut ruled = happening.runs.iter().flat_map(|run| &run.changes);
         ruled.any(|other| other.field == change.field && other.to == change.to)

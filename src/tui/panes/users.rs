@@ -177,9 +177,9 @@ impl Resource for Users {
             let primary = user.devices.primary() == Some(*id);
             lines.push(Line::from(vec![
                 Span::styled(format!("{:>2}  ", index + 1), theme[Role::Dim]),
-                Span::styled(crate::tui::widgets::fit(&device.name, 11), theme[Role::Text]),
+                Span::styled(sight.look.fit(&device.name, 11), theme[Role::Text]),
                 Span::styled(
-                    crate::tui::widgets::fit(device.model.as_deref().unwrap_or_default(), 26),
+                    sight.look.fit(device.model.as_deref().unwrap_or_default(), 26),
                     theme[Role::Dim],
                 ),
                 Span::styled(

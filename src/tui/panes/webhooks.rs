@@ -99,7 +99,7 @@ impl Resource for Webhooks {
         let Some(webhook) = sight.get::<Webhook>(key) else { return Vec::new() };
         let (look, theme) = (sight.look, &sight.look.theme);
         let lang = look.lang;
-        let moment = |at| phrase::moment(lang, at, look.now, look.zone);
+        let moment = |at| look.moment(at);
         let (word, role) = state(lang, webhook);
         let mut lines = vec![
             Line::styled(webhook.name.to_string(), theme[Role::Title]),

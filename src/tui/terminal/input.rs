@@ -6,7 +6,7 @@
 
 use std::{
     collections::VecDeque,
-    io,
+    io::{self, IsTerminal as _},
     sync::{Arc, Condvar, Mutex, MutexGuard},
     thread,
     time::Duration,
@@ -29,6 +29,8 @@ pub(in crate::tui) struct Input {
     answer: Answer,
     /// What was taken in and not handed out yet.
     heard: VecDeque<Heard>,
+    /// Keys come through a pipe.
+    piped: bool,
 }
 
 /// How long the end of the reader is waited for.
@@ -62,6 +64,9 @@ impl Input {
     /// # Errors
     /// When there is nothing to read from.
     pub(in crate::tui) fn start() -> io::Result<Self> {
+        if !io::stdin().is_terminal() {
+            return Self::from_pipe();
+        }
         // The first question sets the reader up: from here on it hears the signal that wakes it.
         event::poll(Duration::ZERO)?;
         let (sender, events) = mpsc::unbounded_channel();
@@ -70,7 +75,21 @@ impl Input {
         let gone = sender.clone();
         thread::Builder::new().name("keys".to_owned()).spawn(move || read(&at_gate, &sender))?;
         thread::Builder::new().name("line".to_owned()).spawn(move || watch(&gone))?;
-        Ok(Self { events, gate, answer: Answer::default(), heard: VecDeque::new() })
+        Ok(Self { events, gate, answer: Answer::default(), heard: VecDeque::new(), piped: false })
+    }
+
+    /// Nobody else needs a pipe, so there is nothing to let go of.
+    fn from_pipe() -> io::Result<Self> {
+        let (sender, events) = mpsc::unbounded_channel();
+        super::piped::start(sender)?;
+        let gate = Arc::new(Gate { state: Mutex::new(State::Gone), ..Gate::default() });
+        let (answer, heard) = (Answer::default(), VecDeque::new());
+        Ok(Self { events, gate, answer, heard, piped: true })
+    }
+
+    /// True where keys come through a pipe: whoever wrote them cannot have waited for anything.
+    pub(in crate::tui) const fn is_piped(&self) -> bool {
+        self.piped
     }
 
     /// The next event; nothing once the terminal cannot be read any more.

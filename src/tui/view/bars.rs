@@ -286,7 +286,7 @@ fn legend(model: &Model) -> Vec<Span<'static>> {
 }
 
 /// The state of the line in words, with the age of what is shown where it is gone.
-fn line_state(model: &Model) -> (String, Role) {
+pub(in crate::tui) fn line_state(model: &Model) -> (String, Role) {
     let lang = model.look.lang;
     let pending = model.replica().map_or(0, |replica| replica.pending().len());
     match &model.line {
@@ -297,7 +297,7 @@ fn line_state(model: &Model) -> (String, Role) {
             (arriving.unwrap_or_else(|| lang.line_connecting().to_owned()), Role::Dim)
         }
         model::Line::Remembered { at } => {
-            let at = phrase::moment(lang, *at, model.look.now, model.look.zone);
+            let at = model.look.moment(*at);
             (lang.line_as_of(at).into_owned(), Role::Warning)
         }
         model::Line::Live if model.settings().read_only => {
@@ -309,7 +309,7 @@ fn line_state(model: &Model) -> (String, Role) {
         model::Line::Live if pending > 0 => (lang.line_sending(pending).into_owned(), Role::Dim),
         model::Line::Live => (lang.line_live().to_owned(), Role::Success),
         model::Line::Offline { since, .. } => {
-            let since = phrase::moment(lang, *since, model.look.now, model.look.zone);
+            let since = model.look.moment(*since);
             let text = if pending > 0 {
                 lang.line_offline_pending(pending, since)
             } else {
@@ -354,22 +354,7 @@ pub(super) fn message(model: &Model, area: Rect, frame: &mut Frame<'_>) {
 /// The keys of this place: of the top layer, or from the action table by their rank.
 pub(super) fn hints(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let theme = &model.look.theme;
-    let lang = model.look.lang;
-    let mut pairs: Vec<(String, String)> = match model.overlays.last() {
-        Some(top) => {
-            let own = top.hints(&model.look).into_iter();
-            own.map(|(key, word)| (key.to_owned(), word.to_owned())).collect()
-        }
-        None if model.list().typing && model.page.is_none() && model.panel.is_none() => {
-            vec![
-                ("Enter".to_owned(), lang.hint_keep().to_owned()),
-                ("Tab".to_owned(), lang.hint_complete().to_owned()),
-                ("Esc".to_owned(), lang.hint_drop().to_owned()),
-            ]
-        }
-        None if model.hesitates() => continuations(model),
-        None => from_table(model),
-    };
+    let mut pairs = keys_here(model);
     let room = usize::from(area.width).saturating_sub(2);
     let wide = |pairs: &[(String, String)]| {
         pairs.iter().map(|(key, word)| key.width() + word.width() + 3).sum::<usize>()
@@ -395,6 +380,26 @@ pub(super) fn hints(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     }
 }
 
+/// The keys of this place, each with its word: of the top layer, or from the action table by their rank.
+pub(in crate::tui) fn keys_here(model: &Model) -> Vec<(String, String)> {
+    let lang = model.look.lang;
+    match model.overlays.last() {
+        Some(top) => {
+            let own = top.hints(&model.look).into_iter();
+            own.map(|(key, word)| (key.to_owned(), word.to_owned())).collect()
+        }
+        None if model.list().typing && model.page.is_none() && model.panel.is_none() => {
+            vec![
+                ("Enter".to_owned(), lang.hint_keep().to_owned()),
+                ("Tab".to_owned(), lang.hint_complete().to_owned()),
+                ("Esc".to_owned(), lang.hint_drop().to_owned()),
+            ]
+        }
+        None if model.hesitates() => continuations(model),
+        None => from_table(model),
+    }
+}
+
 fn from_table(model: &Model) -> Vec<(String, String)> {
     let scopes = model.scopes();
     let mut rows: Vec<&Row> = ACTIONS
@@ -411,7 +416,8 @@ fn from_table(model: &Model) -> Vec<(String, String)> {
         .collect()
 }
 
-fn continuations(model: &Model) -> Vec<(String, String)> {
+/// What can follow the keys that were typed.
+pub(in crate::tui) fn continuations(model: &Model) -> Vec<(String, String)> {
     let keys = &model.settings().keys;
     keys.continuations(&model.scopes(), model.typed())
         .into_iter()

@@ -8,7 +8,9 @@ mod page;
 mod panel;
 mod table;
 
-pub use page::{lines as page_lines, preview_height};
+pub(super) use bars::{continuations, keys_here, line_state};
+pub(super) use page::pane_of;
+pub use page::{lines as page_lines, preview_height, spoken as spoken_page};
 use ratatui::{
     Frame,
     buffer::Buffer,

@@ -12,13 +12,17 @@ use crate::{
     tui::{
         hits::Target,
         model::{Model, Page},
-        panes::{Pane, Sight},
+        panes::{Pane, Sight, parts::is_section},
         theme::Role,
+        voice,
     },
 };
 
 /// How many lines the open page has at the current size.
 pub fn lines(model: &Model) -> usize {
+    if model.look.linear {
+        return spoken(model).rest.len() + 1;
+    }
     let width = usize::from(model.screen().body.width);
     match (&model.page, model.sight()) {
         (Some(page), Some(sight)) => {
@@ -39,7 +43,28 @@ pub fn preview_height(model: &Model) -> usize {
     }
 }
 
-fn pane_of(key: RecordKey) -> Pane {
+/// The open page as it is said, line by line.
+pub struct SpokenPage {
+    /// What stands before the first heading, and that.
+    pub head: Vec<String>,
+    /// What is under it.
+    pub rest: Vec<String>,
+}
+
+/// The open page as it is said.
+pub fn spoken(model: &Model) -> SpokenPage {
+    let (Some(page), Some(sight)) = (&model.page, model.sight()) else {
+        return SpokenPage { head: Vec::new(), rest: Vec::new() };
+    };
+    let lines = under_head(model, &sight, page.key, voice::WIDE);
+    let head = lines.iter().position(is_section).map_or(lines.len(), |at| at + 1);
+    let said = |lines: &[Line<'_>]| {
+        lines.iter().filter_map(|line| voice::line(sight.look.lang, line)).collect()
+    };
+    SpokenPage { head: said(&lines[..head]), rest: said(&lines[head..]) }
+}
+
+pub(in crate::tui) fn pane_of(key: RecordKey) -> Pane {
     let kind = key.kind();
     Pane::ALL.into_iter().find(|pane| pane.kind() == kind).unwrap_or_default()
 }
@@ -81,7 +106,12 @@ pub(super) fn content(
         }
         thread => thread.as_ref(),
     };
-    pane_of(key).resource().page(sight, key, width.min(110), thread)
+    pane_of(key).resource().page(
+        sight,
+        key,
+        if sight.look.linear { width } else { width.min(110) },
+        thread,
+    )
 }
 
 /// The messages that are on their way to the server.

@@ -219,7 +219,16 @@ mod tests {
             Arc::new(Themes::default().theme("default").expect("it comes with the program"));
         let zone = crate::desk::Zone::default();
         let (split, hits) = (Split::default(), Hits::default());
-        Look { lang: Lang::En, now: Timestamp::UNIX_EPOCH, zone, ascii: true, theme, split, hits }
+        Look {
+            lang: Lang::En,
+            now: Timestamp::UNIX_EPOCH,
+            zone,
+            ascii: true,
+            linear: false,
+            theme,
+            split,
+            hits,
+        }
     }
 
     fn shown(text: &str, width: usize) -> Vec<String> {

@@ -16,13 +16,19 @@ pub fn availability(look: &Look, availability: &Availability) -> (String, Role, 
         phrase::ShownKind::Back => Role::Away,
         phrase::ShownKind::Out => Role::Out,
     };
-    let glyph =
-        if look.ascii { shown.glyph_ascii.to_owned() } else { shown.glyph_unicode.to_string() };
+    let glyph = match (look.linear, look.ascii) {
+        (true, _) => String::new(),
+        (false, true) => shown.glyph_ascii.to_owned(),
+        (false, false) => shown.glyph_unicode.to_string(),
+    };
     (glyph, role, shown.words)
 }
 
 /// The indicator in front of a technician's name; a deactivated or invited one has none.
 pub fn technician(look: &Look, technician: &Technician) -> Span<'static> {
+    if look.linear {
+        return Span::raw("");
+    }
     if technician.state != TechnicianState::Active {
         return Span::styled(if look.ascii { "(x)" } else { "×" }, look.theme[Role::Dim]);
     }
