@@ -24,7 +24,7 @@
 //! all that on this computer: the outbox, the copy of the desk.
 //!
 //! **[`tui`]** is the terminal: a program state that takes messages and answers with effects, drawn from scratch each
-//! time. A column is added in `tui/panes/`, a key in `tui/action.rs`, a question in `tui/overlays/`.
+//! time, or said in lines of text (`tui/voice`). A column is added in `tui/panes/`, a key in `tui/action.rs`, a question in `tui/overlays/`.
 //!
 //! **[`cli`]** puts it all together, one file a subcommand.
 

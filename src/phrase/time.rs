@@ -176,6 +176,31 @@ mod tests {
     }
 
     #[rstest]
+    #[case(Lang::En, 0, "1 minute")]
+    #[case(Lang::En, 8 * 60 + 59, "8 minutes")]
+    #[case(Lang::En, -3600, "1 hour")]
+    #[case(Lang::Fr, 3 * 3600, "3 heures")]
+    #[case(Lang::De, 86_400, "1 Tag")]
+    #[case(Lang::Es, 2 * 86_400, "2 días")]
+    #[case(Lang::It, 365 * 86_400, "un anno")]
+    fn an_age_that_is_heard_is_words(#[case] lang: Lang, #[case] seconds: i64, #[case] said: &str) {
+        let now = Timestamp::UNIX_EPOCH + TimeDelta::days(20_000);
+        assert_eq!(age(lang, now - TimeDelta::seconds(seconds), now), said);
+    }
+
+    #[rstest]
+    #[case(Lang::En, "2026-11-20T08:05:00Z", "09:05")]
+    #[case(Lang::En, "2026-11-19T22:59:00Z", "yesterday 23:59")]
+    #[case(Lang::De, "2026-11-21T09:00:00Z", "morgen 10:00")]
+    #[case(Lang::En, "2026-11-02T09:00:00Z", "2 November 10:00")]
+    #[case(Lang::De, "2025-06-30T12:00:00Z", "30. Juni 2025 13:00")]
+    fn a_moment_that_is_heard_is_words(#[case] lang: Lang, #[case] at: &str, #[case] said: &str) {
+        let zone = Zone::east_opt(3600).expect("an hour");
+        let now = "2026-11-20T09:00:00Z".parse().expect("a time");
+        assert_eq!(spoken_moment(lang, at.parse().expect("a time"), now, zone), said);
+    }
+
+    #[rstest]
     #[case("2026-11-20T08:05:00Z", "Today", "09:05")]
     #[case("2026-11-19T22:59:00Z", "Yesterday", "19 Nov 23:59")]
     #[case("2026-11-21T09:00:00Z", "Tomorrow", "21 Nov 10:00")]

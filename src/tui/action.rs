@@ -304,6 +304,7 @@ actions! {
         Device "device" ["d"] 24 writes [ChangeDevice] (act_device act_device_long);
         Requester "requester" ["r"] 26 writes [EditTickets] (act_requester act_requester_long);
         Title "title" ["e"] 28 writes [EditTickets] (act_title act_title_long);
+        Message "message" ["m"] 0 (act_message act_message_long);
         Owner "owner" ["o"] 30 (act_owner act_owner_long);
         Tags "tags" ["t"] 32 writes [EditTickets] (act_tags act_tags_long);
         Snooze "snooze" ["z"] 34 writes [EditTickets] (act_snooze act_snooze_long);

@@ -1,8 +1,8 @@
 //! The terminal: a program state fed with messages, drawn from scratch each time.
 //!
 //! [`Model::update`] takes everything that happens ([`Msg`]) and answers with everything it wants
-//! ([`Effect`]); [`view::draw`] turns the state into cells. Both are deterministic. Only `runtime`, `effects` and
-//! `terminal` touch the world. Knows the desk and its words, neither HTTP nor files: the desk's side comes in
+//! ([`Effect`]); [`view::draw`] turns the state into cells, [`voice`] into lines to be heard. All are deterministic. Only
+//! `runtime`, `effects` and `terminal` touch the world. Knows the desk and its words, neither HTTP nor files: the desk's side comes in
 //! through [`port`]. To add a column see [`panes`]; a key, [`action`]; a question, [`overlays`].
 
 pub mod action;

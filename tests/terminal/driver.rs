@@ -155,6 +155,8 @@ pub struct Start<'t> {
     pub url: Option<&'static str>,
     /// Whether everything is said in lines of text.
     pub speech: Speech,
+    /// Where lines that are said are broken.
+    pub line_width: usize,
 }
 
 impl Default for Start<'_> {
@@ -172,6 +174,7 @@ impl Default for Start<'_> {
             far: false,
             url: Some("https://desk.example"),
             speech: Speech::Account,
+            line_width: 0,
         }
     }
 }
@@ -280,6 +283,7 @@ impl Driver {
             tuning: Tuning {
                 far: start.far,
                 speech: start.speech,
+                line_width: start.line_width,
                 url: start.url.map(str::to_owned),
                 ..Tuning::default()
             },

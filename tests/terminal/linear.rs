@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use helpdeck::{
-    desk::{Command, Expect, Priority, To},
+    desk::{Command, Edit, EditProfile, Expect, Language, Priority, To},
     tui::{Speech, port::Event},
 };
 
@@ -213,10 +213,7 @@ fn the_account_of_a_technician_makes_it_so_on_every_computer_and_at_run_time() {
     let mut d = Driver::little();
     assert!(!d.model.speaks());
     let plain = |on: bool| {
-        let edit = helpdeck::desk::EditProfile {
-            plain_tickets: Some(helpdeck::desk::Edit::new(!on, on)),
-            ..helpdeck::desk::EditProfile::of(ADA)
-        };
+        let edit = EditProfile { plain_tickets: Some(Edit::new(!on, on)), ..EditProfile::of(ADA) };
         Command::EditProfile(edit)
     };
     d.does(ADA, plain(true));
@@ -231,4 +228,82 @@ fn the_account_of_a_technician_makes_it_so_on_every_computer_and_at_run_time() {
     let mut always = Driver::start(Start { speech: Speech::OnlyLines, ..Start::default() });
     always.press("g l");
     assert!(always.model.speaks() && always.take_heard().contains("no screen to draw on"));
+}
+
+#[test]
+fn a_message_is_read_by_its_number_and_a_page_line_by_line() {
+    let mut talk = Talk::begin();
+    let say = |text| super::panes::note(VPN, text);
+    talk.meanwhile(|d| {
+        d.does(ELI, say("It is the router.")).does(ELI, say("Not the router.\nThe cable."))
+    });
+    talk.press("enter m 2 j m 3 k pgdn pgdn G j g g k esc");
+    talk.is("message");
+    let mut d = Driver::little_at(80, 24);
+    for nth in 1..=30 {
+        d.does(ELI, super::panes::note(VPN, &format!("Try number {nth}.")));
+    }
+    d.press("m").see("Messages of #4").press("pgdn pgdn enter").see("Try number 20.");
+    d.gone("Try number 19.");
+}
+
+/// In every language, what is said of a list, a page, a picker, a form and the end of a list.
+#[test]
+fn in_five_languages() {
+    for (language, tag) in [
+        (Language::En, "en"),
+        (Language::De, "de"),
+        (Language::Fr, "fr"),
+        (Language::It, "it"),
+        (Language::Es, "es"),
+    ] {
+        let mut talk = Talk::begin();
+        let mine =
+            EditProfile { language: Some(Edit::new(None, Some(language))), ..EditProfile::of(ADA) };
+        talk.meanwhile(|d| d.does(ADA, Command::EditProfile(mine)));
+        talk.text.clear();
+        talk.press("ctrl-l j G j enter ? esc a 9 esc i esc g q q esc 8 j e f1 down esc y");
+        talk.press("7 j j 5 enter esc 1 g g n tab tab")
+            .type_text("x")
+            .press("backspace f2 tab enter esc");
+        talk.meanwhile(|d| {
+            d.does(
+                ELI,
+                Command::SetTicketPriority {
+                    ticket: RETURN,
+                    priority: Priority::Critical,
+                    was: Expect::Any,
+                },
+            )
+        });
+        talk.is(&format!("language-{tag}"));
+    }
+}
+
+#[test]
+fn every_pane_and_every_panel_says_its_rows_and_its_pages() {
+    let mut talk = Talk::begin();
+    for place in ["2", "3", "4", "5", "6", "7", "8"] {
+        talk.press(place).press("j enter esc");
+    }
+    for place in 1..=9 {
+        talk.press("9").press(&place.to_string()).press("j enter esc");
+    }
+    for place in 1..=3 {
+        talk.press("9 +").press(&place.to_string()).press("j enter esc");
+    }
+    talk.is("places");
+}
+
+#[test]
+fn lines_are_broken_only_where_a_width_is_asked_for() {
+    let start = Start { speech: Speech::Lines, line_width: 40, ..Start::default() };
+    let mut narrow = Driver::start(start);
+    let heard = narrow.press("enter").take_heard();
+    assert!(heard.lines().all(|line| line.chars().count() <= 40), "{heard}");
+    let mut wide = Driver::start(Start { line_width: 0, ..start });
+    let whole = wide.press("enter").take_heard();
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(words(&heard), words(&whole));
+    assert!(whole.lines().any(|line| line.chars().count() > 80));
 }

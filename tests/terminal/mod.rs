@@ -10,6 +10,7 @@ mod mail;
 mod marks;
 
 mod absences;
+mod accessible;
 mod alerts;
 mod assigning;
 mod audit;

@@ -11,7 +11,7 @@ use crate::pty::{Home, Terminal};
 
 const PASTE_ON: &str = "\x1b[?2004h";
 /// What is asked before one leaves.
-const QUESTION: &str = "y leaves, Esc stays.";
+const QUESTION: &str = "y leaves, Escape stays.";
 const PASTE_OFF: &str = "\x1b[?2004l";
 
 /// What the program said, without the two sequences that a terminal may be sent, and with the ends of lines as they are

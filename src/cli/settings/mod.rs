@@ -105,7 +105,8 @@ pub(super) fn load(
             },
             url: None,
             speech: Speech::default(),
-            line_width: 0,
+            // Off is no number.
+            line_width: layers.get(Setting::LinearWidth).parse().unwrap_or(0),
         },
         wardrobe,
         desks: Desks {

@@ -11,6 +11,11 @@ act-quiet = Ruhe
 act-quiet-long = Ansagen zurückhalten oder freigeben
 copied-nowhere = Keine Zwischenablage erreichbar. Der Text ist: { $text }
 picker-no-number = Eine Auswahl { $number } gibt es hier nicht. Eine genannte Zahl oder Buchstaben tippen.
+setting-linear-width = Wo Zeilen für einen Screenreader umbrochen werden, in Zellen: so breit wie eine Braillezeile
+act-message = Nachricht
+act-message-long = Eine Nachricht eines Tickets lesen
+pick-message = Nachrichten von { $ticket }
+no-messages = Dieses Ticket hat noch keine Nachricht.
 
 # Ein Formular: was statt eines Wertes getippt werden kann, und die Frage am Ende.
 form-word-back = zurück
@@ -47,6 +52,16 @@ spoken-right-bracket = eckige Klammer zu
 spoken-left-bracket = eckige Klammer auf
 spoken-escape = Escape
 spoken-dot = Punkt
+spoken-label = { $name }:
+spoken-order = Rang
+spoken-attempts = Versuche
+spoken-seen = Gesehen
+spoken-serial = Seriennummer
+spoken-open = { $count } offen
+spoken-page-up = Bild auf
+spoken-page-down = Bild ab
+spoken-a-number = eine Zahl
+spoken-letters = Buchstaben
 spoken-left = { $count ->
     [0] Nichts übrig.
     [one] 1 übrig.

@@ -11,6 +11,11 @@ act-quiet = quiet
 act-quiet-long = Hold back announcements, or let them go
 copied-nowhere = No clipboard is in reach. The text is: { $text }
 picker-no-number = There is no choice { $number } here. Type a number that was said, or letters.
+setting-linear-width = Where lines for a screen reader are broken, in cells: as wide as a braille display
+act-message = message
+act-message-long = Read one of the messages of a ticket
+pick-message = Messages of { $ticket }
+no-messages = This ticket has no message yet.
 
 # A form: what can be typed into a field in place of a value, and the question at the end.
 form-word-back = back
@@ -47,6 +52,16 @@ spoken-right-bracket = right bracket
 spoken-left-bracket = left bracket
 spoken-escape = Escape
 spoken-dot = dot
+spoken-label = { $name }:
+spoken-order = Order
+spoken-attempts = Tries
+spoken-seen = Seen
+spoken-serial = Serial number
+spoken-open = { $count } open
+spoken-page-up = page up
+spoken-page-down = page down
+spoken-a-number = a number
+spoken-letters = letters
 spoken-left = { $count ->
     [0] Nothing left.
     [one] 1 left.

@@ -11,6 +11,11 @@ act-quiet = silencio
 act-quiet-long = Retener los avisos, o dejarlos pasar
 copied-nowhere = No hay portapapeles al alcance. El texto es: { $text }
 picker-no-number = Aquí no hay opción { $number }. Escriba un número de los dichos, o letras.
+setting-linear-width = Dónde cortar las líneas para un lector de pantalla, en celdas: el ancho de una línea braille
+act-message = mensaje
+act-message-long = Leer uno de los mensajes de un ticket
+pick-message = Mensajes de { $ticket }
+no-messages = Este ticket aún no tiene mensajes.
 
 # Un formulario: lo que se puede escribir en lugar de un valor, y la pregunta al final.
 form-word-back = atrás
@@ -47,6 +52,19 @@ spoken-right-bracket = cierra corchete
 spoken-left-bracket = abre corchete
 spoken-escape = Escape
 spoken-dot = punto
+spoken-label = { $name }:
+spoken-order = Orden
+spoken-attempts = Veces
+spoken-seen = Visto
+spoken-serial = Número de serie
+spoken-open = { $count ->
+    [one] 1 abierto
+   *[other] { $count } abiertos
+}
+spoken-page-up = retroceder página
+spoken-page-down = avanzar página
+spoken-a-number = un número
+spoken-letters = letras
 spoken-left = { $count ->
     [0] No queda nada.
     [one] Queda 1.
@@ -70,19 +88,19 @@ spoken-opened = Abierto hace { $age }
 spoken-yesterday = ayer { $clock }
 spoken-tomorrow = mañana { $clock }
 spoken-minutes = { $count ->
-    [one] 1 minuto
+    [one] un minuto
    *[other] { $count } minutos
 }
 spoken-hours = { $count ->
-    [one] 1 hora
+    [one] una hora
    *[other] { $count } horas
 }
 spoken-days = { $count ->
-    [one] 1 día
+    [one] un día
    *[other] { $count } días
 }
 spoken-years = { $count ->
-    [one] 1 año
+    [one] un año
    *[other] { $count } años
 }
 spoken-jan = enero

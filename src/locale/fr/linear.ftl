@@ -11,6 +11,11 @@ act-quiet = silence
 act-quiet-long = Retenir les annonces, ou les laisser passer
 copied-nowhere = Aucun presse-papiers à portée. Le texte est : { $text }
 picker-no-number = Il n'y a pas de choix { $number } ici. Taper un numéro annoncé, ou des lettres.
+setting-linear-width = Où couper les lignes pour un lecteur d'écran, en cellules : la largeur d'une plage braille
+act-message = message
+act-message-long = Lire un des messages d'un ticket
+pick-message = Messages de { $ticket }
+no-messages = Ce ticket n'a pas encore de message.
 
 # Un formulaire : ce qui peut être tapé à la place d'une valeur, et la question à la fin.
 form-word-back = retour
@@ -47,6 +52,19 @@ spoken-right-bracket = crochet fermant
 spoken-left-bracket = crochet ouvrant
 spoken-escape = Échap
 spoken-dot = point
+spoken-label = { $name } :
+spoken-order = Ordre
+spoken-attempts = Essais
+spoken-seen = Vu
+spoken-serial = Numéro de série
+spoken-open = { $count ->
+    [one] { $count } ouvert
+   *[other] { $count } ouverts
+}
+spoken-page-up = page précédente
+spoken-page-down = page suivante
+spoken-a-number = un numéro
+spoken-letters = des lettres
 spoken-left = { $count ->
     [0] Rien ne reste.
     [one] 1 reste.
@@ -70,19 +88,19 @@ spoken-opened = Ouvert il y a { $age }
 spoken-yesterday = hier { $clock }
 spoken-tomorrow = demain { $clock }
 spoken-minutes = { $count ->
-    [one] 1 minute
+    [one] une minute
    *[other] { $count } minutes
 }
 spoken-hours = { $count ->
-    [one] 1 heure
+    [one] une heure
    *[other] { $count } heures
 }
 spoken-days = { $count ->
-    [one] 1 jour
+    [one] un jour
    *[other] { $count } jours
 }
 spoken-years = { $count ->
-    [one] 1 an
+    [one] un an
    *[other] { $count } ans
 }
 spoken-jan = janvier

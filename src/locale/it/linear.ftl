@@ -11,6 +11,11 @@ act-quiet = silenzio
 act-quiet-long = Trattenere gli annunci, o lasciarli passare
 copied-nowhere = Nessun appunti raggiungibile. Il testo è: { $text }
 picker-no-number = Qui non c'è una scelta { $number }. Digitare un numero detto, o lettere.
+setting-linear-width = Dove spezzare le righe per uno screen reader, in celle: la larghezza di un display braille
+act-message = messaggio
+act-message-long = Leggere uno dei messaggi di un ticket
+pick-message = Messaggi di { $ticket }
+no-messages = Questo ticket non ha ancora messaggi.
 
 # Un modulo: ciò che si può digitare al posto di un valore, e la domanda alla fine.
 form-word-back = indietro
@@ -47,6 +52,19 @@ spoken-right-bracket = parentesi quadra chiusa
 spoken-left-bracket = parentesi quadra aperta
 spoken-escape = Esc
 spoken-dot = punto
+spoken-label = { $name }:
+spoken-order = Posizione
+spoken-attempts = Tentativi
+spoken-seen = Visto
+spoken-serial = Numero di serie
+spoken-open = { $count ->
+    [one] 1 aperto
+   *[other] { $count } aperti
+}
+spoken-page-up = pagina su
+spoken-page-down = pagina giù
+spoken-a-number = un numero
+spoken-letters = lettere
 spoken-left = { $count ->
     [0] Non resta nulla.
     [one] 1 resta.
@@ -70,19 +88,19 @@ spoken-opened = Aperto { $age } fa
 spoken-yesterday = ieri { $clock }
 spoken-tomorrow = domani { $clock }
 spoken-minutes = { $count ->
-    [one] 1 minuto
+    [one] un minuto
    *[other] { $count } minuti
 }
 spoken-hours = { $count ->
-    [one] 1 ora
+    [one] un'ora
    *[other] { $count } ore
 }
 spoken-days = { $count ->
-    [one] 1 giorno
+    [one] un giorno
    *[other] { $count } giorni
 }
 spoken-years = { $count ->
-    [one] 1 anno
+    [one] un anno
    *[other] { $count } anni
 }
 spoken-jan = gennaio

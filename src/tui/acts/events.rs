@@ -37,6 +37,7 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
         Event::Thread { ticket, thread } => {
             if model.reading.ticket == Some(ticket) {
                 model.reading.thread = Some(thread);
+                super::messages::came(model, ticket);
             }
         }
         Event::Presence { technician, ticket, writes, until } => {

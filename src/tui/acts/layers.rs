@@ -282,6 +282,7 @@ fn chosen(model: &mut Model, purpose: Purpose, choices: &[Choice]) {
     }
     let commands = match (purpose, first) {
         (Purpose::Go, Some(Choice::Place(place))) => return model.go(place),
+        (Purpose::Message, Some(Choice::Nth(nth))) => return super::messages::chosen(model, nth),
         (Purpose::Desk, Some(Choice::Nth(nth))) => return super::desks::chosen(model, nth),
         (Purpose::Theme, Some(Choice::Nth(nth))) => return super::themes::chosen(model, nth),
         (Purpose::AutoAssign, Some(Choice::AutoAssign(strategy))) => {

@@ -21,6 +21,7 @@ mod intakes;
 pub(super) mod layers;
 pub(super) mod lists;
 mod mail;
+mod messages;
 mod pages;
 mod panels;
 mod people;

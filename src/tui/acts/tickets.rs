@@ -61,6 +61,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::Device => device(model, one),
         Action::Requester => requester(model, one),
         Action::Title => title(model, one),
+        Action::Message => super::messages::pick(model, one),
         Action::Tags
         | Action::Snooze
         | Action::Due

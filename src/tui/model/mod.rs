@@ -109,12 +109,14 @@ pub struct Page {
     pub scroll: usize,
     /// From which of them on they were read with the last key.
     pub read_from: usize,
+    /// A list of its messages is wanted as soon as they are there.
+    pub wants_messages: bool,
 }
 
 impl Page {
     /// The page of a record, from its top.
     pub const fn of(key: RecordKey) -> Self {
-        Self { key, scroll: 0, read_from: 0 }
+        Self { key, scroll: 0, read_from: 0, wants_messages: false }
     }
 }
 

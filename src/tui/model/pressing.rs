@@ -39,7 +39,7 @@ impl Model {
         if self.said.as_ref().is_some_and(|said| said.role != Role::Error) {
             self.said = None;
         }
-        if self.explain(chord.typed()) {
+        if self.explain(key) {
             return;
         }
         if !self.overlays.is_empty() {

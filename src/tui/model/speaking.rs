@@ -2,6 +2,7 @@
 //! do, one batch every few seconds, at once where it is critical.
 
 use chrono::TimeDelta;
+use crossterm::event::{KeyCode, KeyEvent};
 
 use super::{Line, Model};
 use crate::{
@@ -102,10 +103,15 @@ impl Model {
         self.speaking.quiet
     }
 
-    /// A question mark where nothing was typed yet: the keys of the layer. False for every other key.
-    pub(super) fn explain(&mut self, letter: Option<char>) -> bool {
+    /// F1, or a question mark where nothing was typed yet: the keys of the layer. False for every other key.
+    pub(super) fn explain(&mut self, key: KeyEvent) -> bool {
         let Some(top) = self.overlays.last().filter(|_| self.look.linear) else { return false };
-        if letter != Some('?') || top.is_typed_in() {
+        let asks = match key.code {
+            KeyCode::F(1) => true,
+            KeyCode::Char('?') => !top.is_typed_in(),
+            _ => false,
+        };
+        if !asks {
             return false;
         }
         let text = keys(self.look.lang, self);

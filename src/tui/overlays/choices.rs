@@ -166,13 +166,14 @@ fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
         let when = if today { clock } else { phrase::date(lang, at, look.now, look.zone) };
         lang.last_given(when).into_owned()
     });
+    let count = if look.linear { lang.spoken_open(open) } else { lang.open_count(open) };
     let mut item = Item::new(
         choice,
         vec![
             (format!("{} {}", indicator.content, sight.look.fit(&words, 15)), role),
             (sight.look.fit(&technician.name(), 19), Role::Text),
             (" ".to_owned(), Role::Text),
-            (sight.look.fit(&lang.open_count(open), 8), Role::Dim),
+            (sight.look.fit(&count, 8), Role::Dim),
             (
                 if out {
                     let name = cover_name.as_deref().unwrap_or(lang.cover_none());

@@ -138,7 +138,7 @@ impl Outcomes {
         super::note_entries(look, area, 3, first..first + lines.len() - 3);
         frame.render_widget(Paragraph::new(lines), area);
         self.draw_foot(look, area, frame);
-        super::place_cursor(frame, area, (1, self.at - first + 3));
+        super::place_cursor(frame, area, (3, self.at - first + 3));
     }
 
     fn draw_foot(&self, look: &Look, area: Rect, frame: &mut Frame<'_>) {

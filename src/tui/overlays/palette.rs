@@ -255,7 +255,7 @@ impl Palette {
         frame.render_widget(Paragraph::new(lines), area);
         let column = prompt.chars().count() + self.input.visual_cursor();
         let row = self.at.saturating_sub(first) + 2;
-        super::place_cursor(frame, area, if empty { (1, row) } else { (column, 1) });
+        super::place_cursor(frame, area, if empty { (3, row) } else { (column, 1) });
     }
 
     /// A line as it is said: what it is called, its keys, where that is, why it is not to be had.

@@ -58,6 +58,8 @@ pub enum Purpose {
     SnoozeAlerts(Vec<AlertId>),
     /// A ticket to open.
     OpenTicket,
+    /// A message of the open ticket to read.
+    Message,
     /// Where to go.
     Go,
     /// The desk to go over to.
@@ -487,7 +489,7 @@ impl Picker {
         self.draw_foot(look, area, frame);
         let row = here.saturating_sub(first) + 2;
         let position = if self.input.value().is_empty() {
-            (1, row)
+            (3, row)
         } else {
             (prompt.chars().count() + self.input.visual_cursor(), 1)
         };

@@ -295,7 +295,8 @@ impl FormField {
         };
         let value = tidy(lang, &value);
         let value = if value.is_empty() { lang.spoken_empty() } else { &value };
-        sentences(lang, [format!("{}: {value}", (self.label)(lang)).as_str(), remark])
+        let label = lang.spoken_label((self.label)(lang));
+        sentences(lang, [format!("{label} {value}").as_str(), remark])
     }
 }
 
@@ -305,9 +306,9 @@ impl RefusedWish {
             [&self.title, &self.what, &self.reason].map(|text| sentences(lang, [text])).into();
         if let Some((mine, theirs)) = &self.values {
             let values = [(lang.refused_mine(), mine), (lang.refused_theirs(), theirs)];
-            head.extend(
-                values.map(|(label, value)| sentences(lang, [format!("{label}: {value}")])),
-            );
+            head.extend(values.map(|(label, value)| {
+                sentences(lang, [format!("{} {value}", lang.spoken_label(label))])
+            }));
         }
         Scene { place: self.title.clone(), sort: "refused", head, ..Scene::default() }
     }

@@ -20,7 +20,7 @@ const WHEN: u8 = 3;
 const DOES: u8 = 4;
 
 const COLUMNS: [Column; 5] = [
-    Column::new(ORDER, Lang::column_order, 5, 1),
+    Column::new(ORDER, Lang::column_order, 5, 1).said(Lang::spoken_order),
     Column::new(NAME, Lang::column_name, 26, 0),
     Column::new(STATE, Lang::column_state, 7, 0),
     Column::new(WHEN, Lang::column_when, 30, 2),

@@ -31,9 +31,9 @@ const COLUMNS: [Column; 8] = [
     Column::new(MODEL, Lang::column_model, 18, 1),
     Column::new(SITE, Lang::column_site, 14, 2),
     Column::new(FOLDER, Lang::column_folder, 10, 3),
-    Column::new(SEEN, Lang::column_seen, 6, 4),
+    Column::new(SEEN, Lang::column_seen, 6, 4).said(Lang::spoken_seen),
     Column::new(SORT, Lang::column_type, 11, 5),
-    Column::new(SERIAL, Lang::column_serial, 12, 6),
+    Column::new(SERIAL, Lang::column_serial, 12, 6).said(Lang::spoken_serial),
 ];
 
 /// The machines.

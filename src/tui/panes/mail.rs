@@ -21,7 +21,7 @@ const COLUMNS: [Column; 5] = [
     Column::growing(TO, Lang::column_to, 20),
     Column::new(ABOUT, Lang::column_about, 24, 1),
     Column::new(WRITTEN, Lang::column_written, 12, 2),
-    Column::new(ATTEMPTS, Lang::column_attempts, 5, 3),
+    Column::new(ATTEMPTS, Lang::column_attempts, 5, 3).said(Lang::spoken_attempts),
 ];
 
 /// Mails on their way.

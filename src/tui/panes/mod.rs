@@ -250,6 +250,8 @@ pub struct Column {
     pub id: u8,
     /// What stands above it.
     pub title: fn(Lang) -> &'static str,
+    /// The same in full, where it is heard.
+    pub said: fn(Lang) -> &'static str,
     /// Its width in cells; the least one for the column that takes what is left.
     pub width: u16,
     /// It takes what is left.
@@ -261,12 +263,17 @@ pub struct Column {
 impl Column {
     /// A column of fixed width.
     const fn new(id: u8, title: fn(Lang) -> &'static str, width: u16, drop: u8) -> Self {
-        Self { id, title, width, grows: false, drop }
+        Self { id, title, said: title, width, grows: false, drop }
+    }
+
+    /// With a name in full, where what stands above it is short for that.
+    const fn said(self, said: fn(Lang) -> &'static str) -> Self {
+        Self { said, ..self }
     }
 
     /// The column that takes what is left, at least `width`. It stays.
     const fn growing(id: u8, title: fn(Lang) -> &'static str, width: u16) -> Self {
-        Self { id, title, width, grows: true, drop: 0 }
+        Self { id, title, said: title, width, grows: true, drop: 0 }
     }
 }
 
@@ -330,8 +337,10 @@ pub trait Resource: Sync {
             let text: String = cell.parts.iter().map(|(text, _)| text.as_str()).collect();
             let empty = !text.contains(char::is_alphanumeric);
             let bare = nth == 0 || column.grows;
-            let title = (column.title)(sight.look.lang);
-            (!empty).then(|| if bare { text } else { format!("{title}: {text}") })
+            let title = (column.said)(sight.look.lang);
+            (!empty).then(|| {
+                if bare { text } else { format!("{} {text}", sight.look.lang.spoken_label(title)) }
+            })
         });
         said.collect()
     }

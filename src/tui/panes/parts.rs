@@ -52,7 +52,7 @@ pub fn field(sight: &Sight<'_>, name: &str, value: Vec<Span<'static>>) -> Line<'
     let name = match (sight.look.linear, name) {
         (false, _) => widgets::fit(name, name_width(sight.look.lang)),
         (true, "") => String::new(),
-        (true, _) => format!("{name}: "),
+        (true, _) => format!("{} ", sight.look.lang.spoken_label(name)),
     };
     let mut spans = vec![Span::styled(name, sight.look.theme[Role::Header])];
     spans.extend(value);

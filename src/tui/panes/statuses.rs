@@ -21,7 +21,7 @@ const STATE: u8 = 3;
 const TICKETS: u8 = 4;
 
 const COLUMNS: [Column; 5] = [
-    Column::new(ORDER, Lang::column_order, 5, 2),
+    Column::new(ORDER, Lang::column_order, 5, 2).said(Lang::spoken_order),
     Column::growing(NAME, Lang::column_status, 20),
     Column::new(CATEGORY, Lang::column_category, 10, 0),
     Column::new(STATE, Lang::column_state, 12, 0),

@@ -1,6 +1,11 @@
 //! The Tickets pane: columns, preview, and the page with thread and history.
 
+mod thread;
+
 use ratatui::text::{Line, Span};
+
+use self::thread::{author, happened, messages};
+pub use self::thread::{message_in_short, message_lines};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
@@ -12,12 +17,11 @@ use super::{
 };
 use crate::{
     desk::{
-        Alert, Author, Category, Device, FieldChange, Kind, Message, MessageKind, RecordKey,
-        Status, Technician, Ticket, User,
+        Alert, Category, Device, Kind, RecordKey, Status, Technician, Ticket, User,
         filter::{Filter, Reader},
     },
     locale::Lang,
-    phrase::{self, Mailed},
+    phrase,
     tui::{port::Thread, theme::Role, widgets},
 };
 
@@ -33,7 +37,7 @@ const SITE: u8 = 8;
 
 const COLUMNS: [Column; 9] = [
     Column::new(NUMBER, Lang::column_number, 6, 0),
-    Column::new(PRIORITY, Lang::column_priority, 8, 0),
+    Column::new(PRIORITY, Lang::column_priority, 8, 0).said(Lang::label_priority),
     Column::new(AGE, Lang::column_age, 6, 4),
     Column::new(STATUS, Lang::column_status, 8, 1),
     Column::growing(TITLE, Lang::column_title, 25),
@@ -237,8 +241,8 @@ impl Resource for Tickets {
             }
             Some(Ok(thread)) => {
                 lines.push(section(sight, &lang.section_messages(thread.messages.len()), width));
-                for message in &thread.messages {
-                    lines.extend(said(sight, message, width));
+                for lines_of in messages(sight, thread, width) {
+                    lines.extend(lines_of);
                 }
                 if let Some(decision) = thread.decisions.last() {
                     lines.push(section(sight, lang.section_decision(), width));
@@ -494,71 +498,4 @@ fn here_in_short(sight: &Sight<'_>, ticket: &Ticket) -> Option<(String, Role)> {
     });
     let names: Vec<_> = names.collect();
     (!names.is_empty()).then(|| (format!("({}) ", names.join(", ")), Role::Warning))
-}
-
-fn author(sight: &Sight<'_>, author: &Author) -> String {
-    match author {
-        Author::Technician(id) => sight.desk.get::<Technician>(*id).map(Technician::name),
-        Author::User(id) => sight.desk.get::<User>(*id).map(User::name),
-        Author::System => None,
-    }
-    .unwrap_or_else(|| sight.look.lang.app_name().to_owned())
-}
-
-fn said(sight: &Sight<'_>, message: &Message, width: usize) -> Vec<Line<'static>> {
-    let look = sight.look;
-    let theme = &look.theme;
-    let (kind, role) = match message.kind {
-        MessageKind::PublicReply => (look.lang.message_reply(), Role::Success),
-        MessageKind::InternalNote => (look.lang.message_note(), Role::Warning),
-        MessageKind::Requester => ("", Role::Text),
-        MessageKind::Automatic => (look.lang.message_automatic_mark(), Role::Dim),
-    };
-    let mut head = vec![
-        Span::styled(author(sight, &message.author), theme[Role::Title]),
-        Span::styled(format!("  {}", look.moment(message.at)), theme[Role::Dim]),
-    ];
-    if !kind.is_empty() {
-        head.push(Span::styled(format!("  {kind}"), theme[role]));
-    }
-    let inner = width.saturating_sub(2);
-    let indented = |line: String, role| Line::styled(format!("  {line}"), theme[role]);
-    let mut lines = vec![Line::from(head)];
-    if let Some((words, how)) = phrase::mailed(look.lang, sight.desk, message, look.now, look.zone)
-    {
-        let role = match how {
-            Mailed::Left => Role::Dim,
-            Mailed::Waits => Role::Warning,
-            Mailed::Never => Role::Error,
-        };
-        lines.extend(widgets::wrap(&words, inner).into_iter().map(|line| indented(line, role)));
-    }
-    let body = widgets::wrap(&message.body, inner).into_iter();
-    lines.extend(body.map(|line| indented(line, Role::Text)));
-    lines.push(Line::default());
-    lines
-}
-
-fn happened(
-    sight: &Sight<'_>,
-    happening: &crate::tui::port::Happening,
-    width: usize,
-) -> Vec<Line<'static>> {
-    let look = sight.look;
-    let when = look.moment(happening.at);
-    let by_rules = |change: &&FieldChange| {
-        let mut ruled = happening.runs.iter().flat_map(|run| &run.changes);
-        ruled.any(|other| other.field == change.field && other.to == change.to)
-    };
-    let by_hand: Vec<FieldChange> =
-        happening.changes.iter().filter(|change| !by_rules(change)).cloned().collect();
-    let mut what = phrase::history(look.lang, sight.desk, happening.actor, &by_hand);
-    if happening.created {
-        let who = phrase::actor(look.lang, sight.desk, happening.actor);
-        what.insert(0, look.lang.history_created(who).into_owned());
-    }
-    what.extend(happening.runs.iter().flat_map(|run| phrase::rule_run(look.lang, sight.desk, run)));
-    what.iter()
-        .flat_map(|what| plain(sight, &format!("{when}  {what}"), width, Role::Dim))
-        .collect()
 }

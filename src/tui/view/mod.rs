@@ -10,7 +10,7 @@ mod table;
 
 pub(super) use bars::{continuations, keys_here, line_state};
 pub(super) use page::pane_of;
-pub use page::{lines as page_lines, preview_height, spoken as spoken_page};
+pub use page::{lines as page_lines, message_lines, preview_height, spoken as spoken_page};
 use ratatui::{
     Frame,
     buffer::Buffer,

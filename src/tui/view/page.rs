@@ -8,15 +8,18 @@ use ratatui::{
 };
 
 use crate::{
-    desk::{Change, Message, RecordKey},
+    desk::{Change, Message, RecordKey, Ticket},
     tui::{
         hits::Target,
         model::{Model, Page},
-        panes::{Pane, Sight, parts::is_section},
+        panes::{Pane, Sight, parts::is_section, tickets},
         theme::Role,
         voice,
     },
 };
+
+/// The most cells that a line of text takes.
+const TEXT: usize = 110;
 
 /// How many lines the open page has at the current size.
 pub fn lines(model: &Model) -> usize {
@@ -64,6 +67,28 @@ pub fn spoken(model: &Model) -> SpokenPage {
     SpokenPage { head: said(&lines[..head]), rest: said(&lines[head..]) }
 }
 
+/// The width of the open page's text, in cells.
+fn text_width(model: &Model) -> usize {
+    if model.look.linear {
+        return voice::WIDE;
+    }
+    usize::from(model.screen().body.width).saturating_sub(2).min(TEXT)
+}
+
+/// Which lines a message of the open ticket takes: of those that are scrolled, or of those that are read on.
+pub fn message_lines(model: &Model, nth: usize) -> Option<std::ops::Range<usize>> {
+    let (page, sight) = (model.page.as_ref()?, model.sight()?);
+    let ticket = sight.get::<Ticket>(page.key)?;
+    let thread = model.reading.thread.as_ref()?.as_ref().ok()?;
+    let (head, messages) = tickets::message_lines(&sight, ticket, thread, text_width(model));
+    let linear = sight.look.linear;
+    let said = |line: &&Line<'_>| !linear || voice::line(sight.look.lang, line).is_some();
+    let count = |lines: &[Line<'_>]| lines.iter().filter(said).count();
+    let before: usize = messages.iter().take(nth).map(|lines| count(lines)).sum();
+    let start = before + if linear { 0 } else { head };
+    Some(start..start + count(messages.get(nth)?))
+}
+
 pub(in crate::tui) fn pane_of(key: RecordKey) -> Pane {
     let kind = key.kind();
     Pane::ALL.into_iter().find(|pane| pane.kind() == kind).unwrap_or_default()
@@ -109,7 +134,7 @@ pub(super) fn content(
     pane_of(key).resource().page(
         sight,
         key,
-        if sight.look.linear { width } else { width.min(110) },
+        if sight.look.linear { width } else { width.min(TEXT) },
         thread,
     )
 }

@@ -54,6 +54,7 @@ pub(super) fn draw(
     let mut columns = [Vec::new(), Vec::new()];
     let mut places = Vec::with_capacity(rows.len());
     let mut at = (0, 0);
+    let mut before_text = 3;
     for (index, row) in rows.into_iter().enumerate() {
         let side = usize::from(second.is_some_and(|second| index >= second));
         let lines = &mut columns[side];
@@ -64,6 +65,8 @@ pub(super) fn draw(
         }
         if here {
             at = (side, lines.len());
+            // A row without a name begins where its value does.
+            before_text = if row.label.is_empty() { labels + 5 } else { 3 };
         }
         places.push((side, lines.len(), row.below.len()));
         lines.push(line(model, &row, here, labels, column));
@@ -93,7 +96,10 @@ pub(super) fn draw(
     }
     if !body.is_empty() {
         let y = u16::try_from(at.1.saturating_sub(skip)).unwrap_or(0).min(body.height - 1);
-        frame.set_cursor_position(((start(at.0) + 3).min(body.right() - 1), body.y + y));
+        frame.set_cursor_position((
+            (start(at.0) + u16::try_from(before_text).unwrap_or(3)).min(body.right() - 1),
+            body.y + y,
+        ));
     }
 }
 

@@ -140,8 +140,13 @@ impl Voice {
             }
             None => lines.extend(scene.head.iter().cloned()),
         }
-        if !scene.focus.is_empty() && !lines.contains(&scene.focus) {
+        // Who begins to type a filter was told of the row already.
+        let known = lines.contains(&scene.focus) || scene.sort == "filter";
+        if !scene.focus.is_empty() && !known {
             lines.push(scene.focus.clone());
+        }
+        if lines.is_empty() {
+            lines.extend(scene.head.first().cloned());
         }
         lines.extend(scene.once.iter().cloned());
         let sort = match scene.sort {
@@ -280,6 +285,10 @@ fn named(lang: Lang, key: &str) -> String {
         "]" => lang.spoken_right_bracket().to_owned(),
         "[" => lang.spoken_left_bracket().to_owned(),
         "." => lang.spoken_dot().to_owned(),
+        "PgUp" => lang.spoken_page_up().to_owned(),
+        "PgDn" => lang.spoken_page_down().to_owned(),
+        "1-9" => lang.spoken_a_number().to_owned(),
+        "a-z" => lang.spoken_letters().to_owned(),
         "Esc" => lang.spoken_escape().to_owned(),
         key => key.to_owned(),
     }

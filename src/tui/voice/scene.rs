@@ -119,7 +119,7 @@ fn list(model: &Model, sight: &Sight<'_>) -> Scene {
         depth: usize::from(list.typing),
         sort: if list.typing { "filter" } else { "list" },
         head: if list.typing {
-            vec![lang.spoken_filter().to_owned()]
+            vec![sentences(lang, [lang.spoken_filter()])]
         } else {
             head.into_iter().filter(|line| !line.is_empty()).collect()
         },
@@ -142,7 +142,7 @@ fn order(model: &Model) -> String {
     }
     let (column, down) = list.sort();
     let title = model.pane().resource().columns().iter().find(|one| one.id == column);
-    let title = title.map_or("", |column| (column.title)(lang));
+    let title = title.map_or("", |column| (column.said)(lang));
     let way = if down { lang.spoken_descending() } else { lang.spoken_ascending() };
     format!("{} {title}, {way}", lang.sorted_by())
 }
@@ -237,6 +237,7 @@ fn said_row(sight: &Sight<'_>, row: &Row) -> String {
     let value = tidy(lang, &value);
     let below: Vec<String> = row.below.iter().filter_map(|below| line(lang, below)).collect();
     let label = tidy(lang, &row.label);
-    let first = if value.is_empty() { label } else { format!("{label}: {value}") };
+    let first =
+        if value.is_empty() { label } else { format!("{} {value}", lang.spoken_label(label)) };
     std::iter::once(first).chain(below).collect::<Vec<_>>().join(" ")
 }

@@ -19,7 +19,12 @@ pub fn tidy(lang: Lang, text: &str) -> String {
             if nth > 0 {
                 out.push(' ');
             }
-            out.push_str(word);
+            match word.strip_prefix("Esc") {
+                Some(stop) if !stop.contains(char::is_alphanumeric) => {
+                    out.extend([lang.spoken_escape(), stop]);
+                }
+                _ => out.push_str(word),
+            }
         }
     }
     out
@@ -79,6 +84,8 @@ mod tests {
         assert_eq!(tidy(Lang::En, "(one) or (two)"), "(one) or (two)");
         assert_eq!(tidy(Lang::En, "status Open → Pending"), "status Open to Pending");
         assert_eq!(tidy(Lang::En, "One moment…"), "One moment");
+        assert_eq!(tidy(Lang::En, "y leaves, Esc stays."), "y leaves, Escape stays.");
+        assert_eq!(tidy(Lang::En, "Escrow, Esc."), "Escrow, Escape.");
         assert_eq!(tidy(Lang::En, "#12 of channel #b"), "12 of channel #b");
         assert_eq!(tidy(Lang::En, "a\x1b[2Jb\u{7}"), "a[2Jb");
     }
