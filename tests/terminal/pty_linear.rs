@@ -2,6 +2,7 @@
 //! text and nothing else.
 
 use std::{
+    fs,
     io::Write as _,
     process::{Output, Stdio},
 };
@@ -74,6 +75,22 @@ fn keys_from_a_pipe_are_answered_one_by_one_and_their_end_is_the_end() {
     assert!(at("End of list. 1 of 1.") < at("New ticket"), "{text}");
     assert_eq!(text.matches("End of list. 1 of 1.").count(), 2, "{text}");
     assert!(text.ends_with('\n'));
+}
+
+#[test]
+fn lines_are_as_long_as_a_braille_display_where_that_is_set_and_forms_can_be_sent_through_a_pipe() {
+    let home = Home::new();
+    let output = home.command().arg("--empty").stdin(Stdio::null()).output().unwrap();
+    assert!(output.status.success());
+    fs::create_dir_all(home.path().join("config/helpdeck")).unwrap();
+    fs::write(home.path().join("config/helpdeck/config.toml"), "linear-width = \"32\"\n").unwrap();
+    // A site is added: its name, what it is read back as, yes.
+    let text = String::from_utf8(piped(&home, &[], "5NHull\x1bOQy").stdout).unwrap();
+    assert_plain(&text);
+    assert!(text.lines().all(|line| line.chars().count() <= 32), "{text}");
+    assert!(text.contains("Is this right?") && text.contains("1 of 1. Hull."), "{text}");
+    let kept = home.command().arg("sites").output().unwrap();
+    assert!(String::from_utf8(kept.stdout).unwrap().contains("Hull"));
 }
 
 #[test]
