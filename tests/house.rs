@@ -323,6 +323,26 @@ fn there_is_one_crossterm() {
     assert_eq!(lock.matches("name = \"crossterm\"\n").count(), 1);
 }
 
+/// What `.ci/package` does not make has to be in the tree.
+#[test]
+fn what_the_debian_package_takes_along_is_there() {
+    let manifest: toml::Table = fs::read_to_string(path("Cargo.toml")).unwrap().parse().unwrap();
+    let script = fs::read_to_string(path(".ci/package")).unwrap();
+    let assets = manifest["package"]["metadata"]["deb"]["assets"].as_array().unwrap();
+    assert!(assets.len() > 5, "{assets:?}");
+    for asset in assets {
+        let from = asset[0].as_str().unwrap();
+        let made = match from.strip_prefix("target/package/") {
+            Some(name) => {
+                let kind = name.split(['.', '/']).next().unwrap();
+                script.contains(&format!("\"$made/{kind}"))
+            }
+            None => from == "target/release/helpdeck" || path(from).is_file(),
+        };
+        assert!(made, "{from}");
+    }
+}
+
 /// The sources of the program, without comments, by path.
 fn sources() -> Vec<(String, String)> {
     let read = |file: &PathBuf| (name(file), without_comments(&fs::read_to_string(file).unwrap()));

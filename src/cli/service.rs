@@ -34,7 +34,7 @@ pub(super) enum Unit {
 impl Unit {
     /// Its text, for this program where it is now.
     pub(super) fn text(self) -> anyhow::Result<String> {
-        const PROGRAM: &str = "/usr/local/bin/helpdeck";
+        const PROGRAM: &str = "/usr/bin/helpdeck";
         match self {
             Self::Socket => Ok(include_str!("systemd/helpdeck.socket").to_owned()),
             Self::Service => {
