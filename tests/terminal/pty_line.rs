@@ -117,9 +117,9 @@ fn every_frame_is_shown_at_once_and_nothing_is_asked_of_the_terminal() {
     let home = Home::new();
     let mut terminal = open(&home, &[]);
     terminal.press("j j pgdn k 2 1 enter");
-    terminal.see("more below");
+    terminal.see("Esc back");
     terminal.press("esc");
-    terminal.gone("more below");
+    terminal.gone("Esc back");
     terminal.press("/");
     terminal.see("Enter keep");
     let bytes = String::from_utf8(terminal.take_bytes()).unwrap();
