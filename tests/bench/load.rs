@@ -17,7 +17,7 @@ use std::{
 
 use helpdeck::{
     client::{self, Session},
-    desk::{Category, Desk, Priority, Ticket, TicketId},
+    desk::{Category, Desk, Priority, Ticket},
     wire::{KEY_HEADER, ROOT},
 };
 use reqwest::header::AUTHORIZATION;
@@ -67,12 +67,12 @@ async fn measure() {
     let (before, own) = (served.cpu(), cpu("self"));
     let began = Instant::now();
     let mut answers = ask(&sessions, &desk, &seen).await;
-    let mut last = seen.wait_for_all(answers.len()).await;
+    let mut last = seen.wait_for_all().await;
     let took = began.elapsed().as_secs_f64();
     print("answered", &mut answers);
     print("on the last feed", &mut last);
     println!(
-        "server: {} at most; CPU {:.0} % of one core, the client beside it {:.0} %",
+        "server: {}; CPU {:.0} % of one core, the client beside it {:.0} %",
         served.memory(),
         (served.cpu() - before) / took * 100.0,
         (cpu("self") - own) / took * 100.0
@@ -82,8 +82,7 @@ async fn measure() {
 /// Sends the commands at their time, whether or not those before are answered; how long each answer took.
 async fn ask(sessions: &[Session], desk: &Desk, seen: &Arc<Seen>) -> Vec<Duration> {
     let open = |ticket: &&Ticket| ticket.status == Category::Open.preset();
-    let tickets: Vec<TicketId> =
-        desk.all::<Ticket>().filter(open).map(|ticket| ticket.id).collect();
+    let tickets: Vec<&Ticket> = desk.all::<Ticket>().filter(open).collect();
     let http = reqwest::Client::new();
     let mut turns = interval(Duration::from_secs(SECONDS.into()) / COMMANDS);
     turns.set_missed_tick_behavior(MissedTickBehavior::Burst);
@@ -91,9 +90,10 @@ async fn ask(sessions: &[Session], desk: &Desk, seen: &Arc<Seen>) -> Vec<Duratio
     for nth in 0..COMMANDS as usize {
         turns.tick().await;
         let Session { url, token } = &sessions[nth % SESSIONS];
-        // Another priority than the ticket had in the round before, so that each command changes something.
-        let priority = Priority::ALL[(nth / tickets.len() + nth) % Priority::ALL.len()];
-        let ticket = tickets[nth % tickets.len()];
+        // Another priority than the ticket has by then, so that each command changes something.
+        let Ticket { id: ticket, priority, .. } = tickets[nth % tickets.len()];
+        let next = *priority as usize + 1 + nth / tickets.len();
+        let priority = Priority::ALL[next % Priority::ALL.len()];
         let request = http
             .post(format!("{url}{ROOT}/commands/set-ticket-priority"))
             .bearer_auth(token.reveal())
@@ -194,6 +194,7 @@ impl Seen {
     }
 
     fn sent(&self, revision: u64, at: Instant) {
+        assert!(revision > self.first, "a command changed nothing");
         if let Some(noted) = self.of(revision) {
             noted.sent.store(self.since(at), Relaxed);
         }
@@ -207,19 +208,14 @@ impl Seen {
         }
     }
 
-    /// How long each of `count` commands took until every feed had told it.
-    async fn wait_for_all(&self, count: usize) -> Vec<Duration> {
-        loop {
-            let done = |noted: &&Revision| {
-                noted.sent.load(Relaxed) > 0 && noted.feeds.load(Relaxed) == FEEDS
-            };
-            let done: Vec<_> = self.revisions.iter().filter(done).collect();
-            if done.len() == count {
-                let took = |noted: &Revision| noted.last.load(Relaxed) - noted.sent.load(Relaxed);
-                return done.into_iter().map(took).map(Duration::from_micros).collect();
-            }
+    /// How long each command took until every feed had told it.
+    async fn wait_for_all(&self) -> Vec<Duration> {
+        let asked = || self.revisions.iter().filter(|noted| noted.sent.load(Relaxed) > 0);
+        while !asked().all(|noted| noted.feeds.load(Relaxed) == FEEDS) {
             self.more.notified().await;
         }
+        let took = |noted: &Revision| noted.last.load(Relaxed) - noted.sent.load(Relaxed);
+        asked().map(took).map(Duration::from_micros).collect()
     }
 }
 
