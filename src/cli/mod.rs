@@ -271,17 +271,31 @@ fn door(url: &str) -> crate::client::Door<'_> {
 }
 
 /// Sends the log to a file, or to standard error where that is not the terminal's screen.
-fn log_to(file: Option<PathBuf>, level: &str) -> anyhow::Result<()> {
-    use tracing_subscriber::EnvFilter;
+fn log_to(file: Option<PathBuf>, level: &str, format: LogFormat) -> anyhow::Result<()> {
+    use tracing_subscriber::{EnvFilter, fmt::writer::BoxMakeWriter};
     let filter = EnvFilter::try_from_env("HELPDECK_LOG").unwrap_or_else(|_| EnvFilter::new(level));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false);
-    match file {
+    let writer = match file {
         Some(path) => {
             let file = crate::client::private().append(true).open(&path);
             let file = file.map_err(|error| paths::unwritten(&path, &error))?;
-            builder.with_writer(Mutex::new(file)).init();
+            BoxMakeWriter::new(Mutex::new(file))
         }
-        None => builder.with_writer(io::stderr).init(),
+        None => BoxMakeWriter::new(io::stderr),
+    };
+    let builder =
+        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(writer);
+    match format {
+        LogFormat::Text => builder.init(),
+        LogFormat::Json => builder.json().flatten_event(true).init(),
     }
     Ok(())
+}
+
+/// What a line of the log looks like.
+#[derive(clap::ValueEnum, Clone, Copy, Debug)]
+enum LogFormat {
+    /// Words and key=value
+    Text,
+    /// A JSON document
+    Json,
 }

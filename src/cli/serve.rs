@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    lang, log_to, say,
+    LogFormat, lang, log_to, say,
     service::{Signals, Unit, handed_over},
     words,
 };
@@ -56,6 +56,12 @@ pub(super) struct Arguments {
     /// A proxy that is believed about whom it brings requests from (X-Forwarded-For); several with commas between
     #[arg(long, value_name = "ADDRESS", env = "HELPDECK_PROXY", value_delimiter = ',')]
     proxy: Vec<IpAddr>,
+    /// Another address, at which Prometheus reads what is counted, under /metrics; so can whoever reaches it
+    #[arg(long, value_name = "ADDRESS", env = "HELPDECK_METRICS")]
+    metrics: Option<SocketAddr>,
+    /// What a line of the log on standard error looks like
+    #[arg(long, value_name = "FORMAT", default_value = "text", env = "HELPDECK_LOG_FORMAT")]
+    log_format: LogFormat,
     /// Answer other computers although nothing is encrypted; without this, only this one
     #[arg(long, conflicts_with = "tls_cert")]
     accept_unencrypted: bool,
@@ -80,7 +86,7 @@ pub(super) async fn serve(arguments: Arguments) -> anyhow::Result<()> {
         say(unit.text()?.trim_end())?;
         return Ok(());
     }
-    log_to(None, "info")?;
+    log_to(None, "info", arguments.log_format)?;
     let files = arguments.tls_cert.zip(arguments.tls_key);
     let tls = files.map(|(certificate, key)| Tls::read(certificate, key)).transpose()?;
     let reach = match tls {
@@ -91,6 +97,10 @@ pub(super) async fn serve(arguments: Arguments) -> anyhow::Result<()> {
     let listener = match handed_over()? {
         Some(socket) => adopt(socket, reach)?,
         None => listen(arguments.listen, reach).await?,
+    };
+    let metrics = match arguments.metrics {
+        Some(address) => Some(listen(address, Reach::AnywhereUnencrypted).await?),
+        None => None,
     };
     let database = match arguments.files {
         Some(directory) => arguments.database.with_files_in(directory),
@@ -112,6 +122,7 @@ pub(super) async fn serve(arguments: Arguments) -> anyhow::Result<()> {
         .webhooks_to(arguments.allow_webhooks_to)
         .encrypted(tls.clone())
         .behind(arguments.proxy)
+        .measured(metrics)
         .serve(listener, None);
     say(lang.cli_serving(running.url()))?;
     if let Some(admin) = admin {

@@ -8,7 +8,7 @@ use tokio::sync::mpsc;
 #[cfg(feature = "server")]
 use super::paths::HERE;
 use super::{
-    bridge, lang, log_to,
+    LogFormat, bridge, lang, log_to,
     paths::{Paths, read, unwritten},
     settings::{self, Watch},
     sign_in::{Before, Next, SignIn, has_screen},
@@ -60,7 +60,7 @@ pub(super) async fn begin(door: Door) -> anyhow::Result<()> {
 /// Keeps the terminal open; it opens anew whenever somebody signed in.
 async fn stay(mut arguments: Arguments, mut door: Option<Door>) -> anyhow::Result<()> {
     let mut paths = Paths::find()?;
-    log_to(Some(paths.log()), "warn")?;
+    log_to(Some(paths.log()), "warn", LogFormat::Text)?;
     loop {
         let sign_in = SignIn::at(&paths);
         match door.take() {

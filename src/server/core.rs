@@ -10,6 +10,7 @@ use super::{
     due, follow,
     journal::{Beside, Journal},
     mail,
+    metrics::Metrics,
     presence::Presences,
     words::lang,
     writer::{Failure, Job, SeedError},
@@ -97,6 +98,8 @@ pub struct Core {
     pub mail: Notify,
     /// The mail server is opened with another password now.
     pub mail_again: AtomicBool,
+    /// What is counted.
+    pub metrics: Metrics,
     /// There may be something to tell other programs.
     pub webhooks: Notify,
     /// Something is to be told again.
@@ -150,6 +153,7 @@ impl Core {
             presence: Presences::default(),
             mail: Notify::new(),
             mail_again: AtomicBool::new(false),
+            metrics: Metrics::new(),
             webhooks: Notify::new(),
             webhooks_again: AtomicBool::new(false),
             directory: Notify::new(),

@@ -17,6 +17,7 @@ mod imports;
 mod journal;
 mod listen;
 mod mail;
+mod metrics;
 mod picture;
 mod presence;
 mod tls;
@@ -95,6 +96,16 @@ impl Server {
     #[must_use]
     pub fn behind(self, proxies: Vec<IpAddr>) -> Self {
         Self { proxies: proxies.into(), ..self }
+    }
+
+    /// Lets Prometheus read what is counted on a listener of its own, where there is one, at `/metrics`. Whoever reaches
+    /// that address reads it.
+    #[must_use]
+    pub fn measured(mut self, listener: Option<TcpListener>) -> Self {
+        let core = &self.core;
+        let serving = listener.map(|it| tokio::spawn(metrics::serve(Arc::clone(core), it)));
+        self.tasks.extend(serving);
+        self
     }
 
     /// Looks at the desk as it is now.

@@ -7,6 +7,7 @@ use std::{
     fmt,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
+    time::Instant,
 };
 
 use tokio::sync::{mpsc, oneshot, watch};
@@ -250,25 +251,39 @@ impl Writer {
                 }
                 if whole && refused {
                     round.take_back(&mut self.desk, head);
+                    self.count(requests, &round.answers);
                     return Ok(round.answers);
                 }
             }
             let beside = beside.zip(requests.first().map(|request| request.at));
+            let began = Instant::now();
             match self.core.journal.append(head, &round.written, beside, claim).await {
                 Ok(()) => {
                     let entries = round.written.iter().map(|written| &written.entry);
                     self.core.publish(entries.clone());
                     self.last = self.last.max(entries.map(|entry| entry.at).max());
+                    if !round.written.is_empty() {
+                        self.core.metrics.append(round.written.len(), began.elapsed());
+                    }
+                    self.count(requests, &round.answers);
                     return Ok(round.answers);
                 }
                 Err(trouble) => {
                     round.take_back(&mut self.desk, head);
                     losses += 1;
                     if !matches!(trouble, Trouble::Moved) || losses == TRIES {
+                        let failed = vec![Err(Failure::Storage(trouble.clone())); requests.len()];
+                        self.count(requests, &failed);
                         return Err(trouble);
                     }
                 }
             }
+        }
+    }
+
+    fn count(&self, requests: &[Request], answers: &[Result<Answer, Failure>]) {
+        for (request, answer) in requests.iter().zip(answers) {
+            self.core.metrics.command(request.command.name(), answer);
         }
     }
 

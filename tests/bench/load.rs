@@ -25,6 +25,7 @@ use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
     sync::Notify,
+    task::JoinSet,
     time::{MissedTickBehavior, interval},
 };
 
@@ -49,11 +50,13 @@ async fn measure() {
     }
     let desk = client::read(&sessions[0]).await.unwrap().0;
     let seen = Arc::new(Seen::from(desk.revision().0));
+    // The feeds are let go before the server.
+    let mut feeds = JoinSet::new();
     let (quiet, alone) = (served.memory(), served.cpu());
     for nth in 0..FEEDS as usize {
         // One after the other: all at once is more than the queue of a socket holds.
         let feed = open(&sessions[nth % SESSIONS], seen.first).await;
-        tokio::spawn(follow(feed, Arc::clone(&seen)));
+        feeds.spawn(follow(feed, Arc::clone(&seen)));
     }
     println!(
         "{} tickets, {FEEDS} feeds open, {COMMANDS} commands in {SECONDS} s",
@@ -77,6 +80,7 @@ async fn measure() {
         (served.cpu() - before) / took * 100.0,
         (cpu("self") - own) / took * 100.0
     );
+    feeds.shutdown().await;
 }
 
 /// Sends the commands at their time, whether or not those before are answered; how long each answer took.
@@ -243,6 +247,7 @@ impl Served {
             .args(["serve", "--sample", "--listen", "127.0.0.1:0", "--database", &database])
             .current_dir(directory.path())
             .stdout(Stdio::piped())
+            .stderr(Stdio::null())
             .spawn()
             .unwrap();
         let mut said = BufReader::new(process.stdout.take().unwrap()).lines().map(Result::unwrap);

@@ -13,6 +13,7 @@ mod live;
 mod lost;
 mod mail;
 mod matrix;
+mod metrics;
 mod nodes;
 mod outbox;
 mod passwords;

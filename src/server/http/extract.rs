@@ -15,9 +15,10 @@ use super::{
         words::{lang, problem},
     },
     App, Failed, language,
+    seen::Asker,
 };
 use crate::{
-    desk::{Grant, Kind},
+    desk::{Grant, Kind, TechnicianId},
     wire::{Fault, Problem},
 };
 
@@ -67,6 +68,7 @@ impl FromRequestParts<App> for Bearer {
         if let Some((hash, technician)) = &app.fixed
             && hash_of(token) == **hash
         {
+            known(parts, *technician);
             app.core.may_enter(*technician)?;
             let token_hash = std::sync::Arc::clone(hash);
             let technician = *technician;
@@ -77,6 +79,7 @@ impl FromRequestParts<App> for Bearer {
         let from = parts.extensions.get::<ConnectInfo<SocketAddr>>();
         let from = from.map_or(IpAddr::from([0, 0, 0, 0]), |ConnectInfo(from)| from.ip());
         let signed = app.core.who(token, from).await?;
+        known(parts, signed.technician);
         app.core.one_more(&signed)?;
         if signed.token.is_none() {
             language::of(app, signed.technician);
@@ -85,6 +88,13 @@ impl FromRequestParts<App> for Bearer {
             }
         }
         Ok(Self(signed))
+    }
+}
+
+/// Lets the log know who asks.
+fn known(parts: &Parts, technician: TechnicianId) {
+    if let Some(asker) = parts.extensions.get::<Asker>() {
+        asker.is(technician);
     }
 }
 

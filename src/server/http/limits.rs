@@ -9,14 +9,14 @@ use axum::{
     middleware::{self, Next},
     response::{IntoResponse as _, Response},
 };
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, trace::TraceLayer};
-use tracing::Span;
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use super::{
     super::words::{lang, problem},
     App, Failed,
     failed::broken,
     language, request_id,
+    seen::watch,
 };
 use crate::wire::{API_HEADER, API_VERSION, BODY_LIMIT, Fault};
 
@@ -32,15 +32,8 @@ pub fn around(router: Router<App>, app: &App) -> Router<App> {
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), language::preferred))
         .layer(middleware::map_response(marked))
-        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .layer(middleware::from_fn_with_state(app.clone(), watch))
         .layer(middleware::from_fn(request_id::given))
-}
-
-/// What every line of the log says that a request causes.
-fn span(request: &Request) -> Span {
-    let id = request_id::current();
-    let (method, path) = (request.method(), request.uri().path());
-    tracing::info_span!("request", id = id.as_deref(), %method, path)
 }
 
 async fn in_time(request: Request, next: Next) -> Response {

@@ -25,6 +25,7 @@ mod presence;
 mod proxy;
 mod records;
 mod request_id;
+mod seen;
 mod serve;
 mod sessions;
 mod snapshot;

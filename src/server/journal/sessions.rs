@@ -109,6 +109,14 @@ impl Journal {
         }))
     }
 
+    /// How many sessions have not run out.
+    pub async fn count_sessions(&self, now: Timestamp) -> Result<u64, Trouble> {
+        let sql = "SELECT COUNT(*) FROM session WHERE expires > $1";
+        let row = self.readers.first(sql, vec![now.timestamp_millis().into()]).await?;
+        let count = row.map(|row| row.int(0)).transpose()?;
+        Ok(count.and_then(|count| count.try_into().ok()).unwrap_or(0))
+    }
+
     /// Says that a session was used, and when it ends now.
     pub async fn renew_session(
         &self,
