@@ -17,7 +17,7 @@ use helpdeck::{
 };
 use proptest::{prelude::*, sample::Index};
 
-const FILTERS: [(Pane, &str); 14] = [
+const FILTERS: [(Pane, &str); 15] = [
     (Pane::Tickets, "-is:closed e"),
     (Pane::Users, "is:active -device:none a"),
     (Pane::Devices, "user:a"),
@@ -32,6 +32,7 @@ const FILTERS: [(Pane, &str); 14] = [
     (Pane::Mail, "a"),
     (Pane::Statuses, "e"),
     (Pane::Webhooks, "a"),
+    (Pane::Tokens, "a"),
 ];
 
 fn look() -> Look {

@@ -7,7 +7,7 @@ use tokio::sync::mpsc;
 use super::{files, lang, settings::Watch, sign_in::SignIn, words};
 use crate::{
     client::{self, ClientError, Session},
-    desk::{Command, CommandId, TicketId},
+    desk::{Command, CommandId, RecordKey, TicketId},
     tui::{
         Ask, AskId, Port, Secret,
         port::{Draft, Event, Glimpse, Happening, Left, Outcome, Thread, Told, Trouble, Why},
@@ -159,10 +159,14 @@ impl Port for Bridge {
                     Ok(Told::Synced { run: report.run, outcomes })
                 });
             }
-            Ask::WebhookSecret(_) | Ask::PingWebhook(_) | Ask::WebhookLog(_) => {
+            Ask::WebhookSecret(_)
+            | Ask::PingWebhook(_)
+            | Ask::WebhookLog(_)
+            | Ask::Replay(..)
+            | Ask::TokenSecret(_) => {
                 let session = self.beside.session.clone();
                 self.answer(ask, async move {
-                    let told = webhook(&session, what).await;
+                    let told = outward(&session, what).await;
                     told.map_err(|error| trouble(&error))
                 });
             }
@@ -201,13 +205,23 @@ impl Port for Bridge {
     }
 }
 
-/// What is asked about webhooks.
-async fn webhook(session: &Session, what: Ask) -> Result<Told, ClientError> {
+/// What is asked about webhooks and API tokens.
+async fn outward(session: &Session, what: Ask) -> Result<Told, ClientError> {
     Ok(match what {
         Ask::WebhookSecret(id) => {
-            Told::WebhookSecret(Secret(client::webhook_secret(session, id).await?))
+            let secret = Secret(client::webhook_secret(session, id).await?);
+            Told::Secret { of: RecordKey::Webhook(id), secret }
+        }
+        Ask::TokenSecret(id) => {
+            let secret = client::draw_token_secret(session, id).await?;
+            let secret = Secret(secret.reveal().to_owned());
+            Told::Secret { of: RecordKey::ApiToken(id), secret }
         }
         Ask::PingWebhook(id) => Told::Pinged(Box::new(client::ping_webhook(session, id).await?)),
+        Ask::Replay(webhook, delivery) => {
+            let again = client::replay_delivery(session, webhook, delivery).await?;
+            Told::Replayed(Box::new(again))
+        }
         Ask::WebhookLog(id) => {
             Told::Deliveries(Arc::new(client::webhook_deliveries(session, id).await?))
         }

@@ -142,7 +142,7 @@ async fn act(session: &Session, what: What) -> anyhow::Result<()> {
             let log = client::webhook_deliveries(session, webhook.id).await?;
             let found = which_delivery(&log, &delivery)?;
             let again = client::replay_delivery(session, webhook.id, found.id).await?;
-            say(lang.cli_webhook_replayed(again.event))?;
+            say(lang.webhook_replayed(again.event))?;
         }
         What::On(which) => done(session, &desk, &switch(&desk, &which, true)?).await?,
         What::Off(which) => done(session, &desk, &switch(&desk, &which, false)?).await?,

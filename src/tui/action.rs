@@ -45,6 +45,8 @@ pub enum Scope {
     Statuses,
     /// On webhooks.
     Webhooks,
+    /// On API tokens.
+    Tokens,
     /// In every panel.
     Panel,
     /// On the Dashboard panel.
@@ -63,7 +65,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Everywhere,
         Self::List,
         Self::Page,
@@ -81,6 +83,7 @@ impl Scope {
         Self::Mail,
         Self::Statuses,
         Self::Webhooks,
+        Self::Tokens,
         Self::Panel,
         Self::Dashboard,
         Self::Profile,
@@ -110,6 +113,7 @@ impl Scope {
             Self::Mail => "mail",
             Self::Statuses => "statuses",
             Self::Webhooks => "webhooks",
+            Self::Tokens => "tokens",
             Self::Panel => "panel",
             Self::Dashboard => "dashboard",
             Self::Profile => "profile",
@@ -140,6 +144,7 @@ impl Scope {
             Self::Mail => lang.pane_mail(),
             Self::Statuses => lang.pane_statuses(),
             Self::Webhooks => lang.pane_webhooks(),
+            Self::Tokens => lang.pane_tokens(),
             Self::Panel => lang.scope_panel(),
             Self::Dashboard => lang.panel_dashboard(),
             Self::Profile => lang.panel_profile(),
@@ -193,6 +198,7 @@ impl Row {
                 | Action::AddRule
                 | Action::AddStatus
                 | Action::AddWebhook
+                | Action::AddToken
                 | Action::AddRole
                 | Action::AddDevice
         )
@@ -454,6 +460,11 @@ actions! {
         WebhookSecret "secret" ["s"] 18 writes [ManageWebhooks] (act_secret act_webhook_secret_long);
         WebhookActive "switch" ["E"] 20 writes [ManageWebhooks] (act_webhook_switch act_webhook_switch_long);
         DeleteWebhook "delete" ["D"] 22 writes danger [ManageWebhooks] (act_webhook_delete act_webhook_delete_long);
+    }
+    Tokens {
+        AddToken "add" ["N"] 10 writes [ManageTokens] (act_token_add act_token_add_long);
+        TokenSecret "secret" ["s"] 12 writes [ManageTokens] (act_secret act_token_secret_long);
+        RevokeToken "revoke" ["D"] 14 writes danger [ManageTokens] (act_token_revoke act_token_revoke_long);
     }
     Audit {
         AuditFilter "filter" ["/"] 10 [ViewAudit] (act_audit_filter act_audit_filter_long);

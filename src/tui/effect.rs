@@ -8,7 +8,7 @@ use super::{
     settings::Notify,
 };
 use crate::{
-    desk::{Command, CommandId, SetMail, TechnicianId, TicketId, WebhookId},
+    desk::{Command, CommandId, DeliveryId, SetMail, TechnicianId, TicketId, TokenId, WebhookId},
     export::Table,
     import::{ImportReport, Noun},
 };
@@ -177,6 +177,10 @@ pub enum Ask {
     PingWebhook(WebhookId),
     /// To say what was delivered to a webhook.
     WebhookLog(WebhookId),
+    /// To deliver something to a webhook again.
+    Replay(WebhookId, DeliveryId),
+    /// To draw the secret of an API token of one's own (E3).
+    TokenSecret(TokenId),
     /// Whether the directory's secret is kept (U21).
     Directory,
     /// To keep the directory's secret.

@@ -12,8 +12,8 @@ use super::{
 use crate::{
     desk::{
         Actor, AssignmentDecision, AuditLine, Command, CommandId, Desk, DirectoryRun, Entry, Field,
-        FieldChange, Message, Record, Refusal, Revision, RuleRun, SyncOutcome, TechnicianId,
-        TicketId, TicketNumber, Timestamp, WebhookDelivery,
+        FieldChange, Message, Record, RecordKey, Refusal, Revision, RuleRun, SyncOutcome,
+        TechnicianId, TicketId, TicketNumber, Timestamp, WebhookDelivery,
     },
     import::{ImportProgress, ImportReport},
 };
@@ -215,10 +215,17 @@ pub enum Told {
         /// What became of each person.
         outcomes: Arc<Vec<SyncOutcome>>,
     },
-    /// The secret of a webhook: told this once.
-    WebhookSecret(Secret),
+    /// The secret of a webhook or of an API token: told this once.
+    Secret {
+        /// Of which.
+        of: RecordKey,
+        /// The secret.
+        secret: Secret,
+    },
     /// What came of a ping to a webhook.
     Pinged(Box<WebhookDelivery>),
+    /// What is delivered to a webhook again.
+    Replayed(Box<WebhookDelivery>),
     /// What was delivered to a webhook, newest first.
     Deliveries(Arc<Vec<WebhookDelivery>>),
     /// A file was written.

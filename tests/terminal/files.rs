@@ -7,8 +7,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use helpdeck::{
     desk::{
         Actor, Command, Decided, Desk, DirectoryPerson, DirectoryRun, DirectorySettings, Fate,
-        ImportRows, Notice, Request, SetDirectory, SiteAttribute, SyncFate, SyncOutcome, SyncUsers,
-        Timestamp, User, UserId, WebhookSecretMade,
+        ImportRows, Notice, RecordKey, Request, SetDirectory, SiteAttribute, SyncFate, SyncOutcome,
+        SyncUsers, Timestamp, User, UserId, WebhookSecretMade,
     },
     import::{self, ImportLine, ImportOutcome, ImportProgress, ImportReport},
     locale::Lang,
@@ -80,9 +80,19 @@ impl World {
             Ask::WebhookSecret(webhook) => {
                 let made = WebhookSecretMade { webhook: *webhook };
                 commands.push((Actor::System, Command::WebhookSecretMade(made)));
-                Ok(Told::WebhookSecret(Secret("whsec_c2VjcmV0".into())))
+                let secret = Secret("whsec_c2VjcmV0".into());
+                Ok(Told::Secret { of: RecordKey::Webhook(*webhook), secret })
             }
             Ask::PingWebhook(_) => Ok(Told::Pinged(Box::new(super::webhooks::ping(now)))),
+            Ask::Replay(_, id) => {
+                let log = super::webhooks::log(now);
+                let again = log.into_iter().find(|delivery| delivery.id == *id);
+                Ok(Told::Replayed(Box::new(again.expect("it stands in the log"))))
+            }
+            Ask::TokenSecret(token) => Ok(Told::Secret {
+                of: RecordKey::ApiToken(*token),
+                secret: Secret("hd_secret".into()),
+            }),
             Ask::WebhookLog(_) => Ok(Told::Deliveries(super::webhooks::log(now).into())),
             Ask::Directory => Ok(Told::Directory { secret: self.secret }),
             Ask::DirectorySecret(_) => {

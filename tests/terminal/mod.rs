@@ -58,6 +58,7 @@ mod statuses;
 mod table;
 mod technicians;
 mod ticket;
+mod tokens;
 mod undo;
 mod users;
 mod views;

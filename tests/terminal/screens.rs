@@ -491,6 +491,21 @@ fn profile_settings_and_audit() {
 }
 
 #[test]
+fn tokens() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        let mut d = sample(width, height);
+        let me = d.model.me();
+        super::tokens::some(&mut d, me);
+        d.press("9").type_text("api").press("enter").on("CI");
+        let size = if width == 80 { String::new() } else { format!("-{width}x{height}") };
+        check(&mut d, "API tokens", &format!("tokens{size}"));
+    }
+    let mut d = sample(80, 24);
+    d.press("9").type_text("api").press("enter N").type_text("Build");
+    check(&mut d, "an API token to make", "token-form");
+}
+
+#[test]
 fn webhooks() {
     for (width, height) in [(80, 24), (160, 50)] {
         let mut d = sample(width, height);

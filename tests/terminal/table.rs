@@ -42,6 +42,7 @@ fn ready(row: &Row, speech: Speech) -> Driver {
         (Scope::Mail, _) => "9 m a i l enter",
         (Scope::Statuses, _) => "9 s t a t enter",
         (Scope::Webhooks, _) => "9 w e b h enter",
+        (Scope::Tokens, _) => "9 a p i enter",
         (Scope::Departments, _) => "9 d e p enter",
         (Scope::Audit, _) => "9 a u d i enter",
         (Scope::Settings, _) => "9 s e t t enter",
@@ -79,6 +80,7 @@ fn ready(row: &Row, speech: Speech) -> Driver {
         Scope::Mail => super::mail::two_letters(&mut d),
         Scope::Statuses => super::statuses::own(&mut d),
         Scope::Webhooks => super::webhooks::two(&mut d),
+        Scope::Tokens => super::tokens::two(&mut d),
         Scope::Profile if row.action == Action::DropMyAbsence => {
             d.does(ADA, super::absences::planned(ADA));
         }

@@ -125,7 +125,9 @@ fn e3_a_ping_says_what_came_back_and_the_log_what_was_delivered() {
     d.press("p");
     assert_eq!(d.said(), "Chat answered 204 after 12 ms");
     d.press("o").see("Deliveries to Chat").see_line(&["ticket.created", "waits", "500, 12 ms"]);
-    d.see_line(&["ping", "arrived", "204"]).press("w").gone("ping").press("esc");
+    d.see_line(&["ping", "arrived", "204"]).press("w").gone("ping");
+    d.see_line(&["r", "once more"]).press("r").gone("Deliveries to Chat");
+    assert_eq!(d.said(), "ticket.created is delivered again");
     d.on("Reports").press("D").see("Delete Reports, with its secret and its log?").press("y");
     assert!(d.server.desk.get::<Webhook>(REPORTS).is_none());
     d.agrees();

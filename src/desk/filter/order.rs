@@ -33,7 +33,8 @@ pub const fn orders(kind: Kind) -> &'static [&'static str] {
         Kind::Letter => &["state", "to", "about", "written", "tries"],
         Kind::Status => &["order", "status", "category", "state", "tickets"],
         Kind::Webhook => &["name", "state", "address", "events"],
-        Kind::Account | Kind::View | Kind::ApiToken => &[],
+        Kind::ApiToken => &["token", "state", "owner", "may", "expires"],
+        Kind::Account | Kind::View => &[],
     }
 }
 

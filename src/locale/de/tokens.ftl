@@ -31,3 +31,27 @@ detail-too-many-requests = Das ist mehr, als { $kind ->
     [token] ein API-Token
    *[session] eine Sitzung
 } auf einmal anfragen darf. In { $seconds } s noch einmal fragen.
+pane-tokens = API-Token
+column-token = Token
+column-owner = Besitzer
+column-may = Erlaubt
+column-expires = Läuft ab
+token-from-anywhere = überall
+label-token-from = Von
+label-token-made = Erstellt
+token-about-secret = s erzeugt sein Geheimnis, das einmal gezeigt wird.
+empty-tokens = Noch kein Programm handelt mit einem API-Token.
+form-new-token = Neuer API-Token
+form-token-note = Das Geheimnis wird danach mit s erzeugt.
+label-token-expires = Bis
+label-token-addresses = Von Adressen
+token-may-title = Wozu der Token benutzt werden darf
+revoke-token-question = Den API-Token { $name } widerrufen? Programme, die ihn benutzen, sind endgültig ausgesperrt.
+token-renew-question = Ein Geheimnis für { $name } erzeugen?
+token-renew-consequence = Ein früher erzeugtes öffnet nichts mehr.
+act-token-add = erstellen
+act-token-add-long = Einen API-Token für ein Programm erstellen
+act-token-secret-long = Das Geheimnis eines eigenen API-Tokens erzeugen
+act-token-revoke = widerrufen
+act-token-revoke-long = Einen API-Token widerrufen
+hint-once-more = noch einmal

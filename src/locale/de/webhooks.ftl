@@ -85,4 +85,4 @@ cli-webhook-unknown = Es gibt keinen Webhook namens „{ $name }“. `helpdeck w
 cli-webhook-no-event = Es gibt kein Ereignis namens „{ $name }“. Zur Wahl stehen { $all }.
 cli-webhook-no-delivery = Keine Zustellung hat eine Kennung, die auf „{ $id }“ endet. `helpdeck webhooks log` listet sie auf.
 cli-webhook-deliveries-several = Mehrere Zustellungen haben eine Kennung, die auf „{ $id }“ endet. Bitte mehr davon angeben.
-cli-webhook-replayed = { $event } wird noch einmal zugestellt
+webhook-replayed = { $event } wird noch einmal zugestellt

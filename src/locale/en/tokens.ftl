@@ -31,3 +31,27 @@ detail-too-many-requests = This is more than { $kind ->
     [token] an API token
    *[session] a session
 } may ask for at once. Ask again in { $seconds } s.
+pane-tokens = API tokens
+column-token = Token
+column-owner = Owner
+column-may = May
+column-expires = Expires
+token-from-anywhere = anywhere
+label-token-from = From
+label-token-made = Made
+token-about-secret = s draws its secret, which is shown once.
+empty-tokens = No program acts through an API token yet.
+form-new-token = New API token
+form-token-note = The secret is drawn after that, with s.
+label-token-expires = Until
+label-token-addresses = From addresses
+token-may-title = What the token may be used for
+revoke-token-question = Revoke the API token { $name }? Programs that use it are shut out, for good.
+token-renew-question = Draw a secret for { $name }?
+token-renew-consequence = One that was drawn before opens nothing any more.
+act-token-add = make
+act-token-add-long = Make an API token for a program
+act-token-secret-long = Draw the secret of an API token of yours
+act-token-revoke = revoke
+act-token-revoke-long = Revoke an API token
+hint-once-more = once more

@@ -85,4 +85,4 @@ cli-webhook-unknown = There is no webhook called “{ $name }”. `helpdeck webh
 cli-webhook-no-event = There is no event called “{ $name }”. Choose among { $all }.
 cli-webhook-no-delivery = There is no delivery whose id ends in “{ $id }”. `helpdeck webhooks log` lists them.
 cli-webhook-deliveries-several = More than one delivery has an id that ends in “{ $id }”. Give more of it.
-cli-webhook-replayed = { $event } is delivered again
+webhook-replayed = { $event } is delivered again

@@ -31,3 +31,27 @@ detail-too-many-requests = Es más de lo que { $kind ->
     [token] un token de API
    *[session] una sesión
 } puede pedir a la vez. Vuelva a intentarlo en { $seconds } s.
+pane-tokens = Tokens de API
+column-token = Token
+column-owner = Propietario
+column-may = Permite
+column-expires = Caduca
+token-from-anywhere = cualquier lugar
+label-token-from = Desde
+label-token-made = Creado
+token-about-secret = s genera su secreto, que se muestra una sola vez.
+empty-tokens = Ningún programa actúa aún con un token de API.
+form-new-token = Nuevo token de API
+form-token-note = El secreto se genera después, con s.
+label-token-expires = Hasta
+label-token-addresses = Desde
+token-may-title = Para qué se puede usar el token
+revoke-token-question = ¿Revocar el token de API { $name }? Los programas que lo usan quedan fuera, para siempre.
+token-renew-question = ¿Generar un secreto para { $name }?
+token-renew-consequence = El generado antes ya no abre nada.
+act-token-add = crear
+act-token-add-long = Crear un token de API para un programa
+act-token-secret-long = Generar el secreto de un token de API propio
+act-token-revoke = revocar
+act-token-revoke-long = Revocar un token de API
+hint-once-more = otra vez

@@ -85,4 +85,4 @@ cli-webhook-unknown = No hay ningún webhook llamado «{ $name }». `helpdeck we
 cli-webhook-no-event = No hay ningún evento llamado «{ $name }». Elija entre { $all }.
 cli-webhook-no-delivery = Ninguna entrega tiene un identificador que termine en «{ $id }». `helpdeck webhooks log` las lista.
 cli-webhook-deliveries-several = Varias entregas tienen un identificador que termina en «{ $id }». Dé más de él.
-cli-webhook-replayed = { $event } se entrega de nuevo
+webhook-replayed = { $event } se entrega de nuevo

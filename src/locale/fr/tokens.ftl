@@ -31,3 +31,27 @@ detail-too-many-requests = C'est plus que { $kind ->
     [token] un jeton d'API ne peut
    *[session] une session ne peut
 } demander à la fois. Réessayer dans { $seconds } s.
+pane-tokens = Jetons d'API
+column-token = Jeton
+column-owner = Propriétaire
+column-may = Permet
+column-expires = Expire
+token-from-anywhere = partout
+label-token-from = Depuis
+label-token-made = Créé
+token-about-secret = s génère son secret, affiché une seule fois.
+empty-tokens = Aucun programme n'agit encore au moyen d'un jeton d'API.
+form-new-token = Nouveau jeton d'API
+form-token-note = Le secret se génère ensuite, avec s.
+label-token-expires = Jusqu'à
+label-token-addresses = Depuis
+token-may-title = Ce que le jeton permet
+revoke-token-question = Révoquer le jeton d'API { $name } ? Les programmes qui l'utilisent n'ont plus accès, définitivement.
+token-renew-question = Générer un secret pour { $name } ?
+token-renew-consequence = Celui généré auparavant ne donne plus accès à rien.
+act-token-add = créer
+act-token-add-long = Créer un jeton d'API pour un programme
+act-token-secret-long = Générer le secret d'un de ses jetons d'API
+act-token-revoke = révoquer
+act-token-revoke-long = Révoquer un jeton d'API
+hint-once-more = refaire

@@ -85,4 +85,4 @@ cli-webhook-unknown = Aucun webhook ne s’appelle « { $name } ». `helpdeck we
 cli-webhook-no-event = Aucun événement ne s’appelle « { $name } ». Choisissez parmi { $all }.
 cli-webhook-no-delivery = Aucune livraison n’a un identifiant qui finit par « { $id } ». `helpdeck webhooks log` les liste.
 cli-webhook-deliveries-several = Plusieurs livraisons ont un identifiant qui finit par « { $id } ». Donnez-en davantage.
-cli-webhook-replayed = { $event } est livré à nouveau
+webhook-replayed = { $event } est livré à nouveau

@@ -31,3 +31,27 @@ detail-too-many-requests = È più di quanto { $kind ->
     [token] un token API
    *[session] una sessione
 } possa chiedere in una volta. Riprovare tra { $seconds } s.
+pane-tokens = Token API
+column-token = Token
+column-owner = Proprietario
+column-may = Consente
+column-expires = Scade
+token-from-anywhere = ovunque
+label-token-from = Da
+label-token-made = Creato
+token-about-secret = s genera il segreto, mostrato una sola volta.
+empty-tokens = Nessun programma agisce ancora con un token API.
+form-new-token = Nuovo token API
+form-token-note = Il segreto si genera poi con s.
+label-token-expires = Fino a
+label-token-addresses = Da indirizzi
+token-may-title = Per cosa si può usare il token
+revoke-token-question = Revocare il token API { $name }? I programmi che lo usano restano esclusi, definitivamente.
+token-renew-question = Generare un segreto per { $name }?
+token-renew-consequence = Quello generato prima non apre più nulla.
+act-token-add = creare
+act-token-add-long = Creare un token API per un programma
+act-token-secret-long = Generare il segreto di un proprio token API
+act-token-revoke = revocare
+act-token-revoke-long = Revocare un token API
+hint-once-more = di nuovo

@@ -85,4 +85,4 @@ cli-webhook-unknown = Non c’è nessun webhook di nome «{ $name }». `helpdeck
 cli-webhook-no-event = Non c’è nessun evento di nome «{ $name }». Scelga fra { $all }.
 cli-webhook-no-delivery = Nessuna consegna ha un identificativo che finisce con «{ $id }». `helpdeck webhooks log` le elenca.
 cli-webhook-deliveries-several = Più consegne hanno un identificativo che finisce con «{ $id }». Ne indichi di più.
-cli-webhook-replayed = { $event } viene consegnato di nuovo
+webhook-replayed = { $event } viene consegnato di nuovo

@@ -63,7 +63,15 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
                 Then::Import => model.import(false),
                 Then::Sync => model.sync(false),
                 Then::Submit => submit(model, true),
-                Then::WebhookSecret(id) => model.ask_webhook(id, Ask::WebhookSecret(id)),
+                Then::WebhookSecret(id) => {
+                    model.ask(Ask::WebhookSecret(id), "");
+                }
+                Then::TokenSecret(id) => {
+                    model.ask(Ask::TokenSecret(id), "");
+                }
+                Then::Replay(webhook, delivery) => {
+                    model.ask_webhook(webhook, Ask::Replay(webhook, delivery));
+                }
                 Then::Copy(secret) => model.want(Effect::Copy(secret.0)),
                 _ => {}
             }

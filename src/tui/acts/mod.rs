@@ -35,6 +35,7 @@ mod steps;
 mod technicians;
 mod themes;
 mod tickets;
+mod tokens;
 mod users;
 mod views;
 mod webhooks;
@@ -72,6 +73,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Scope::Mail => mail::act(model, action),
         Scope::Statuses => statuses::act(model, action),
         Scope::Webhooks => webhooks::act(model, action),
+        Scope::Tokens => tokens::act(model, action),
         Scope::Departments => departments::act(model, action),
         Scope::Alerts => alerts::act(model, action),
         Scope::Audit => audit::act(model, action),
@@ -97,6 +99,7 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
         Scope::Folders => folders::why_not(model, action),
         Scope::Audit => audit::why_not(model, action),
         Scope::Statuses => statuses::why_not(model, action),
+        Scope::Tokens => tokens::why_not(model, action),
         Scope::Roles => roles::why_not(model, action),
         Scope::Import => import::why_not(model, action),
         Scope::Directory => directory::why_not(model, action),

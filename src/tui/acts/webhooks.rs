@@ -33,7 +33,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
         Action::WebhookLog => model.ask_webhook(id, Ask::WebhookLog(id)),
         // The first one replaces none.
         Action::WebhookSecret if webhook.secret_at.is_none() => {
-            model.ask_webhook(id, Ask::WebhookSecret(id));
+            model.ask(Ask::WebhookSecret(id), "");
         }
         Action::WebhookSecret => {
             let question = lang.webhook_secret_question(name).into_owned();

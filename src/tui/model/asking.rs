@@ -50,7 +50,8 @@ impl Model {
             Ok(told @ (Told::Imported(_) | Told::Directory { .. } | Told::Synced { .. })) => {
                 self.finished(id, told);
             }
-            Ok(told @ (Told::WebhookSecret(_) | Told::Pinged(_) | Told::Deliveries(_))) => {
+            Ok(Told::Secret { of, secret }) => self.show_secret(of, secret),
+            Ok(told @ (Told::Pinged(_) | Told::Replayed(_) | Told::Deliveries(_))) => {
                 self.webhook_told(id, told);
             }
             Ok(Told::Reported { path }) => {

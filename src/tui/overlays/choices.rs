@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     desk::{
-        Category, Department, DepartmentId, Device, DeviceId, DeviceKind, Folder, FolderId, Impact,
-        Landing, Language, OpenTickets, Permission, PortalScope, Priority, RoleId, Site, SiteId,
-        SiteState, Status, StatusId, Strategy, Technician, TechnicianId, TechnicianKind,
+        Category, Department, DepartmentId, Device, DeviceId, DeviceKind, Folder, FolderId, Grant,
+        Impact, Landing, Language, OpenTickets, Permission, PortalScope, Priority, RoleId, Site,
+        SiteId, SiteState, Status, StatusId, Strategy, Technician, TechnicianId, TechnicianKind,
         TechnicianState, Ticket, TicketId, TicketType, Tls, User, UserId, ViewId, Vocabulary,
         WebhookEvent, Zone,
         rules::{assignment, device_choice::Offer},
@@ -81,6 +81,7 @@ pub enum Choice {
     RemoveAddress,
     OpenTickets(OpenTickets),
     WebhookEvent(WebhookEvent),
+    Grant(Grant),
 }
 
 /// Whom a ticket can go to: me, whom balance would choose and why, nobody, then everybody with

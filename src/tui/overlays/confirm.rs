@@ -6,7 +6,7 @@ use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 
 use super::Wish;
 use crate::{
-    desk::{Command, WebhookId},
+    desk::{Command, DeliveryId, TokenId, WebhookId},
     tui::{effect::Secret, look::Look, theme::Role, widgets},
 };
 
@@ -29,6 +29,10 @@ pub enum Then {
     Sync,
     /// A webhook gets a fresh secret.
     WebhookSecret(WebhookId),
+    /// This is delivered to a webhook again.
+    Replay(WebhookId, DeliveryId),
+    /// An API token gets a fresh secret.
+    TokenSecret(TokenId),
     /// This is copied.
     Copy(Secret),
     /// The program is left.
@@ -60,6 +64,8 @@ impl Confirm {
                 | Then::Submit
                 | Then::Sync
                 | Then::WebhookSecret(_)
+                | Then::TokenSecret(_)
+                | Then::Replay(..)
                 | Then::Copy(_) => Wish::Begin(self.then.clone()),
                 Then::Quit => Wish::Quit,
                 Then::Nothing => Wish::Leave,

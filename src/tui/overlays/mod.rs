@@ -35,6 +35,7 @@ mod slot;
 mod spoken;
 mod status;
 mod technician;
+mod token;
 mod typed;
 mod user;
 mod webhook;
@@ -200,7 +201,7 @@ impl Overlay {
             ],
             Self::Form(form) => form.hints(lang),
             Self::Refused(wish) => wish.hints(lang),
-            Self::Outcomes(_) => Outcomes::hints(lang),
+            Self::Outcomes(outcomes) => outcomes.hints(lang),
         }
     }
 

@@ -10,7 +10,7 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr as _;
 
-use super::Wish;
+use super::{Then, Wish};
 use crate::{
     locale::Lang,
     tui::{look::Look, theme::Role, widgets},
@@ -36,6 +36,8 @@ pub struct Outcome {
     pub sort: usize,
     /// What to know about it.
     pub text: String,
+    /// What `r` does about it, where it can be done once more.
+    pub again: Option<Then>,
 }
 
 /// The list.
@@ -51,6 +53,8 @@ pub struct Outcomes {
 
 /// The key that shows all.
 const ALL: char = 'a';
+/// The key that does it once more.
+const AGAIN: char = 'r';
 /// Lines for what the line under the cursor says.
 const FOOT: usize = 2;
 /// Lines that a page key moves.
@@ -67,8 +71,15 @@ impl Outcomes {
         Self { title, sorts, lines, only: None, shown, at: 0 }
     }
 
-    pub(super) fn hints(lang: Lang) -> Vec<(&'static str, &'static str)> {
-        vec![("a-z", lang.hint_only()), ("Esc", lang.hint_back())]
+    pub(super) fn hints(&self, lang: Lang) -> Vec<(&'static str, &'static str)> {
+        let again = self.again().map(|_| ("r", lang.hint_once_more()));
+        let all = [Some(("a-z", lang.hint_only())), again, Some(("Esc", lang.hint_back()))];
+        all.into_iter().flatten().collect()
+    }
+
+    /// What can be done once more about the line under the cursor.
+    fn again(&self) -> Option<&Then> {
+        self.lines[*self.shown.get(self.at)?].again.as_ref()
     }
 
     pub(super) fn key(&mut self, key: KeyEvent) -> Wish {
@@ -82,6 +93,11 @@ impl Outcomes {
             KeyCode::Home | KeyCode::Char('g') => self.at = 0,
             KeyCode::End | KeyCode::Char('G') => self.at = last,
             KeyCode::Char(ALL) => self.show(None),
+            KeyCode::Char(AGAIN) => {
+                if let Some(then) = self.again() {
+                    return Wish::Begin(then.clone());
+                }
+            }
             KeyCode::Char(letter) => {
                 let known = |(sort, count): &(OutcomeSort, usize)| sort.key == letter && *count > 0;
                 if let Some(sort) = self.sorts.iter().position(known) {

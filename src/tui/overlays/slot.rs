@@ -95,6 +95,9 @@ pub enum Slot {
     Url,
     Events,
     WithNotes,
+    Grants,
+    Expires,
+    Addresses,
     Invited,
     Server,
     Invitation,
@@ -174,6 +177,9 @@ impl Slot {
             Self::Url => Field::Url,
             Self::Events => Field::Events,
             Self::WithNotes => Field::WithNotes,
+            Self::Grants => Field::Grants,
+            Self::Expires => Field::Expires,
+            Self::Addresses => Field::Addresses,
             Self::OpenTickets
             | Self::Words
             | Self::Excluded

@@ -169,6 +169,7 @@ pub(in crate::tui) fn lines(
         label: crate::desk::clean(&person.name).into_owned(),
         sort: place(person.fate),
         text: phrase::sync_fate(lang, person.fate).to_owned(),
+        again: None,
     });
     (sorts.collect(), lines.collect())
 }

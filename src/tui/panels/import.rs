@@ -208,6 +208,7 @@ pub(in crate::tui) fn lines(lang: Lang, report: &ImportReport) -> (Vec<OutcomeSo
         label: lang.import_at(line.line).into_owned(),
         sort: place(line.outcome),
         text: text_of(line),
+        again: None,
     });
     (sorts.into(), lines.collect())
 }

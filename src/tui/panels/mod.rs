@@ -216,6 +216,7 @@ impl Place {
         Self::Pane(Pane::Mail),
         Self::Pane(Pane::Statuses),
         Self::Pane(Pane::Webhooks),
+        Self::Pane(Pane::Tokens),
     ];
 
     /// Its name.

@@ -20,6 +20,7 @@ pub mod sites;
 pub mod statuses;
 pub mod technicians;
 pub mod tickets;
+pub mod tokens;
 pub mod users;
 pub mod webhooks;
 
@@ -69,11 +70,13 @@ pub enum Pane {
     Statuses,
     /// Where other programs are told what happens.
     Webhooks,
+    /// What programs act through.
+    Tokens,
 }
 
 impl Pane {
     /// Every pane.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Tickets,
         Self::Users,
         Self::Devices,
@@ -88,6 +91,7 @@ impl Pane {
         Self::Mail,
         Self::Statuses,
         Self::Webhooks,
+        Self::Tokens,
     ];
 
     /// The pane of a noun.
@@ -126,6 +130,7 @@ impl Pane {
             Self::Mail => &mail::Mail,
             Self::Statuses => &statuses::Statuses,
             Self::Webhooks => &webhooks::Webhooks,
+            Self::Tokens => &tokens::Tokens,
         }
     }
 
@@ -146,6 +151,7 @@ impl Pane {
             Self::Mail => Kind::Letter,
             Self::Statuses => Kind::Status,
             Self::Webhooks => Kind::Webhook,
+            Self::Tokens => Kind::ApiToken,
         }
     }
 
@@ -166,6 +172,7 @@ impl Pane {
             Self::Mail => Scope::Mail,
             Self::Statuses => Scope::Statuses,
             Self::Webhooks => Scope::Webhooks,
+            Self::Tokens => Scope::Tokens,
         }
     }
 
@@ -186,6 +193,7 @@ impl Pane {
             Self::Mail => lang.pane_mail(),
             Self::Statuses => lang.pane_statuses(),
             Self::Webhooks => lang.pane_webhooks(),
+            Self::Tokens => lang.pane_tokens(),
         }
     }
 

@@ -167,3 +167,12 @@ pub fn initials(technician: &Technician) -> String {
     let first = |name: &str| name.chars().next();
     format!("[{}]", names.into_iter().filter_map(first).collect::<String>())
 }
+
+/// A field that may take several lines.
+pub fn wrapped(sight: &Sight<'_>, label: &str, text: &str, width: usize) -> Vec<Line<'static>> {
+    let parts = widgets::wrap(text, width.saturating_sub(14));
+    let line = |(index, part): (usize, &String)| {
+        text_field(sight, if index == 0 { label } else { "" }, part.clone())
+    };
+    parts.iter().enumerate().map(line).collect()
+}

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, text_field},
+    parts::{field, text_field, wrapped},
 };
 use crate::{
     desk::{Kind, RecordKey, Webhook, filter::Filter},
@@ -126,13 +126,4 @@ impl Resource for Webhooks {
     fn empty(&self, lang: Lang) -> &'static str {
         lang.empty_webhooks()
     }
-}
-
-/// A field that may take several lines.
-fn wrapped(sight: &Sight<'_>, label: &str, text: &str, width: usize) -> Vec<Line<'static>> {
-    let parts = widgets::wrap(text, width.saturating_sub(14));
-    let line = |(index, part): (usize, &String)| {
-        text_field(sight, if index == 0 { label } else { "" }, part.clone())
-    };
-    parts.iter().enumerate().map(line).collect()
 }

@@ -176,7 +176,8 @@ fn count(sight: &Sight<'_>, pane: Pane) -> String {
         | Pane::Automation
         | Pane::Mail
         | Pane::Statuses
-        | Pane::Webhooks => String::new(),
+        | Pane::Webhooks
+        | Pane::Tokens => String::new(),
         Pane::Alerts => desk.open_alerts().to_string(),
         Pane::Intakes => desk.all::<crate::desk::Intake>().len().to_string(),
     }
