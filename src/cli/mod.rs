@@ -14,15 +14,19 @@ mod files;
 mod import;
 mod lists;
 mod login;
+mod look;
 mod mail;
 #[cfg(feature = "server")]
 mod migrate;
+mod named;
+mod nouns;
 mod outbox;
 mod paths;
 mod picture;
 mod reach;
 #[cfg(feature = "server")]
 mod sample;
+mod send;
 #[cfg(feature = "server")]
 mod serve;
 #[cfg(feature = "server")]
@@ -32,6 +36,7 @@ mod shell;
 mod sign_in;
 mod terminal;
 mod thumbnail;
+mod ticket;
 mod tokens;
 mod webhooks;
 mod words;
@@ -47,12 +52,17 @@ use std::{
 use anyhow::Context as _;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
+use self::nouns::Noun;
 use crate::{desk::Kind, locale::Lang};
 
 /// A help desk in the terminal.
 ///
 /// Without a subcommand the terminal opens: on the desk you are signed in to, or on one of your own that is
 /// kept on this computer and filled with a sample the first time.
+///
+/// Subcommands end with 0 when everything was done, with 1 when nothing was, because the desk refused or could not be
+/// asked, with 2 when the arguments make no sense, and with 3 when some of several things were done and some were not.
+/// What was not, and why, goes to standard error.
 #[derive(Parser, Debug)]
 #[command(name = "helpdeck", version)]
 struct Arguments {
@@ -95,10 +105,10 @@ enum What {
     Available(work::Back),
     /// Show what to do now: your tickets before those of nobody, the most urgent first
     Next(work::Next),
-    /// Show a ticket with its thread, or change it
-    Ticket(work::Ticket),
+    /// Show tickets with their threads, or change them, one or many at once
+    Ticket(Box<ticket::Ticket>),
     /// Open a ticket for a user
-    New(work::New),
+    New(ticket::New),
     /// List tickets, as a table, CSV or JSON
     Tickets(lists::Arguments),
     /// List users
@@ -111,8 +121,8 @@ enum What {
     Sites(lists::Arguments),
     /// List roles, with what each allows and where
     Roles(lists::Arguments),
-    /// List alerts
-    Alerts(lists::Arguments),
+    /// List alerts, settle them, put them aside, or make tickets of them
+    Alerts(Noun<nouns::Alerts>),
     /// List automation rules: when, if, then
     Rules(lists::Arguments),
     /// List departments
@@ -137,6 +147,11 @@ enum What {
     Audit(audit::Arguments),
     /// List API tokens, make one for a program, or revoke one
     Tokens(Box<tokens::Arguments>),
+    /// Send commands as JSON, read from standard input, and write what each did
+    ///
+    /// Reads one command after the other, such as {"name": "assign-ticket", "args": {…}}, and does them in this order.
+    /// What each did is a line of JSON. Names and arguments are those of POST /api/v1/commands/NAME.
+    Send,
     /// Write what a shell needs to complete these words with Tab
     Completions(shell::Completions),
     /// Write the manual: a page for each subcommand
@@ -151,6 +166,9 @@ enum What {
     Sample(sample::Arguments),
 }
 
+/// The exit code where some of what was asked is done, and some is not.
+const IN_PART: u8 = 3;
+
 /// Reads the arguments, does what they say, and reports.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -160,8 +178,16 @@ pub fn main() -> ExitCode {
         Err(error) => {
             // The reason is all there is left to give; nobody is there where it cannot be written.
             let _ = writeln!(io::stderr(), "helpdeck: {}", words::told(&error));
-            ExitCode::FAILURE
+            failure(&error)
         }
+    }
+}
+
+/// What the shell is told: arguments that make no sense are clap's, with 2.
+fn failure(error: &anyhow::Error) -> ExitCode {
+    match error.downcast_ref() {
+        Some(look::Partly { some: true, .. }) => ExitCode::from(IN_PART),
+        _ => ExitCode::FAILURE,
     }
 }
 
@@ -191,8 +217,8 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Away(arguments)) => work::away(arguments).await,
             Some(What::Available(arguments)) => work::available(arguments).await,
             Some(What::Next(arguments)) => work::next(arguments).await,
-            Some(What::Ticket(arguments)) => work::ticket(arguments).await,
-            Some(What::New(arguments)) => work::new(arguments).await,
+            Some(What::Ticket(arguments)) => ticket::ticket(*arguments).await,
+            Some(What::New(arguments)) => ticket::new(arguments).await,
             Some(What::Completions(arguments)) => {
                 shell::completions(&arguments);
                 Ok(())
@@ -212,7 +238,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Import(arguments)) => import::import(arguments).await,
             Some(What::Sites(arguments)) => lists::list(Kind::Site, arguments).await,
             Some(What::Roles(arguments)) => lists::list(Kind::Role, arguments).await,
-            Some(What::Alerts(arguments)) => lists::list(Kind::Alert, arguments).await,
+            Some(What::Alerts(arguments)) => arguments.run().await,
             Some(What::Rules(arguments)) => lists::list(Kind::AutomationRule, arguments).await,
             Some(What::Departments(arguments)) => lists::list(Kind::Department, arguments).await,
             Some(What::Folders(arguments)) => lists::list(Kind::Folder, arguments).await,
@@ -221,6 +247,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Keys(arguments)) => config::keys(&arguments),
             Some(What::Audit(arguments)) => audit::audit(arguments).await,
             Some(What::Tokens(arguments)) => tokens::tokens(*arguments).await,
+            Some(What::Send) => send::send().await,
             Some(What::Picture(arguments)) => picture::picture(arguments).await,
             #[cfg(feature = "server")]
             Some(What::ResetSample(arguments)) => sample::reset(&arguments).await,

@@ -8,7 +8,7 @@ use std::error::Error;
 use anyhow::anyhow;
 use chrono::Utc;
 
-use super::{lang, settings};
+use super::{lang, look::Partly, settings};
 use crate::{client::ClientError, desk::Timestamp, phrase, wire};
 
 /// An error with everything that was said on its way up.
@@ -37,7 +37,11 @@ fn known(error: &(dyn Error + 'static)) -> Option<String> {
     if let Some(words) = server::known(error) {
         return Some(words);
     }
-    error.downcast_ref().map(client)
+    error.downcast_ref().map(client).or_else(|| error.downcast_ref().map(partly))
+}
+
+fn partly(error: &Partly) -> String {
+    lang().cli_partly(error.all, error.left).into_owned()
 }
 
 /// Why a server could not be asked, and what to do.

@@ -5,4 +5,5 @@ mod directory;
 mod export;
 mod graph;
 mod import;
+mod several;
 mod work;

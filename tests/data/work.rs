@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::pty::Home;
 
-fn run(home: &Home, args: &[&str], typed: &str) -> Output {
+pub fn run(home: &Home, args: &[&str], typed: &str) -> Output {
     let mut command = home.command();
     command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
@@ -20,7 +20,7 @@ fn run(home: &Home, args: &[&str], typed: &str) -> Output {
 }
 
 #[track_caller]
-fn fine(home: &Home, args: &[&str], typed: &str) -> String {
+pub fn fine(home: &Home, args: &[&str], typed: &str) -> String {
     let output = run(home, args, typed);
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{args:?}: {told}");
@@ -28,14 +28,14 @@ fn fine(home: &Home, args: &[&str], typed: &str) -> String {
 }
 
 #[track_caller]
-fn fails(home: &Home, args: &[&str], code: i32, why: &str) {
+pub fn fails(home: &Home, args: &[&str], code: i32, why: &str) {
     let output = run(home, args, "");
     let told = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{args:?}: {told}");
     assert!(told.contains(why), "{args:?}: {told}");
 }
 
-fn json(home: &Home, args: &[&str]) -> Vec<Value> {
+pub fn json(home: &Home, args: &[&str]) -> Vec<Value> {
     serde_json::from_str(&fine(home, args, "")).unwrap()
 }
 
@@ -98,10 +98,12 @@ fn a_ticket_is_shown_and_changed_with_all_that_was_asked() {
     let said = fine(&home, &["ticket", &number, "--status", "resolved"], "");
     assert!(said.contains(&number), "{said}");
     fails(&home, &["ticket", &number, "--status", "frozen"], 1, "There are: ");
-    fails(&home, &["ticket", &number, "--priority", "soon"], 2, "low, medium, high or critical");
+    fails(&home, &["ticket", &number, "--priority", "soon"], 2, "low, medium, high, critical");
     fails(&home, &["ticket", "999999"], 1, "helpdeck tickets --filter");
     fails(&home, &["ticket", "first"], 2, "1042");
     fails(&home, &["ticket", &number, "--reply", "-"], 1, "nothing was typed");
+    fails(&home, &["ticket", "-", "--reply", "-"], 1, "not both");
+    fails(&home, &["ticket", "-", "--wake"], 1, "nothing was typed");
 }
 
 #[test]
