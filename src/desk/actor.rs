@@ -7,6 +7,7 @@ use super::{TechnicianId, TokenId, UserId};
 
 /// Who wants something.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "is", content = "id", rename_all = "kebab-case")]
 pub enum Actor {
     /// A technician, held to what their role allows.

@@ -15,6 +15,7 @@ use super::{
 
 /// An act that changes no record. Never holds a password.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "note", rename_all = "kebab-case")]
 pub enum AuditNote {
     /// A technician signed in.
@@ -88,6 +89,7 @@ impl AuditNote {
 
 /// What an entry did to one record.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AuditRecord {
     /// Which record.
     pub key: RecordKey,
@@ -104,6 +106,7 @@ pub struct AuditRecord {
 
 /// One line of the log.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AuditLine {
     /// Its place, from 1.
     pub seq: u64,
@@ -131,6 +134,7 @@ pub struct AuditLine {
 
 /// What was done to the log behind the desk's back.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "breach", content = "of", rename_all = "kebab-case")]
 pub enum Breach {
     /// The line does not say what was written.
@@ -151,6 +155,7 @@ pub enum Breach {
 
 /// The first place where the log is not what was written.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AuditFault {
     /// The place of the line.
     pub seq: u64,
@@ -169,6 +174,7 @@ pub struct AuditFault {
 
 /// What checking the log found.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AuditCheck {
     /// How many lines were checked.
     pub lines: u64,

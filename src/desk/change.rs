@@ -12,6 +12,7 @@ use super::{
 
 /// One thing that is different from now on.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "change", content = "value", rename_all = "kebab-case")]
 pub enum Change {
     /// This record now looks like this.
@@ -52,6 +53,7 @@ impl Change {
 /// words. The terminal says them in the message line and, before a dangerous command is sent, in its
 /// confirmation.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "notice", rename_all = "kebab-case")]
 pub enum Notice {
     /// The ticket went to somebody who is out of office (TA6).
@@ -312,6 +314,7 @@ pub struct Decided {
 
 /// One entry of the journal: somebody's command, decided, at the revision it made.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Entry {
     /// The revision of the desk after this entry.
     pub revision: Revision,

@@ -15,6 +15,7 @@ use super::{
 
 /// A field's value as a reference the reader resolves to words.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "type", content = "value", rename_all = "kebab-case")]
 pub enum FieldValue {
     /// Nothing.
@@ -105,6 +106,7 @@ impl FieldValue {
 
 /// One field that is different.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FieldChange {
     /// Which field.
     pub field: Field,

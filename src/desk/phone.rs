@@ -13,6 +13,7 @@ use super::{Field, Flaw, Refusal};
 /// A telephone number in its international form: `+44 113 496 0192`, with ` ext. 7` behind it where it has
 /// an extension.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Phone(Box<str>);
 

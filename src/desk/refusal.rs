@@ -9,6 +9,7 @@ use super::{DeviceId, FieldValue, Grant, Kind, Permission, TechnicianId, TicketN
 
 /// Which input a refusal is about; the form shows it beside that field.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {
     /// A record's own id.
@@ -198,6 +199,7 @@ pub enum Field {
 
 /// What is wrong with a field.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "flaw", rename_all = "kebab-case")]
 pub enum Flaw {
     /// Nothing there.
@@ -278,6 +280,7 @@ pub enum Flaw {
 
 /// Why the desk says no. Nothing was changed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "code", rename_all = "kebab-case")]
 pub enum Refusal {
     /// The actor's role does not allow it.

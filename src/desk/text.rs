@@ -167,6 +167,43 @@ impl<const MAX: usize> fmt::Debug for Text<MAX> {
 }
 
 #[cfg(test)]
+mod described {
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    use super::{Line, Text};
+
+    impl<const MAX: usize> JsonSchema for Line<MAX> {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            "Line".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "type": "string", "minLength": 1 })
+        }
+    }
+
+    impl<const MAX: usize> JsonSchema for Text<MAX> {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            "Text".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "type": "string", "minLength": 1 })
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -15,6 +15,7 @@ use super::Timestamp;
 
 /// A zone. Times in it carry their offset only: to go on counting from one, go through [`Zone::at`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub enum Zone {
     /// The clocks of a place, by its name in the zone database.

@@ -89,6 +89,7 @@ pub const fn title(lang: Lang, fault: Fault) -> &'static str {
         Fault::TooLarge => lang.fault_too_large(),
         Fault::UnsupportedMedia => lang.fault_unsupported_media(),
         Fault::WrongType => lang.fault_wrong_type(),
+        Fault::DirectoryUnset => lang.fault_directory_unset(),
         Fault::Directory => lang.fault_directory(),
         Fault::NoSecret => lang.fault_no_secret(),
         Fault::Unreadable => lang.fault_unreadable(),

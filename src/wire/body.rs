@@ -11,6 +11,7 @@ use crate::desk::{
 
 /// What `GET /api/v1/` says without a login.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Version {
     /// Always [`PRODUCT`](super::PRODUCT).
     pub product: String,
@@ -22,6 +23,7 @@ pub struct Version {
 
 /// A bearer token. Its text never appears in `Debug`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Token(String);
 
@@ -45,6 +47,7 @@ impl fmt::Debug for Token {
 
 /// The body of `POST /sessions`.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Credentials {
     /// The technician's login.
@@ -61,6 +64,7 @@ impl fmt::Debug for Credentials {
 
 /// The body of `PUT /technicians/{id}/password`.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewPassword {
     /// The password to set.
@@ -78,6 +82,7 @@ impl fmt::Debug for NewPassword {
 
 /// The body of `POST /invitations/accept`.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Acceptance {
     /// What the invitation brought.
@@ -94,6 +99,7 @@ impl fmt::Debug for Acceptance {
 
 /// The body of `POST /logins/confirm`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Confirmation {
     /// What the mail to the new address brought.
@@ -102,6 +108,7 @@ pub struct Confirmation {
 
 /// What `POST /logins/confirm` answers.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Confirmed {
     /// The login from now on.
     pub email: String,
@@ -109,6 +116,7 @@ pub struct Confirmed {
 
 /// The body of `PUT /mail/settings`: where mail goes and what opens the server there, in one step.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MailSettings {
     /// Where mail goes.
@@ -125,6 +133,7 @@ impl fmt::Debug for MailSettings {
 
 /// The body of `PUT /mail/password`.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MailPassword {
     /// What opens the mail server; nothing forgets it.
@@ -140,6 +149,7 @@ impl fmt::Debug for MailPassword {
 
 /// What `POST /sessions` answers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SignedIn {
     /// The token to send from now on.
     pub token: Token,
@@ -151,6 +161,7 @@ pub struct SignedIn {
 
 /// Who the token stands for.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Me {
     /// The technician.
     pub technician: Technician,
@@ -160,6 +171,7 @@ pub struct Me {
 
 /// The first line of a snapshot.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SnapshotHeader {
     /// Which journal this is: revisions of another one mean nothing here.
     pub journal: String,
@@ -176,6 +188,7 @@ pub struct SnapshotHeader {
 
 /// The last line of a snapshot: without it the rest is missing.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SnapshotEnd {
     /// How many records were sent.
@@ -184,6 +197,7 @@ pub struct SnapshotEnd {
 
 /// A page of the journal.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ChangesPage {
     /// The entries, oldest first.
     pub entries: Vec<crate::desk::Entry>,
@@ -193,6 +207,7 @@ pub struct ChangesPage {
 
 /// A page of records.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Page<T> {
     /// The records of the page.
     pub items: Vec<T>,
@@ -203,6 +218,7 @@ pub struct Page<T> {
 
 /// The body of `POST /exports`: what left the desk as a file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Exported {
     /// What sort of thing: a noun in the plural, or `audit`.
@@ -216,6 +232,7 @@ pub struct Exported {
 
 /// What a command did. A repeated command gets the first answer again.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Answer {
     /// The revision of the entry it made; the current one where nothing changed.
     pub revision: Revision,
@@ -228,6 +245,7 @@ pub struct Answer {
 
 /// Everything about a ticket that is not in its record.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Thread {
     /// What was said, oldest first.
     pub messages: Vec<Message>,
@@ -239,6 +257,7 @@ pub struct Thread {
 
 /// One entry's effect on one record.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HistoryLine {
     /// The revision of the entry.
     pub revision: Revision,
@@ -261,6 +280,7 @@ pub struct HistoryLine {
 
 /// An assignment decision with the entry it belongs to.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Decision {
     /// The revision of the entry.
     pub revision: Revision,

@@ -8,6 +8,7 @@ use crate::desk::{DirectoryRun, SyncOutcome};
 
 /// The body of `PUT /directory/secret`. Its text never appears in `Debug`, and no answer holds it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DirectorySecret {
     /// The secret.
@@ -22,6 +23,7 @@ impl fmt::Debug for DirectorySecret {
 
 /// The answer to `GET /directory`: what the desk itself does not say.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DirectoryState {
     /// The secret is kept.
     pub secret: bool,
@@ -29,6 +31,7 @@ pub struct DirectoryState {
 
 /// What a run did, or would do.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SyncReport {
     /// The counts.
     pub run: DirectoryRun,

@@ -12,6 +12,7 @@ pub const DRAFTS_MOST: i64 = 200;
 
 /// Something half written.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Draft {
     /// Its name. Where two were typed apart from each other, the older one has a `.` and more behind it.
     pub name: String,
@@ -23,6 +24,7 @@ pub struct Draft {
 
 /// A draft to keep under a name.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KeepDraft {
     /// When it was typed.

@@ -25,6 +25,8 @@ pub use draft::{DRAFT_LIMIT, DRAFTS_MOST, Draft, KeepDraft};
 pub use feed::FeedEvent;
 pub use import::{IMPORT_LIMIT, ImportEvent, ImportOptions};
 pub use presence::{PRESENCE_RENEWED_SECONDS, PRESENCE_SECONDS, Presence, Whereabouts};
+#[cfg(test)]
+pub(crate) use problem::tests::every_refusal;
 pub use problem::{Fault, FieldProblem, MEDIA_TYPE as PROBLEM_MEDIA_TYPE, Problem, status};
 pub use token::{DrawnSecret, TokenUse};
 pub use webhook::WebhookSecret;

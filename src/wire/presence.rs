@@ -14,6 +14,7 @@ pub const PRESENCE_RENEWED_SECONDS: u64 = 40;
 
 /// The body of `PUT /presence`: where whoever asks is.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Whereabouts {
     /// The ticket they have open; nothing where they are elsewhere.
@@ -25,6 +26,7 @@ pub struct Whereabouts {
 
 /// Where somebody is, as the feed tells it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Presence {
     /// Who.
     pub technician: TechnicianId,

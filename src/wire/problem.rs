@@ -10,6 +10,7 @@ pub const MEDIA_TYPE: &str = "application/problem+json";
 
 /// A failure on its way to the caller. A refusal of the desk travels whole and comes back as itself.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Problem {
     /// A URI that names the kind of problem.
     #[serde(rename = "type")]
@@ -35,6 +36,7 @@ pub struct Problem {
 
 /// What is wrong with one input.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FieldProblem {
     /// The field of the desk, or the place in the body.
     pub field: String,
@@ -221,6 +223,8 @@ faults! {
     UnsupportedMedia 415 "unsupported-media-type";
     /// A value in the body does not fit.
     WrongType 422 "wrong-type";
+    /// No directory is set, or no secret for it (U21).
+    DirectoryUnset 409 "directory-unset";
     /// The directory could not be read (U21).
     Directory 502 "directory";
     /// What signs a webhook was not made yet (E3).
@@ -244,11 +248,12 @@ faults! {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::desk::{FieldValue, Flaw, Grant, Kind, Permission, Priority, TechnicianId};
 
-    fn every_refusal() -> Vec<(Refusal, u16)> {
+    /// One of each refusal, and its status.
+    pub(crate) fn every_refusal() -> Vec<(Refusal, u16)> {
         let technician = TechnicianId::from_u128(7);
         let conflict = Refusal::Conflict {
             field: Field::Priority,

@@ -7,6 +7,7 @@ use crate::desk::{ApiToken, Timestamp};
 
 /// What `POST /tokens/{id}/secret` answers. It is not told again; one drawn before opens nothing any more.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DrawnSecret {
     /// What the program sends as its bearer token.
     pub secret: Token,
@@ -14,6 +15,7 @@ pub struct DrawnSecret {
 
 /// A token as `GET /tokens` lists it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TokenUse {
     /// The token.
     #[serde(flatten)]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The answer to `POST /webhooks/{id}/secret`: told this once. Its text never appears in `Debug`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WebhookSecret {
     /// The secret.
     pub secret: String,

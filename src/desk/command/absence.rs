@@ -8,6 +8,7 @@ use crate::desk::{OpenTickets, TechnicianId, Timestamp};
 
 /// An absence, now or later. A planned one replaces the one planned before.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanAbsence {
     /// Whose.
@@ -31,6 +32,7 @@ pub struct PlanAbsence {
 
 /// A planned absence to drop.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CancelAbsence {
     /// Whose.
@@ -39,6 +41,7 @@ pub struct CancelAbsence {
 
 /// A planned absence whose time has come. Only the desk itself says so.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BeginAbsence {
     /// Whose.

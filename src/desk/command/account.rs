@@ -10,6 +10,7 @@ use crate::desk::{Language, SiteId, Strategy, Vocabulary, Zone};
 
 /// Which settings to change.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EditAccount {
     /// The organisation's name.

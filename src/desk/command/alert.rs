@@ -6,6 +6,7 @@ use crate::desk::{AlertId, DeviceId, MessageId, Severity, TicketId, Timestamp};
 
 /// A device reports something. Reported again before it is settled, it is the same alert (E8).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RaiseAlert {
     /// Its id where it is a new one, made by the caller.
@@ -22,6 +23,7 @@ pub struct RaiseAlert {
 
 /// Put an alert aside.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SnoozeAlert {
     /// Which alert.
@@ -32,6 +34,7 @@ pub struct SnoozeAlert {
 
 /// Bring an alert back that was put aside or settled.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReopenAlert {
     /// Which alert.
@@ -43,6 +46,7 @@ pub struct ReopenAlert {
 
 /// Open a ticket from an alert, or add the alert to the open ticket there is about the same (E8).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TicketFromAlert {
     /// Which alert.

@@ -7,6 +7,7 @@ use crate::desk::{Condition, RuleAction, RuleId, TicketId, Timestamp, Trigger};
 
 /// A rule to add: before the rules the desk ships with, after the others.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AddRule {
     /// Its id, made by the caller.
@@ -34,6 +35,7 @@ const fn yes() -> bool {
 
 /// What to change about a rule.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EditRule {
     /// Which rule.
@@ -75,6 +77,7 @@ impl EditRule {
 
 /// Put a rule elsewhere in the order.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MoveRule {
     /// Which rule.
@@ -85,6 +88,7 @@ pub struct MoveRule {
 
 /// Carry out a rule about time on a ticket that is due: how the clock asks.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RunRule {
     /// Which rule.

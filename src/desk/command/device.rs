@@ -9,6 +9,7 @@ use crate::desk::{Desk, Device, DeviceId, DeviceKind, FolderId, SiteId, Timestam
 
 /// A device to add.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewDevice {
     /// Its id, made by the caller.
@@ -45,6 +46,7 @@ pub struct NewDevice {
 
 /// A change of what is written down about a device.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EditDevice {
     /// Which.
@@ -91,6 +93,7 @@ impl EditDevice {
 
 /// A deleted device to bring back (DA7, B3 row 8).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RestoreDevice {
     /// Which.
@@ -99,6 +102,7 @@ pub struct RestoreDevice {
 
 /// Where a device stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// At which site.
@@ -116,6 +120,7 @@ impl Place {
 
 /// Where a device stands and whose it is.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Relations {
     /// Where it stands.

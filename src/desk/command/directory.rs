@@ -8,6 +8,7 @@ use crate::desk::{DirectoryRun, SiteAttribute, SiteId, UserId};
 /// Where the directory is and what follows from it. Nothing in place of the settings forgets the directory; users
 /// stay, and are everybody's to edit again.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SetDirectory {
     /// The settings.
@@ -16,6 +17,7 @@ pub struct SetDirectory {
 
 /// The settings of a directory.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DirectorySettings {
     /// The tenant, by id or domain.
@@ -45,6 +47,7 @@ pub struct DirectorySettings {
 
 /// Some people as the directory has them. Only the desk itself says so.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SyncUsers {
     /// The people.
@@ -53,6 +56,7 @@ pub struct SyncUsers {
 
 /// Somebody as the directory has them.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DirectoryPerson {
     /// The id of the object there.
@@ -96,6 +100,7 @@ pub struct DirectoryPerson {
 
 /// How a run went. Only the desk itself says so.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RecordDirectoryRun {
     /// How it went.
@@ -104,6 +109,7 @@ pub struct RecordDirectoryRun {
 
 /// What became of one person.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SyncOutcome {
     /// What the directory calls them.
     pub name: String,
@@ -113,6 +119,7 @@ pub struct SyncOutcome {
 
 /// What can become of a person.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SyncFate {
     /// A new user.

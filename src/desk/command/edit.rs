@@ -40,6 +40,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Expect<T> {
 /// A field to change: what it should be, and what the person saw. A command that edits a record has one
 /// for each field, as an `Option`: nothing leaves the field alone.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Edit<T> {
     /// What it should be.
@@ -67,5 +68,24 @@ impl<T> Edit<T> {
         T: Clone,
     {
         Self::new(self.to.clone(), had)
+    }
+}
+
+#[cfg(test)]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Expect<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::json_schema(generator)
     }
 }

@@ -9,6 +9,7 @@ use crate::desk::{DeviceId, Refusal, SiteId, UserId};
 
 /// Some rows of one file, to be created or brought up to date.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ImportRows {
     /// Which file: the hash of its bytes, in hexadecimal.
@@ -22,6 +23,7 @@ pub struct ImportRows {
 
 /// Rows of one noun.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "rows", rename_all = "kebab-case")]
 pub enum Rows {
     /// Sites.
@@ -52,6 +54,7 @@ macro_rules! rows {
     ($($(#[$doc:meta])* $name:ident $id:ident { $($(#[$field_doc:meta])* $field:ident,)* })*) => {$(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
         pub struct $name {
             /// The line of the file it begins on.
@@ -154,6 +157,7 @@ rows! {
 
 /// What became of one row.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RowOutcome {
     /// The line of the file it begins on.
     pub line: u32,
@@ -171,6 +175,7 @@ impl RowOutcome {
 
 /// What can become of a row.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "fate", rename_all = "kebab-case")]
 pub enum Fate {
     /// A new record.

@@ -8,6 +8,7 @@ use crate::desk::{Channel, CommandId, DeviceId, IntakeId, MessageId, SiteId, Tic
 /// A message from outside. The ids of all it may become are made from the channel and its key, so that the same
 /// message twice is the same command (I21).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TakeIn {
     /// How it came.
@@ -66,6 +67,7 @@ impl TakeIn {
 
 /// Who wrote something that was held back.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Sender {
     /// Somebody who is known already.
@@ -88,6 +90,7 @@ pub enum Sender {
 
 /// Make a ticket of something that was held back.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AdmitIntake {
     /// Which.
@@ -102,6 +105,7 @@ pub struct AdmitIntake {
 
 /// Throw away something that was held back.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DropIntake {
     /// Which.

@@ -8,6 +8,7 @@ use crate::desk::{LetterId, Mail, Route, TechnicianId, Tls};
 
 /// Where mail should go.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "by", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum MailRoute {
     /// Nowhere.
@@ -31,6 +32,7 @@ pub enum MailRoute {
 
 /// How the desk should send mail.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SetMail {
     /// Where mail goes.
@@ -63,6 +65,7 @@ impl SetMail {
 
 /// Which letter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LetterIs {
     /// Which.
@@ -71,6 +74,7 @@ pub struct LetterIs {
 
 /// A letter left.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LetterSent {
     /// Which.
@@ -82,6 +86,7 @@ pub struct LetterSent {
 
 /// A letter did not leave.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LetterFailed {
     /// Which.
@@ -95,6 +100,7 @@ pub struct LetterFailed {
 
 /// A password was set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PasswordSet {
     /// Whose.
@@ -106,6 +112,7 @@ pub struct PasswordSet {
 
 /// Whose invitation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resend {
     /// Whose.
@@ -114,6 +121,7 @@ pub struct Resend {
 
 /// Another login for a technician.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SetEmail {
     /// Whose.
@@ -124,6 +132,7 @@ pub struct SetEmail {
 
 /// A new login was confirmed by whoever reads mail there.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EmailConfirmed {
     /// Whose.

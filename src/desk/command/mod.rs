@@ -75,6 +75,7 @@ use super::{
 /// What somebody wants. In JSON `{"name": "assign-ticket", "args": {…}}`; over HTTP the name is the path and
 /// the arguments are the body.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "name", content = "args", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Command {
     /// Set up an empty desk: its account, preset roles and statuses, and the first Admin.

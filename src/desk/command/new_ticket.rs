@@ -10,6 +10,7 @@ use crate::desk::{
 
 /// Whom a ticket should go to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "to", content = "technician", rename_all = "kebab-case")]
 pub enum To {
     /// This technician.
@@ -22,6 +23,7 @@ pub enum To {
 
 /// Which device a ticket should have.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "device", content = "id", rename_all = "kebab-case")]
 pub enum DeviceChoice {
     /// The requester's primary, or none where there is none (D7, D17).
@@ -36,6 +38,7 @@ pub enum DeviceChoice {
 
 /// A ticket to create.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewTicket {
     /// Its id, made by the caller.

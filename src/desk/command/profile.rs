@@ -11,6 +11,7 @@ use crate::desk::{Landing, Language, TechnicianId};
 /// What to change about a technician. A name, a phone and the sort of ticket page are also changed by those
 /// who manage technicians (T30, T33, T35); language, landing page and signature by nobody else.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EditProfile {
     /// Whose.

@@ -9,6 +9,7 @@ use crate::desk::{Actor, CommandId, Timestamp};
 
 /// A command with all that deciding it needs.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Request {
     /// Which command: sent again it is the same one.
     pub id: CommandId,

@@ -7,6 +7,7 @@ use crate::desk::{Permissions, RoleId, Scope, TechnicianId};
 
 /// A role to add.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewRole {
     /// Its id, made by the caller.
@@ -26,6 +27,7 @@ pub struct NewRole {
 
 /// Changes to a role.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EditRole {
     /// Which role.
@@ -46,6 +48,7 @@ pub struct EditRole {
 
 /// A role to delete; nobody may hold it (I16).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeleteRole {
     /// Which role.
@@ -54,6 +57,7 @@ pub struct DeleteRole {
 
 /// A role for a technician who has logged in (T27, T29).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AssignRole {
     /// Who.
@@ -67,6 +71,7 @@ pub struct AssignRole {
 
 /// The role a technician gets at the first login (TA1).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChooseFirstRole {
     /// Who.

@@ -9,6 +9,7 @@ use crate::desk::{FolderId, SiteId};
 
 /// A site to add.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewSite {
     /// Its id, made by the caller.
@@ -39,6 +40,7 @@ impl NewSite {
 
 /// A change of what is written down about a site.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EditSite {
     /// Which.
@@ -69,6 +71,7 @@ impl EditSite {
 
 /// Whether anything new may be put at a site.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SetSiteActive {
     /// Which.
@@ -79,6 +82,7 @@ pub struct SetSiteActive {
 
 /// One site of two (B3 row 15).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MergeSites {
     /// The one that ends.
@@ -89,6 +93,7 @@ pub struct MergeSites {
 
 /// A site to delete (B3 row 16).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeleteSite {
     /// Which.
@@ -97,6 +102,7 @@ pub struct DeleteSite {
 
 /// Another name for a folder.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RenameFolder {
     /// Which.
@@ -107,6 +113,7 @@ pub struct RenameFolder {
 
 /// A folder to delete (B3 row 17).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeleteFolder {
     /// Which.

@@ -8,6 +8,7 @@ use crate::desk::StatusId;
 
 /// Call a status something else. Presets have the reader's words.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RenameStatus {
     /// Which status.
@@ -18,6 +19,7 @@ pub struct RenameStatus {
 
 /// Put a status elsewhere among those of its category.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MoveStatus {
     /// Which status.
@@ -28,6 +30,7 @@ pub struct MoveStatus {
 
 /// Offer a status, or no longer. Tickets that have it keep it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SetStatusActive {
     /// Which status.
@@ -38,6 +41,7 @@ pub struct SetStatusActive {
 
 /// Make a status the one its category begins with.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SetDefaultStatus {
     /// Which status.
@@ -46,6 +50,7 @@ pub struct SetDefaultStatus {
 
 /// Delete a status (B3 row 30).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeleteStatus {
     /// Which status.

@@ -8,6 +8,7 @@ use crate::desk::{RoleId, TechnicianId, TechnicianKind};
 
 /// A technician to add. They start as Beginner and get `role` at their first login (T26, TA1).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewTechnician {
     /// Its id, made by the caller.

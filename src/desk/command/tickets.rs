@@ -8,6 +8,7 @@ use crate::desk::{DeviceId, StatusId, TicketId, Timestamp};
 
 /// Hang tags on a ticket and take others off. Others' tags stay as they are, so there is nothing to compare.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChangeTags {
     /// Which ticket.
@@ -22,6 +23,7 @@ pub struct ChangeTags {
 
 /// Leave a ticket alone until a time.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SnoozeTicket {
     /// Which ticket.
@@ -32,6 +34,7 @@ pub struct SnoozeTicket {
 
 /// End a snooze.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WakeTicket {
     /// Which ticket.
@@ -43,6 +46,7 @@ pub struct WakeTicket {
 
 /// Say by when a ticket should be done.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SetTicketDue {
     /// Which ticket.
@@ -56,6 +60,7 @@ pub struct SetTicketDue {
 
 /// Make one ticket of two (B3 row 27).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MergeTickets {
     /// The one that is closed as merged.
@@ -66,6 +71,7 @@ pub struct MergeTickets {
 
 /// Make two tickets of one again: how a merge is undone.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnmergeTicket {
     /// The one that was closed as merged.
@@ -76,6 +82,7 @@ pub struct UnmergeTicket {
 
 /// Delete a ticket; it can be restored for 30 days (B3 row 29).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeleteTicket {
     /// Which ticket.
@@ -84,6 +91,7 @@ pub struct DeleteTicket {
 
 /// Bring a deleted ticket back.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RestoreTicket {
     /// Which ticket.
@@ -92,6 +100,7 @@ pub struct RestoreTicket {
 
 /// Close a ticket that was resolved long enough ago (D3). Only the desk itself asks.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CloseResolved {
     /// Which ticket.
@@ -102,6 +111,7 @@ pub struct CloseResolved {
 
 /// Make the machine a ticket was opened from its device (F1).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UseOriginDevice {
     /// Which ticket.

@@ -8,6 +8,7 @@ use crate::desk::{Grant, Timestamp, TokenId};
 
 /// A token to make, for whoever asks. It opens nothing before a secret was drawn for it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewToken {
     /// Its id, made by the caller.
@@ -26,6 +27,7 @@ pub struct NewToken {
 
 /// A token that opens nothing any more.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RevokeToken {
     /// Which one.

@@ -8,6 +8,7 @@ use crate::desk::{DepartmentId, DeviceId, Language, PortalScope, SiteId, UserId,
 
 /// A department to add.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AddDepartment {
     /// Its id, made by the caller.
@@ -18,6 +19,7 @@ pub struct AddDepartment {
 
 /// Another name for a department.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RenameDepartment {
     /// Which one.
@@ -28,6 +30,7 @@ pub struct RenameDepartment {
 
 /// A department to delete.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeleteDepartment {
     /// Which one.
@@ -36,6 +39,7 @@ pub struct DeleteDepartment {
 
 /// A user to add.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewUser {
     /// Its id, made by the caller.
@@ -128,6 +132,7 @@ impl NewUser {
 /// Fields of a user to change; each carries what the person saw. Addresses, site and devices have commands
 /// of their own.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EditUser {
     /// Who.
@@ -189,6 +194,7 @@ impl EditUser {
 
 /// The main user a site should have.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SetMainUser {
     /// Of which site.
@@ -202,6 +208,7 @@ pub struct SetMainUser {
 
 /// An address of a user: to add, to take away, or to make the primary one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UserAddress {
     /// Whose.
@@ -215,6 +222,7 @@ pub struct UserAddress {
 
 /// A user to move to another site.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MoveUser {
     /// Who.
@@ -231,6 +239,7 @@ pub struct MoveUser {
 
 /// Two users who are one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MergeUsers {
     /// Who goes.
@@ -241,6 +250,7 @@ pub struct MergeUsers {
 
 /// A user to erase.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EraseUser {
     /// Who.

@@ -6,6 +6,7 @@ use crate::desk::{Kind, ViewId};
 
 /// What a list shows, to be kept under a name. A view of one's own with this name is replaced.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SaveView {
     /// Its id where there is none of that name yet, made by the caller.
@@ -30,6 +31,7 @@ pub struct SaveView {
 
 /// A view to delete: one's own; a shared one of somebody else takes the right to change settings.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeleteView {
     /// Which one.

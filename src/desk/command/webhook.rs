@@ -9,6 +9,7 @@ use crate::desk::{WebhookEvent, WebhookId};
 
 /// A webhook to add. It is told of nothing before it has a secret.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewWebhook {
     /// Its id, made by the caller.
@@ -26,6 +27,7 @@ pub struct NewWebhook {
 
 /// What to change about a webhook.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EditWebhook {
     /// Which one.
@@ -56,6 +58,7 @@ impl EditWebhook {
 
 /// Delete a webhook, with its secret and the log of its deliveries.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeleteWebhook {
     /// Which one.
@@ -64,6 +67,7 @@ pub struct DeleteWebhook {
 
 /// A webhook has a secret, or another one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WebhookSecretMade {
     /// Which one.
@@ -72,6 +76,7 @@ pub struct WebhookSecretMade {
 
 /// A webhook does not arrive, or does again.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WebhookFares {
     /// Which one.

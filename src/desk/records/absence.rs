@@ -8,6 +8,7 @@ use crate::desk::{TechnicianId, TicketId, Timestamp, Title};
 
 /// What becomes of the tickets somebody has when they go out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum OpenTickets {
     /// They stay where they are (TA6).
@@ -21,6 +22,7 @@ pub enum OpenTickets {
 
 /// An absence that begins later.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Absence {
     /// When it begins.
     pub from: Timestamp,
@@ -38,6 +40,7 @@ pub struct Absence {
 
 /// What goes with the absence that is now.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Away {
     /// Who covers.
     pub cover: Option<TechnicianId>,
@@ -49,6 +52,7 @@ pub struct Away {
 
 /// A ticket that an absence moved.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Moved {
     /// Which.
     pub ticket: TicketId,

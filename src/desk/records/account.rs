@@ -10,10 +10,12 @@ use crate::desk::{Name, Revision, SiteId, Zone};
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AccountKey;
 
 /// Which words the labels use for the same things (B0).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Vocabulary {
     /// Sites and users: an IT department.
@@ -30,6 +32,7 @@ impl Vocabulary {
 
 /// What holds for the whole desk.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Account {
     /// Always the same.
     pub id: AccountKey,

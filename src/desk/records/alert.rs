@@ -7,6 +7,7 @@ use crate::desk::{AlertId, DeviceId, Name, Revision, SiteId, TicketId, Timestamp
 
 /// How bad it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Good to know.
@@ -24,6 +25,7 @@ impl Severity {
 
 /// Where an alert stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum AlertState {
     /// Nobody has settled it.
@@ -49,6 +51,7 @@ impl AlertState {
 
 /// Something a device reported.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Alert {
     /// Which one.
     pub id: AlertId,

@@ -13,6 +13,7 @@ use crate::desk::{
 
 /// When a rule is asked. Always about one ticket.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "when", rename_all = "kebab-case")]
 pub enum Trigger {
     /// A ticket was created.
@@ -50,6 +51,7 @@ impl Trigger {
 
 /// Who has the ticket, as a condition.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "who", content = "technician", rename_all = "kebab-case")]
 pub enum Holder {
     /// Nobody.
@@ -66,6 +68,7 @@ pub enum Holder {
 
 /// What can be asked about a ticket.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "test", content = "value", rename_all = "kebab-case")]
 pub enum Test {
     /// What its status means.
@@ -98,6 +101,7 @@ pub enum Test {
 
 /// One condition. A rule applies where all of its conditions hold.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Condition {
     /// It must not hold.
@@ -110,6 +114,7 @@ pub struct Condition {
 
 /// How a rule lets auto-assignment choose (D4).
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AutoAssign {
     /// By which order; nothing takes the one of the account, and does nothing where that has none.
@@ -125,6 +130,7 @@ pub struct AutoAssign {
 
 /// What a mail of a rule tells the requester.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RuleLetter {
     /// That their ticket was opened.
@@ -135,6 +141,7 @@ pub enum RuleLetter {
 
 /// What a rule does.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "do", content = "value", rename_all = "kebab-case")]
 pub enum RuleAction {
     /// Sets the status.
@@ -163,6 +170,7 @@ pub enum RuleAction {
 
 /// A rule the desk ships with (D1). Can be edited and switched off, not deleted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RulePreset {
     /// A reply of the requester opens the ticket again.
@@ -238,6 +246,7 @@ impl RulePreset {
 
 /// What happens by itself to tickets: when, if, then (D1).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AutomationRule {
     /// Which one.
     pub id: RuleId,
@@ -273,6 +282,7 @@ impl AutomationRule {
 
 /// A rule about time that ran on a ticket: not again for the same wait.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TimedRun {
     /// Which rule.
     pub rule: RuleId,
@@ -282,6 +292,7 @@ pub struct TimedRun {
 
 /// What is wrong with a rule: something it names is not there any more (B3 row 18).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "what", content = "id", rename_all = "kebab-case")]
 pub enum RuleFlaw {
     /// This technician was deactivated, or cannot be given tickets.
@@ -298,6 +309,7 @@ pub enum RuleFlaw {
 
 /// How it went.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "outcome", content = "why", rename_all = "kebab-case")]
 pub enum RuleOutcome {
     /// As the rule says.
@@ -312,6 +324,7 @@ pub enum RuleOutcome {
 
 /// What a rule did to a ticket, kept so that its history names the cause (I23).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RuleRun {
     /// Which rule.
     pub rule: RuleId,

@@ -7,6 +7,7 @@ use crate::desk::{DepartmentId, Name, Revision};
 
 /// A part of the organisation; names are unique.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Department {
     /// Which one.
     pub id: DepartmentId,

@@ -9,6 +9,7 @@ use crate::desk::{DeviceId, FolderId, Name, Revision, SiteId, Timestamp};
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DeviceKind {
     /// A laptop or desktop.
@@ -32,6 +33,7 @@ impl DeviceKind {
 
 /// A machine that belongs to one site and to at most one folder of it (D25).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Device {
     /// Which one.
     pub id: DeviceId,

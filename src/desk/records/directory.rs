@@ -7,6 +7,7 @@ use crate::desk::{Line, Name, SiteId, Timestamp};
 
 /// The directory of an account.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Directory {
     /// The tenant, by id or domain.
     pub tenant: Name,
@@ -41,6 +42,7 @@ impl Directory {
 
 /// Something a directory says about where somebody works.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SiteAttribute {
     /// The company.
@@ -67,6 +69,7 @@ impl SiteAttribute {
 
 /// Whoever has this in the directory belongs to this site.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SiteRule {
     /// Which attribute.
     pub attribute: SiteAttribute,
@@ -104,6 +107,7 @@ pub fn read_site_rule(
 
 /// How a run went.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DirectoryRun {
     /// When it began.
     pub at: Timestamp,
@@ -125,6 +129,7 @@ pub struct DirectoryRun {
 
 /// What ties a user to the directory, which owns their names, job title and telephone numbers (UA10).
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FromDirectory {
     /// The id of the object there.
     pub id: Name,

@@ -11,6 +11,7 @@ pub type IntakeKey = Line<300>;
 
 /// Why a message was held back.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Held {
     /// Nobody is known by the address, and users are not created by themselves (UA7).
@@ -33,6 +34,7 @@ impl Held {
 
 /// Something that came in and waits for a person to say what becomes of it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Intake {
     /// Which one.
     pub id: IntakeId,

@@ -13,6 +13,7 @@ use crate::desk::{
 
 /// What a letter is about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Occasion {
     /// A technician was added and may set a password (T9, T10).
@@ -87,6 +88,7 @@ impl Occasion {
 
 /// Where a letter stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Delivery {
     /// It waits to be sent, not before this time.
@@ -100,6 +102,7 @@ pub enum Delivery {
 
 /// A mail on its way.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Letter {
     /// Which one.
     pub id: LetterId,

@@ -13,6 +13,7 @@ pub type Login = Line<254>;
 
 /// How the way to a mail server is kept private.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Tls {
     /// TLS from the first byte, usually on port 465.
@@ -40,6 +41,7 @@ impl Tls {
 
 /// Where mail goes.
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "by", rename_all = "kebab-case")]
 pub enum Route {
     /// Nowhere: no letter is written.
@@ -62,6 +64,7 @@ pub enum Route {
 
 /// How the desk sends mail.
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Mail {
     /// Where mail goes.
     pub route: Route,

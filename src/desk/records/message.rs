@@ -8,6 +8,7 @@ use crate::desk::{Body, Channel, MessageId, TechnicianId, TicketId, Timestamp, U
 
 /// Who wrote a message.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "by", content = "id", rename_all = "kebab-case")]
 pub enum Author {
     /// A technician.
@@ -20,6 +21,7 @@ pub enum Author {
 
 /// Who may read a message.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum MessageKind {
     /// From a technician to the requester.
@@ -35,6 +37,7 @@ pub enum MessageKind {
 
 /// One message.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Message {
     /// Which one.
     pub id: MessageId,

@@ -101,6 +101,7 @@ macro_rules! records {
     ($($kind:ident $id:ident $table:ident $place:ident;)*) => {
         /// The nouns of the desk.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case")]
         pub enum Kind {
             $(#[doc = concat!("A [`", stringify!($kind), "`].")] $kind,)*
@@ -108,6 +109,7 @@ macro_rules! records {
 
         /// Which record, of any kind.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         #[serde(tag = "kind", content = "id", rename_all = "kebab-case")]
         pub enum RecordKey {
             $(#[doc = concat!("A [`", stringify!($kind), "`].")] $kind($id),)*
@@ -115,6 +117,7 @@ macro_rules! records {
 
         /// A record of any kind.
         #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         #[serde(tag = "kind", content = "record", rename_all = "kebab-case")]
         pub enum Record {
             $(#[doc = concat!("A [`", stringify!($kind), "`].")] $kind(Arc<$kind>),)*

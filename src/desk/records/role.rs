@@ -10,6 +10,7 @@ use crate::desk::{Name, Revision, RoleId, SiteId};
 /// One thing a role may allow. *Change primary device* is not among them on purpose: it follows
 /// full admin (D9).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Permission {
     /// Add, edit, activate and deactivate technicians.
@@ -159,8 +160,20 @@ impl<'de> Deserialize<'de> for Permissions {
     }
 }
 
+#[cfg(test)]
+impl schemars::JsonSchema for Permissions {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Permissions".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Vec<Permission>>()
+    }
+}
+
 /// The sites a role reaches. What is elsewhere does not exist for those who hold it (C2).
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "reach", content = "sites", rename_all = "kebab-case")]
 pub enum Scope {
     /// Every site, also those to come.
@@ -196,6 +209,7 @@ impl Scope {
 
 /// A role the desk ships with. Admin and Beginner can be neither edited nor deleted (I16).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Preset {
     /// Everything.
@@ -264,6 +278,7 @@ impl Preset {
 
 /// What a group of technicians may do.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Role {
     /// Which one.
     pub id: RoleId,

@@ -11,6 +11,7 @@ use crate::desk::{
 
 /// Whether anything new may be put at a site.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SiteState {
     /// It may.
@@ -22,6 +23,7 @@ pub enum SiteState {
 
 /// A mail domain in one form: lower case, without `@` (UA6).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Domain(Box<str>);
 
@@ -71,6 +73,7 @@ impl fmt::Debug for Domain {
 
 /// A place, or a customer, whose users are served. Names are unique.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Site {
     /// Which one.
     pub id: SiteId,
@@ -118,6 +121,7 @@ impl Site {
 
 /// A flat group of a site's devices; its name is unique within the site (DA15).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Folder {
     /// Which one.
     pub id: FolderId,

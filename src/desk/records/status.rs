@@ -8,6 +8,7 @@ use crate::desk::{Field, Name, Revision, StatusId};
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Category {
     /// Somebody has to act.
@@ -63,6 +64,7 @@ impl Category {
 
 /// A status a ticket can have.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Status {
     /// Which one.
     pub id: StatusId,

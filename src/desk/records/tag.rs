@@ -12,6 +12,7 @@ const LONGEST: usize = 30;
 
 /// One word in lower case: `VPN access` and `vpn-access` are the same tag.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Tag(Box<str>);
 

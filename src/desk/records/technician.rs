@@ -7,6 +7,7 @@ use crate::desk::{Name, Phone, Revision, RoleId, Signature, TechnicianId, Timest
 
 /// Whether an account can be used.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum TechnicianState {
     /// Added, has not logged in yet; takes a seat (TA3).
@@ -19,6 +20,7 @@ pub enum TechnicianState {
 
 /// A person, or the bot that works tickets by itself (DA6).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum TechnicianKind {
     /// A person, who takes a seat.
@@ -29,6 +31,7 @@ pub enum TechnicianKind {
 
 /// Whether a technician takes work: the two values of T14.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Availability {
     /// Takes work.
@@ -61,6 +64,7 @@ impl Availability {
 
 /// Somebody who works tickets (T1).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Technician {
     /// Which one.
     pub id: TechnicianId,

@@ -15,6 +15,7 @@ use crate::desk::{
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Priority {
     /// Can wait.
@@ -37,6 +38,7 @@ impl Priority {
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Impact {
     /// Nothing.
@@ -64,6 +66,7 @@ impl Impact {
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum TicketType {
     /// Something broke.
@@ -86,6 +89,7 @@ impl TicketType {
 #[derive(
     Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Channel {
     /// A technician typed it in.
@@ -122,6 +126,7 @@ impl Channel {
 
 /// The device of a ticket, with its name as it was when chosen: it outlives the device (DA7, I8).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TicketDevice {
     /// Which one.
     pub id: DeviceId,
@@ -131,6 +136,7 @@ pub struct TicketDevice {
 
 /// The latest message, short enough for a list.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Snippet {
     /// When it was written.
     pub at: Timestamp,
@@ -144,6 +150,7 @@ pub struct Snippet {
 
 /// A piece of work for somebody.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Ticket {
     /// Which one.
     pub id: TicketId,
@@ -247,6 +254,7 @@ impl Ticket {
 
 /// How auto-assignment orders those who may have a ticket (D4).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Strategy {
     /// Whoever was given one the longest ago.
@@ -263,6 +271,7 @@ pub enum Strategy {
 
 /// Why a technician was or was not chosen.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Got it.
@@ -294,6 +303,7 @@ impl Verdict {
 
 /// One technician in a decision.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Candidate {
     /// Who.
     pub technician: TechnicianId,
@@ -307,6 +317,7 @@ pub struct Candidate {
 
 /// What auto-assignment saw and chose, kept so that "why Dana?" has an answer (F3).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AssignmentDecision {
     /// For which ticket.
     pub ticket: TicketId,

@@ -14,6 +14,7 @@ use crate::desk::{Field, Flaw, Name, Refusal, Revision, TechnicianId, Timestamp,
 
 /// One thing a token may be used for: a domain, and what is done there. A token never does what its owner may not.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Grant {
     /// Read tickets, their threads, and what waits to become one.
     #[serde(rename = "tickets:read")]
@@ -134,6 +135,7 @@ impl Grant {
 
 /// Where a token may be used from: one address, or a range such as `10.1.0.0/16`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(into = "String", try_from = "String")]
 pub struct AddressRange(IpNet);
 
@@ -203,6 +205,7 @@ pub enum TokenState {
 
 /// What a program acts through. It is never deleted, so that the audit log can name it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ApiToken {
     /// Which one.
     pub id: TokenId,

@@ -11,6 +11,7 @@ use crate::desk::{
 
 /// A normalised mail address: trimmed, lower case, at most 254 characters (UA5).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Email(Box<str>);
 
@@ -59,6 +60,7 @@ impl fmt::Debug for Email {
 
 /// Whether a user may ask for support.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum UserState {
     /// May.
@@ -69,6 +71,7 @@ pub enum UserState {
 
 /// Whose tickets a user sees in the portal. The main user of a site sees all of it in any case (U15, UA2).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PortalScope {
     /// Their own.
@@ -80,6 +83,7 @@ pub enum PortalScope {
 
 /// How a user came to be known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum UserSource {
     /// A technician typed them in.
@@ -102,6 +106,7 @@ pub enum UserSource {
 /// The fields are private so that a primary which is not related (I1) or a second primary (I2)
 /// cannot be written down.
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(try_from = "RelatedDevicesDoc")]
 pub struct RelatedDevices {
     devices: Vec<DeviceId>,
@@ -109,6 +114,7 @@ pub struct RelatedDevices {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct RelatedDevicesDoc {
     devices: Vec<DeviceId>,
     primary: Option<DeviceId>,
@@ -190,6 +196,7 @@ fn department_id<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Department
 
 /// Somebody who may ask for support (U1).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct User {
     /// Which one.
     pub id: UserId,
@@ -211,6 +218,7 @@ pub struct User {
     pub mobile: Option<Name>,
     /// Department, one of the managed list (U12).
     #[serde(default, deserialize_with = "department_id")]
+    #[cfg_attr(test, schemars(with = "Option<DepartmentId>"))]
     pub department: Option<DepartmentId>,
     /// Job title.
     pub job_title: Option<Name>,

@@ -13,6 +13,7 @@ pub type ColumnName = Line<40>;
 
 /// How somebody wants to see a list.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct View {
     /// Which one.
     pub id: ViewId,

@@ -19,6 +19,7 @@ macro_rules! events {
         #[derive(
             Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize,
         )]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         pub enum WebhookEvent {
             $($(#[$doc])* #[serde(rename = $text)] $name,)*
         }
@@ -77,6 +78,7 @@ impl WebhookEvent {
 
 /// Why a webhook does not arrive.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WebhookTrouble {
     /// Since when.
     pub since: Timestamp,
@@ -89,6 +91,7 @@ pub struct WebhookTrouble {
 
 /// Where events are delivered. It belongs to no site: only who manages the whole account makes one.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Webhook {
     /// Which one.
     pub id: WebhookId,
@@ -126,6 +129,7 @@ impl Webhook {
 
 /// How far a delivery is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum DeliveryState {
     /// It is tried again.
@@ -141,6 +145,7 @@ pub enum DeliveryState {
 
 /// One event on its way to one webhook, as the log has it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WebhookDelivery {
     /// Which one.
     pub id: DeliveryId,

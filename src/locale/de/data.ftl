@@ -163,6 +163,7 @@ done-synced = { $people } Personen des Verzeichnisses gelesen
 done-directory-read = Das Verzeichnis wurde gelesen
 notice-synced = Das Verzeichnis hat { $changed } von { $people } Personen geändert.
 fault-directory = Das Verzeichnis kann nicht gelesen werden
+fault-directory-unset = Das Verzeichnis ist nicht eingerichtet
 directory-not-set = Kein Verzeichnis ist eingerichtet. helpdeck directory set verwenden.
 directory-no-secret = Das Geheimnis der Anwendung fehlt. helpdeck directory secret verwenden.
 directory-bad-secret = Es kennt die Anwendung nicht oder lehnt ihr Geheimnis ab. Mandant und Client prüfen, oder mit helpdeck directory secret ein neues Geheimnis setzen.

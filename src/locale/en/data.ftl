@@ -163,6 +163,7 @@ done-synced = { $people } people of the directory read
 done-directory-read = The directory was read
 notice-synced = The directory changed { $changed } of { $people } people.
 fault-directory = The directory cannot be read
+fault-directory-unset = The directory is not set up
 directory-not-set = No directory is set. Use helpdeck directory set.
 directory-no-secret = The secret of its application is missing. Use helpdeck directory secret.
 directory-bad-secret = It does not know the application, or refuses its secret. Check tenant and client, or set a new secret with helpdeck directory secret.

@@ -166,6 +166,7 @@ done-synced = { $people ->
 done-directory-read = El directorio se ha leído
 notice-synced = El directorio ha cambiado { $changed } de { $people } personas.
 fault-directory = No se puede leer el directorio
+fault-directory-unset = El directorio no está configurado
 directory-not-set = No hay ningún directorio configurado. Use helpdeck directory set.
 directory-no-secret = Falta el secreto de su aplicación. Use helpdeck directory secret.
 directory-bad-secret = No conoce la aplicación o rechaza su secreto. Compruebe el inquilino y la aplicación, o establezca un secreto nuevo con helpdeck directory secret.

@@ -160,6 +160,7 @@ done-synced = { $people } personne(s) lue(s) dans l'annuaire
 done-directory-read = L'annuaire a été lu
 notice-synced = L'annuaire a modifié { $changed } personne(s) sur { $people }.
 fault-directory = L'annuaire ne peut pas être lu
+fault-directory-unset = L'annuaire n'est pas configuré
 directory-not-set = Aucun annuaire n'est défini. Utiliser helpdeck directory set.
 directory-no-secret = Le secret de son application manque. Utiliser helpdeck directory secret.
 directory-bad-secret = Il ne connaît pas l'application, ou refuse son secret. Vérifier le locataire et le client, ou définir un nouveau secret avec helpdeck directory secret.

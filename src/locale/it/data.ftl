@@ -163,6 +163,7 @@ done-synced = Persone della directory lette: { $people }
 done-directory-read = La directory è stata letta
 notice-synced = La directory ha modificato { $changed } persone su { $people }.
 fault-directory = Impossibile leggere la directory
+fault-directory-unset = La directory non è configurata
 directory-not-set = Nessuna directory impostata. Usare helpdeck directory set.
 directory-no-secret = Manca il segreto della sua applicazione. Usare helpdeck directory secret.
 directory-bad-secret = Non riconosce l'applicazione o ne rifiuta il segreto. Controllare tenant e client, oppure impostare un nuovo segreto con helpdeck directory secret.

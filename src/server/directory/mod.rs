@@ -95,7 +95,13 @@ impl Core {
 pub async fn run(core: &Arc<Core>, preview: bool) -> Result<SyncReport, Problem> {
     let _alone = core.syncing.lock().await;
     let at = core.clock.0.now();
-    let failed = |failed: Failed| problem(Fault::Directory, words(&failed));
+    let failed = |failed: Failed| {
+        let fault = match failed {
+            Failed::NotSet | Failed::NoSecret => Fault::DirectoryUnset,
+            _ => Fault::Directory,
+        };
+        problem(fault, words(&failed))
+    };
     let Some(directory) = core.read(directory) else { return Err(failed(Failed::NotSet)) };
     let kept = |name| core.journal.directory(name);
     let secret = kept(SECRET).await.map_err(super::auth::unsaved)?;

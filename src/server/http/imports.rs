@@ -3,8 +3,8 @@
 use std::convert::Infallible;
 
 use axum::{
-    body::{Body, Bytes},
-    extract::State,
+    body::{Body, Bytes, to_bytes},
+    extract::{Request, State},
     http::header,
     response::{IntoResponse as _, Response},
 };
@@ -14,12 +14,12 @@ use tokio::sync::mpsc;
 use super::{
     super::{
         imports,
-        words::{answering, lang},
+        words::{answering, lang, problem},
     },
-    App,
+    App, Failed,
     extract::{Caller, Query},
 };
-use crate::wire::{ImportOptions, NDJSON};
+use crate::wire::{Fault, IMPORT_LIMIT, ImportOptions, NDJSON};
 
 /// Steps that may wait to be read.
 const WAITING: usize = 16;
@@ -29,8 +29,12 @@ pub async fn run(
     State(app): State<App>,
     Caller(me): Caller,
     Query(options): Query<ImportOptions>,
-    bytes: Bytes,
-) -> Response {
+    request: Request,
+) -> Result<Response, Failed> {
+    // A file may be larger than any other body.
+    let bytes = to_bytes(request.into_body(), IMPORT_LIMIT).await;
+    let bytes = bytes
+        .map_err(|_| problem(Fault::TooLarge, lang().detail_too_large(IMPORT_LIMIT / 1024)))?;
     let (told, events) = mpsc::channel(WAITING);
     // On its own, so that a line that breaks does not stop it halfway.
     let work = imports::run(app.core, me.technician, options, bytes.into(), told);
@@ -41,5 +45,5 @@ pub async fn run(
         line.push(b'\n');
         Some((Ok::<_, Infallible>(Bytes::from(line)), events))
     });
-    ([(header::CONTENT_TYPE, NDJSON)], Body::from_stream(lines.fuse())).into_response()
+    Ok(([(header::CONTENT_TYPE, NDJSON)], Body::from_stream(lines.fuse())).into_response())
 }
