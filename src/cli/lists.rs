@@ -11,11 +11,11 @@ use std::{
 
 use anyhow::{Context as _, anyhow};
 
-use super::{lang, reach};
+use super::{lang, reach, settings};
 use crate::{
     client,
     desk::{
-        Desk, Kind, Record, RecordKey, TechnicianId, Zone,
+        Desk, Kind, Record, RecordKey, TechnicianId, View,
         filter::{Filter, Reader},
     },
     export::{self, Format},
@@ -125,15 +125,27 @@ pub(super) fn brief(kind: Kind, format: Format) -> Option<Vec<String>> {
 
 /// How the view of this name shows its list.
 fn viewed(desk: &Desk, me: TechnicianId, of: Kind, name: &str) -> anyhow::Result<Shape> {
-    if let (Some(view), Some(pane)) = (desk.view_named(me, of, name), Pane::of_kind(of)) {
-        return Ok(Shape::of_view(pane, view));
-    }
-    let (lang, what) = (lang(), export::plural(of));
-    let names: Vec<&str> = desk.views_for(me, of).into_iter().map(|view| &*view.name).collect();
-    Err(if names.is_empty() {
-        anyhow!(lang.cli_no_views(what))
-    } else {
-        anyhow!(lang.cli_no_view(name, names.join(", "), what))
+    let view = view(desk, me, of, name)?;
+    let pane = Pane::of_kind(of).with_context(|| lang().cli_no_views(export::plural(of)))?;
+    Ok(Shape::of_view(pane, view))
+}
+
+/// The view of this name.
+pub(super) fn view<'d>(
+    desk: &'d Desk,
+    me: TechnicianId,
+    of: Kind,
+    name: &str,
+) -> anyhow::Result<&'d View> {
+    desk.view_named(me, of, name).ok_or_else(|| {
+        let (lang, what) = (lang(), export::plural(of));
+        let views = desk.views_for(me, of);
+        let names: Vec<&str> = views.into_iter().map(|view| &*view.name).collect();
+        if names.is_empty() {
+            anyhow!(lang.cli_no_views(what))
+        } else {
+            anyhow!(lang.cli_no_view(name, names.join(", "), what))
+        }
     })
 }
 
@@ -152,28 +164,37 @@ fn in_order(
     let own = matches!(kind, Kind::AutomationRule | Kind::Status);
     let own = own.then(|| pane.resource().first_sort());
     let Some(sort) = asked.or(viewed).or(own) else { return keys };
-    let look = Look {
+    let look = undrawn();
+    pane.in_order(&sight(desk, me, &look), sort, keys)
+}
+
+/// How things look that are not drawn.
+pub(super) fn undrawn() -> Look {
+    Look {
         lang: lang(),
         now: chrono::Utc::now(),
-        zone: Zone::default(),
+        zone: settings::zone(),
         ascii: true,
         linear: false,
         theme: Arc::default(),
         split: Split::default(),
         hits: Hits::default(),
-    };
-    let sight = Sight {
+    }
+}
+
+/// All that somebody may see of a desk.
+pub(super) const fn sight<'s>(desk: &'s Desk, me: TechnicianId, look: &'s Look) -> Sight<'s> {
+    Sight {
         desk,
         me: Some(me),
-        look: &look,
+        look,
         inactive_too: true,
         of: None,
         log: None,
         others: None,
         jobs: None,
         pictures: None,
-    };
-    pane.in_order(&sight, sort, keys)
+    }
 }
 
 pub(super) fn unknown(error: export::UnknownColumn) -> anyhow::Error {
@@ -215,6 +236,11 @@ fn words(desk: &Desk, record: &Record) -> Option<Vec<String>> {
             let may = token.grants.iter().map(|grant| grant.name().to_owned());
             let owner = phrase::technician(lang, desk, token.owner);
             [token.name.to_string(), owner].into_iter().chain(may).collect()
+        }
+        Record::Webhook(webhook) => {
+            let events = webhook.events.iter().map(|event| event.name().to_owned());
+            let head = [webhook.name.to_string(), webhook.url.to_string()];
+            head.into_iter().chain(events).collect()
         }
         _ => return None,
     })

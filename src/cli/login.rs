@@ -14,7 +14,7 @@ use crate::{
     desk::password_flaws,
     phrase,
     tui::port::Door,
-    wire::Token,
+    wire::{NewPassword, Token},
 };
 
 #[derive(clap::Args, Debug)]
@@ -74,7 +74,8 @@ pub(super) async fn login(arguments: Arguments) -> anyhow::Result<()> {
             say(lang.cli_must_change())?;
             line_of_input()?
         };
-        client::set_password(&session, &me, &password).await.with_context(url)?;
+        let new = NewPassword { password, current: None };
+        client::set_password(&session, me.technician.id, &new).await.with_context(url)?;
     }
     paths.write_session(&session, &me)?;
     say(lang.cli_signed_in(me.technician.name(), session.url))?;

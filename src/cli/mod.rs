@@ -53,7 +53,7 @@ use anyhow::Context as _;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 use self::nouns::Noun;
-use crate::{desk::Kind, locale::Lang};
+use crate::{desk::Kind, locale::Lang, tui::panels::Panel};
 
 /// A help desk in the terminal.
 ///
@@ -111,26 +111,36 @@ enum What {
     New(ticket::New),
     /// List tickets, as a table, CSV or JSON
     Tickets(lists::Arguments),
-    /// List users
-    Users(lists::Arguments),
-    /// List devices
-    Devices(lists::Arguments),
-    /// List technicians
-    Technicians(lists::Arguments),
-    /// List sites
-    Sites(lists::Arguments),
-    /// List roles, with what each allows and where
-    Roles(lists::Arguments),
+    /// List users, add, change and move them, and relate devices to them
+    Users(Noun<nouns::Users>),
+    /// List devices, add, change and place them, delete them and bring them back
+    Devices(Noun<nouns::Devices>),
+    /// List technicians, invite, change, enable and disable them
+    Technicians(Noun<nouns::Technicians>),
+    /// List sites, add, change and merge them
+    Sites(Noun<nouns::Sites>),
+    /// List roles, with what each allows and where, make them and give them
+    Roles(Noun<nouns::Roles>),
     /// List alerts, settle them, put them aside, or make tickets of them
     Alerts(Noun<nouns::Alerts>),
-    /// List automation rules: when, if, then
-    Rules(lists::Arguments),
-    /// List departments
-    Departments(lists::Arguments),
-    /// List folders of devices
-    Folders(lists::Arguments),
-    /// List ticket statuses
-    Statuses(lists::Arguments),
+    /// List automation rules: when, if, then; write, read, order and try them
+    Rules(Noun<nouns::Rules>),
+    /// List departments, add, rename and delete them
+    Departments(Noun<nouns::Departments>),
+    /// List folders of devices, add, rename and delete them
+    Folders(Noun<nouns::Folders>),
+    /// List ticket statuses, add, rename, order and delete them
+    Statuses(Noun<nouns::Statuses>),
+    /// List what was held back, make tickets of it, or throw it away
+    Held(Noun<nouns::Held>),
+    /// List saved views, keep a filter as one, or delete one
+    Views(nouns::Views),
+    /// Show the figures of the dashboard
+    Dashboard,
+    /// Show your profile; helpdeck technicians edit me changes it
+    Profile,
+    /// Show what holds for the whole desk, or change it
+    Settings(Box<nouns::Settings>),
     /// List mails on their way, try one again or drop it, and set where mail goes
     Mail(Box<mail::Arguments>),
     /// List webhooks, add one, test it, and see what was delivered
@@ -229,20 +239,25 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Logout) => login::logout().await,
             Some(What::Outbox(arguments)) => outbox::outbox(arguments),
             Some(What::Tickets(arguments)) => lists::list(Kind::Ticket, arguments).await,
-            Some(What::Users(arguments)) => lists::list(Kind::User, arguments).await,
-            Some(What::Devices(arguments)) => lists::list(Kind::Device, arguments).await,
-            Some(What::Technicians(arguments)) => lists::list(Kind::Technician, arguments).await,
+            Some(What::Users(arguments)) => arguments.run().await,
+            Some(What::Devices(arguments)) => arguments.run().await,
+            Some(What::Technicians(arguments)) => arguments.run().await,
+            Some(What::Held(arguments)) => arguments.run().await,
+            Some(What::Views(arguments)) => nouns::views(arguments).await,
+            Some(What::Dashboard) => nouns::panel(Panel::Dashboard).await,
+            Some(What::Profile) => nouns::panel(Panel::Profile).await,
+            Some(What::Settings(arguments)) => nouns::settings(*arguments).await,
             Some(What::Mail(arguments)) => mail::mail(*arguments).await,
             Some(What::Webhooks(arguments)) => webhooks::webhooks(arguments).await,
             Some(What::Directory(arguments)) => directory::directory(arguments).await,
             Some(What::Import(arguments)) => import::import(arguments).await,
-            Some(What::Sites(arguments)) => lists::list(Kind::Site, arguments).await,
-            Some(What::Roles(arguments)) => lists::list(Kind::Role, arguments).await,
+            Some(What::Sites(arguments)) => arguments.run().await,
+            Some(What::Roles(arguments)) => arguments.run().await,
             Some(What::Alerts(arguments)) => arguments.run().await,
-            Some(What::Rules(arguments)) => lists::list(Kind::AutomationRule, arguments).await,
-            Some(What::Departments(arguments)) => lists::list(Kind::Department, arguments).await,
-            Some(What::Folders(arguments)) => lists::list(Kind::Folder, arguments).await,
-            Some(What::Statuses(arguments)) => lists::list(Kind::Status, arguments).await,
+            Some(What::Rules(arguments)) => arguments.run().await,
+            Some(What::Departments(arguments)) => arguments.run().await,
+            Some(What::Folders(arguments)) => arguments.run().await,
+            Some(What::Statuses(arguments)) => arguments.run().await,
             Some(What::Config(arguments)) => config::config(&arguments),
             Some(What::Keys(arguments)) => config::keys(&arguments),
             Some(What::Audit(arguments)) => audit::audit(arguments).await,
@@ -260,17 +275,27 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
     outcome
 }
 
+/// Everything that can be typed, for the tests that compare it.
+pub fn command() -> clap::Command {
+    let mut command = Arguments::command().disable_help_subcommand(true);
+    command.build();
+    command
+}
+
 /// The whole help as text of a fixed width, for the tests that compare it.
 pub fn help() -> String {
-    const WIDTH: usize = 90;
-    let mut command = Arguments::command().term_width(WIDTH);
-    command.build();
-    let mut text = command.render_long_help().to_string();
-    for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
-        let help = sub.clone().term_width(WIDTH).render_long_help();
-        text.extend(["\n## helpdeck ", sub.get_name(), "\n\n", &help.to_string()]);
-    }
+    let mut text = String::new();
+    help_below(&command(), "helpdeck", &mut text);
     text
+}
+
+fn help_below(command: &clap::Command, name: &str, text: &mut String) {
+    const WIDTH: usize = 90;
+    let help = command.clone().term_width(WIDTH).render_long_help();
+    text.extend(["\n## ", name, "\n\n", &help.to_string()]);
+    for below in command.get_subcommands() {
+        help_below(below, &format!("{name} {}", below.get_name()), text);
+    }
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

@@ -14,7 +14,10 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::lang;
 use crate::{
-    desk::{Alert, Desk, Device, Edit, Entity, Status, Technician, Ticket, TicketNumber, User},
+    desk::{
+        Alert, AutomationRule, Department, Desk, Device, Edit, Entity, Folder, Intake, Role, Site,
+        Status, Technician, Ticket, TicketNumber, User,
+    },
     export, phrase,
 };
 
@@ -57,6 +60,62 @@ impl Named for User {
 impl Named for Device {
     fn called(&self, _: &Desk) -> String {
         self.name.to_string()
+    }
+
+    /// One that is deleted gives its name away.
+    fn find<'d>(desk: &'d Desk, text: &str) -> anyhow::Result<&'d Self> {
+        the_one(desk, text, desk.all().filter(|device: &&Self| device.is_live()))
+    }
+}
+
+impl Named for Site {
+    fn called(&self, _: &Desk) -> String {
+        self.name.to_string()
+    }
+}
+
+impl Named for Department {
+    fn called(&self, _: &Desk) -> String {
+        self.name.to_string()
+    }
+}
+
+impl Named for Folder {
+    /// Several sites have one of this name.
+    fn called(&self, desk: &Desk) -> String {
+        format!("{} {}", phrase::site(lang(), desk, self.site), self.name)
+    }
+
+    fn also(&self) -> Vec<String> {
+        vec![self.name.to_string()]
+    }
+}
+
+impl Named for Role {
+    fn called(&self, _: &Desk) -> String {
+        phrase::role_name(lang(), self).to_owned()
+    }
+
+    /// What lists call it, whatever the language.
+    fn also(&self) -> Vec<String> {
+        vec![self.name.to_string()]
+    }
+}
+
+impl Named for AutomationRule {
+    fn called(&self, _: &Desk) -> String {
+        phrase::rule_name(lang(), self).to_owned()
+    }
+
+    /// What lists call it, whatever the language.
+    fn also(&self) -> Vec<String> {
+        vec![self.name.to_string()]
+    }
+}
+
+impl Named for Intake {
+    fn called(&self, _: &Desk) -> String {
+        format!("{} {}", self.from, self.subject)
     }
 }
 
@@ -199,6 +258,11 @@ where
     let words = words.filter_map(|word| word.as_str().map(str::to_owned));
     PossibleValuesParser::new(words.collect::<Vec<_>>())
         .try_map(|word| serde_json::from_value::<T>(word.to_lowercase().into()))
+}
+
+/// The text of an option that an empty text takes away.
+pub(super) fn kept(text: String) -> Option<String> {
+    (!text.trim().is_empty()).then_some(text)
 }
 
 /// A field to change to what an option says.

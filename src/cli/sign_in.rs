@@ -17,7 +17,7 @@ use crate::{
         Ask, AskId, Port, Secret,
         port::{Draft, Event, Glimpse, Told, Trouble},
     },
-    wire::{Fault, Me},
+    wire::{Fault, Me, NewPassword},
 };
 
 /// True where a form can be shown and filled in; elsewhere it is asked line by line.
@@ -97,7 +97,8 @@ impl SignIn {
             Ask::ChoosePassword(Secret(password)) => {
                 let half = self.state().half.clone();
                 let Some((session, me)) = half else { return Err(Trouble::default()) };
-                let set = client::set_password(&session, &me, &password).await;
+                let new = NewPassword { password, current: None };
+                let set = client::set_password(&session, me.technician.id, &new).await;
                 set.map_err(|error| refused(&error))?;
                 self.enter(&session, &me)
             }

@@ -6,10 +6,11 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context as _, anyhow, ensure};
 use chrono::Utc;
-use clap::Subcommand;
+use clap::{Subcommand, builder::BoolishValueParser};
 
 use super::{
     lang, lists,
+    named::to,
     reach::{done, fresh, on_desk},
     say,
 };
@@ -36,6 +37,8 @@ pub(super) struct Arguments {
 enum What {
     /// Add a webhook and show its secret, this once
     Create(New),
+    /// Change what a webhook is told and where
+    Edit(Change),
     /// Make a fresh secret and show it, this once; the one before signs beside it for a day
     Rotate(Which),
     /// Send a ping and say what came back
@@ -64,6 +67,24 @@ struct New {
     /// Tell it of internal notes, too, with what they say
     #[arg(long)]
     notes: bool,
+}
+
+#[derive(clap::Args, Debug)]
+struct Change {
+    /// What it is called, or its id
+    name: String,
+    /// What to call it from now on
+    #[arg(long)]
+    rename: Option<String>,
+    /// Where to
+    #[arg(long)]
+    url: Option<String>,
+    /// What to tell it of, with commas between
+    #[arg(long, value_name = "EVENTS", value_delimiter = ',', value_parser = event)]
+    events: Option<Vec<WebhookEvent>>,
+    /// Whether to tell it of internal notes, with what they say
+    #[arg(long, value_name = "YES_OR_NO", value_parser = BoolishValueParser::new())]
+    notes: Option<bool>,
 }
 
 #[derive(clap::Args, Debug)]
@@ -114,6 +135,16 @@ async fn act(session: &Session, what: What) -> anyhow::Result<()> {
             let new = NewWebhook { id, label: name.clone(), url, events, notes };
             done(session, &desk, &Command::AddWebhook(new)).await?;
             show_secret(session, id, name.trim()).await?;
+        }
+        What::Edit(Change { name, rename, url, events, notes }) => {
+            let edit = EditWebhook {
+                label: to(rename),
+                url: to(url),
+                events: to(events.map(|events| events.into_iter().collect())),
+                notes: to(notes),
+                ..EditWebhook::of(find(&desk, &name)?.id)
+            };
+            done(session, &desk, &Command::EditWebhook(edit)).await?;
         }
         What::Rotate(which) => {
             let webhook = find(&desk, &which.name)?;

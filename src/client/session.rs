@@ -99,14 +99,17 @@ pub async fn confirm_email(at: impl Into<Door<'_>>, token: &str) -> Result<Strin
     Ok(at.into().open()?.confirm(&given).await?.email)
 }
 
-/// Sets one's own password (TA10).
+/// Sets a technician's password (TA10, P10).
 ///
 /// # Errors
-/// As [`whoami`], or everything the password lacks.
-pub async fn set_password(session: &Session, me: &Me, password: &str) -> Result<(), ClientError> {
+/// As [`whoami`], everything the password lacks, or that whoever asks did not say their own.
+pub async fn set_password(
+    session: &Session,
+    technician: TechnicianId,
+    new: &NewPassword,
+) -> Result<(), ClientError> {
     let way = Transport::new(&session.url, Some(session.token.clone()))?;
-    let new = NewPassword { password: password.to_owned(), current: None };
-    way.set_password(me.technician.id, &new).await
+    way.set_password(technician, new).await
 }
 
 /// Sets what opens the mail server, or forgets it.

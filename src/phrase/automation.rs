@@ -9,6 +9,7 @@ use crate::{
     desk::{
         AutomationRule, Condition, Desk, FieldChange, Holder, RuleAction, RuleFlaw, RuleId,
         RuleLetter, RuleOutcome, RulePreset, RuleRun, Strategy, Test, Trigger,
+        rules::automation::Simulated,
     },
     locale::Lang,
 };
@@ -164,6 +165,12 @@ pub fn rule_run(lang: Lang, desk: &Desk, run: &RuleRun) -> Vec<String> {
         }
     }
     lines
+}
+
+/// What a rule would do to a ticket it applies to, in one line.
+pub fn rule_would(lang: Lang, desk: &Desk, found: &Simulated) -> String {
+    let changes = found.run.as_ref().map(|run| rule_changes(lang, desk, run)).unwrap_or_default();
+    if changes.is_empty() { lang.rule_try_nothing().to_owned() } else { changes.join(", ") }
 }
 
 /// What a rule would change: "priority Medium → High".

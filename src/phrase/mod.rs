@@ -25,7 +25,8 @@ mod webhooks;
 
 pub use audit::{audit_action, audit_actor, audit_details, audit_fault, record_name};
 pub use automation::{
-    condition, holder, rule, rule_action, rule_changes, rule_flaw, rule_name, rule_run, trigger,
+    condition, holder, rule, rule_action, rule_changes, rule_flaw, rule_name, rule_run, rule_would,
+    trigger,
 };
 pub use availability::{Shown, ShownKind, absence, availability, open_tickets, technician_status};
 pub use choices::{landing, language, spoken, vocabulary};

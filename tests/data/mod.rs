@@ -5,5 +5,6 @@ mod directory;
 mod export;
 mod graph;
 mod import;
+mod nouns;
 mod several;
 mod work;

@@ -10,7 +10,7 @@ use helpdeck::{
         Tls, To, UserId,
     },
     server::Running,
-    wire::{Answer, Fault, Problem},
+    wire::{Answer, Fault, NewPassword, Problem},
 };
 
 use super::{
@@ -204,11 +204,7 @@ async fn t10_the_invitation_that_is_sent_again_is_the_only_one_that_counts() {
 #[tokio::test]
 async fn ta10_a_password_that_an_admin_set_has_to_be_changed_before_anything_else() {
     let (house, running, mut ada) = writing().await;
-    ada.handle.set_password(
-        1,
-        DANA,
-        helpdeck::wire::NewPassword { password: PASSWORD.into(), current: None },
-    );
+    ada.handle.set_password(1, DANA, NewPassword { password: PASSWORD.into(), current: None });
     ada.until(|event| matches!(event, client::Event::Told { .. })).await;
     ada.until_desk(|desk| desk.get::<Technician>(DANA).unwrap().must_change_password).await;
     ada.until_desk(no_letters).await;
@@ -222,7 +218,8 @@ async fn ta10_a_password_that_an_admin_set_has_to_be_changed_before_anything_els
         }
         other => panic!("{other:?}"),
     }
-    client::set_password(&session, &me, "Another horse 1!").await.unwrap();
+    let new = NewPassword { password: "Another horse 1!".into(), current: None };
+    client::set_password(&session, me.technician.id, &new).await.unwrap();
     client::command(&session, id(), &out).await.unwrap();
     running.stop().await;
 }

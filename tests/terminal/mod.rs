@@ -59,6 +59,7 @@ mod table;
 mod technicians;
 mod ticket;
 mod tokens;
+mod twin;
 mod undo;
 mod users;
 mod views;

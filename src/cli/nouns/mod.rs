@@ -4,9 +4,33 @@
 //! noun a file here and an `impl` of [`Deed`] there.
 
 mod alerts;
+mod devices;
+mod held;
+mod places;
+mod roles;
+mod rules;
+mod settings;
+mod technicians;
+mod users;
+mod views;
 
-pub(super) use alerts::Alerts;
-use clap::Subcommand;
+use clap::{
+    Subcommand,
+    builder::{BoolishValueParser, TypedValueParser},
+};
+
+pub(super) use self::{
+    alerts::Alerts,
+    devices::Devices,
+    held::Held,
+    places::{Departments, Folders, Sites, Statuses},
+    roles::Roles,
+    rules::Rules,
+    settings::{Settings, panel, settings},
+    technicians::Technicians,
+    users::Users,
+    views::{Views, views},
+};
 
 use super::{
     lists,
@@ -42,4 +66,9 @@ impl<D: Deed> Noun<D> {
             Some(deed) => look(async |look| deed.act(look).await).await,
         }
     }
+}
+
+/// yes or no, as an option that is left alone where it is missing.
+fn boolean() -> impl TypedValueParser<Value = bool> {
+    BoolishValueParser::new()
 }

@@ -61,11 +61,7 @@ fn try_out(model: &mut Model, rule: &AutomationRule) {
     let (lang, desk) = (sight.look.lang, sight.desk);
     let simulation = simulate(desk, rule, sight.look.now);
     let items = simulation.matches.iter().map(|found| {
-        let lines = found.run.as_ref().map(|run| phrase::rule_changes(lang, desk, run));
-        let mut words = lines.unwrap_or_default().join(", ");
-        if words.is_empty() {
-            lang.rule_try_nothing().clone_into(&mut words);
-        }
+        let words = phrase::rule_would(lang, desk, found);
         let number = phrase::ticket(lang, desk, found.ticket);
         let title = desk.get::<crate::desk::Ticket>(found.ticket);
         let title = title.map(|ticket| ticket.title.to_string()).unwrap_or_default();

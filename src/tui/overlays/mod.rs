@@ -59,7 +59,7 @@ use super::{
 use crate::desk::{self, Command, RecordKey};
 pub use refused::{RefusedWish, Reply};
 
-pub(super) use assign_role::give as give_role;
+pub use assign_role::give as give_role;
 pub(super) use choices::{
     covers as cover_items, devices as device_items, priorities as priority_items, relatable,
     sites as site_items, statuses as status_items, technicians as technician_items, ticket_names,
