@@ -175,7 +175,7 @@ fn status(lang: Lang, desk: &Desk, set: Option<&Directory>) -> anyhow::Result<()
         say(lang.directory_not_set())?;
         return Ok(());
     };
-    say(lang.directory_is(&*directory.client, &*directory.graph_url, &*directory.tenant))?;
+    say(lang.directory_is(&*directory.client, &*directory.tenant, &*directory.graph_url))?;
     let name = |site: SiteId| desk.get::<Site>(site).map(|site| site.name.to_string());
     for rule in &directory.rules {
         let site = name(rule.site).unwrap_or_default();

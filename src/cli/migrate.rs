@@ -21,7 +21,7 @@ pub(super) async fn migrate(arguments: Arguments) -> anyhow::Result<()> {
     let moved = server::move_desk(&from, &to).await?;
     let lang = lang();
     let place = to.to_string();
-    say(lang.cli_moved(place, moved.revision.to_string(), moved.lines, moved.hash))?;
+    say(lang.cli_moved(moved.hash, moved.lines, place, moved.revision.to_string()))?;
     Ok(())
 }
 
@@ -42,6 +42,6 @@ pub(super) async fn back_up(arguments: BackupArguments) -> anyhow::Result<()> {
     };
     let kept = server::back_up(&database, &arguments.file).await?;
     let place = arguments.file.display().to_string();
-    say(lang().cli_backed_up(place, kept.revision.to_string(), kept.lines, kept.hash))?;
+    say(lang().cli_backed_up(kept.hash, kept.lines, place, kept.revision.to_string()))?;
     Ok(())
 }

@@ -375,23 +375,34 @@ async fn a_file_that_a_killed_server_left_is_checked_before_it_is_served() {
     assert!(error.to_string().contains("damaged"), "{error}");
 }
 
+/// What the program says when it is done.
+fn said(args: &[&str]) -> String {
+    let output = std::process::Command::new(crate::pty::PROGRAM).args(args).output().unwrap();
+    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
 #[test]
 fn a_sample_of_many_parts_is_written_whole_although_its_tickets_are_long_due() {
     let dir = tempfile::tempdir().unwrap();
     let database = format!("sqlite:{}", dir.path().join("many.db").display());
-    let output = std::process::Command::new(crate::pty::PROGRAM)
-        .args([
-            "sample",
-            "--tickets",
-            "3000",
-            "--users",
-            "50",
-            "--devices",
-            "50",
-            "--database",
-            &database,
-        ])
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let counts = ["--tickets", "3000", "--users", "50", "--devices", "50"];
+    said(&[&["sample"], &counts[..], &["--database", &database]].concat());
+}
+
+#[test]
+fn a_desk_that_is_backed_up_or_moved_is_said_with_its_place_and_its_revision() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name).display().to_string();
+    let (from, kept, moved) = (at("desk.db"), at("kept.db"), at("moved.db"));
+    let url = |file: &str| format!("sqlite:{file}");
+    let counts = ["--tickets", "3", "--users", "3", "--devices", "3"];
+    said(&[&["sample"], &counts[..], &["--database", &url(&from)]].concat());
+    let backup = said(&["backup", &kept, "--database", &url(&from)]);
+    assert!(backup.starts_with(&format!("Written to {kept}: the desk at revision ")), "{backup}");
+    let again = said(&["migrate", "--from", &url(&from), "--to", &url(&moved)]);
+    assert!(again.starts_with("Moved to ") && again.contains(&moved), "{again}");
+    let revision = |text: &str| text.split_once("revision ").unwrap().1.to_owned();
+    assert_eq!(revision(&backup), revision(&again), "with the same lines and the same hash");
+    assert!(revision(&backup).split(',').next().unwrap().parse::<u64>().is_ok(), "{backup}");
 }

@@ -50,6 +50,7 @@ fn e8_the_list_shows_open_ones_first_and_severity_without_colours() {
     let mut d = shown();
     d.see_line(&["! ", "Warning", "Toner is low", "PR-01", "Open"]);
     d.see_line(&["!!", "Critical", "Disk C is full", "LT-02", "Snoozed", "#"]);
+    d.see("Snoozed until");
     let screen = d.screen();
     let at = |text: &str| screen.find(text).expect("listed");
     assert!(at("Toner is low") < at("Disk C is full"));

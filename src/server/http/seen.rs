@@ -82,7 +82,7 @@ impl Drop for Line {
     fn drop(&mut self) {
         let ms = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
         let who = self.asker.0.get().map(ToString::to_string);
-        let from = self.from.map(|from| from.ip().to_string());
+        let from = self.from.map(|from| from.ip().to_canonical().to_string());
         tracing::info!(
             target: TARGET,
             id = self.id.as_deref(),

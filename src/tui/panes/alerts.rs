@@ -61,7 +61,7 @@ fn standing(sight: &Sight<'_>, alert: &Alert) -> String {
     match alert.state {
         AlertState::Snoozed { until } => {
             let until = look.moment(until);
-            look.lang.alert_snoozed_until(word, until).into_owned()
+            look.lang.alert_snoozed_until(until, word).into_owned()
         }
         _ => word.to_owned(),
     }
