@@ -3,6 +3,7 @@
 //! The filter is the one of the terminal. What is written is what the person signed in may see.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, OpenOptions},
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
@@ -11,7 +12,7 @@ use std::{
 
 use anyhow::{Context as _, anyhow};
 
-use super::{lang, reach, settings};
+use super::{lang, named, reach, settings};
 use crate::{
     client,
     desk::{
@@ -35,6 +36,9 @@ pub(super) struct Arguments {
     /// Only what matches, as after / in the terminal: is:open prio:>=high "two words"
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     filter: String,
+    /// Only what belongs to a record: user:zoe@example.com, device:LT-0192, "site:Leeds office"
+    #[arg(long, value_name = "NOUN:NAME")]
+    of: Option<String>,
     /// Only what a saved view shows, by its name
     #[arg(long, value_name = "NAME")]
     view: Option<String>,
@@ -80,7 +84,7 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
     let reached = reach::reach().await?;
     let read = client::read(&reached.session).await;
     let (desk, me) = read.with_context(|| reached.session.url.clone())?;
-    let (filter, said, order) = match &arguments.view {
+    let (filter, mut said, order) = match &arguments.view {
         None => (filter, arguments.filter, None),
         Some(name) => {
             let shape = viewed(&desk, me, kind, name)?;
@@ -88,7 +92,12 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
             (parse(&text)?, text.trim().to_owned(), Some(shape.sort))
         }
     };
-    let keys = matching(&desk, me, kind, &filter);
+    let mut keys = matching(&desk, me, kind, &filter);
+    if let Some(text) = &arguments.of {
+        let of = related(&desk, me, kind, text)?;
+        keys.retain(|key| of.contains(key));
+        said.extend([" ", text]);
+    }
     let keys = in_order(&desk, me, kind, (&filter, order), keys);
     let count = keys.len();
     let table = export::table(&desk, kind, keys, columns.as_deref()).map_err(unknown)?;
@@ -98,7 +107,7 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
         _ => {
             let exported = Exported {
                 what: export::plural(kind).to_owned(),
-                filter: said,
+                filter: said.trim().to_owned(),
                 count: u64::try_from(count).unwrap_or(u64::MAX),
             };
             client::exported(&reached.session, &exported).await
@@ -121,6 +130,44 @@ pub(super) async fn list(kind: Kind, arguments: Arguments) -> anyhow::Result<()>
 pub(super) fn brief(kind: Kind, format: Format) -> Option<Vec<String>> {
     let sheet = export::sheet(kind).filter(|_| format == Format::Table)?;
     Some(sheet.brief.iter().map(ToString::to_string).collect())
+}
+
+/// What the records of a noun can belong to, as its list shows it.
+const fn owners(kind: Kind) -> &'static [Kind] {
+    match kind {
+        Kind::Ticket => &[Kind::User, Kind::Device, Kind::Technician, Kind::Site, Kind::Alert],
+        Kind::User => &[Kind::Ticket, Kind::Device, Kind::Site, Kind::Department],
+        Kind::Device => &[Kind::User, Kind::Alert, Kind::Site, Kind::Folder],
+        Kind::Technician => &[Kind::Role],
+        Kind::Folder => &[Kind::Site],
+        Kind::Alert => &[Kind::Device, Kind::Ticket],
+        _ => &[],
+    }
+}
+
+/// What belongs to the record that a text such as `site:Leeds` names.
+fn related(
+    desk: &Desk,
+    me: TechnicianId,
+    kind: Kind,
+    text: &str,
+) -> anyhow::Result<BTreeSet<RecordKey>> {
+    let named = text.split_once(':').and_then(|(noun, name)| {
+        let owner = owners(kind).iter().find(|owner| word(**owner) == noun.trim())?;
+        Some((*owner, name, Pane::of_kind(kind)?))
+    });
+    let (owner, name, pane) = named.with_context(|| {
+        let nouns: Vec<String> = owners(kind).iter().map(|owner| word(*owner)).collect();
+        lang().cli_no_owner(nouns.join(", "), export::plural(kind)).into_owned()
+    })?;
+    let (look, of) = (undrawn(), Some(named::record(desk, owner, name)?));
+    Ok(pane.resource().all(&Sight { of, ..sight(desk, me, &look) }).into_iter().collect())
+}
+
+/// A noun as JSON has it.
+fn word(kind: Kind) -> String {
+    let word = serde_json::to_value(kind).unwrap_or_default();
+    word.as_str().unwrap_or_default().to_owned()
 }
 
 /// How the view of this name shows its list.

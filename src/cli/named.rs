@@ -15,8 +15,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::lang;
 use crate::{
     desk::{
-        Alert, AutomationRule, Department, Desk, Device, Edit, Entity, Folder, Intake, Role, Site,
-        Status, Technician, Ticket, TicketNumber, User,
+        Alert, AutomationRule, Department, Desk, Device, Edit, Entity, Folder, Intake, Kind,
+        RecordKey, Role, Site, Status, Technician, Ticket, TicketNumber, User,
     },
     export, phrase,
 };
@@ -187,6 +187,25 @@ pub(super) fn the_one<'d, R: Named>(
         [one] if whole.is_empty() && !wanted.is_empty() => Ok(one),
         [] => bail!(lang().cli_none_called(names(&mut all.iter().map(|(one, _)| *one)), text)),
         several => bail!(lang().cli_several_called(names(&mut several.iter().copied()), text)),
+    }
+}
+
+/// The record of a noun that a text means.
+pub(super) fn record(desk: &Desk, kind: Kind, text: &str) -> anyhow::Result<RecordKey> {
+    fn key<R: Named>(desk: &Desk, text: &str) -> anyhow::Result<RecordKey> {
+        Ok(R::key(R::find(desk, text)?.id()))
+    }
+    match kind {
+        Kind::Ticket => key::<Ticket>(desk, text),
+        Kind::User => key::<User>(desk, text),
+        Kind::Device => key::<Device>(desk, text),
+        Kind::Technician => key::<Technician>(desk, text),
+        Kind::Site => key::<Site>(desk, text),
+        Kind::Folder => key::<Folder>(desk, text),
+        Kind::Department => key::<Department>(desk, text),
+        Kind::Role => key::<Role>(desk, text),
+        Kind::Alert => key::<Alert>(desk, text),
+        _ => bail!(lang().cli_none_called("", text)),
     }
 }
 

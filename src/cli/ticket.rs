@@ -19,7 +19,8 @@ use crate::{
         Actor, Author, Category, ChangeTags, Channel, Command, DeleteTicket, Desk, Device,
         DeviceChoice, Edit, Expect, Impact, MergeTickets, Message, MessageKind, NewTicket,
         Priority, RestoreTicket, SetTicketDue, SnoozeTicket, Status, StatusId, Ticket as Record,
-        TicketId, TicketNumber, TicketType, Timestamp, UseOriginDevice, User, UserId, WakeTicket,
+        TicketId, TicketNumber, TicketType, Timestamp, UnmergeTicket, UseOriginDevice, User,
+        UserId, WakeTicket,
         rules::device_choice::{Offer, offer},
     },
     phrase,
@@ -84,6 +85,9 @@ struct Ask {
     /// Close it as merged into this one, which goes on
     #[arg(long, value_name = "NUMBER", value_parser = number)]
     merge_into: Option<TicketNumber>,
+    /// Take it out of the one it was merged into; it is open again
+    #[arg(long, conflicts_with = "merge_into")]
+    unmerge: bool,
     /// Delete it; it can be restored for 30 days
     #[arg(long, conflicts_with_all = ["restore", "merge_into"])]
     delete: bool,
@@ -148,7 +152,7 @@ impl Wish {
     fn is_empty(&self) -> bool {
         let ask = &self.ask;
         let texts = [&ask.assign, &ask.status, &ask.title, &ask.requester, &ask.device];
-        let flags = [ask.resolve, ask.wake, ask.delete, ask.restore];
+        let flags = [ask.resolve, ask.wake, ask.unmerge, ask.delete, ask.restore];
         texts.iter().all(|text| text.is_none())
             && !flags.contains(&true)
             && (self.said.is_none() && self.due.is_none() && self.snooze.is_none())
@@ -163,6 +167,10 @@ impl Wish {
         let id = ticket.id;
         if self.ask.restore {
             commands.push(Command::RestoreTicket(RestoreTicket { ticket: id }));
+        }
+        if self.ask.unmerge {
+            let status = look.desk.default_status(Category::Open);
+            commands.push(Command::UnmergeTicket(UnmergeTicket { ticket: id, status }));
         }
         if let Some((kind, text)) = &self.said {
             commands.push(Command::AddMessage {

@@ -77,6 +77,18 @@ fn d25_da7_devices_are_placed_related_deleted_and_come_back() {
     let device =
         |name: &str, column: &str| row(&home, "devices", "device_name", name)[column].clone();
     assert_eq!(device("D-1", "folder"), "Bench");
+    let of = |list: &str, of: &str, column: &str| {
+        let csv = fine(&home, &[list, "--of", of, "--csv", "--columns", column], "");
+        csv.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(of("devices", "folder:Bench", "device_name"), ["D-1"]);
+    assert_eq!(of("devices", "site:Depot", "device_name").len(), 2);
+    assert_eq!(of("folders", "site:Depot", "folder"), ["Bench"]);
+    assert_eq!(of("users", "site:Depot", "last_name"), ["Quist"]);
+    assert_eq!(of("devices", "user:Zoe Quist", "device_name").len(), 0);
+    fails(&home, &["devices", "--of", "role:Admin"], 1, "user, alert, site, folder");
+    fails(&home, &["devices", "--of", "Depot"], 1, "device:LT-0192");
+    fails(&home, &["devices", "--of", "site:Nowhere"], 1, "is called");
     run_ok(&["devices", "relations", "D-2", "--folder", "Bench", "--users", "Zoe Quist"]);
     assert_eq!(device("D-2", "folder"), "Bench");
     assert!(device("D-2", "users").to_string().contains("Zoe Quist"));
@@ -119,6 +131,13 @@ fn technicians_roles_and_absences() {
     run_ok(&["technicians", "enable", "Kim Ode"]);
     run_ok(&["roles", "assign", "Technician", "kim@helpdeck.example"]);
     run_ok(&["roles", "delete", "Dispatch"]);
+    let admins = run_ok(&["technicians", "--of", "role:Admin"]);
+    assert!(admins.contains("Maren") && !admins.contains("Kim"), "{admins}");
+    let set = |password: &str| run(&home, &["technicians", "password", "Kim Ode"], password);
+    let weak = set("weak\n");
+    assert_eq!(weak.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&weak.stderr).contains("at least 12 characters"));
+    assert!(set("Very good horse 7!\n").status.success());
     assert!(!is_there(&home, "roles", "role", "Dispatch"));
 
     run_ok(&["technicians", "edit", "me", "--last-name", "Holm", "--landing", "alerts"]);

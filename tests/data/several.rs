@@ -86,6 +86,8 @@ fn everything_about_a_ticket_can_be_changed() {
     let into = said.trim().trim_start_matches('#').split(' ').next().unwrap().to_owned();
     change(&["--merge-into", &into]);
     shows("Status: Closed");
+    change(&["--unmerge"]);
+    shows("Status: Open");
     fails(&home, &["ticket", &number, "--delete", "--restore"], 2, "cannot be used");
 }
 

@@ -24,7 +24,6 @@ enum Twin {
 use Twin::{Is, No};
 
 const MOVES: &str = "it moves where one is";
-const OPENS: &str = "it opens what a list with --filter shows";
 const MARKS: &str = "several names, or - for standard input, stand for the marks";
 const LOOKS: &str = "it is about how this terminal behaves";
 const COPIES: &str = "what is written can be piped elsewhere";
@@ -59,13 +58,6 @@ const fn twin(action: Action) -> Twin {
         | A::RowOpen
         | A::PanelClose
         | A::Administration => No(MOVES),
-        A::Owner
-        | A::AlertDevice
-        | A::AlertShowTicket
-        | A::TechnicianRolePage
-        | A::MyRolePage
-        | A::DeviceUsers
-        | A::SiteFolders => No(OPENS),
         A::Mark | A::MarkRange | A::MarkAll => No(MARKS),
         A::Quiet | A::Mouse | A::Redraw | A::Suspend | A::Quit => No(LOOKS),
         A::CopyNumber | A::CopyTitle | A::CopyLink | A::CopyDevice | A::CopyName => No(COPIES),
@@ -90,20 +82,22 @@ const fn twin(action: Action) -> Twin {
         A::Theme => Is("--theme"),
         A::Linear => Is("--linear"),
 
-        A::Filter
-        | A::Sort
-        | A::UserTickets
+        A::Filter | A::Sort | A::StatusTickets => Is("tickets --filter"),
+        A::UserTickets
         | A::DeviceTickets
         | A::TechnicianTickets
         | A::SiteTickets
-        | A::StatusTickets => Is("tickets --filter"),
+        | A::AlertShowTicket => Is("tickets --of"),
         A::Export => Is("tickets --output"),
         A::Views => Is("tickets --view"),
         A::SaveView => Is("views save"),
         A::Columns => Is("tickets --columns"),
-        A::SiteUsers | A::DepartmentUsers => Is("users --filter"),
-        A::UserDevices | A::SiteDevices | A::FolderDevices => Is("devices --filter"),
-        A::RoleTechnicians | A::HideInactive => Is("technicians --filter"),
+        A::SiteUsers | A::DepartmentUsers | A::DeviceUsers | A::Owner => Is("users --of"),
+        A::UserDevices | A::SiteDevices | A::FolderDevices | A::AlertDevice => Is("devices --of"),
+        A::SiteFolders => Is("folders --of"),
+        A::RoleTechnicians => Is("technicians --of"),
+        A::HideInactive => Is("technicians --filter"),
+        A::TechnicianRolePage | A::MyRolePage => Is("roles"),
 
         A::Assign | A::Take => Is("ticket --assign"),
         A::Note => Is("ticket --note"),

@@ -3,7 +3,7 @@
 
 use std::io::{IsTerminal as _, stdin};
 
-use anyhow::{Context as _, ensure};
+use anyhow::Context as _;
 
 use super::{
     super::{
@@ -17,12 +17,12 @@ use super::{
     Deed, boolean,
 };
 use crate::{
-    client,
+    client::{self, ClientError},
     desk::{
         Command, Edit, EditProfile, Kind, Landing, Language, NewTechnician, Resend, Role, SetEmail,
         Technician, TechnicianId, TechnicianKind,
     },
-    wire::NewPassword,
+    wire::{Fault, NewPassword},
 };
 
 #[derive(clap::Subcommand, Debug)]
@@ -50,7 +50,8 @@ pub(in crate::cli) enum Technicians {
         /// The mail address
         address: String,
     },
-    /// Set a technician's password, or your own; asks for it, or reads a line of standard input
+    /// Set a technician's password, or your own; asks for it, and for yours where you signed in a while ago. Through a
+    /// pipe each is a line
     Password {
         /// Who, by name or login, or me
         technician: String,
@@ -186,17 +187,20 @@ async fn edit(look: &Look<'_>, change: Change) -> anyhow::Result<()> {
     .await
 }
 
-/// Sets a password; whoever asks says their own first (PA4), both as lines where standard input is no terminal.
+/// Sets a password; whoever signed in a while ago has to say their own (PA4).
 async fn password(look: &Look<'_>, name: &str) -> anyhow::Result<()> {
     let technician = look.technician(name)?;
-    let (current, password) = if stdin().is_terminal() {
-        let current = rpassword::prompt_password(lang().cli_own_password())?;
-        ensure!(!current.is_empty(), lang().cli_nothing_typed());
-        (current, ask_password(&technician.name())?)
-    } else {
-        (line_of_input()?, line_of_input()?)
-    };
-    let new = NewPassword { password, current: Some(current) };
-    client::set_password(look.session, technician.id, &new).await?;
+    let asks = stdin().is_terminal();
+    let password = if asks { ask_password(&technician.name())? } else { line_of_input()? };
+    let mut new = NewPassword { password, current: None };
+    let mut set = client::set_password(look.session, technician.id, &new).await;
+    if let Err(ClientError::Problem(problem)) = &set
+        && problem.fault() == Some(Fault::ConfirmPassword)
+    {
+        let own = lang().cli_own_password();
+        new.current = Some(if asks { rpassword::prompt_password(own)? } else { line_of_input()? });
+        set = client::set_password(look.session, technician.id, &new).await;
+    }
+    set?;
     Ok(say(lang().cli_password_set(technician.email.to_string()))?)
 }
