@@ -8,6 +8,7 @@ mod audit;
 mod bridge;
 mod config;
 mod directory;
+mod doctor;
 #[cfg(feature = "server")]
 mod embedded;
 mod files;
@@ -151,6 +152,8 @@ enum What {
     Import(import::Arguments),
     /// Show what is set and where it comes from, or a sample of the settings file
     Config(config::Arguments),
+    /// Look at terminal, settings, files, server and clock, and say what to do about what is not as it should be
+    Doctor(doctor::Arguments),
     /// List every key
     Keys(config::KeysArguments),
     /// Read the audit log, or check that nobody touched it
@@ -237,6 +240,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
             Some(What::Accept(arguments)) => accept::accept(arguments).await,
             Some(What::ConfirmEmail(arguments)) => accept::confirm_email(arguments).await,
             Some(What::Logout) => login::logout().await,
+            Some(What::Doctor(arguments)) => doctor::doctor(arguments).await,
             Some(What::Outbox(arguments)) => outbox::outbox(arguments),
             Some(What::Tickets(arguments)) => lists::list(Kind::Ticket, arguments).await,
             Some(What::Users(arguments)) => arguments.run().await,

@@ -136,6 +136,11 @@ impl Paths {
         self.state.join("outbox")
     }
 
+    /// What is written as one works: drafts, commands on their way, the log.
+    pub(super) fn state_dir(&self) -> &Path {
+        &self.state
+    }
+
     /// The log.
     pub(super) fn log(&self) -> PathBuf {
         self.state.join("helpdeck.log")

@@ -29,7 +29,7 @@ pub use drafts::{Drawer, Written};
 pub use error::ClientError;
 pub use outbox::kept::{Kept, OutboxFile, Refused, Stored, outboxes, remove_outboxes};
 pub use session::{
-    Door, Session, accept, check, command, confirm_email, is_exposed, login, logout, read,
-    set_mail, set_mail_password, set_password, whoami,
+    Door, Greeting, Session, accept, check, command, confirm_email, greet, is_exposed, is_open,
+    login, logout, read, set_mail, set_mail_password, set_password, whoami,
 };
 pub use start::{Event, Handle, Pace, Start, Told, start, start_at};

@@ -8,7 +8,7 @@ use super::{
     transport::{Transport, is_loopback, normal},
 };
 use crate::{
-    desk::{Command, CommandId, Desk, SetMail, TechnicianId},
+    desk::{Command, CommandId, Desk, SetMail, TechnicianId, Timestamp},
     wire::{
         API_VERSION, Acceptance, Answer, Confirmation, Credentials, MailPassword, MailSettings, Me,
         NewPassword, PRODUCT, Token, Version,
@@ -50,14 +50,36 @@ impl Door<'_> {
 /// # Errors
 /// That it is no helpdeck server, or one of another version, or that it cannot be reached.
 pub async fn check(url: &str) -> Result<Version, ClientError> {
-    let version = Transport::new(url, None)?.version().await?;
+    Ok(greet(url).await?.version)
+}
+
+/// What a server says of itself.
+#[derive(Clone, Debug)]
+pub struct Greeting {
+    /// What it is.
+    pub version: Version,
+    /// What time it is there, to the second, where it says.
+    pub at: Option<Timestamp>,
+}
+
+/// Whether what is sent to `url` can be read on the way: it is not encrypted, and leaves this computer.
+pub fn is_open(url: &str) -> bool {
+    normal(url).is_ok_and(|url| url.scheme() == "http" && !is_loopback(&url))
+}
+
+/// As [`check`], with what time it is there.
+///
+/// # Errors
+/// As [`check`].
+pub async fn greet(url: &str) -> Result<Greeting, ClientError> {
+    let (version, at) = Transport::new(url, None)?.greeting().await?;
     if version.product != PRODUCT {
         return Err(ClientError::NotHelpdeck);
     }
     if version.api != API_VERSION {
         return Err(ClientError::OtherApi { theirs: version.api });
     }
-    Ok(version)
+    Ok(Greeting { version, at })
 }
 
 /// Signs in with a password.

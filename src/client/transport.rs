@@ -3,6 +3,7 @@
 
 use std::{net::IpAddr, sync::Once, time::Duration};
 
+use chrono::DateTime;
 use reqwest::{Client, Method, RequestBuilder, Response, Url, redirect};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -93,9 +94,12 @@ impl Transport {
         self.base.as_str().trim_end_matches('/').to_owned()
     }
 
-    /// What answers at the address.
-    pub async fn version(&self) -> Result<Version, ClientError> {
-        json(self.send(self.get("/").timeout(ANSWER)).await?).await
+    /// What answers at the address, and what time it is there.
+    pub async fn greeting(&self) -> Result<(Version, Option<Timestamp>), ClientError> {
+        let response = self.send(self.get("/").timeout(ANSWER)).await?;
+        let date = response.headers().get(reqwest::header::DATE);
+        let date = date.and_then(|value| DateTime::parse_from_rfc2822(value.to_str().ok()?).ok());
+        Ok((json(response).await?, date.map(|date| date.to_utc())))
     }
 
     /// Signs in.

@@ -2,6 +2,8 @@
 
 mod copy;
 
+pub use copy::{Copying, copying};
+
 use std::{env, fs, io::Write as _, process::Stdio};
 
 use rustix::process::{Signal as Kill, getpid, getsid, kill_process};

@@ -29,6 +29,7 @@ pub mod voice;
 pub mod widgets;
 
 pub use effect::{Ask, AskId, Editing, Effect, ExportFile, ImportFile, Route, Secret};
+pub use effects::{Copying, copying};
 pub use look::Look;
 pub use model::Model;
 pub use msg::Msg;

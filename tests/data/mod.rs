@@ -2,6 +2,7 @@
 //! the real server and the real program. A new subject is a file here.
 
 mod directory;
+mod doctor;
 mod export;
 mod graph;
 mod import;

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use anyhow::{Context as _, bail};
 
 pub(super) use self::{
-    layers::{Layers, Origin},
+    layers::{FILE, Layers, Origin},
     surroundings::{is_accessible, zone},
     table::{Allowed, Setting},
     watch::Watch,

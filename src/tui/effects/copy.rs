@@ -57,6 +57,29 @@ impl Place {
     }
 }
 
+/// How a text would be copied here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Copying {
+    /// A program of this computer takes it.
+    Program(&'static str),
+    /// tmux passes it on.
+    Tmux,
+    /// The terminal is asked, and does not answer.
+    Terminal,
+}
+
+/// The way that would be tried first, of the programs that are installed.
+pub fn copying() -> Copying {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let is_there = |name: &str| env::split_paths(&path).any(|place| place.join(name).is_file());
+    let mut programs = Place::find().programs().into_iter();
+    match programs.find(|(program, _)| is_there(program[0])) {
+        Some((_, Route::Tmux)) => Copying::Tmux,
+        Some((program, _)) => Copying::Program(program[0]),
+        None => Copying::Terminal,
+    }
+}
+
 /// Copies a text: by which way, and what the terminal has to be sent for it.
 pub(super) async fn copy(text: &str) -> (Route, Vec<u8>) {
     for (program, route) in Place::find().programs() {
