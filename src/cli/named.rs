@@ -35,6 +35,25 @@ pub(super) trait Named: Entity<Id: Display> {
     fn find<'d>(desk: &'d Desk, text: &str) -> anyhow::Result<&'d Self> {
         the_one(desk, text, desk.all())
     }
+
+    /// The one that a text names as a whole: for what cannot be undone, a part of a name is too little.
+    fn exactly<'d>(desk: &'d Desk, text: &str) -> anyhow::Result<&'d Self> {
+        let found = Self::find(desk, text)?;
+        ensure!(is_whole(desk, found, &folded(text)), lang().cli_whole_name(found.called(desk)));
+        Ok(found)
+    }
+}
+
+/// A text as names are compared.
+fn folded(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
+/// True where a folded text is the whole name of a record, its address or its id.
+fn is_whole<R: Named>(desk: &Desk, one: &R, wanted: &str) -> bool {
+    folded(&one.called(desk)) == wanted
+        || one.also().iter().any(|other| folded(other) == wanted)
+        || one.id().to_string() == wanted
 }
 
 impl Named for Technician {
@@ -54,6 +73,11 @@ impl Named for User {
 
     fn also(&self) -> Vec<String> {
         self.emails().map(ToString::to_string).collect()
+    }
+
+    /// One that was merged into another or erased gives its name away.
+    fn find<'d>(desk: &'d Desk, text: &str) -> anyhow::Result<&'d Self> {
+        the_one(desk, text, desk.all().filter(|user: &&Self| user.is_listed()))
     }
 }
 
@@ -166,14 +190,10 @@ pub(super) fn the_one<'d, R: Named>(
     text: &str,
     some: impl IntoIterator<Item = &'d R>,
 ) -> anyhow::Result<&'d R> {
-    let wanted = text.trim().to_lowercase();
+    let wanted = folded(text);
     let all: Vec<(&R, String)> =
-        some.into_iter().map(|one| (one, one.called(desk).to_lowercase())).collect();
-    let whole = all.iter().filter(|(one, name)| {
-        *name == wanted
-            || one.also().iter().any(|other| other.to_lowercase() == wanted)
-            || one.id().to_string() == wanted
-    });
+        some.into_iter().map(|one| (one, folded(&one.called(desk)))).collect();
+    let whole = all.iter().filter(|(one, _)| is_whole(desk, *one, &wanted));
     let whole: Vec<&R> = whole.map(|(one, _)| *one).collect();
     if let [one] = whole.as_slice() {
         return Ok(one);

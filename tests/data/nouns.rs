@@ -58,6 +58,14 @@ fn u5_d5_da2_users_are_added_changed_moved_and_have_devices() {
     fails(&home, &["users", "edit", "Quist", "--email", "nonsense"], 1, "name@example.com");
     fails(&home, &["users", "edit", "Quist", "--portal", "all"], 2, "own, site");
 
+    // What cannot be undone takes a whole name.
+    run_ok(&["users", "add", "Zeno", "Quill", "--site", "Depot"]);
+    fails(&home, &["users", "merge", "quill", "zoe@depot.example"], 1, "“Zeno Quill”");
+    run_ok(&["users", "merge", "zeno quill", "zoe@depot.example"]);
+    run_ok(&["users", "add", "Zeno", "Quill", "--site", "Depot"]);
+    fails(&home, &["users", "erase", "quill"], 1, "“Zeno Quill”");
+    run_ok(&["users", "erase", "Zeno Quill"]);
+    assert!(!is_there(&home, "users", "last_name", "Quill"));
     run_ok(&["users", "disable", "zoe@depot.example"]);
     assert_ne!(zoe("status"), "active");
     fine(&home, &["users", "enable", "-"], "zoe@depot.example\n");
@@ -162,6 +170,7 @@ fn sites_folders_departments_and_statuses() {
     run_ok(&["folders", "delete", "Shelf"]);
     run_ok(&["sites", "disable", "Dock", "Pier"]);
     run_ok(&["sites", "enable", "Dock"]);
+    fails(&home, &["sites", "merge", "pie", "Dock"], 1, "“Pier”");
     run_ok(&["sites", "merge", "Pier", "Dock"]);
     run_ok(&["sites", "delete", "Dock"]);
     assert!(!is_there(&home, "sites", "site_name", "Dock"));

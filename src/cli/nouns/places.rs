@@ -39,7 +39,7 @@ pub(in crate::cli) enum Sites {
     Disable(Which),
     /// Make one site of two; cannot be undone
     Merge {
-        /// The one that ends
+        /// The one that ends, by its whole name or its id
         site: String,
         /// The one that goes on, with everything that both have
         into: String,
@@ -103,7 +103,7 @@ impl Deed for Sites {
             Self::Enable(which) => switch_site(look, &which, true).await,
             Self::Disable(which) => switch_site(look, &which, false).await,
             Self::Merge { site, into } => {
-                let (from, into) = (Site::find(desk, &site)?.id, Site::find(desk, &into)?.id);
+                let (from, into) = (Site::exactly(desk, &site)?.id, Site::find(desk, &into)?.id);
                 look.does(Command::MergeSites(MergeSites { from, into })).await
             }
             Self::Delete(which) => {

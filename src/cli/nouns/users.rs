@@ -74,14 +74,14 @@ pub(in crate::cli) enum Users {
     },
     /// Make one user of two; cannot be undone
     Merge {
-        /// Who is no longer needed
+        /// Who is no longer needed, by the whole name, an address or the id
         user: String,
         /// Who goes on, with everything that both have
         into: String,
     },
     /// Take away all that says who somebody was; cannot be undone
     Erase {
-        /// Who, by name or address
+        /// Who, by the whole name, an address or the id
         user: String,
     },
 }
@@ -206,11 +206,11 @@ impl Deed for Users {
                 Command::SetMainUser(SetMainUser { site, user: (!off).then_some(id), replace })
             }
             Self::Merge { user, into } => {
-                let (from, into) = (User::find(desk, &user)?.id, User::find(desk, &into)?.id);
+                let (from, into) = (User::exactly(desk, &user)?.id, User::find(desk, &into)?.id);
                 Command::MergeUsers(MergeUsers { from, into })
             }
             Self::Erase { user } => {
-                Command::EraseUser(EraseUser { user: User::find(desk, &user)?.id })
+                Command::EraseUser(EraseUser { user: User::exactly(desk, &user)?.id })
             }
         })
         .await

@@ -79,6 +79,7 @@ cli-no-number = das ist keine Ticketnummer: als 1042 oder '#1042' schreiben
 cli-partly = von { $all } nicht oder nicht ganz erledigt: { $left }. Die Gründe stehen oben
 cli-read-twice = die Standardeingabe kann die Nummern oder den Text bringen, nicht beides: eines davon ausschreiben
 cli-no-command = das ist kein Befehl; sie sehen so aus: {"{"}"name": "assign-ticket", "args": {"{"}…{"}"}{"}"}
+cli-whole-name = das lässt sich nicht rückgängig machen: den ganzen Namen „{ $name }“, die Adresse oder die Id angeben
 cli-no-owner = { $what } lässt sich zeigen von: { $nouns }. Als englisches Wort, Doppelpunkt und Name schreiben, etwa device:LT-0192
 cli-no-count = eine ganze Zahl verwenden, oder any oder never
 cli-no-language = en, fr, de, it oder es verwenden, oder account

@@ -79,6 +79,7 @@ cli-no-number = this is no number of a ticket: write it as 1042 or '#1042'
 cli-partly = of { $all } not done, or not in full: { $left }. Why stands above
 cli-read-twice = standard input can bring the numbers or the text, not both: write one of them out
 cli-no-command = this is no command; they look like {"{"}"name": "assign-ticket", "args": {"{"}…{"}"}{"}"}
+cli-whole-name = this cannot be undone: give the whole name, “{ $name }”, the address or the id
 cli-no-owner = { $what } can be shown of: { $nouns }. Write it as a noun, a colon and a name, such as device:LT-0192
 cli-no-count = use a whole number, or any or never
 cli-no-language = use en, fr, de, it or es, or account

@@ -79,6 +79,7 @@ cli-no-number = no es un número de ticket: escríbalo como 1042 o '#1042'
 cli-partly = de { $all } no hechos, o no del todo: { $left }. Los motivos están arriba
 cli-read-twice = la entrada estándar puede traer los números o el texto, no ambos: escriba uno de ellos
 cli-no-command = esto no es un comando; se escriben así: {"{"}"name": "assign-ticket", "args": {"{"}…{"}"}{"}"}
+cli-whole-name = esto no se puede deshacer: indique el nombre completo, “{ $name }”, la dirección o el id
 cli-no-owner = { $what } se puede mostrar de: { $nouns }. Escríbalo como palabra inglesa, dos puntos y nombre, por ejemplo device:LT-0192
 cli-no-count = use un número entero, o any o never
 cli-no-language = use en, fr, de, it o es, o account

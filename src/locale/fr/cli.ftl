@@ -79,6 +79,7 @@ cli-no-number = ce n'est pas un numéro de ticket : l'écrire 1042 ou '#1042'
 cli-partly = sur { $all }, pas faits ou pas entièrement : { $left }. Les raisons sont ci-dessus
 cli-read-twice = l'entrée standard peut fournir les numéros ou le texte, pas les deux : écrire l'un d'eux en toutes lettres
 cli-no-command = ce n'est pas une commande ; elles s'écrivent {"{"}"name": "assign-ticket", "args": {"{"}…{"}"}{"}"}
+cli-whole-name = ceci ne peut pas être annulé : donner le nom entier, « { $name } », l'adresse ou l'identifiant
 cli-no-owner = { $what } peut se montrer selon : { $nouns }. L'écrire comme un nom anglais, deux-points et un nom, par exemple device:LT-0192
 cli-no-count = utiliser un nombre entier, ou any ou never
 cli-no-language = utiliser en, fr, de, it ou es, ou account

@@ -79,6 +79,7 @@ cli-no-number = non è un numero di ticket: scriverlo come 1042 o '#1042'
 cli-partly = su { $all } non fatti, o non del tutto: { $left }. I motivi sono sopra
 cli-read-twice = l'input standard può portare i numeri o il testo, non entrambi: scriverne uno per esteso
 cli-no-command = questo non è un comando; si scrivono così: {"{"}"name": "assign-ticket", "args": {"{"}…{"}"}{"}"}
+cli-whole-name = questo non si può annullare: indicare il nome intero, “{ $name }”, l'indirizzo o l'id
 cli-no-owner = { $what } si può mostrare di: { $nouns }. Scriverlo come parola inglese, due punti e nome, ad esempio device:LT-0192
 cli-no-count = usare un numero intero, oppure any o never
 cli-no-language = usare en, fr, de, it o es, oppure account
