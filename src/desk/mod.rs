@@ -52,6 +52,7 @@ pub use phone::Phone;
 pub use records::*;
 pub use refusal::{Field, Flaw, Refusal};
 pub use replica::{Pending, Replica};
+pub use scope::Insight;
 pub use text::{Body, Line, Name, Notes, Signature, Text, Title, clean, is_hostile};
 pub use undo::inverse;
 pub use zone::Zone;

@@ -8,9 +8,9 @@ use super::{
     journal::{AuditQuery, AuditRow, Trouble},
 };
 use crate::desk::{
-    Actor, ApiToken, AuditFilter, AuditLine, AuditNote, AuditRecord, Desk, Device, Kind,
-    Permission, Refusal, Scope, Site, Technician, TechnicianId, TicketNumber, User,
-    changes_between, filter::Needle,
+    Actor, ApiToken, AuditFilter, AuditLine, AuditNote, AuditRecord, Desk, Device, Insight, Kind,
+    Permission, Refusal, Site, Technician, TechnicianId, TicketNumber, User, changes_between,
+    filter::Needle,
 };
 
 /// Records of one entry that are shown with it.
@@ -56,7 +56,7 @@ impl Core {
         before: Option<u64>,
         limit: u32,
     ) -> Result<(Vec<AuditLine>, Option<u64>), Trouble> {
-        let scope = self.read(|desk| desk.scope_of(reader).clone());
+        let insight = self.read(|desk| desk.insight_of(reader));
         let query = self.read(|desk| query(desk, filter, before, limit + 1));
         let mut rows = self.journal.audit(&query).await?;
         let limit = limit as usize;
@@ -66,16 +66,17 @@ impl Core {
         let mut lines = Vec::with_capacity(rows.len());
         for row in rows {
             let own = row.actor.technician() == Some(reader);
-            if row.revision.is_none() && !scope.is_all() && !own {
+            if row.revision.is_none() && !insight.scope.is_all() && !own {
                 continue;
             }
-            lines.extend(self.line(row, &scope).await?);
+            lines.extend(self.line(row, &insight).await?);
         }
         Ok((lines, next))
     }
 
     /// The line of a row; nothing where all it touched is out of the scope.
-    async fn line(&self, row: AuditRow, scope: &Scope) -> Result<Option<AuditLine>, Trouble> {
+    async fn line(&self, row: AuditRow, insight: &Insight) -> Result<Option<AuditLine>, Trouble> {
+        let scope = &insight.scope;
         let shown = if scope.is_all() { SHOWN } else { usize::MAX };
         let (mut touched, more) = match row.revision {
             Some(revision) => self.journal.touched(revision, shown).await?,
@@ -95,7 +96,10 @@ impl Core {
             gone: touched.after.is_none(),
             changes: touched
                 .after
-                .map(|after| changes_between(touched.before.as_ref(), &after))
+                .map(|after| {
+                    let before = touched.before.map(|before| insight.masked(before));
+                    changes_between(before.as_ref(), &insight.masked(after))
+                })
                 .unwrap_or_default(),
         });
         Ok(Some(AuditLine {

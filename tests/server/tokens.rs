@@ -4,8 +4,8 @@
 use helpdeck::{
     client::{self, Session},
     desk::{
-        Actor, AuditLine, Command, Grant, NewToken, Notice, Permission, Refusal, RevokeToken,
-        Ticket, TicketId, TokenId,
+        Actor, AuditLine, Command, Edit, EditWebhook, Grant, NewToken, NewWebhook, Notice,
+        Permission, Refusal, RevokeToken, Ticket, TicketId, TokenId, WebhookEvent, WebhookId,
     },
     server::Running,
     wire::{Answer, COMMANDS, KEY_HEADER, Page, Problem, Token, TokenUse},
@@ -98,6 +98,40 @@ async fn e3_a_token_reads_what_it_may_and_nothing_else() {
         for hidden in ["Uma", "Lyon", "example.org", "CI"] {
             assert!(!text.contains(hidden), "{path} tells of {hidden}");
         }
+    }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn e3_where_tokens_come_from_and_webhooks_lead_to_is_for_those_who_manage_them() {
+    let (_house, running) = House::serve().await;
+    let token =
+        NewToken { addresses: vec!["10.9.8.0/24".into()], ..new_token(&[Grant::AuditRead]) };
+    make(&running, token).await;
+    let hook = WebhookId::from_u128(0x40);
+    let webhook = Command::AddWebhook(NewWebhook {
+        id: hook,
+        label: "Chat".into(),
+        url: "https://chat.example/T0/hush".into(),
+        events: WebhookEvent::ALL.into(),
+        notes: false,
+    });
+    client::command(&admin(&running), id(), &webhook).await.unwrap();
+    let dana = sign_in(&running, "dana@example.org").await;
+    let url = Some(Edit::to("https://chat.example/T0/hush-too".into()));
+    let moved = Command::EditWebhook(EditWebhook { url, ..EditWebhook::of(hook) });
+    client::command(&admin(&running), id(), &moved).await.unwrap();
+    let history = format!("/records/webhook/{hook}/history");
+    for path in ["/snapshot", "/changes?limit=1000", "/tokens", &history] {
+        let read = async |session: Session| {
+            let program = Program { url: session.url, secret: session.token };
+            program.get(path).await.text().await.unwrap()
+        };
+        let (hers, all) = (read(dana.clone()).await, read(admin(&running)).await);
+        let secret = |text: &str| text.contains("10.9.8.0") || text.contains("T0/hush");
+        assert!(secret(&all), "{path}: {all}");
+        assert!(!secret(&hers), "{path}: {hers}");
+        assert!(hers.contains("CI") || hers.contains("edit-webhook"), "{path}: {hers}");
     }
     running.stop().await;
 }

@@ -2,9 +2,10 @@
 
 use super::*;
 use crate::desk::{
-    AssignRole, Command, Edit, EditRole, Expect, MessageKind, Permission, Request, RoleId, User,
+    ApiToken, AssignRole, Command, Edit, EditRole, Expect, Grant, MessageKind, NewToken,
+    NewWebhook, Permission, Request, RoleId, TokenId, User, Webhook, WebhookEvent, WebhookId,
     testing::{
-        A, ADA, B, DANA, ELI, FAY, LEA, LEEDS, LOCAL, LOCAL_ADMIN, NIL, UMA, World, YAN, YORK,
+        A, ADA, B, BEA, DANA, ELI, FAY, LEA, LEEDS, LOCAL, LOCAL_ADMIN, NIL, UMA, World, YAN, YORK,
         assign, matrix, say,
     },
 };
@@ -12,8 +13,8 @@ use crate::desk::{
 /// What a reader has who began with what they saw of `from`, and took in the entries since as they see them.
 fn copy(reader: TechnicianId, from: &World, now: &World) -> Desk {
     let mut desk = Desk::default();
-    let scope = from.desk.scope_of(reader).clone();
-    let (records, numbered) = from.desk.seen_by(&scope);
+    let insight = from.desk.insight_of(reader);
+    let (records, numbered) = from.desk.seen_by(&insight);
     for change in records.into_iter().map(Change::Put).chain(numbered.map(Change::Numbered)) {
         let revision = match &change {
             Change::Put(record) => record.revision(),
@@ -23,7 +24,7 @@ fn copy(reader: TechnicianId, from: &World, now: &World) -> Desk {
     }
     desk.take_back(from.desk.revision(), []);
     for entry in now.entries.iter().filter(|entry| entry.revision > from.desk.revision()) {
-        let seen = entry.within(reader, &scope, &now.desk);
+        let seen = entry.within(&insight, &now.desk);
         assert_eq!(seen.revision, entry.revision);
         for change in &seen.changes {
             desk.apply(seen.revision, change);
@@ -34,7 +35,7 @@ fn copy(reader: TechnicianId, from: &World, now: &World) -> Desk {
 }
 
 fn is_what_they_see(reader: TechnicianId, copy: &Desk, world: &World) {
-    let (records, numbered) = world.desk.seen_by(world.desk.scope_of(reader));
+    let (records, numbered) = world.desk.seen_by(&world.desk.insight_of(reader));
     assert_eq!(copy.records().collect::<Vec<_>>(), records);
     assert_eq!(copy.next_number(), world.desk.next_number());
     assert_eq!(copy.is_partial(), numbered.is_some());
@@ -61,7 +62,7 @@ fn c2_a_copy_follows_what_moves_in_and_out_of_sight() {
     assert!(follow(&world).get::<Ticket>(there).is_some(), "it came");
     world.ok(DANA, say(here, MessageKind::InternalNote));
     let last = world.entries.last().expect("said");
-    let seen = last.within(LEA, world.desk.scope_of(LEA), &world.desk);
+    let seen = last.within(&world.desk.insight_of(LEA), &world.desk);
     assert_eq!((seen.changes, seen.actor), (vec![], Actor::System), "nothing of it leaves");
     world.ok(
         DANA,
@@ -113,8 +114,10 @@ fn c2_only_those_whose_sites_change_start_over() {
         |technician, role| Command::AssignRole(AssignRole { technician, role, was: Expect::Any });
     world.ok(ADA, give(ELI, LOCAL));
     assert_eq!(resighted(&world), [ELI]);
-    world.ok(ADA, give(DANA, super::super::Preset::Admin.id()));
+    world.ok(ADA, give(DANA, super::super::Preset::Beginner.id()));
     assert_eq!(resighted(&world), [], "another role of the same sites");
+    world.ok(ADA, give(DANA, super::super::Preset::Admin.id()));
+    assert_eq!(resighted(&world), [DANA], "one that manages webhooks and tokens");
     world.ok(ADA, give(FAY, LOCAL_ADMIN));
     world.ok(ADA, Command::SetOutOfOffice { technician: LEA, until: None });
     assert_eq!(resighted(&world), []);
@@ -146,9 +149,66 @@ fn c2_after_each_wish_of_the_matrix_a_copy_is_what_is_seen() {
                 continue;
             }
             let last = world.entries.last().expect("it made a difference");
-            for reader in [LEA, FAY].into_iter().filter(|reader| !last.resights(*reader)) {
+            for reader in [DANA, LEA, FAY].into_iter().filter(|reader| !last.resights(*reader)) {
                 is_what_they_see(reader, &copy(reader, &begin, &world), &world);
             }
         }
     }
+}
+
+#[test]
+fn e3_only_those_who_manage_them_see_where_webhooks_lead_to_and_tokens_come_from() {
+    let mut world = matrix::stage();
+    let begin = world.clone();
+    let webhook = WebhookId::from_u128(40);
+    let url = String::from("https://hooks.example/services/T0/secret");
+    world.ok(
+        ADA,
+        Command::AddWebhook(NewWebhook {
+            id: webhook,
+            label: "Chat".into(),
+            url: url.clone(),
+            events: WebhookEvent::ALL.into(),
+            notes: false,
+        }),
+    );
+    let token = TokenId::from_u128(41);
+    world.ok(
+        ADA,
+        Command::AddToken(Box::new(NewToken {
+            id: token,
+            label: "CI".into(),
+            grants: [Grant::TicketsRead].into(),
+            addresses: vec!["10.1.0.0/16".into()],
+            expires_at: None,
+        })),
+    );
+    for (reader, manages) in [(ADA, true), (DANA, false), (BEA, false), (LEA, false), (FAY, false)]
+    {
+        let copy = copy(reader, &begin, &world);
+        is_what_they_see(reader, &copy, &world);
+        let seen = copy.get::<Webhook>(webhook).expect("its name is no secret");
+        assert_eq!(*seen.url == *url, manages, "{reader}");
+        let seen = copy.get::<ApiToken>(token).expect("its name is no secret");
+        assert_eq!(seen.addresses.len() == 1, manages, "{reader}");
+        let insight = world.desk.insight_of(reader);
+        for entry in &world.entries[world.entries.len() - 2..] {
+            assert_eq!(insight.is_whole(entry), manages, "{reader}");
+            let text = serde_json::to_string(&entry.within(&insight, &world.desk)).expect("JSON");
+            let secret = ["services/T0", "10.1.0.0"].iter().any(|secret| text.contains(secret));
+            assert_eq!(secret, manages, "{reader}: {text}");
+        }
+    }
+    // An owner sees their own also when they manage none any more.
+    let technician = super::super::Preset::Technician.id();
+    let role =
+        AssignRole { technician: FAY, role: super::super::Preset::Admin.id(), was: Expect::Any };
+    world.ok(ADA, Command::AssignRole(role));
+    let role = AssignRole { technician: ADA, role: technician, was: Expect::Any };
+    world.ok(FAY, Command::AssignRole(role));
+    let last = world.entries.last().expect("another role");
+    assert!(last.resights(ADA), "her copy knows more than she may now");
+    let (records, _) = world.desk.seen_by(&world.desk.insight_of(ADA));
+    let text = serde_json::to_string(&records).expect("JSON");
+    assert!(text.contains("10.1.0.0") && !text.contains("services/T0"));
 }

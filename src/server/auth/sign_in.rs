@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{
     desk::{
-        Actor, ApiToken, AuditNote, Command, Desk, Email, Entry, Field, Grant, Refusal, Role,
-        Scope, Technician, TechnicianId, TechnicianKind, TechnicianState, Timestamp,
+        Actor, ApiToken, AuditNote, Command, Desk, Email, Entry, Field, Grant, Insight, Refusal,
+        Role, Technician, TechnicianId, TechnicianKind, TechnicianState, Timestamp,
     },
     wire::{Credentials, Fault, Me, Problem, SignedIn},
 };
@@ -51,10 +51,10 @@ impl Signed {
         }
     }
 
-    /// An entry as they see it, who reach `scope`.
-    pub fn sees(&self, entry: &Entry, scope: &Scope, desk: &Desk) -> Entry {
-        let seen =
-            if scope.is_all() { entry.clone() } else { entry.within(self.technician, scope, desk) };
+    /// An entry as they see it.
+    pub fn sees(&self, entry: &Entry, insight: &Insight, desk: &Desk) -> Entry {
+        let whole = insight.is_whole(entry);
+        let seen = if whole { entry.clone() } else { entry.within(insight, desk) };
         match &self.token {
             Some(token) => seen.through(token),
             None => seen,

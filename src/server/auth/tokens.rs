@@ -15,7 +15,7 @@ use super::{
     token::{fresh, hash_of},
 };
 use crate::{
-    desk::{Actor, ApiToken, Kind, Refusal, Timestamp, TokenId, TokenState},
+    desk::{Actor, ApiToken, Kind, Refusal, TechnicianId, Timestamp, TokenId, TokenState},
     wire::{DrawnSecret, Fault, Problem, TokenUse},
 };
 
@@ -97,9 +97,12 @@ impl Core {
     }
 
     /// Every token with what is kept of its secret, oldest first.
-    pub async fn tokens(&self) -> Result<Vec<TokenUse>, Problem> {
+    pub async fn tokens(&self, reader: TechnicianId) -> Result<Vec<TokenUse>, Problem> {
         let secrets = self.journal.token_secrets().await.map_err(unsaved)?;
-        let tokens: Vec<ApiToken> = self.read(|desk| desk.all().cloned().collect());
+        let tokens: Vec<ApiToken> = self.read(|desk| {
+            let insight = desk.insight_of(reader);
+            desk.all().map(|token| insight.token(token)).collect()
+        });
         let used = |token: ApiToken| {
             let secret: Option<&TokenSecret> = secrets.iter().find(|one| one.token == token.id);
             TokenUse {

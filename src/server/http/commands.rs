@@ -50,14 +50,11 @@ pub async fn run(
 /// The answer without what the caller does not see.
 fn seen(app: &App, me: &Signed, answer: Answer) -> Answer {
     app.core.read(|desk| {
-        let scope = desk.scope_of(me.technician);
-        if scope.is_all() && me.token.is_none() {
-            return answer;
-        }
+        let insight = desk.insight_of(me.technician);
         let Answer { revision, changes, notices } = answer;
         let (at, actor, command_id) = (app.core.clock.0.now(), me.actor(), CommandId::from_u128(0));
         let entry = Entry { revision, at, actor, command_id, changes, notices };
-        let Entry { changes, notices, .. } = me.sees(&entry, scope, desk);
+        let Entry { changes, notices, .. } = me.sees(&entry, &insight, desk);
         Answer { revision, changes, notices }
     })
 }

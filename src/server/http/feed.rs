@@ -22,7 +22,7 @@ use super::{
     extract::{Bearer, Query, bad_parameter},
 };
 use crate::{
-    desk::{Revision, Scope, Ticket},
+    desk::{Insight, Revision, Ticket},
     wire::{ChangesPage, FeedEvent, HEARTBEAT_SECONDS, Presence},
 };
 
@@ -53,11 +53,9 @@ pub async fn changes(
     let limit = limit.unwrap_or(100).clamp(1, 1000);
     let mut entries = app.core.journal.entries(since, limit).await?;
     app.core.read(|desk| {
-        let scope = desk.scope_of(me.technician);
-        if !scope.is_all() || me.token.is_some() {
-            for entry in &mut entries {
-                *entry = me.sees(entry, scope, desk);
-            }
+        let insight = desk.insight_of(me.technician);
+        for entry in &mut entries {
+            *entry = me.sees(entry, &insight, desk);
         }
     });
     Ok(axum::Json(ChangesPage { entries, head }))
@@ -100,8 +98,8 @@ pub async fn open(
     }
     // Subscribed before the head is read, so that no entry falls between backlog and live ones.
     let live = app.core.feed.subscribe();
-    let (head, scope) =
-        app.core.read(|desk| (desk.revision(), desk.scope_of(signed.technician).clone()));
+    let (head, insight) =
+        app.core.read(|desk| (desk.revision(), desk.insight_of(signed.technician)));
     let since = since.unwrap_or(head);
     let other = asked.journal.is_some_and(|journal| journal != app.core.journal.name());
     let start = if other || since > head || head.0 - since.0 > FURTHEST_BEHIND {
@@ -113,7 +111,7 @@ pub async fn open(
         let reading = Reading {
             core,
             signed,
-            scope,
+            insight,
             live,
             stopped,
             sent: since,
@@ -145,8 +143,8 @@ pub async fn open(
 struct Reading {
     core: Arc<Core>,
     signed: Signed,
-    /// The sites the reader sees; once they are others, the reader starts over.
-    scope: Scope,
+    /// How far the reader sees; once that is otherwise, the reader starts over.
+    insight: Insight,
     live: broadcast::Receiver<Signal>,
     stopped: Pin<Box<dyn Future<Output = ()> + Send>>,
     /// The last revision that was sent.
@@ -250,17 +248,17 @@ impl Reading {
         }
     }
 
-    /// The entry as the reader sees it. Whoever sees every site shares the text with everybody else who does.
+    /// The entry as the reader sees it. Whoever sees all of it shares the text with everybody else who does.
     fn frame(&mut self, item: &Item) -> Bytes {
         let me = self.signed.technician;
         if item.entry.resights(me) {
             self.ended = true;
             return FeedEvent::Restart.frame(Some(item.revision), "{}").into();
         }
-        if self.scope.is_all() && self.signed.token.is_none() {
+        if self.signed.token.is_none() && self.insight.is_whole(&item.entry) {
             return item.frame.clone();
         }
-        let seen = self.core.read(|desk| self.signed.sees(&item.entry, &self.scope, desk));
+        let seen = self.core.read(|desk| self.signed.sees(&item.entry, &self.insight, desk));
         let json = serde_json::to_string(&seen).expect("entries are plain data");
         FeedEvent::Entry.frame(Some(item.revision), &json).into()
     }
@@ -273,7 +271,7 @@ impl Reading {
         }
         let seen = |desk: &crate::desk::Desk| {
             let ticket = desk.get::<Ticket>(there.at.ticket?)?;
-            self.scope.holds(Some(ticket.site)).then_some(there.at)
+            self.insight.scope.holds(Some(ticket.site)).then_some(there.at)
         };
         let at = self.core.read(seen).unwrap_or_default();
         let json = serde_json::to_string(&Presence { at, ..there }).expect("plain data");

@@ -42,7 +42,7 @@ pub async fn whole(
     let after = after.map_err(|error| bad_parameter(error.to_string()))?;
     // Only pointers are copied while the desk is held; the writing comes after.
     let (revision, (mut records, numbered)) =
-        app.core.read(|desk| (desk.revision(), desk.seen_by(desk.scope_of(signed.technician))));
+        app.core.read(|desk| (desk.revision(), desk.seen_by(&desk.insight_of(signed.technician))));
     if let Some(token) = &signed.token {
         records.retain(|record| token.reads(record.key().kind()));
     }

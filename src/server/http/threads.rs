@@ -47,15 +47,18 @@ pub async fn history(
     let named = serde_json::json!({ "kind": kind, "id": id });
     let key: RecordKey = serde_json::from_value(named).map_err(|_| Failed(no_such_record()))?;
     app.reads(&me, key.kind())?;
-    let kept = app.core.journal.history(key).await?;
+    let mut kept = app.core.journal.history(key).await?;
     // Of what is gone, the last state says where it was.
     let site = kept.iter().rev().find_map(|kept| kept.record.as_ref()).and_then(Record::site);
-    let seen = app.core.read(|desk| {
+    let (site, insight) = app.core.read(|desk| {
         let site = desk.record(key).map_or(site, |record| record.site());
-        desk.scope_of(me.technician).holds(site)
+        (site, desk.insight_of(me.technician))
     });
-    if kept.is_empty() || !seen {
+    if kept.is_empty() || !insight.scope.holds(site) {
         return Err(no_such_record().into());
+    }
+    for kept in &mut kept {
+        kept.record = kept.record.take().map(|record| insight.masked(record));
     }
     Ok(axum::Json(lines(kept)))
 }

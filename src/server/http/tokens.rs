@@ -17,8 +17,11 @@ use crate::{
 };
 
 /// `GET /tokens`
-pub async fn list(State(app): State<App>, _: Caller) -> Result<axum::Json<Vec<TokenUse>>, Failed> {
-    Ok(axum::Json(app.core.tokens().await?))
+pub async fn list(
+    State(app): State<App>,
+    Caller(me): Caller,
+) -> Result<axum::Json<Vec<TokenUse>>, Failed> {
+    Ok(axum::Json(app.core.tokens(me.technician).await?))
 }
 
 /// `GET /tokens/current`: the token that is sent, for a program that wants to know what it may do.

@@ -131,9 +131,11 @@ impl Resource for Tokens {
                 phrase::technician(lang, sight.desk, token.owner),
             ),
             text_field(sight, lang.column_expires(), expiry(sight, token)),
-            text_field(sight, lang.label_token_from(), from),
-            text_field(sight, lang.label_token_made(), made),
         ];
+        if sight.me.is_some_and(|me| sight.desk.insight_of(me).sees_addresses(token)) {
+            lines.push(text_field(sight, lang.label_token_from(), from));
+        }
+        lines.push(text_field(sight, lang.label_token_made(), made));
         lines.extend(wrapped(sight, lang.column_may(), &may(token), width));
         if state == TokenState::Active && sight.me == Some(token.owner) {
             let about = widgets::wrap(lang.token_about_secret(), width).into_iter();
