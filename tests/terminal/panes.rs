@@ -444,3 +444,15 @@ fn what_is_too_long_for_the_message_line_is_there_in_full() {
     d.press("/").type_text("colour:red").press("enter");
     d.see("colour").see_line(&["site:"]);
 }
+
+#[test]
+fn a_key_that_does_nothing_here_says_where_it_does_something() {
+    let mut d = Driver::little();
+    d.press("9").type_text("dep").press("enter a");
+    assert_eq!(
+        d.said(),
+        "a does nothing here; elsewhere (Tickets): Assign to somebody, by balance, or to nobody"
+    );
+    d.press("j").gone("elsewhere");
+    d.press("ctrl-t").gone("elsewhere").press("1 a").gone("elsewhere").agrees();
+}

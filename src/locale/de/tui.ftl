@@ -421,3 +421,4 @@ act-enable = aktivieren
 act-enable-long = Aktivieren oder deaktivieren
 act-hide = Inaktive
 act-hide-long = Deaktivierte Techniker ein- oder ausblenden
+key-elsewhere = { $key } tut hier nichts; anderswo ({ $place }): { $action }

@@ -421,3 +421,4 @@ act-enable = activate
 act-enable-long = Activate or deactivate
 act-hide = inactive
 act-hide-long = Show or hide deactivated technicians
+key-elsewhere = { $key } does nothing here; elsewhere ({ $place }): { $action }

@@ -424,3 +424,4 @@ act-enable = activar
 act-enable-long = Activar o desactivar
 act-hide = inactivos
 act-hide-long = Mostrar u ocultar los técnicos desactivados
+key-elsewhere = { $key } no hace nada aquí; en otra parte ({ $place }): { $action }

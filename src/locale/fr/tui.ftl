@@ -424,3 +424,4 @@ act-enable = activer
 act-enable-long = Activer ou désactiver le technicien
 act-hide = désactivés
 act-hide-long = Afficher ou masquer les techniciens désactivés
+key-elsewhere = { $key } ne fait rien ici ; ailleurs ({ $place }) : { $action }

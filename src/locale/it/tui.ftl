@@ -436,3 +436,4 @@ act-enable = attiva
 act-enable-long = Attiva o disattiva
 act-hide = disattivati
 act-hide-long = Mostra o nascondi i tecnici disattivati
+key-elsewhere = { $key } qui non fa nulla; altrove ({ $place }): { $action }

@@ -6,6 +6,7 @@ use super::Model;
 use crate::{
     desk::RecordKey,
     tui::{
+        action::ACTIONS,
         acts,
         keymap::{Chord, Resolved},
         panels::Place,
@@ -59,11 +60,25 @@ impl Model {
             Resolved::Unbound => {
                 let alone = self.typed.len() == 1;
                 self.typed.clear();
-                if !alone {
+                if alone {
+                    self.say_elsewhere(chord);
+                } else {
                     self.pressed(key);
                 }
             }
         }
+    }
+
+    /// Says what a key that does nothing here does elsewhere, where it does something.
+    fn say_elsewhere(&mut self, chord: Chord) {
+        let (here, keys) = (self.scopes(), &self.settings.keys);
+        let found = ACTIONS.iter().filter(|row| !here.contains(&row.scope)).find(|row| {
+            keys.keys(row.scope, row.action).iter().any(|keys| *keys.chords() == [chord])
+        });
+        let Some(row) = found else { return };
+        let lang = self.look.lang;
+        let text = lang.key_elsewhere(row.long(lang), chord.to_string(), row.scope.title(lang));
+        self.say(text.into_owned(), Role::Dim);
     }
 
     pub(super) fn paste(&mut self, text: &str) {

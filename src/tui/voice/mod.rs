@@ -233,7 +233,8 @@ fn answer(model: &Model, scene: &Scene, key: KeyEvent) -> Vec<String> {
     }
     let layered = !model.overlays.is_empty() || scene.entry.is_some();
     if !layered && model.did().is_none() {
-        return vec![lang.spoken_no_key().to_owned()];
+        let elsewhere = model.said.as_ref().map(|said| said.text.clone());
+        return vec![elsewhere.unwrap_or_else(|| lang.spoken_no_key().to_owned())];
     }
     let forward = if layered { by_key(key) } else { model.did().and_then(by_action) };
     let place = scene.position.map(|(at, of)| lang.place_of(of, at));
