@@ -4,9 +4,10 @@ use helpdeck::{
     desk::{Channel, Command, To},
     desk::{Expect, MergeTickets, MessageId, MessageKind, Priority, RecordKey, Ticket},
     tui::{
-        Effect,
+        Chosen, Effect, Keys, Reread,
         panes::Pane,
         port::{Event, Thread},
+        theme::Themes,
     },
 };
 
@@ -455,4 +456,43 @@ fn a_key_that_does_nothing_here_says_where_it_does_something() {
     );
     d.press("j").gone("elsewhere");
     d.press("ctrl-t").gone("elsewhere").press("1 a").gone("elsewhere").agrees();
+}
+
+#[test]
+fn every_list_that_is_empty_says_which_key_begins_it() {
+    let mut d = Driver::waiting(super::driver::Start { size: (120, 24), ..Default::default() });
+    let (actor, command) = cast(None).remove(0);
+    d.does(actor, command);
+    d.connect();
+    for (place, says) in [
+        ("1", "Press n to open one."),
+        ("2", "Press N to add one."),
+        ("3", "Press N to add one."),
+        ("5", "Press N to add one;"),
+        ("9 f o l d enter", "Press N to add one."),
+        ("9 d e p enter", "Press N to add one."),
+        ("9 w e b h enter", "Press N to add one."),
+        ("9 a p i enter", "Press N to add one."),
+        ("6", "Devices report them"),
+        ("9 h e l d enter", "Nothing was held back."),
+        ("9 m a i l enter", "Every mail has left."),
+        ("1 / z z enter", "Nothing matches. Esc"),
+    ] {
+        d.press(place).see(says).press("esc esc");
+    }
+}
+
+#[test]
+fn an_empty_list_names_the_key_as_it_is_set() {
+    let mut d = Driver::waiting(super::driver::Start::default());
+    let (actor, command) = cast(None).remove(0);
+    d.does(actor, command);
+    d.connect();
+    let set = "[everywhere]\nnew-ticket = \"f5\"\n[users]\nadd = []\n";
+    let keys = Keys::standard().unwrap().with_settings("config.toml", set).unwrap();
+    let by_ground = ["dark", "light"].map(str::to_owned);
+    let chosen = Some(Chosen { theme: "default".to_owned(), by_ground, keys });
+    let saved = Reread { themes: Themes::default(), chosen, mistakes: Vec::new() };
+    d.happen(Event::Reread(Box::new(saved)));
+    d.see("Press F5 to open one.").press("2").see("Press :add to add one.");
 }

@@ -78,11 +78,11 @@ label-phone = Telefon
 label-place = Ort
 
 # Empty lists.
-empty-tickets = Keine Tickets. Mit n eines erstellen.
-empty-users = Noch keine Benutzer. N fügt einen hinzu.
-empty-devices = Noch keine Geräte. N fügt eines hinzu.
-empty-sites = Noch keine Standorte. N fügt einen hinzu; Benutzer, Geräte und Tickets gehören zu einem.
-empty-technicians = Niemand ist aufgeführt. I zeigt deaktivierte Techniker.
+empty-tickets = Keine Tickets. Mit { $key } eines erstellen.
+empty-users = Noch keine Benutzer. { $key } fügt einen hinzu.
+empty-devices = Noch keine Geräte. { $key } fügt eines hinzu.
+empty-sites = Noch keine Standorte. { $key } fügt einen hinzu; Benutzer, Geräte und Tickets gehören zu einem.
+empty-technicians = Niemand ist aufgeführt. { $key } zeigt deaktivierte Techniker.
 left-view = (nicht mehr in dieser Ansicht)
 nothing-matches = Keine Treffer. Esc zeigt wieder alles.
 

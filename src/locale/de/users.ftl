@@ -102,7 +102,7 @@ refused-inactive-user = Dieser Benutzer ist deaktiviert. Zuerst aktivieren.
 # Departments
 
 pane-departments = Abteilungen
-empty-departments = Noch keine Abteilungen. N fügt eine hinzu.
+empty-departments = Noch keine Abteilungen. { $key } fügt eine hinzu.
 ask-department = Name der Abteilung
 delete-department-question = { $department } löschen? Die Benutzer bleiben.
 

@@ -9,7 +9,7 @@ field-with-notes = auch interne Notizen
 
 # The list.
 pane-webhooks = Webhooks
-empty-webhooks = Kein anderes Programm erfährt, was hier geschieht.
+empty-webhooks = Kein anderes Programm erfährt, was hier geschieht. { $key } fügt einen hinzu.
 column-url = Adresse
 column-events = Ereignisse
 webhook-on = an

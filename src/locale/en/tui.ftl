@@ -78,11 +78,11 @@ label-phone = Phone
 label-place = Place
 
 # Empty lists.
-empty-tickets = No tickets. Press n to open one.
-empty-users = No users yet. Press N to add one.
-empty-devices = No devices yet. Press N to add one.
-empty-sites = No sites yet. Press N to add one; users, devices and tickets are at a site.
-empty-technicians = Nobody is listed. Press I to show deactivated technicians.
+empty-tickets = No tickets. Press { $key } to open one.
+empty-users = No users yet. Press { $key } to add one.
+empty-devices = No devices yet. Press { $key } to add one.
+empty-sites = No sites yet. Press { $key } to add one; users, devices and tickets are at a site.
+empty-technicians = Nobody is listed. Press { $key } to show deactivated technicians.
 left-view = (left this view)
 nothing-matches = Nothing matches. Esc shows everything again.
 

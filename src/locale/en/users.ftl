@@ -102,7 +102,7 @@ refused-inactive-user = This user is deactivated. Activate them first.
 # Departments
 
 pane-departments = Departments
-empty-departments = No departments yet. Press N to add one.
+empty-departments = No departments yet. Press { $key } to add one.
 ask-department = Name of the department
 delete-department-question = Delete { $department }? Its users stay.
 

@@ -9,7 +9,7 @@ field-with-notes = internal notes, too
 
 # The list.
 pane-webhooks = Webhooks
-empty-webhooks = No other program is told what happens here.
+empty-webhooks = No other program is told what happens here. Press { $key } to add one.
 column-url = Address
 column-events = Events
 webhook-on = on

@@ -78,11 +78,11 @@ label-phone = Teléfono
 label-place = Lugar
 
 # Empty lists.
-empty-tickets = No hay tickets. Pulse n para crear uno.
-empty-users = Aún no hay usuarios. N añade uno.
-empty-devices = Aún no hay dispositivos. N añade uno.
-empty-sites = Aún no hay sitios. N añade uno; usuarios, dispositivos y tickets tienen uno.
-empty-technicians = No hay nadie en la lista. Pulse I para mostrar los técnicos desactivados.
+empty-tickets = No hay tickets. Pulse { $key } para crear uno.
+empty-users = Aún no hay usuarios. { $key } añade uno.
+empty-devices = Aún no hay dispositivos. { $key } añade uno.
+empty-sites = Aún no hay sitios. { $key } añade uno; usuarios, dispositivos y tickets tienen uno.
+empty-technicians = No hay nadie en la lista. Pulse { $key } para mostrar los técnicos desactivados.
 left-view = (ya no en esta vista)
 nothing-matches = Nada coincide. Esc vuelve a mostrarlo todo.
 

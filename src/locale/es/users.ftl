@@ -102,7 +102,7 @@ refused-inactive-user = Este usuario está desactivado. Actívelo primero.
 # Departments
 
 pane-departments = Departamentos
-empty-departments = Aún no hay departamentos. N añade uno.
+empty-departments = Aún no hay departamentos. { $key } añade uno.
 ask-department = Nombre del departamento
 delete-department-question = ¿Eliminar { $department }? Sus usuarios se quedan.
 

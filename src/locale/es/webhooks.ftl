@@ -9,7 +9,7 @@ field-with-notes = también las notas internas
 
 # The list.
 pane-webhooks = Webhooks
-empty-webhooks = Ningún otro programa se entera de lo que pasa aquí.
+empty-webhooks = Ningún otro programa se entera de lo que pasa aquí. { $key } añade uno.
 column-url = Dirección
 column-events = Eventos
 webhook-on = activo

@@ -78,11 +78,11 @@ label-phone = Téléphone
 label-place = Lieu
 
 # Empty lists.
-empty-tickets = Aucun ticket. n en ouvre un.
-empty-users = Aucun utilisateur pour l'instant. N en ajoute un.
-empty-devices = Aucun appareil pour l'instant. N en ajoute un.
-empty-sites = Aucun site pour l'instant. N en ajoute un ; utilisateurs, appareils et tickets en ont un.
-empty-technicians = Personne dans la liste. I affiche les techniciens désactivés.
+empty-tickets = Aucun ticket. { $key } en ouvre un.
+empty-users = Aucun utilisateur pour l'instant. { $key } en ajoute un.
+empty-devices = Aucun appareil pour l'instant. { $key } en ajoute un.
+empty-sites = Aucun site pour l'instant. { $key } en ajoute un ; utilisateurs, appareils et tickets en ont un.
+empty-technicians = Personne dans la liste. { $key } affiche les techniciens désactivés.
 left-view = (sorti de la vue)
 nothing-matches = Rien ne correspond. Esc affiche de nouveau tout.
 

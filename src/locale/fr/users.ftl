@@ -102,7 +102,7 @@ refused-inactive-user = Cet utilisateur est désactivé. L'activer d'abord.
 # Departments
 
 pane-departments = Services
-empty-departments = Aucun service pour l'instant. N en ajoute un.
+empty-departments = Aucun service pour l'instant. { $key } en ajoute un.
 ask-department = Nom du service
 delete-department-question = Supprimer { $department } ? Ses utilisateurs restent.
 

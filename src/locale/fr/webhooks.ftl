@@ -9,7 +9,7 @@ field-with-notes = aussi les notes internes
 
 # The list.
 pane-webhooks = Webhooks
-empty-webhooks = Aucun autre programme n’apprend ce qui se passe ici.
+empty-webhooks = Aucun autre programme n’apprend ce qui se passe ici. { $key } en ajoute un.
 column-url = Adresse
 column-events = Événements
 webhook-on = actif

@@ -78,11 +78,11 @@ label-phone = Telefono
 label-place = Posizione
 
 # Empty lists.
-empty-tickets = Nessun ticket. Premere n per aprirne uno.
-empty-users = Ancora nessun utente. N ne aggiunge uno.
-empty-devices = Ancora nessun dispositivo. N ne aggiunge uno.
-empty-sites = Ancora nessun sito. N ne aggiunge uno; utenti, dispositivi e ticket ne hanno uno.
-empty-technicians = Nessuno in elenco. Premere I per mostrare i tecnici disattivati.
+empty-tickets = Nessun ticket. Premere { $key } per aprirne uno.
+empty-users = Ancora nessun utente. { $key } ne aggiunge uno.
+empty-devices = Ancora nessun dispositivo. { $key } ne aggiunge uno.
+empty-sites = Ancora nessun sito. { $key } ne aggiunge uno; utenti, dispositivi e ticket ne hanno uno.
+empty-technicians = Nessuno in elenco. Premere { $key } per mostrare i tecnici disattivati.
 left-view = (fuori da questa vista)
 nothing-matches = Nessuna corrispondenza. Esc mostra di nuovo tutto.
 

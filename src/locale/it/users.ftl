@@ -102,7 +102,7 @@ refused-inactive-user = Questo utente è disattivato. Attivarlo prima.
 # Departments
 
 pane-departments = Reparti
-empty-departments = Ancora nessun reparto. N ne aggiunge uno.
+empty-departments = Ancora nessun reparto. { $key } ne aggiunge uno.
 ask-department = Nome del reparto
 delete-department-question = Eliminare { $department }? I suoi utenti restano.
 

@@ -9,7 +9,7 @@ field-with-notes = anche le note interne
 
 # The list.
 pane-webhooks = Webhook
-empty-webhooks = Nessun altro programma viene informato di ciò che accade qui.
+empty-webhooks = Nessun altro programma viene informato di ciò che accade qui. { $key } ne aggiunge uno.
 column-url = Indirizzo
 column-events = Eventi
 webhook-on = attivo

@@ -1,5 +1,7 @@
 //! Keys and pastes on their way: to the top layer, to the filter that is typed, or through the keymap to an action.
 
+use std::borrow::Cow;
+
 use crossterm::event::KeyEvent;
 
 use super::Model;
@@ -79,6 +81,21 @@ impl Model {
         let lang = self.look.lang;
         let text = lang.key_elsewhere(row.long(lang), chord.to_string(), row.scope.title(lang));
         self.say(text.into_owned(), Role::Dim);
+    }
+
+    /// What stands in place of the rows of a list without any, with the key that helps.
+    pub(in crate::tui) fn says_empty(&self) -> Cow<'static, str> {
+        let lang = self.look.lang;
+        if self.list().is_narrowed() {
+            return lang.nothing_matches().into();
+        }
+        let key = self.pane.begins().map(|action| {
+            let row = action.row();
+            let first = self.settings.keys.keys(row.scope, action).first();
+            // Without a key there is the palette.
+            first.map_or_else(|| format!(":{}", row.short(lang)), ToString::to_string)
+        });
+        self.pane.resource().empty(lang, &key.unwrap_or_default())
     }
 
     pub(super) fn paste(&mut self, text: &str) {

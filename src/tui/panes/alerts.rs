@@ -1,5 +1,7 @@
 //! The Alerts pane: what devices reported, open ones first (E8).
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::{
@@ -229,7 +231,7 @@ impl Resource for Alerts {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.empty_alerts()
+    fn empty(&self, lang: Lang, _key: &str) -> Cow<'static, str> {
+        lang.empty_alerts().into()
     }
 }

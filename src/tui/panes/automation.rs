@@ -1,5 +1,7 @@
 //! The Automation pane: the rules in the order in which they are asked, and what is wrong with one (D1, B3 row 18).
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::{
@@ -166,7 +168,7 @@ impl Resource for Automation {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.nothing_matches()
+    fn empty(&self, lang: Lang, _key: &str) -> Cow<'static, str> {
+        lang.nothing_matches().into()
     }
 }

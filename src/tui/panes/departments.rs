@@ -1,5 +1,7 @@
 //! The Departments pane: the managed list that users are sorted by (U12), with how many are in each.
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::{
@@ -103,8 +105,8 @@ impl Resource for Departments {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.empty_departments()
+    fn empty(&self, lang: Lang, key: &str) -> Cow<'static, str> {
+        lang.empty_departments(key)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The Devices pane: machines with their site, folder and users (D1, D20, D25).
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::{
@@ -219,8 +221,8 @@ impl Resource for Devices {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.empty_devices()
+    fn empty(&self, lang: Lang, key: &str) -> Cow<'static, str> {
+        lang.empty_devices(key)
     }
 }
 

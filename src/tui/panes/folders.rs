@@ -1,5 +1,7 @@
 //! The Folders pane: the groups of devices of a site, or of all sites (D27, DA15).
 
+use std::borrow::Cow;
+
 use ratatui::text::Line;
 
 use super::{
@@ -109,8 +111,8 @@ impl Resource for Folders {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.empty_folders()
+    fn empty(&self, lang: Lang, key: &str) -> Cow<'static, str> {
+        lang.empty_folders(key)
     }
 }
 

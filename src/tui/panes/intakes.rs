@@ -1,5 +1,7 @@
 //! The Held back pane: what came in from outside and waits for a person (UA7).
 
+use std::borrow::Cow;
+
 use ratatui::text::Line;
 
 use super::{
@@ -112,7 +114,7 @@ impl Resource for Intakes {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.empty_intakes()
+    fn empty(&self, lang: Lang, _key: &str) -> Cow<'static, str> {
+        lang.empty_intakes().into()
     }
 }

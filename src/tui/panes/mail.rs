@@ -1,5 +1,7 @@
 //! The Mail pane: what has to leave and has not, why not, and when it is tried again.
 
+use std::borrow::Cow;
+
 use ratatui::text::Line;
 
 use super::{Cell, Column, Rank, Resource, Sight, parts::text_field};
@@ -106,7 +108,7 @@ impl Resource for Mail {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.empty_mail()
+    fn empty(&self, lang: Lang, _key: &str) -> Cow<'static, str> {
+        lang.empty_mail().into()
     }
 }

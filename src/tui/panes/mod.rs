@@ -24,12 +24,17 @@ pub mod tokens;
 pub mod users;
 pub mod webhooks;
 
-use std::fmt::Debug;
+use std::{borrow::Cow, fmt::Debug};
 
 use ratatui::text::Line;
 
 pub use self::{rank::Rank, shape::Shape};
-use super::{action::Scope, look::Look, port::Thread, theme::Role};
+use super::{
+    action::{Action, Scope},
+    look::Look,
+    port::Thread,
+    theme::Role,
+};
 use crate::{
     desk::{
         Desk, Device, Entity, Kind, RecordKey, Site, SiteId, Technician, TechnicianId, User,
@@ -174,6 +179,27 @@ impl Pane {
             Self::Webhooks => Scope::Webhooks,
             Self::Tokens => Scope::Tokens,
         }
+    }
+
+    /// What brings the first record into an empty list; nothing where records come by themselves.
+    pub const fn begins(self) -> Option<Action> {
+        Some(match self {
+            Self::Tickets => Action::NewTicket,
+            Self::Users => Action::AddUser,
+            Self::Devices => Action::AddDevice,
+            Self::Technicians => Action::HideInactive,
+            Self::Sites => Action::AddSite,
+            Self::Departments => Action::AddDepartment,
+            Self::Folders => Action::AddFolder,
+            Self::Webhooks => Action::AddWebhook,
+            Self::Tokens => Action::AddToken,
+            Self::Roles
+            | Self::Automation
+            | Self::Statuses
+            | Self::Alerts
+            | Self::Intakes
+            | Self::Mail => return None,
+        })
     }
 
     /// Its name on the tab.
@@ -375,8 +401,8 @@ pub trait Resource: Sync {
         false
     }
 
-    /// The first line of an empty list, with what to do about it.
-    fn empty(&self, lang: Lang) -> &'static str;
+    /// The first line of an empty list, with what to do about it: `key` is that of [`Pane::begins`].
+    fn empty(&self, lang: Lang, key: &str) -> Cow<'static, str>;
 }
 
 /// What a record is called, of whatever kind.

@@ -1,5 +1,7 @@
 //! The Roles pane: what groups of technicians may do, and who is in them (C2).
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::{
@@ -176,7 +178,7 @@ impl Resource for Roles {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.nothing_matches()
+    fn empty(&self, lang: Lang, _key: &str) -> Cow<'static, str> {
+        lang.nothing_matches().into()
     }
 }

@@ -1,5 +1,7 @@
 //! The Sites pane: the places whose users are served, with what there is at each.
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::{
@@ -172,8 +174,8 @@ impl Resource for Sites {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.empty_sites()
+    fn empty(&self, lang: Lang, key: &str) -> Cow<'static, str> {
+        lang.empty_sites(key)
     }
 }
 

@@ -1,6 +1,8 @@
 //! The Statuses pane: what a ticket's status can be, by category, in the order in which the categories offer them
 //! (D3, B3 row 30).
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::{
@@ -163,7 +165,7 @@ impl Resource for Statuses {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.nothing_matches()
+    fn empty(&self, lang: Lang, _key: &str) -> Cow<'static, str> {
+        lang.nothing_matches().into()
     }
 }

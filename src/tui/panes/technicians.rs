@@ -1,5 +1,7 @@
 //! The Technicians pane: who works here, who is available, who has how much (T1, T25).
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::{
@@ -231,8 +233,8 @@ impl Resource for Technicians {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.empty_technicians()
+    fn empty(&self, lang: Lang, key: &str) -> Cow<'static, str> {
+        lang.empty_technicians(key)
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod thread;
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use self::thread::{author, happened, messages};
@@ -259,8 +261,8 @@ impl Resource for Tickets {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.empty_tickets()
+    fn empty(&self, lang: Lang, key: &str) -> Cow<'static, str> {
+        lang.empty_tickets(key)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The API tokens pane: what programs act through, whose each is, what it may and until when (E3).
 
+use std::borrow::Cow;
+
 use ratatui::text::Line;
 
 use super::{
@@ -144,7 +146,7 @@ impl Resource for Tokens {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.empty_tokens()
+    fn empty(&self, lang: Lang, key: &str) -> Cow<'static, str> {
+        lang.empty_tokens(key)
     }
 }

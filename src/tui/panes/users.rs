@@ -1,5 +1,7 @@
 //! The Users pane: people who may ask, with their related devices (D5, D34).
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::{
@@ -194,8 +196,8 @@ impl Resource for Users {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.empty_users()
+    fn empty(&self, lang: Lang, key: &str) -> Cow<'static, str> {
+        lang.empty_users(key)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The Webhooks pane: where other programs are told what happens, and whether that arrives (E3).
 
+use std::borrow::Cow;
+
 use ratatui::text::{Line, Span};
 
 use super::{
@@ -123,7 +125,7 @@ impl Resource for Webhooks {
         lines
     }
 
-    fn empty(&self, lang: Lang) -> &'static str {
-        lang.empty_webhooks()
+    fn empty(&self, lang: Lang, key: &str) -> Cow<'static, str> {
+        lang.empty_webhooks(key)
     }
 }

@@ -120,8 +120,7 @@ fn rows(
         lines.push(if here { line.style(theme[Role::RowFocused]) } else { line });
     }
     if lines.is_empty() {
-        let lang = model.look.lang;
-        let text = if list.is_narrowed() { lang.nothing_matches() } else { resource.empty(lang) };
+        let text = model.says_empty();
         lines.push(Line::styled(format!("   {text}"), theme[Role::Dim]));
     }
     frame.render_widget(Paragraph::new(lines), area);

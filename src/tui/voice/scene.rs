@@ -159,9 +159,7 @@ fn marks(model: &Model) -> String {
 fn row(model: &Model, sight: &Sight<'_>, pane: Pane) -> String {
     let (lang, list) = (sight.look.lang, model.list());
     let Some(key) = list.cursor().filter(|_| list.rows().len() > 0) else {
-        let text =
-            if list.is_narrowed() { lang.nothing_matches() } else { pane.resource().empty(lang) };
-        return sentences(lang, [text]);
+        return sentences(lang, [model.says_empty()]);
     };
     let waits = model.line != Line::Live && model.on_their_way().contains(&key);
     let signs = [
