@@ -33,7 +33,7 @@ pub const fn orders(kind: Kind) -> &'static [&'static str] {
         Kind::Letter => &["state", "to", "about", "written", "tries"],
         Kind::Status => &["order", "status", "category", "state", "tickets"],
         Kind::Webhook => &["name", "state", "address", "events"],
-        Kind::ApiToken => &["token", "state", "owner", "may", "expires"],
+        Kind::ApiToken => &["token", "state", "owner", "expires", "may"],
         Kind::Account | Kind::View => &[],
     }
 }
