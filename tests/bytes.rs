@@ -56,6 +56,7 @@ pub fn settings() -> Settings {
         place: String::new(),
         pictures: PictureMode::True,
         open: None,
+        tour: false,
         tuning: Tuning::default(),
     }
 }

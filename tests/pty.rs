@@ -78,6 +78,7 @@ impl Home {
             ("PATH", std::env::var_os("PATH").unwrap_or_default().into()),
             ("TZ", "UTC".into()),
             ("LANG", "C.UTF-8".into()),
+            ("HELPDECK_TOUR", "off".into()),
         ]
     }
 

@@ -1,10 +1,10 @@
 //! Between client and terminal, which do not know each other: events one way, wishes the other.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use tokio::sync::mpsc;
 
-use super::{files, lang, settings::Watch, sign_in::SignIn, words};
+use super::{files, lang, paths, settings::Watch, sign_in::SignIn, words};
 use crate::{
     client::{self, ClientError, Session},
     desk::{Command, CommandId, RecordKey, TicketId},
@@ -35,6 +35,8 @@ pub(super) struct Beside {
     pub(super) sign_in: SignIn,
     /// The files of settings.
     pub(super) watch: Arc<Watch>,
+    /// The file that is there until the tour was seen.
+    pub(super) tour: PathBuf,
 }
 
 /// Answers something that was asked, once the work is done.
@@ -95,6 +97,14 @@ impl Port for Bridge {
                 // Nobody listens where the terminal was left meanwhile.
                 let _ = events.blocking_send(Event::Reread(Box::new(reread)));
             }
+        });
+    }
+
+    fn tour_seen(&self) {
+        let tour = self.beside.tour.clone();
+        tokio::task::spawn_blocking(move || {
+            // Where it cannot be removed the tour begins once more, which is no harm.
+            let _ = paths::remove(&tour);
         });
     }
 

@@ -136,6 +136,11 @@ impl Paths {
         self.state.join("outbox")
     }
 
+    /// Is there until the tour was seen by who starts helpdeck on this computer for the first time.
+    pub(super) fn tour(&self) -> PathBuf {
+        self.state.join("tour")
+    }
+
     /// What is written as one works: drafts, commands on their way, the log.
     pub(super) fn state_dir(&self) -> &Path {
         &self.state

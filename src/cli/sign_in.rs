@@ -165,6 +165,7 @@ impl Port for Before {
     fn thread(&self, _ticket: TicketId) {}
     fn here(&self, _ticket: Option<TicketId>, _writes: bool) {}
     fn reread(&self) {}
+    fn tour_seen(&self) {}
 
     fn switch(&self, desk: Option<String>) {
         self.sign_in.go_to(desk);

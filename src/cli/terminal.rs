@@ -1,6 +1,6 @@
 //! `helpdeck`: the terminal, on the desk one is signed in to or on the one of this computer.
 
-use std::{sync::Arc, time::Duration};
+use std::{io::IsTerminal as _, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
 use tokio::sync::mpsc;
@@ -9,7 +9,7 @@ use tokio::sync::mpsc;
 use super::paths::HERE;
 use super::{
     LogFormat, bridge, lang, log_to,
-    paths::{Paths, read, unwritten},
+    paths::{Paths, read, unwritten, write_private},
     settings::{self, Watch},
     sign_in::{Before, Next, SignIn, has_screen},
 };
@@ -155,7 +155,7 @@ async fn visit(
     let (outbox, drawer) = open_outbox(paths, owner)?;
     let (pace, cache) = (Pace::default(), Some(cache));
     let start = Start { session, pace, outbox, cache, drawer };
-    run((settings, watch(paths, arguments)), start, sign_in, lost).await?;
+    run(paths, (settings, watch(paths, arguments)), start, sign_in, lost).await?;
     Ok(None)
 }
 
@@ -178,7 +178,7 @@ async fn here(
     let keeper = tokio::spawn(desk.keep(losses));
     // No copy: the desk itself is on this computer.
     let start = Start { session, pace: Pace::default(), outbox, cache: None, drawer };
-    let outcome = run((settings, watch(paths, arguments)), start, sign_in, lost).await;
+    let outcome = run(paths, (settings, watch(paths, arguments)), start, sign_in, lost).await;
     keeper.await.with_context(|| lang.cli_not_closed(paths.log().display().to_string()))?;
     outcome.map(|()| None)
 }
@@ -201,13 +201,18 @@ const PATIENCE: Duration = Duration::from_secs(2);
 fn open_outbox(paths: &Paths, owner: Owner) -> anyhow::Result<(Option<OutboxFile>, Drawer)> {
     let directory = paths.outboxes();
     let told = |error: std::io::Error| unwritten(&directory, &error);
+    // Who has no outbox yet was never here.
+    if !directory.exists() {
+        write_private(&paths.tour(), "")?;
+    }
     let mut outbox = OutboxFile::open(&directory, owner).map_err(told)?;
     let drawer = outbox.drawer().map_err(told)?;
     Ok((Some(outbox), drawer))
 }
 
 async fn run(
-    (settings, watch): (Settings, Arc<Watch>),
+    paths: &Paths,
+    (mut settings, watch): (Settings, Arc<Watch>),
     start: Start,
     sign_in: &SignIn,
     lost: mpsc::UnboundedSender<()>,
@@ -217,7 +222,9 @@ async fn run(
     let first = start.cache.as_ref().filter(|_| glance).and_then(client::Cache::glimpse);
     let first = first.as_ref().map(bridge::first);
     let session = start.session.clone();
-    let worlds = bridge::Beside { session, sign_in: sign_in.clone(), watch };
+    // A script needs no tour.
+    settings.tour &= paths.tour().exists() && std::io::stdin().is_terminal();
+    let worlds = bridge::Beside { session, sign_in: sign_in.clone(), watch, tour: paths.tour() };
     let (bridge, events) = bridge::build(worlds, client::start_at(start)?, lost);
     let outcome = crate::tui::run(settings, &bridge, first, events).await;
     // What was done a moment ago still gets there, also where the terminal went away.

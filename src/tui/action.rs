@@ -259,6 +259,7 @@ actions! {
         Refused "refused" ["X"] 2 (act_refused act_refused_long);
         Palette "palette" [":", "ctrl-p"] 0 (act_palette act_palette_long);
         Help "help" ["?"] 99 (act_help act_help_long);
+        Tour "tour" ["g h"] 0 (act_tour act_tour_long);
         SignIn "sign-in" ["Q"] 0 (act_sign_in act_sign_in_long);
         Desks "desks" ["g d"] 0 (act_desks act_desks_long);
         Theme "theme" ["g t"] 0 (act_theme act_theme_long);

@@ -65,6 +65,8 @@ pub enum Effect {
     },
     /// Read settings and themes again where somebody saved them.
     Reread,
+    /// Keep that the tour was seen.
+    TourSeen,
     /// Ask the terminal whether it is dark or light; the answer may never come.
     AskGround,
     /// Go over to another desk: leave, and open it. None is the one without a name.

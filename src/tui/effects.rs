@@ -96,6 +96,7 @@ pub(super) async fn carry_out(
         }
         Effect::Notify { text, how } => terminal.aside(&copy::heard(&text, how)),
         Effect::Reread => port.reread(),
+        Effect::TourSeen => port.tour_seen(),
         Effect::AskGround => {
             // These two would show the question.
             let shown = env::var("TERM").is_ok_and(|name| ["linux", "dumb"].contains(&&*name));

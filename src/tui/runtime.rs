@@ -39,6 +39,8 @@ pub trait Port {
     fn here(&self, ticket: Option<TicketId>, writes: bool);
     /// Reads settings and themes again where somebody saved them; [`Event::Reread`] tells what is different.
     fn reread(&self);
+    /// Keeps that the tour was seen: it does not begin by itself any more.
+    fn tour_seen(&self);
     /// Says which desk is opened once this one is left.
     fn switch(&self, desk: Option<String>);
     /// Asks for something that is no command.
@@ -253,6 +255,7 @@ mod tests {
         fn thread(&self, _ticket: TicketId) {}
         fn here(&self, _ticket: Option<TicketId>, _writes: bool) {}
         fn reread(&self) {}
+        fn tour_seen(&self) {}
         fn switch(&self, _desk: Option<String>) {}
         fn ask(&self, _id: AskId, _ask: Ask) {}
     }
@@ -271,6 +274,7 @@ mod tests {
             place: String::new(),
             pictures: PictureMode::Off,
             open: None,
+            tour: false,
             tuning: Tuning::default(),
         };
         let mut model = Model::new(settings, (80, 24), Utc::now());

@@ -23,6 +23,8 @@ pub struct Screen {
     pub hints: Rect,
     /// Everything between tabs and message: where overlays and pages go.
     pub body: Rect,
+    /// What is left free below everything for a while.
+    pub foot: Rect,
 }
 
 /// Where the line between list and preview stands, where somebody dragged it.
@@ -64,6 +66,25 @@ impl Screen {
         self.rule.width == 1 && self.rule.height > 0
     }
 
+    /// The same with so many rows left free below everything, for what is shown beside it for a while: first the
+    /// preview below the list gives way, then the list.
+    #[must_use]
+    pub fn above(self, rows: u16) -> Self {
+        let foot = Rect {
+            y: self.body.bottom().saturating_sub(rows),
+            height: rows.min(self.body.height),
+            ..self.body
+        };
+        let cut =
+            |area: Rect| Rect { height: area.height.min(foot.y.saturating_sub(area.y)), ..area };
+        let preview = cut(self.preview);
+        // A rule with nothing below it divides nothing.
+        let divides = self.rule.width == 1 || preview.height > 0;
+        let rule = cut(self.rule);
+        let rule = if divides { rule } else { Rect { height: 0, ..rule } };
+        Self { list: cut(self.list), rule, preview, body: cut(self.body), foot, ..self }
+    }
+
     /// The regions of a terminal of this size: preview to the right from 120 columns on, below it in
     /// tall and narrow ones at half height, a strip of five lines otherwise, none below 20 rows; under 60x15
     /// one line a record and nothing but the message beneath. What was dragged counts before that.
@@ -85,6 +106,7 @@ impl Screen {
                 message,
                 hints: none,
                 body: list,
+                foot: none,
             };
         }
         let body = Rect { y: area.y + 1, height: area.height - 3, ..area };
@@ -129,6 +151,7 @@ impl Screen {
             message: line(area.height - 2),
             hints: line(area.height - 1),
             body,
+            foot: none,
         }
     }
 }

@@ -71,6 +71,8 @@ pub struct Settings {
     pub pictures: PictureMode,
     /// What to open with; nothing means the page the technician chose.
     pub open: Option<Opening>,
+    /// Somebody is here for the first time: the tour begins by itself.
+    pub tour: bool,
     /// What fits the way to the terminal.
     pub tuning: Tuning,
     /// The desks one can switch to.

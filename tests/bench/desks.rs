@@ -98,6 +98,7 @@ pub fn model(tickets: usize, size: (u16, u16)) -> Model {
         place: String::new(),
         pictures: helpdeck::tui::PictureMode::True,
         open: None,
+        tour: false,
         tuning: Tuning::default(),
     };
     let mut model = Model::new(settings, size, now());

@@ -136,6 +136,7 @@ fn audit_page(filter: &str, after: Option<&str>) -> Told {
 
 /// How a driver starts.
 #[derive(Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Start<'t> {
     pub me: TechnicianId,
     pub size: (u16, u16),
@@ -153,6 +154,8 @@ pub struct Start<'t> {
     pub far: bool,
     /// Where the desk is reached.
     pub url: Option<&'static str>,
+    /// Somebody is here for the first time.
+    pub tour: bool,
     /// Whether everything is said in lines of text.
     pub speech: Speech,
     /// Where lines that are said are broken.
@@ -173,6 +176,7 @@ impl Default for Start<'_> {
             open: None,
             far: false,
             url: Some("https://desk.example"),
+            tour: false,
             speech: Speech::Account,
             line_width: 0,
         }
@@ -280,6 +284,7 @@ impl Driver {
             place: "this computer".into(),
             pictures: helpdeck::tui::PictureMode::True,
             open: start.open,
+            tour: start.tour,
             tuning: Tuning {
                 far: start.far,
                 speech: start.speech,

@@ -111,6 +111,14 @@ fn triage_of_five_tickets() {
 }
 
 #[test]
+fn the_tour_of_the_first_minutes() {
+    let mut talk = Talk::with(Start { tour: true, ..Start::default() });
+    talk.press("enter a esc A esc enter").press("u");
+    talk.press("g h enter esc g h").press("esc");
+    talk.is("tour");
+}
+
+#[test]
 fn a_new_ticket_with_the_question_of_the_device() {
     let mut talk = Talk::begin();
     talk.press("4 n tab s").type_text("ara").press("enter");

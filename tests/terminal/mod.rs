@@ -59,6 +59,7 @@ mod table;
 mod technicians;
 mod ticket;
 mod tokens;
+mod tour;
 mod twin;
 mod undo;
 mod users;

@@ -482,17 +482,21 @@ fn every_list_that_is_empty_says_which_key_begins_it() {
     }
 }
 
+/// Saves a key file while the program runs.
+pub fn set_keys(d: &mut Driver, set: &str) {
+    let keys = Keys::standard().unwrap().with_settings("config.toml", set).unwrap();
+    let by_ground = ["dark", "light"].map(str::to_owned);
+    let chosen = Some(Chosen { theme: "default".to_owned(), by_ground, keys });
+    let saved = Reread { themes: Themes::default(), chosen, mistakes: Vec::new() };
+    d.happen(Event::Reread(Box::new(saved)));
+}
+
 #[test]
 fn an_empty_list_names_the_key_as_it_is_set() {
     let mut d = Driver::waiting(super::driver::Start::default());
     let (actor, command) = cast(None).remove(0);
     d.does(actor, command);
     d.connect();
-    let set = "[everywhere]\nnew-ticket = \"f5\"\n[users]\nadd = []\n";
-    let keys = Keys::standard().unwrap().with_settings("config.toml", set).unwrap();
-    let by_ground = ["dark", "light"].map(str::to_owned);
-    let chosen = Some(Chosen { theme: "default".to_owned(), by_ground, keys });
-    let saved = Reread { themes: Themes::default(), chosen, mistakes: Vec::new() };
-    d.happen(Event::Reread(Box::new(saved)));
+    set_keys(&mut d, "[everywhere]\nnew-ticket = \"f5\"\n[users]\nadd = []\n");
     d.see("Press F5 to open one.").press("2").see("Press :add to add one.");
 }

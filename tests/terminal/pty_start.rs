@@ -273,6 +273,47 @@ fn told(home: &Home, file: &str, text: &str) -> String {
 }
 
 #[test]
+fn the_tour_begins_the_first_time_and_not_again() {
+    let home = Home::new();
+    let on = [("HELPDECK_TOUR", "on")];
+    let mut terminal = home.terminal_of(80, 24, NOTHING, &on);
+    terminal.see("Tour, 1 of 5");
+    terminal.press("j");
+    terminal.see("Tour, 2 of 5");
+    leave(&mut terminal);
+    let mut terminal = home.terminal_of(80, 24, NOTHING, &on);
+    terminal.see("of 300");
+    terminal.gone("Tour, ");
+    terminal.press("g h");
+    terminal.see("Tour, 1 of 5");
+}
+
+#[test]
+fn the_tour_can_be_switched_off_and_a_script_does_not_hear_it() {
+    let home = Home::new();
+    let config = home.path().join("config/helpdeck");
+    fs::create_dir_all(&config).unwrap();
+    fs::write(config.join("config.toml"), "tour = false\n").unwrap();
+    // Nothing in the environment says otherwise.
+    let own = [("HELPDECK_TOUR", "")];
+    let mut terminal = home.terminal_of(80, 24, ["--empty"], &own);
+    terminal.see("No tickets");
+    terminal.press("2");
+    terminal.see("No users yet");
+    terminal.gone("Tour, ");
+    terminal.press("1");
+    leave(&mut terminal);
+    fs::remove_file(config.join("config.toml")).unwrap();
+    let script = "printf j | $HELPDECK --linear > heard; cat heard; printf done";
+    let terminal = home.shell(&format!("unset HELPDECK_TOUR; {script}"));
+    terminal.see("done");
+    assert!(terminal.contents().contains("No tickets"), "{}", terminal.contents());
+    assert!(!terminal.contents().contains("Tour, "), "{}", terminal.contents());
+    // It was not seen, so it is still due.
+    home.terminal_of(80, 24, NOTHING, &own).see("Tour, 1 of 5");
+}
+
+#[test]
 fn mistakes_in_settings_are_named_with_file_line_and_what_is_allowed() {
     let home = Home::new();
     let keys = |text: &str| told(&home, "config.toml", text);
@@ -286,6 +327,8 @@ fn mistakes_in_settings_are_named_with_file_line_and_what_is_allowed() {
     says(&said, &["config.toml", "line 2", "colour", "theme", "icons"]);
     let said = told(&home, "config.toml", "icons = \"round\"\n");
     says(&said, &["config.toml", "line 1", "round", "auto", "unicode", "ascii"]);
+    let said = told(&home, "config.toml", "theme = true\n");
+    says(&said, &["config.toml", "line 1", "theme"]);
     let said = told(&home, "config.toml", "pictures = \"sixel\"\n");
     says(&said, &["config.toml", "line 1", "sixel", "auto", "off", "half"]);
     fs::write(home.path().join("config/helpdeck/config.toml"), "theme = \"own\"\n").unwrap();

@@ -232,8 +232,17 @@ impl Layers {
         source: &mut Source<'_>,
     ) {
         let (_, name) = setting.split();
-        let Some(text) = value.get_ref().as_str() else {
-            return source.wrong_type(&value.span(), name, Wanted::Text);
+        let text = match value.get_ref() {
+            DeValue::String(text) => text.as_ref(),
+            // What is on or off can be said the way the file says it.
+            DeValue::Boolean(on) if self.allowed(setting).iter().any(|word| word == OFF) => {
+                if *on {
+                    ON
+                } else {
+                    OFF
+                }
+            }
+            _ => return source.wrong_type(&value.span(), name, Wanted::Text),
         };
         if let Err(allowed) = self.set(setting, text, Origin::File(file.path.clone())) {
             source.unknown(&value.span(), text, allowed.iter().map(String::as_str));
@@ -262,6 +271,10 @@ impl Layers {
 
 /// The file of settings in each directory of them.
 pub(in crate::cli) const FILE: &str = "config.toml";
+
+/// The words for what the file can also say with true and false.
+const ON: &str = "on";
+const OFF: &str = "off";
 
 const PRESET: &str = "preset";
 const URL: &str = "url";

@@ -87,6 +87,7 @@ pub(super) fn load(
         place: String::new(),
         pictures: surroundings::pictures(layers.get(Setting::Pictures), wardrobe.depth),
         open: None,
+        tour: layers.get(Setting::Tour) == "on",
         tuning: Tuning {
             far: match layers.get(Setting::Profile) {
                 "auto" => surroundings::over_ssh(),

@@ -68,6 +68,7 @@ settings! {
     Notify "notify" "HELPDECK_NOTIFY" = "auto", Words(&["auto", "bell", "osc", "off"]), setting_notify;
     Pictures "pictures" "HELPDECK_PICTURES" = "auto", Words(&["auto", "off", "half"]), setting_pictures;
     Mouse "mouse" "HELPDECK_MOUSE" = "auto", Words(&["auto", "on", "off"]), setting_mouse;
+    Tour "tour" "HELPDECK_TOUR" = "on", Words(&["on", "off"]), setting_tour;
     LinearWidth "linear-width" "HELPDECK_LINEAR_WIDTH" = "off", Words(&["off", "12", "20", "32", "40", "64", "80"]), setting_linear_width;
     Desk "desk.default" "HELPDECK_DESK" = "", Desk, setting_desk;
     Preset "keys.preset" "HELPDECK_KEYS" = "default", Words(&crate::tui::Keys::PRESETS), setting_preset;

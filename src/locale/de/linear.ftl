@@ -48,6 +48,7 @@ spoken-key = Taste { $keys }
 spoken-question-mark = Fragezeichen
 spoken-slash = Schrägstrich
 spoken-comma = Komma
+spoken-colon = Doppelpunkt
 spoken-right-bracket = eckige Klammer zu
 spoken-left-bracket = eckige Klammer auf
 spoken-escape = Escape

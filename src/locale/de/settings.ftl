@@ -27,6 +27,7 @@ setting-profile = Der Weg zum Terminal: über SSH höchstens 10 Bilder pro Sekun
 setting-notify = Wie ein kritisches Ticket sich bemerkbar macht, wenn niemand auf das Terminal sieht
 setting-pictures = Wie Bilder von Personen gezeichnet werden
 setting-mouse = Die Maus; auto lässt sie über SSH dem Terminal
+setting-tour = Der Rundgang der ersten Minuten beim ersten Start
 setting-desk = Der Helpdesk, der sich öffnet, wenn kein anderer verlangt ist
 setting-preset = Die Tasten, mit denen man beginnt; die folgenden ändern sie
 

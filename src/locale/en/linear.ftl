@@ -48,6 +48,7 @@ spoken-key = key { $keys }
 spoken-question-mark = question mark
 spoken-slash = slash
 spoken-comma = comma
+spoken-colon = colon
 spoken-right-bracket = right bracket
 spoken-left-bracket = left bracket
 spoken-escape = Escape

@@ -27,6 +27,7 @@ setting-profile = The way to the terminal: over SSH at most 10 frames a second, 
 setting-notify = How a critical ticket is heard while nobody looks at the terminal
 setting-pictures = How pictures of people are drawn
 setting-mouse = The mouse; auto leaves it to the terminal over SSH
+setting-tour = The tour of the first minutes, the first time somebody is here
 setting-desk = The desk that opens where no other is asked for
 setting-preset = The keys to begin with; those below change them
 

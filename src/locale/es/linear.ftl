@@ -48,6 +48,7 @@ spoken-key = tecla { $keys }
 spoken-question-mark = signo de interrogación
 spoken-slash = barra
 spoken-comma = coma
+spoken-colon = dos puntos
 spoken-right-bracket = cierra corchete
 spoken-left-bracket = abre corchete
 spoken-escape = Escape

@@ -27,6 +27,7 @@ setting-profile = El camino hasta el terminal: por SSH, 10 imágenes por segundo
 setting-notify = Cómo se hace oír un ticket crítico cuando nadie mira el terminal
 setting-pictures = Cómo se dibujan las fotos de las personas
 setting-mouse = El ratón; auto lo deja al terminal por SSH
+setting-tour = El recorrido de los primeros minutos, en el primer inicio
 setting-desk = El helpdesk que se abre si no se pide otro
 setting-preset = Las teclas de partida; las de abajo las cambian
 

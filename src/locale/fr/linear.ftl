@@ -48,6 +48,7 @@ spoken-key = touche { $keys }
 spoken-question-mark = point d'interrogation
 spoken-slash = barre oblique
 spoken-comma = virgule
+spoken-colon = deux-points
 spoken-right-bracket = crochet fermant
 spoken-left-bracket = crochet ouvrant
 spoken-escape = Échap

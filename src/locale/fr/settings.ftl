@@ -27,6 +27,7 @@ setting-profile = Le chemin vers le terminal : par SSH, 10 images par seconde au
 setting-notify = Comment un ticket critique se fait entendre quand personne ne regarde le terminal
 setting-pictures = Comment sont dessinées les photos des personnes
 setting-mouse = La souris ; auto la laisse au terminal par SSH
+setting-tour = La visite des premières minutes, au premier démarrage
 setting-desk = Le helpdesk qui s'ouvre quand aucun autre n'est demandé
 setting-preset = Les touches de départ ; celles d'en dessous les changent
 

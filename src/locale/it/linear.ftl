@@ -48,6 +48,7 @@ spoken-key = tasto { $keys }
 spoken-question-mark = punto interrogativo
 spoken-slash = barra
 spoken-comma = virgola
+spoken-colon = due punti
 spoken-right-bracket = parentesi quadra chiusa
 spoken-left-bracket = parentesi quadra aperta
 spoken-escape = Esc

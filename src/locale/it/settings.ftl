@@ -27,6 +27,7 @@ setting-profile = La via verso il terminale: via SSH al massimo 10 immagini al s
 setting-notify = Come si fa sentire un ticket critico quando nessuno guarda il terminale
 setting-pictures = Come sono disegnate le foto delle persone
 setting-mouse = Il mouse; auto lo lascia al terminale via SSH
+setting-tour = La visita dei primi minuti, al primo avvio
 setting-desk = L'helpdesk che si apre se non ne è chiesto un altro
 setting-preset = I tasti di partenza; quelli sotto li cambiano
 

@@ -46,6 +46,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
             let entries = entries(model, |row| scopes.contains(&row.scope));
             model.open(Overlay::Palette(Palette::help(lang.help_title().to_owned(), entries)));
         }
+        Action::Tour => model.repeat_tour(),
         Action::SignIn => model.sign_in_again(),
         Action::Linear => model.toggle_voice(),
         Action::Quiet => model.toggle_quiet(),

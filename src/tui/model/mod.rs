@@ -4,6 +4,7 @@
 //! top layer or through the keymap to `acts/`, events to the replica. Knows no clock: time comes with each
 //! message.
 
+mod announcing;
 mod asking;
 mod auditing;
 mod door;
@@ -21,11 +22,13 @@ mod reading;
 mod remembering;
 mod sending;
 mod speaking;
+mod touring;
 pub(in crate::tui) mod watching;
 mod webhooks;
 
 use std::{collections::BTreeMap, sync::Arc};
 
+pub use announcing::Said;
 use asking::Asked;
 pub use auditing::Log;
 use drafting::Drafting;
@@ -41,6 +44,7 @@ pub use reading::Reading;
 use remembering::Remembering;
 pub(in crate::tui) use sending::Step;
 use speaking::Speaking;
+use touring::Touring;
 use watching::Watch;
 
 use super::{
@@ -60,7 +64,7 @@ use super::{
 };
 use crate::{
     desk::{
-        CommandId, Desk, IdSource, RecordKey, Refusal, Replica, Technician, TechnicianId, TicketId,
+        CommandId, Desk, IdSource, RecordKey, Replica, Technician, TechnicianId, TicketId,
         Timestamp, filter::Completion,
     },
     phrase,
@@ -89,15 +93,6 @@ pub enum Line {
     SignedOut,
     /// There was none: nobody is signed in.
     None,
-}
-
-/// The message line.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Said {
-    /// What it says.
-    pub text: String,
-    /// In which tone. An error stays until the next message, another place, or Esc.
-    pub role: Role,
 }
 
 /// The page of one record.
@@ -204,6 +199,8 @@ pub struct Model {
     prepare_at: Option<Timestamp>,
     /// Whether everything is said in lines of text.
     speaking: Speaking,
+    /// The steps of the first minutes.
+    touring: Touring,
     effects: Vec<Effect>,
 }
 
@@ -223,6 +220,7 @@ impl Model {
             split: Split::default(),
             hits: Hits::default(),
         };
+        let touring = Touring::new(settings.tour);
         let pointing = Pointing::new(settings.tuning.mouse);
         let said = (!settings.mistakes.is_empty())
             .then(|| Said { text: settings.mistakes.join("; "), role: Role::Error });
@@ -275,6 +273,7 @@ impl Model {
             scrolled: None,
             prepare_at: None,
             speaking: Speaking::default(),
+            touring,
             effects: Vec::new(),
         };
         model.begin_to_speak();
@@ -333,6 +332,7 @@ impl Model {
         self.prepare(woken);
         self.fetch_picture();
         self.leave_the_door();
+        self.begin_tour();
         self.dress();
         std::mem::take(&mut self.effects)
     }
@@ -355,7 +355,12 @@ impl Model {
 
     /// The regions of the screen.
     pub fn screen(&self) -> Screen {
-        Screen::new(self.area(), self.look.split)
+        self.screen_of(self.area())
+    }
+
+    /// The regions of an area that is the screen.
+    pub(in crate::tui) fn screen_of(&self, area: Rect) -> Screen {
+        Screen::new(area, self.look.split).above(self.tour_height())
     }
 
     const fn area(&self) -> Rect {
@@ -568,19 +573,6 @@ impl Model {
         self.recent.retain(|other| *other != used);
         self.recent.insert(0, used);
         self.recent.truncate(RECENT);
-    }
-
-    /// Says something in the message line.
-    pub(in crate::tui) fn say(&mut self, text: impl Into<String>, role: Role) {
-        self.said = Some(Said { text: text.into(), role });
-    }
-
-    /// Says why not.
-    pub(in crate::tui) fn refuse(&mut self, refusal: &Refusal) {
-        if let Some(desk) = self.desk() {
-            let text = phrase::refusal(self.look.lang, desk, refusal);
-            self.say(text, Role::Error);
-        }
     }
 
     pub(in crate::tui) fn want(&mut self, effect: Effect) {

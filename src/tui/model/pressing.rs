@@ -8,7 +8,7 @@ use super::Model;
 use crate::{
     desk::RecordKey,
     tui::{
-        action::ACTIONS,
+        action::{ACTIONS, Action},
         acts,
         keymap::{Chord, Resolved},
         panels::Place,
@@ -51,13 +51,18 @@ impl Model {
         if self.page.is_none() && self.list().typing {
             return acts::lists::type_filter(self, key);
         }
+        if self.leads_tour(key) {
+            return;
+        }
         self.typed.push(chord);
         match self.settings.keys.resolve(&self.scopes(), &self.typed) {
             Resolved::Pending => {}
             Resolved::Action(action) => {
                 self.typed.clear();
                 self.speaking.did = Some(action);
+                let step = self.tour_at();
                 acts::act(self, action);
+                self.tour_saw(step, action);
             }
             Resolved::Unbound => {
                 let alone = self.typed.len() == 1;
@@ -89,13 +94,15 @@ impl Model {
         if self.list().is_narrowed() {
             return lang.nothing_matches().into();
         }
-        let key = self.pane.begins().map(|action| {
-            let row = action.row();
-            let first = self.settings.keys.keys(row.scope, action).first();
-            // Without a key there is the palette.
-            first.map_or_else(|| format!(":{}", row.short(lang)), ToString::to_string)
-        });
+        let key = self.pane.begins().map(|action| self.key_of(action));
         self.pane.resource().empty(lang, &key.unwrap_or_default())
+    }
+
+    /// The key of an action, as it is set. Without a key there is the palette.
+    pub(super) fn key_of(&self, action: Action) -> String {
+        let row = action.row();
+        let first = self.settings.keys.keys(row.scope, action).first();
+        first.map_or_else(|| format!(":{}", row.short(self.look.lang)), ToString::to_string)
     }
 
     pub(super) fn paste(&mut self, text: &str) {

@@ -354,7 +354,6 @@ pub(super) fn message(model: &Model, area: Rect, frame: &mut Frame<'_>) {
 
 /// The keys of this place: of the top layer, or from the action table by their rank.
 pub(super) fn hints(model: &Model, area: Rect, frame: &mut Frame<'_>) {
-    let theme = &model.look.theme;
     let mut pairs = keys_here(model);
     let room = usize::from(area.width).saturating_sub(2);
     let wide = |pairs: &[(String, String)]| {
@@ -365,6 +364,17 @@ pub(super) fn hints(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     while wide(&pairs) > room + 2 && pairs.len() > kept {
         pairs.remove(pairs.len() - kept - 1);
     }
+    self::pairs(model, pairs, area, frame);
+}
+
+/// Keys, each with its word, in one line; they can be pointed at.
+pub(super) fn pairs(
+    model: &Model,
+    pairs: Vec<(String, String)>,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) {
+    let theme = &model.look.theme;
     let mut spans = vec![Span::raw(" ")];
     let mut keys = Vec::with_capacity(pairs.len());
     let mut at = 1;

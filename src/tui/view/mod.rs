@@ -7,6 +7,7 @@ mod bars;
 mod page;
 mod panel;
 mod table;
+mod tour;
 
 pub(super) use bars::{continuations, keys_here, line_state};
 pub(super) use page::pane_of;
@@ -27,7 +28,7 @@ const DROPPED: u16 = 9;
 
 /// Draws everything, and puts the cursor where the person is.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
-    let screen = super::screen::Screen::new(frame.area(), model.look.split);
+    let screen = model.screen_of(frame.area());
     model.look.hits.clear();
     let theme = &model.look.theme;
     model.look.clear(frame.area(), frame);
@@ -72,6 +73,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
             table::draw(model, &sight, &screen, frame);
         }
     }
+    tour::draw(model, screen.foot, frame);
     // Only the last page-like layer shows; prompts and questions lie over it.
     let first = model.overlays.iter().rposition(Overlay::is_page).unwrap_or(0);
     let under = first.checked_sub(1).map(|under| &model.overlays[under]);

@@ -36,6 +36,8 @@ pub struct Voice {
     heads: Vec<(String, Vec<String>)>,
     /// The sorts of places whose keys were told.
     told: BTreeSet<&'static str>,
+    /// The step of the tour that was said.
+    tour: Option<String>,
     /// The announcements that were said.
     announced: u64,
     away: bool,
@@ -77,6 +79,7 @@ impl Voice {
                     .map(|(key, word)| sentences(lang, [format!("{key}: {word}")])),
             );
         }
+        self.lead(model, &mut lines);
         let sent = key.is_some_and(|key| key.code == KeyCode::Enter) && !lines.is_empty();
         let echo = if typed && !sent { self.echo(lang, &scene, &mut lines) } else { String::new() };
         if let Some(key) = key.filter(|_| lines.is_empty() && echo.is_empty()) {
@@ -117,6 +120,26 @@ impl Voice {
             lines.extend(announcements.iter().cloned());
         }
         lines
+    }
+
+    /// Says the step of the tour that is shown, and once which keys lead through it.
+    fn lead(&mut self, model: &Model, lines: &mut Vec<String>) {
+        let lang = model.look.lang;
+        let Some(tour) = model.tour() else {
+            if !model.is_touring() {
+                self.tour = None;
+            }
+            return;
+        };
+        let text = sentences(lang, [tour.title, tour.text]);
+        if self.tour.as_ref() == Some(&text) {
+            return;
+        }
+        lines.push(text.clone());
+        self.tour = Some(text);
+        if self.told.insert("tour") {
+            lines.push(said_keys(lang, model.tour_keys()));
+        }
     }
 
     /// Says where the person is now; of a place one comes back to only what is new.
@@ -272,17 +295,23 @@ pub(in crate::tui) fn keys(lang: Lang, model: &Model) -> Option<String> {
         return Some(lang.spoken_help().to_owned());
     }
     let pairs = super::view::keys_here(model);
+    (!pairs.is_empty()).then(|| said_keys(lang, pairs))
+}
+
+/// Keys, each with its word, in one line.
+fn said_keys(lang: Lang, pairs: Vec<(String, String)>) -> String {
     let pairs: Vec<String> =
         pairs.into_iter().map(|(key, word)| format!("{} {word}", named(lang, &key))).collect();
-    (!pairs.is_empty()).then(|| sentences(lang, [lang.spoken_keys(pairs.join(", "))]))
+    sentences(lang, [lang.spoken_keys(pairs.join(", "))])
 }
 
 /// A key with a name, where its sign would not be read.
-fn named(lang: Lang, key: &str) -> String {
+pub(in crate::tui) fn named(lang: Lang, key: &str) -> String {
     match key {
         "?" => lang.spoken_question_mark().to_owned(),
         "/" => lang.spoken_slash().to_owned(),
         "," => lang.spoken_comma().to_owned(),
+        ":" => lang.spoken_colon().to_owned(),
         "]" => lang.spoken_right_bracket().to_owned(),
         "[" => lang.spoken_left_bracket().to_owned(),
         "." => lang.spoken_dot().to_owned(),
