@@ -259,6 +259,7 @@ actions! {
         Refused "refused" ["X"] 2 (act_refused act_refused_long);
         Palette "palette" [":", "ctrl-p"] 0 (act_palette act_palette_long);
         Help "help" ["?"] 99 (act_help act_help_long);
+        Announcements "announcements" ["g a"] 0 (act_announcements act_announcements_long);
         Tour "tour" ["g h"] 0 (act_tour act_tour_long);
         SignIn "sign-in" ["Q"] 0 (act_sign_in act_sign_in_long);
         Desks "desks" ["g d"] 0 (act_desks act_desks_long);

@@ -12,6 +12,7 @@ mod marks;
 mod absences;
 mod accessible;
 mod alerts;
+mod announcements;
 mod assigning;
 mod audit;
 mod automation;

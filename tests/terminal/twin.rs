@@ -26,6 +26,7 @@ use Twin::{Is, No};
 const MOVES: &str = "it moves where one is";
 const MARKS: &str = "several names, or - for standard input, stand for the marks";
 const LOOKS: &str = "it is about how this terminal behaves";
+const SESSION: &str = "what was said is of this terminal";
 const TEACHES: &str = "it is about the keys of the terminal";
 const COPIES: &str = "what is written can be piped elsewhere";
 const AGAIN: &str = "the subcommand again, or the opposite one, does it";
@@ -62,6 +63,7 @@ const fn twin(action: Action) -> Twin {
         A::Mark | A::MarkRange | A::MarkAll => No(MARKS),
         A::Quiet | A::Mouse | A::Redraw | A::Suspend | A::Quit => No(LOOKS),
         A::Tour => No(TEACHES),
+        A::Announcements => No(SESSION),
         A::CopyNumber | A::CopyTitle | A::CopyLink | A::CopyDevice | A::CopyName => No(COPIES),
         A::Undo | A::Redo | A::Repeat => No(AGAIN),
 

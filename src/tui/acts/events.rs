@@ -61,6 +61,10 @@ pub(in crate::tui) fn take(model: &mut Model, event: Event) {
                 Line::Offline { since, .. } | Line::Remembered { at: since } => *since,
                 _ => model.look.now,
             };
+            // Each attempt says it once more.
+            if !matches!(&model.line, Line::Offline { reason: was, .. } if *was == reason) {
+                model.keep_said(&reason, Role::Warning);
+            }
             model.line = Line::Offline { since, reason };
             model.arriving = None;
         }

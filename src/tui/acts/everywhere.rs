@@ -46,6 +46,7 @@ pub(super) fn act(model: &mut Model, action: Action) {
             let entries = entries(model, |row| scopes.contains(&row.scope));
             model.open(Overlay::Palette(Palette::help(lang.help_title().to_owned(), entries)));
         }
+        Action::Announcements => model.show_announcements(),
         Action::Tour => model.repeat_tour(),
         Action::SignIn => model.sign_in_again(),
         Action::Linear => model.toggle_voice(),
@@ -68,6 +69,9 @@ pub(super) fn why_not(model: &Model, action: Action) -> Option<String> {
         Action::Undo | Action::Redo | Action::Repeat => steps::why_not(model, action),
         Action::Desks if model.settings().desks.named.is_empty() => {
             Some(lang.desks_none().to_owned())
+        }
+        Action::Announcements if model.has_said_nothing() => {
+            Some(lang.announcements_none().to_owned())
         }
         Action::Refused if model.refused().is_empty() => Some(lang.refused_nothing().to_owned()),
         _ => None,

@@ -83,7 +83,7 @@ impl Model {
         let (done, count) = (export.table.rows.len(), export.keys.len());
         if done < count {
             let text = self.look.lang.export_progress(count, done).into_owned();
-            self.say(text, Role::Dim);
+            self.say_in_passing(text, Role::Dim);
             self.export = Some(export);
             return;
         }
@@ -92,6 +92,6 @@ impl Model {
         let file = ExportFile { path, replace: agreed == Some(true), what, filter, table };
         self.ask(Ask::Export(Box::new(file)), "");
         let text = self.look.lang.asking();
-        self.say(text, Role::Dim);
+        self.say_in_passing(text, Role::Dim);
     }
 }

@@ -28,6 +28,7 @@ mod webhooks;
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use announcing::Announcements;
 pub use announcing::Said;
 use asking::Asked;
 pub use auditing::Log;
@@ -141,6 +142,7 @@ pub struct Model {
     pub arriving: Option<(usize, usize)>,
     /// The message line.
     pub said: Option<Said>,
+    announcements: Announcements,
     pub(in crate::tui) undo: Vec<Step>,
     /// What was taken back and can be done again.
     pub(in crate::tui) redo: Vec<Step>,
@@ -222,8 +224,6 @@ impl Model {
         };
         let touring = Touring::new(settings.tour);
         let pointing = Pointing::new(settings.tuning.mouse);
-        let said = (!settings.mistakes.is_empty())
-            .then(|| Said { text: settings.mistakes.join("; "), role: Role::Error });
         let mut model = Self {
             ids: IdSource::new(settings.seed),
             pictures: Pictures::new(settings.pictures),
@@ -241,7 +241,8 @@ impl Model {
             typed: Vec::new(),
             line: Line::Connecting,
             arriving: None,
-            said,
+            said: None,
+            announcements: Announcements::default(),
             undo: Vec::new(),
             redo: Vec::new(),
             repeats: None,
@@ -277,6 +278,7 @@ impl Model {
             effects: Vec::new(),
         };
         model.begin_to_speak();
+        model.say_mistakes();
         model.dress();
         model
     }
@@ -333,6 +335,7 @@ impl Model {
         self.fetch_picture();
         self.leave_the_door();
         self.begin_tour();
+        self.keep_latest();
         self.dress();
         std::mem::take(&mut self.effects)
     }

@@ -115,7 +115,7 @@ impl Model {
             return false;
         }
         let text = keys(self.look.lang, self);
-        self.say(text.unwrap_or_default(), Role::Warning);
+        self.say_in_passing(text.unwrap_or_default(), Role::Warning);
         true
     }
 
@@ -194,9 +194,12 @@ impl Model {
     }
 
     fn announce_all(&mut self) {
+        let news = std::mem::take(&mut self.speaking.waiting);
+        for text in &news {
+            self.keep_said(text, Role::Text);
+        }
         let speaking = &mut self.speaking;
-        speaking.announced.0 += 1;
-        speaking.announced.1 = std::mem::take(&mut speaking.waiting);
+        speaking.announced = (speaking.announced.0 + 1, news);
         speaking.last = Some(self.look.now);
     }
 

@@ -218,8 +218,12 @@ impl Palette {
             if let Some(score) =
                 pattern.score(Utf32Str::new(&entry.name, &mut buffer), &mut matcher)
             {
-                let says = entry.name.to_lowercase().contains(said);
-                found.push((if says { Tier::Said } else { Tier::Fuzzy }, score, hit));
+                found.push(match entry.name.to_lowercase().find(said) {
+                    // What begins with it goes before what has it somewhere.
+                    Some(0) => (Tier::Said, u32::MAX, hit),
+                    Some(_) => (Tier::Said, score, hit),
+                    None => (Tier::Fuzzy, score, hit),
+                });
             }
         }
         found
