@@ -58,7 +58,8 @@ struct Uses {
 }
 
 /// What a copy of the desk on disk consists of: where one of these changes, older copies are of no use.
-const SCHEMA: [&str; 7] = [
+const SCHEMA: [&str; 8] = [
+    "src/client/cache/frame.rs",
     "src/desk/records",
     "src/desk/actor.rs",
     "src/desk/change.rs",

@@ -213,7 +213,7 @@ fn files(lang: Lang, directory: &Path) -> Finding {
     let place = directory.display().to_string();
     let finding = |says: String| Finding::new("files", lang.doctor_files(), says);
     let tried = directory.join("doctor");
-    if let Err(error) = client::write_whole(&tried, &[b"1"]) {
+    if let Err(error) = client::write_whole(&tried, b"1") {
         let says = lang.doctor_files_closed(place.clone(), error.to_string()).into_owned();
         return finding(says).bad(lang.doctor_files_closed_do(place));
     }

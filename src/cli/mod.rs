@@ -329,7 +329,10 @@ fn door(url: &str) -> crate::client::Door<'_> {
 /// Sends the log to a file, or to standard error where that is not the terminal's screen.
 fn log_to(file: Option<PathBuf>, level: &str, format: LogFormat) -> anyhow::Result<()> {
     use tracing_subscriber::{EnvFilter, fmt::writer::BoxMakeWriter};
-    let filter = EnvFilter::try_from_env("HELPDECK_LOG").unwrap_or_else(|_| EnvFilter::new(level));
+    // Reading a large desk at a start takes the database more than the second from which on it complains; how long
+    // requests take stands in their own lines.
+    let filter = EnvFilter::try_from_env("HELPDECK_LOG")
+        .unwrap_or_else(|_| EnvFilter::new(format!("{level},sqlx::query=error")));
     let writer = match file {
         Some(path) => {
             let file = crate::client::private().append(true).open(&path);

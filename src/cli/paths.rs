@@ -185,7 +185,7 @@ fn make(directory: &Path) -> anyhow::Result<()> {
 
 /// Writes a file that only its owner reads, whole or not at all.
 pub(super) fn write_private(path: &Path, text: &str) -> anyhow::Result<()> {
-    client::write_whole(path, &[text.as_bytes()]).map_err(|error| unwritten(path, &error))
+    client::write_whole(path, text.as_bytes()).map_err(|error| unwritten(path, &error))
 }
 
 /// A file could not be written, in words.

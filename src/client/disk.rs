@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, DirBuilder, File, OpenOptions, TryLockError},
-    io::{self, Write as _},
+    io::{self, BufWriter, Write as _},
     os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
 };
@@ -48,18 +48,27 @@ pub fn make(directory: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// What the system says; the file that was there stays then.
-pub fn write_whole(path: &Path, parts: &[&[u8]]) -> io::Result<()> {
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_with(path, |file| file.write_all(bytes))
+}
+
+/// As [`write_whole`], for what is too long to be in memory at once.
+///
+/// # Errors
+/// What the system or `write` says; the file that was there stays then.
+pub(super) fn write_with(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
+) -> io::Result<()> {
     let fresh = beside(path, &format!("{}.new", std::process::id()));
-    let write = || {
-        let mut file = private().write(true).truncate(true).open(&fresh)?;
-        for part in parts {
-            file.write_all(part)?;
-        }
-        file.sync_all()?;
+    let replace = || {
+        let mut file = BufWriter::new(private().write(true).truncate(true).open(&fresh)?);
+        write(&mut file)?;
+        file.into_inner()?.sync_all()?;
         fs::rename(&fresh, path)?;
         sync_directory(path)
     };
-    write().inspect_err(|_| drop(fs::remove_file(&fresh)))
+    replace().inspect_err(|_| drop(fs::remove_file(&fresh)))
 }
 
 /// Makes sure that the name of a file is on the disk, too.

@@ -85,7 +85,7 @@ impl Drawer {
         if self.path.as_os_str().is_empty() {
             return Ok(());
         }
-        disk::write_whole(&self.path, &[&text])
+        disk::write_whole(&self.path, &text)
     }
 
     fn written(&self) -> Vec<Written> {

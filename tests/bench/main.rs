@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a bench may fail")]
 
+mod copy;
 mod desks;
 mod drawing;
 #[cfg(feature = "server")]

@@ -1,13 +1,18 @@
-//! Owns the copy of a whole desk as one file. It is read on every core there is, and written without holding the desk.
+//! Owns the copy of a whole desk as one file. It is read on every core there is, and neither read nor written as a whole.
 
-use std::{io, path::Path, thread};
+use std::{
+    io::{self, Read, Write as _},
+    path::Path,
+    sync::mpsc,
+    thread,
+};
 
 use serde::{Deserialize, Serialize};
 
 use super::{Unusable, desk_of, frame};
 use crate::{
     client::disk,
-    desk::{Desk, Record, Revision, TechnicianId, TicketNumber, Timestamp},
+    desk::{Change, Desk, Record, Revision, TechnicianId, TicketNumber, Timestamp},
 };
 
 /// A desk as it was.
@@ -34,61 +39,78 @@ struct Header {
 }
 
 /// How many records a piece has.
-const PIECE: usize = 4_096;
+const PIECE: usize = 1_024;
 
 /// Writes a copy, whole or not at all.
 pub fn write(path: &Path, copied: &Copied) -> io::Result<()> {
-    let desk = &copied.desk;
-    let mut body = Vec::new();
-    let (mut pieces, mut piece, mut count) = (0, Vec::new(), 0);
-    for record in desk.records() {
-        frame::append(&mut piece, &record)?;
-        count += 1;
-        if count == PIECE {
-            frame::put(&mut body, &piece);
-            piece.clear();
-            (pieces, count) = (pieces + 1, 0);
-        }
-    }
-    if count > 0 {
-        frame::put(&mut body, &piece);
-        pieces += 1;
-    }
+    let Copied { desk, journal, me, at } = copied;
+    let records: Vec<Record> = desk.records().collect();
     let header = Header {
-        journal: copied.journal.clone(),
-        me: copied.me,
-        at: copied.at,
+        journal: journal.clone(),
+        me: *me,
+        at: *at,
         revision: desk.revision(),
         numbered: desk.numbered_elsewhere(),
-        pieces,
+        pieces: records.len().div_ceil(PIECE),
     };
-    let mut start = frame::start();
-    frame::put(&mut start, &frame::encode(&header)?);
-    disk::write_whole(path, &[&start, &body])
+    disk::write_with(path, |file| {
+        file.write_all(&frame::start())?;
+        frame::put(file, &frame::encode(&header)?)?;
+        let mut piece = Vec::new();
+        for records in records.chunks(PIECE) {
+            piece.clear();
+            records.iter().try_for_each(|record| frame::append(&mut piece, record))?;
+            frame::put(file, &piece)?;
+        }
+        Ok(())
+    })
 }
 
-/// Reads a copy.
-pub fn read(bytes: &[u8]) -> Result<Copied, Unusable> {
-    let mut frames = frame::Frames::of(bytes)?;
-    let header: Header = frame::decode(frames.next().ok_or(Unusable::Damaged)??)?;
-    let pieces = frames.collect::<Result<Vec<_>, _>>()?;
-    if pieces.len() != header.pieces {
+/// Reads a copy. One thread reads, some parse, this one puts the records in their places; a few pieces are under way
+/// at a time, so that it takes no more memory than the desk does.
+pub fn read(file: impl Read + Send) -> Result<Copied, Unusable> {
+    let mut pieces = frame::Pieces::of(file)?;
+    let header: Header = frame::decode(&pieces.next().ok_or(Unusable::Damaged)??)?;
+    let mut desk = desk_of(header.revision, header.numbered, []);
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(8);
+    let arrived = thread::scope(|scope| {
+        // Dealt out in turn and taken back in turn: the order stays.
+        let (to, from): (Vec<_>, Vec<_>) = (0..threads)
+            .map(|_| {
+                let (to_parse, pieces) = mpsc::sync_channel::<Result<Vec<u8>, Unusable>>(1);
+                let (parsed, to_place) = mpsc::sync_channel(1);
+                scope.spawn(move || {
+                    for piece in pieces {
+                        // Nobody waits for the rest of what cannot be read.
+                        if parsed.send(piece.and_then(|piece| records(&piece))).is_err() {
+                            break;
+                        }
+                    }
+                });
+                (to_parse, to_place)
+            })
+            .unzip();
+        scope.spawn(move || {
+            for (piece, to) in pieces.zip(to.iter().cycle()) {
+                if to.send(piece).is_err() {
+                    break;
+                }
+            }
+        });
+        let mut arrived = 0;
+        for records in from.iter().cycle().map_while(|from| from.recv().ok()) {
+            for record in records? {
+                desk.apply(record.revision(), &Change::Put(record));
+            }
+            arrived += 1;
+        }
+        Ok(arrived)
+    })?;
+    if arrived != header.pieces {
         return Err(Unusable::Damaged);
     }
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(8);
-    let share = pieces.len().div_ceil(threads).max(1);
-    let records = thread::scope(|scope| {
-        let work = |pieces: &[&[u8]]| {
-            pieces.iter().map(|piece| records(piece)).collect::<Result<Vec<_>, _>>()
-        };
-        let threads: Vec<_> =
-            pieces.chunks(share).map(|pieces| scope.spawn(move || work(pieces))).collect();
-        let joined = threads.into_iter().map(|thread| thread.join().map_err(|_| Unusable::Damaged));
-        joined.map(|read| read?).collect::<Result<Vec<_>, _>>()
-    })?;
-    let records = records.into_iter().flatten().flatten();
-    let desk = desk_of(header.revision, header.numbered, records);
-    let Header { journal, me, at, .. } = header;
+    let Header { journal, me, at, revision, .. } = header;
+    desk.take_back(revision, []);
     Ok(Copied { desk, journal, me, at })
 }
 

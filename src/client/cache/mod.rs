@@ -11,7 +11,8 @@ mod frame;
 mod news;
 
 use std::{
-    fs, io,
+    fs::{self, File},
+    io::{self, BufReader},
     path::{Path, PathBuf},
 };
 
@@ -107,9 +108,9 @@ impl Cache {
 
     /// What the first screen needs; nothing where there is none, or none of use. Reads a few kilobytes.
     pub fn glimpse(&self) -> Option<Glimpse> {
-        let bytes = fs::read(self.glimpse_path()).ok()?;
-        let mut frames = frame::Frames::of(&bytes).ok()?;
-        frame::decode(frames.next()?.ok()?).ok()
+        let file = File::open(self.glimpse_path()).ok()?;
+        let mut pieces = frame::Pieces::of(BufReader::new(file)).ok()?;
+        frame::decode(&pieces.next()?.ok()?).ok()
     }
 
     /// Keeps what the next first screen needs.
@@ -118,8 +119,8 @@ impl Cache {
     /// What the system says.
     pub fn write_glimpse(&self, glimpse: &Glimpse) -> io::Result<()> {
         let mut bytes = frame::start();
-        frame::put(&mut bytes, &frame::encode(glimpse)?);
-        disk::write_whole(&self.glimpse_path(), &[&bytes])
+        frame::put(&mut bytes, &frame::encode(glimpse)?)?;
+        disk::write_whole(&self.glimpse_path(), &bytes)
     }
 
     /// The whole desk with the news since; nothing where there is none.
@@ -127,12 +128,11 @@ impl Cache {
     /// # Errors
     /// Why it is of no use.
     pub fn load(&self) -> Result<Option<Copied>, Unusable> {
-        let bytes = match fs::read(self.copy()) {
+        let file = match File::open(self.copy()) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            bytes => bytes.map_err(|_| Unusable::Damaged)?,
+            file => file.map_err(|_| Unusable::Damaged)?,
         };
-        let mut copied = copy::read(&bytes)?;
-        drop(bytes);
+        let mut copied = copy::read(BufReader::new(file))?;
         news::apply(&self.news(), &mut copied);
         Ok(Some(copied))
     }

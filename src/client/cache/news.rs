@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File},
-    io::{self, Write as _},
+    io::{self, BufReader, Write as _},
     path::Path,
 };
 
@@ -40,10 +40,10 @@ const LONG: u64 = 8 << 20;
 
 /// Applies the news to a copy, as far as they follow one another. A torn end is no news.
 pub fn apply(path: &Path, copied: &mut copy::Copied) {
-    let Ok(bytes) = fs::read(path) else { return };
-    let Ok(frames) = frame::Frames::of(&bytes) else { return };
-    for piece in frames {
-        let Ok(entry) = piece.and_then(frame::decode::<Entry>) else { return };
+    let Ok(file) = File::open(path) else { return };
+    let Ok(pieces) = frame::Pieces::of(BufReader::new(file)) else { return };
+    for piece in pieces {
+        let Ok(entry) = piece.and_then(|piece| frame::decode::<Entry>(&piece)) else { return };
         if entry.revision <= copied.desk.revision() {
             continue;
         }
@@ -121,7 +121,7 @@ fn take(
             Ok(())
         }
         Note::Entry(entry) => {
-            frame::put(fresh, &frame::encode(&entry)?);
+            frame::put(fresh, &frame::encode(&entry)?)?;
             Ok(())
         }
         Note::Glimpse(glimpse) => cache.write_glimpse(&glimpse),
@@ -151,19 +151,20 @@ fn write(cache: &Cache, fresh: &[u8], news: &mut Option<File>) -> io::Result<()>
 
 /// Cuts off a torn end, so that what comes after it can be read.
 fn mend(path: &Path) -> io::Result<()> {
-    let bytes = match fs::read(path) {
+    let file = match File::open(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        bytes => bytes?,
+        file => file?,
     };
-    let whole = frame::whole(&bytes);
-    if whole < bytes.len() {
-        disk::private().write(true).truncate(false).open(path)?.set_len(whole as u64)?;
+    let length = file.metadata()?.len();
+    let whole = frame::whole(BufReader::new(file));
+    if whole < length {
+        disk::private().write(true).truncate(false).open(path)?.set_len(whole)?;
     }
     Ok(())
 }
 
 /// A file without news.
 fn begin(cache: &Cache) -> io::Result<File> {
-    disk::write_whole(&cache.news(), &[&frame::start()])?;
+    disk::write_whole(&cache.news(), &frame::start())?;
     disk::private().append(true).open(cache.news())
 }

@@ -209,7 +209,7 @@ impl OutboxFile {
         for kept in kept {
             put(&mut bytes, &Line::Keep(Box::new(kept.clone())));
         }
-        disk::write_whole(path, &[&bytes])?;
+        disk::write_whole(path, &bytes)?;
         disk::private().append(true).open(path)
     }
 }
@@ -311,7 +311,7 @@ fn read(path: &Path) -> io::Result<Reading> {
     if strange {
         let aside = disk::beside(path, "damaged");
         tracing::warn!(aside = %aside.display(), "an outbox has lines that cannot be read");
-        disk::write_whole(&aside, &[&bytes])?;
+        disk::write_whole(&aside, &bytes)?;
     }
     Ok(reading)
 }

@@ -190,6 +190,9 @@ impl RelatedDevices {
 
 /// Journals of before the managed list hold a name in its place, which names no department.
 fn department_id<'de, D: Deserializer<'de>>(from: D) -> Result<Option<DepartmentId>, D::Error> {
+    if !from.is_human_readable() {
+        return Option::deserialize(from);
+    }
     let text = Option::<String>::deserialize(from)?;
     Ok(text.and_then(|text| text.parse().ok()))
 }

@@ -3,6 +3,7 @@
 //! The rest of the journal speaks SQL with `$1` placeholders, `TEXT` and `BIGINT`, through these types only: the same
 //! text for SQLite and for PostgreSQL. A third engine is a variant of [`Pool`], [`Work`] and [`Row`].
 
+use futures_util::TryStreamExt as _;
 use sqlx::{
     AssertSqlSafe, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction, postgres::PgRow,
     sqlite::SqliteRow,
@@ -136,6 +137,9 @@ impl Row {
 
 /// A query with its values bound, for whichever engine runs it.
 macro_rules! bound {
+    ($engine:ty, $sql:expr, []) => {
+        sqlx::query::<$engine>(AssertSqlSafe($sql))
+    };
     ($engine:ty, $sql:expr, $values:expr) => {{
         let sql: String = $sql;
         let mut query = sqlx::query::<$engine>(AssertSqlSafe(sql));
@@ -257,6 +261,32 @@ impl Work {
                 rows.into_iter().map(Row::Pg).collect()
             }
         })
+    }
+
+    /// Hands every row over as it comes, so that they are never all in memory.
+    ///
+    /// # Errors
+    /// Those of `take`, too; the rest is not read then.
+    pub async fn each(
+        &mut self,
+        sql: &str,
+        mut take: impl FnMut(Row) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        match self {
+            Self::Lite(work) => {
+                let mut rows = bound!(Sqlite, sql.to_owned(), []).fetch(&mut **work);
+                while let Some(row) = rows.try_next().await? {
+                    take(Row::Lite(row))?;
+                }
+            }
+            Self::Pg(work) => {
+                let mut rows = bound!(Postgres, sql.to_owned(), []).fetch(&mut **work);
+                while let Some(row) = rows.try_next().await? {
+                    take(Row::Pg(row))?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The first row.

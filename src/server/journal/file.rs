@@ -118,12 +118,16 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .acquire_timeout(Duration::from_secs(15))
 }
 
+/// Rows that the engine's thread reads ahead of whoever takes them: enough that the two need not wake each other for each.
+const ROWS_AHEAD: usize = 512;
+
 fn options(file: &SqliteFile) -> SqliteConnectOptions {
     let options = SqliteConnectOptions::new()
         .filename(&file.path)
         .create_if_missing(false)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
+        .row_buffer_size(ROWS_AHEAD)
         .busy_timeout(Duration::from_secs(5));
     match file.max_pages {
         Some(pages) => options.pragma("max_page_count", pages.to_string()),

@@ -42,14 +42,16 @@ impl Journal {
             return Err(Trouble::Damaged(why));
         }
         let mut desk = Desk::default();
-        for row in work.all("SELECT rev, doc FROM record", vec![]).await? {
+        work.each("SELECT rev, doc FROM record", |row| {
             let revision = revision(row.int(0)?);
             if revision > head {
                 return Err(Trouble::Damaged(format!("a record of {revision}, after {head}")));
             }
             let record: Record = serde_json::from_str(&row.text(1)?)?;
             desk.apply(revision, &Change::Put(record));
-        }
+            Ok(())
+        })
+        .await?;
         work.commit().await?;
         desk.take_back(head, []);
         let at = if count == 0 { None } else { Timestamp::from_timestamp_millis(at) };

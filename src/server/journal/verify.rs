@@ -198,17 +198,23 @@ impl Journal {
     /// Compares the records and messages with what the entries say. What changed since the walk is passed over.
     async fn compare(&self, state: &State, walk: &Walk) -> Result<Option<AuditFault>, Trouble> {
         let fault = |breach| Ok(Some(missing(walk.seq, breach)));
-        let mut found = 0;
-        for row in self.readers.all("SELECT rev, doc FROM record", vec![]).await? {
+        let (mut found, mut other) = (0, None);
+        let mut work = self.readers.snapshot().await?;
+        work.each("SELECT rev, doc FROM record", |row| {
             let (rev, record) = (row.int(0)?, serde_json::from_str::<Record>(&row.text(1)?)?);
-            if rev > walk.rev {
-                continue;
+            if rev <= walk.rev {
+                found += 1;
+                let key = record.key();
+                if state.records.get(&key) != Some(&(rev, Some(record))) {
+                    other.get_or_insert(key);
+                }
             }
-            found += 1;
-            let key = record.key();
-            if state.records.get(&key) != Some(&(rev, Some(record))) {
-                return fault(Breach::Record(key));
-            }
+            Ok(())
+        })
+        .await?;
+        work.commit().await?;
+        if let Some(key) = other {
+            return fault(Breach::Record(key));
         }
         let live = state.records.iter().filter(|(_, (_, record))| record.is_some());
         if found < live.clone().count() {
