@@ -13,7 +13,8 @@ use helpdeck::{
     locale::Lang,
     sample::{self, Size},
     tui::{
-        Ask, Desks, Effect, Frames, Keys, Model, Msg, PictureMode, Settings, Tuning,
+        Ask, CustomCommands, Desks, Effect, Frames, Keys, Model, Msg, PictureMode, Settings,
+        Tuning,
         port::{Event, Picture, Told},
         theme::Wardrobe,
     },
@@ -50,6 +51,7 @@ pub fn settings() -> Settings {
         zone: Zone::default(),
         wardrobe: Wardrobe::default(),
         desks: Desks::default(),
+        custom: CustomCommands::default(),
         mistakes: Vec::new(),
         keys: Keys::standard().unwrap(),
         seed: 1,

@@ -53,6 +53,12 @@ pub(super) fn answer(
     });
 }
 
+/// What became of something that is kept in a file.
+fn told(outcome: anyhow::Result<()>) -> Result<Told, Trouble> {
+    let trouble = |error| Trouble { text: words::told(&error), fields: Vec::new() };
+    outcome.map(|()| Told::Done).map_err(trouble)
+}
+
 impl Bridge {
     fn answer(
         &self,
@@ -117,11 +123,11 @@ impl Port for Bridge {
         match what {
             Ask::Keep { setting, value } => {
                 let watch = Arc::clone(&self.beside.watch);
-                self.answer(ask, async move {
-                    let kept = watch.keep(setting, &value);
-                    kept.map(|()| Told::Done)
-                        .map_err(|error| Trouble { text: words::told(&error), fields: Vec::new() })
-                });
+                self.answer(ask, async move { told(watch.keep(setting, &value)) });
+            }
+            Ask::Trust(run) => {
+                let watch = Arc::clone(&self.beside.watch);
+                self.answer(ask, async move { told(watch.trust(run)) });
             }
             Ask::SignIn { .. } | Ask::Accept { .. } | Ask::ChoosePassword(_) => {
                 self.answer(ask, self.beside.sign_in.clone().ask(what));

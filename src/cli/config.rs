@@ -16,9 +16,12 @@ use crate::{
     export::{Format, Table, Value},
     locale::Lang,
     tui::{
-        Keys,
+        CustomCommands, Keys,
         action::{ACTIONS, Scope},
+        full_name,
+        keymap::Keys as ChordKeys,
         mistake::Mistake,
+        panes::Pane,
     },
 };
 
@@ -63,7 +66,11 @@ fn show(json: bool) -> anyhow::Result<()> {
         let origin = layers.origin(*setting).text(lang);
         vec![Value::text(setting.name()), Value::text(layers.get(*setting)), Value::Text(origin)]
     };
-    let rows = Setting::ALL.iter().map(row).collect();
+    let custom = layers.custom.iter().map(|command| {
+        let (file, _) = &command.place;
+        vec![Value::Text(full_name(&command.name)), Value::Text(command.line()), Value::text(file)]
+    });
+    let rows = Setting::ALL.iter().map(row).chain(custom).collect();
     write(&Table { columns: vec!["setting", "value", "from"], rows }, json)?;
     told(&layers.mistakes, lang)
 }
@@ -72,18 +79,24 @@ fn show(json: bool) -> anyhow::Result<()> {
 pub(super) fn keys(arguments: &KeysArguments) -> anyhow::Result<()> {
     let lang = lang();
     let layers = Layers::read(&Paths::find()?)?;
-    let rows = ACTIONS.iter().map(|row| {
-        let keys = layers.keys.keys(row.scope, row.action).iter().map(ToString::to_string);
-        let keys = keys.collect::<Vec<_>>();
+    let line = |scope: Scope, name: &str, keys: &[ChordKeys], does: &str| {
+        let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
         vec![
-            Value::text(row.scope.name()),
-            Value::text(row.id),
+            Value::text(scope.name()),
+            Value::text(name),
             if arguments.json { Value::List(keys) } else { Value::Text(keys.join(", ")) },
-            Value::text(&row.long(lang)),
+            Value::text(does),
         ]
+    };
+    let actions = ACTIONS.iter().map(|row| {
+        line(row.scope, row.id, layers.keys.keys(row.scope, row.action), &row.long(lang))
+    });
+    let custom = layers.custom.iter().map(|command| {
+        let scope = command.on.map_or(Scope::List, Pane::scope);
+        line(scope, &full_name(&command.name), &command.keys, &command.title)
     });
     let columns = vec!["scope", "action", "keys", "does"];
-    write(&Table { columns, rows: rows.collect() }, arguments.json)?;
+    write(&Table { columns, rows: actions.chain(custom).collect() }, arguments.json)?;
     told(&layers.mistakes, lang)
 }
 
@@ -110,6 +123,9 @@ pub fn sample(lang: Lang) -> String {
     explain(&mut text, Setting::Desk, lang);
     comment(&mut text, lang.sample_desks());
     comment(&mut text, "[desk.work]\nurl = \"https://desk.example.com\"");
+    text.push('\n');
+    comment(&mut text, lang.sample_commands());
+    comment(&mut text, CustomCommands::EXAMPLE);
     text.push_str("\n[keys]\n");
     explain(&mut text, Setting::Preset, lang);
     comment(&mut text, lang.sample_keys());

@@ -151,6 +151,11 @@ impl Paths {
         self.state.join("helpdeck.log")
     }
 
+    /// The lines of custom commands that were agreed to.
+    pub(super) fn trusted(&self) -> PathBuf {
+        self.state.join("commands.json")
+    }
+
     /// A file of the person's own settings.
     pub(super) fn config(&self, name: &str) -> PathBuf {
         self.config.join(name)

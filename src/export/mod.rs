@@ -10,7 +10,7 @@ mod value;
 mod write;
 
 pub use value::Value;
-pub use write::{Format, is_formula, safe, write};
+pub use write::{Format, is_formula, lines, safe, write};
 
 use crate::desk::{Desk, Kind, RecordKey};
 

@@ -98,6 +98,15 @@ fn json(table: &Table, to: &mut impl Write) -> io::Result<()> {
     to.write_all(if table.rows.is_empty() { b"[]\n" } else { b"\n]\n" })
 }
 
+/// A line of JSON for each row.
+pub fn lines(table: &Table) -> String {
+    let row = |row: &Vec<Value>| {
+        let object = serde_json::to_string(&Object(&table.columns, row));
+        object.expect("names and plain values") + "\n"
+    };
+    table.rows.iter().map(row).collect()
+}
+
 fn look(table: &Table, to: &mut impl Write) -> io::Result<()> {
     let shown = |value: &Value| match value {
         Value::None => "-".to_owned(),

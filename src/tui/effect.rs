@@ -54,6 +54,8 @@ pub enum Effect {
         /// What the person should see above it.
         about: String,
     },
+    /// Run the program of a custom command.
+    Run(Program),
     /// Put a text where the person can paste it.
     Copy(String),
     /// Make something heard while nobody looks.
@@ -144,6 +146,8 @@ pub enum Ask {
         /// What it is from now on.
         value: String,
     },
+    /// Not to ask about this line of a custom command any more.
+    Trust(Vec<String>),
     /// To see somebody's picture.
     Picture {
         /// Whose.
@@ -192,6 +196,34 @@ pub enum Ask {
         /// Change nothing.
         preview: bool,
     },
+}
+
+/// What a custom command runs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Program {
+    /// What the command is called.
+    pub title: String,
+    /// The program and its arguments; never empty.
+    pub run: Vec<String>,
+    /// What it reads on standard input: a line of JSON for each record.
+    pub records: String,
+    /// It has the terminal for itself while it runs.
+    pub terminal: bool,
+    /// What is said there once it has ended.
+    pub back: String,
+}
+
+/// How a program ended.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum End {
+    /// Well; with the first line of what it wrote.
+    Well(String),
+    /// With this exit code, and the first line of what it complained of.
+    Code(i32, String),
+    /// By this signal.
+    Signal(i32),
+    /// It never began: why.
+    NotStarted(String),
 }
 
 /// A file to import.

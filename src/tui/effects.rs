@@ -1,11 +1,13 @@
 //! Carries out what the program state wants: the only place that knows how each [`Effect`] is done.
 
 mod copy;
+mod program;
 
 pub use copy::{Copying, copying};
 
 use std::{env, fs, io::Write as _, process::Stdio};
 
+use futures_util::FutureExt as _;
 use rustix::process::{Signal as Kill, getpid, getsid, kill_process};
 use tokio::{
     process::Command,
@@ -42,6 +44,7 @@ pub(super) enum Told {
 pub(super) struct Signals {
     hup: Signal,
     term: Signal,
+    int: Signal,
     cont: Signal,
 }
 
@@ -51,8 +54,14 @@ impl Signals {
         tokio::select! {
             _ = self.hup.recv() => Told::End,
             _ = self.term.recv() => Told::End,
+            _ = self.int.recv() => Told::End,
             _ = self.cont.recv() => Told::Continued,
         }
+    }
+
+    /// Somebody else had the terminal: what was interrupted there was meant for them.
+    pub(super) fn forget_interrupts(&mut self) {
+        while self.int.recv().now_or_never().is_some() {}
     }
 }
 
@@ -61,6 +70,7 @@ pub(super) fn signals() -> anyhow::Result<Signals> {
     Ok(Signals {
         hup: signal(SignalKind::hangup())?,
         term: signal(SignalKind::terminate())?,
+        int: signal(SignalKind::interrupt())?,
         cont: signal(SignalKind::from_raw(Kill::CONT.as_raw()))?,
     })
 }
@@ -92,6 +102,26 @@ pub(super) async fn carry_out(
                 let (route, bytes) = copy::copy(&text).await;
                 // Nobody needs it where the program has ended.
                 let _ = later.send(Later { msg: Msg::Copied { text, route }, bytes });
+            });
+        }
+        Effect::Run(program) if program.terminal => {
+            keys.pause()?;
+            if !terminal.leave()? {
+                keys.resume();
+                return Ok(Done::Nothing);
+            }
+            let end = program::on_terminal(&program, !keys.is_piped()).await;
+            terminal.come_back()?;
+            keys.resume();
+            return Ok(Done::Happened(Msg::Ran { title: program.title, end }));
+        }
+        Effect::Run(program) => {
+            let later = later.clone();
+            tokio::spawn(async move {
+                let end = program::beside(&program).await;
+                let msg = Msg::Ran { title: program.title, end };
+                // Nobody hears of it where helpdeck was left.
+                let _ = later.send(Later { msg, bytes: Vec::new() });
             });
         }
         Effect::Notify { text, how } => terminal.aside(&copy::heard(&text, how)),

@@ -74,6 +74,8 @@ pub enum Problem {
         /// The other action.
         second: String,
     },
+    /// A custom command that does not say what to run.
+    NoProgram(String),
     /// Keys that act at once, so that a sequence that starts with them never can.
     Hidden {
         /// The keys that act.
@@ -100,6 +102,8 @@ pub enum Wanted {
     List,
     /// A key or a list of keys.
     Keys,
+    /// True or false.
+    YesNo,
 }
 
 impl Mistake {
@@ -125,6 +129,7 @@ impl Problem {
             Self::Colour { name, allowed } => lang.mistake_colour(allowed.join(", "), name),
             Self::Name(name) => lang.mistake_name(name),
             Self::Circle(name) => lang.mistake_circle(name),
+            Self::NoProgram(name) => lang.mistake_no_program(name),
             Self::Chord { name, allowed } => lang.mistake_chord(allowed.join(", "), name),
             Self::Twice { keys, first, second } => lang.mistake_twice(first, keys, second),
             Self::Hidden { keys, first, longer, second } => {
@@ -143,6 +148,7 @@ impl Wanted {
             Self::Style => lang.wanted_style(),
             Self::List => lang.wanted_list(),
             Self::Keys => lang.wanted_keys(),
+            Self::YesNo => lang.wanted_yes_no(),
         }
     }
 }

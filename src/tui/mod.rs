@@ -7,6 +7,7 @@
 
 pub mod action;
 mod acts;
+mod custom;
 mod effect;
 mod effects;
 pub mod hits;
@@ -28,7 +29,10 @@ pub mod view;
 pub mod voice;
 pub mod widgets;
 
-pub use effect::{Ask, AskId, Editing, Effect, ExportFile, ImportFile, Route, Secret};
+pub use custom::{COMMAND, CustomCommand, CustomCommands, full_name};
+pub use effect::{
+    Ask, AskId, Editing, Effect, End, ExportFile, ImportFile, Program, Route, Secret,
+};
 pub use effects::{Copying, copying};
 pub use look::Look;
 pub use model::Model;

@@ -4,7 +4,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, MouseEvent};
 
 use super::{
-    effect::{Editing, Route},
+    effect::{Editing, End, Route},
     port,
     theme::Ground,
 };
@@ -41,6 +41,13 @@ pub enum Msg {
         text: String,
         /// The way.
         route: Route,
+    },
+    /// The program of a custom command has ended.
+    Ran {
+        /// What the command is called.
+        title: String,
+        /// How it ended.
+        end: End,
     },
     /// There is no shell to go back to.
     CannotSuspend,

@@ -196,6 +196,7 @@ pub async fn run(
                 }
                 Done::Nothing => {}
                 Done::Happened(msg) => {
+                    signals.forget_interrupts();
                     for effect in model.update(Utc::now(), msg) {
                         effects::carry_out(effect, port, &mut terminal, &mut keys, &later).await?;
                     }
@@ -236,7 +237,7 @@ mod tests {
         desk::Zone,
         locale::Lang,
         tui::{
-            Keys, PictureMode,
+            CustomCommands, Keys, PictureMode,
             settings::{Desks, Settings, Tuning},
             theme::Wardrobe,
         },
@@ -270,6 +271,7 @@ mod tests {
             desks: Desks::default(),
             mistakes: Vec::new(),
             keys: Keys::standard().expect("the table is sound"),
+            custom: CustomCommands::default(),
             seed: 1,
             place: String::new(),
             pictures: PictureMode::Off,

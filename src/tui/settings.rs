@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::{
     action::{ACTIONS, Action, Scope},
+    custom::CustomCommands,
     keymap::{Keymap, Row},
     mistake::{Mistake, Problem},
     theme::{Themes, Wardrobe},
@@ -46,6 +47,8 @@ pub struct Chosen {
     pub by_ground: [String; 2],
     /// The keys.
     pub keys: Keys,
+    /// The custom commands.
+    pub custom: CustomCommands,
 }
 
 /// What a person chose before the program started.
@@ -63,6 +66,8 @@ pub struct Settings {
     pub wardrobe: Wardrobe,
     /// The keys.
     pub keys: Keys,
+    /// The custom commands.
+    pub custom: CustomCommands,
     /// Makes the ids of what this program creates.
     pub seed: u64,
     /// The desk these are from, where several could be meant: shown while connecting.

@@ -16,7 +16,9 @@ use helpdeck::{
     desk::{Change, Desk, Record, TechnicianId, Timestamp, Zone},
     locale::Lang,
     sample::{self, Size},
-    tui::{Desks, Keys, Model, Msg, Settings, Tuning, port::Event, theme::Wardrobe},
+    tui::{
+        CustomCommands, Desks, Keys, Model, Msg, Settings, Tuning, port::Event, theme::Wardrobe,
+    },
 };
 
 /// How many tickets the desks have.
@@ -92,6 +94,7 @@ pub fn model(tickets: usize, size: (u16, u16)) -> Model {
         zone: Zone::parse("+1").unwrap(),
         wardrobe: Wardrobe::default(),
         desks: Desks::default(),
+        custom: CustomCommands::default(),
         mistakes: Vec::new(),
         keys: Keys::standard().unwrap(),
         seed: 1,

@@ -20,7 +20,7 @@ use helpdeck::{
     },
     locale::Lang,
     tui::{
-        Ask, Desks, Effect, Keys, Model, Msg, Settings, Speech, Tuning,
+        Ask, CustomCommands, Desks, Effect, Keys, Model, Msg, Settings, Speech, Tuning,
         keymap::Chord,
         port::{Draft, Event, Happening, Outcome, Thread, Told},
         theme::{Depth, Wardrobe},
@@ -278,6 +278,7 @@ impl Driver {
                 ],
                 here: Some("work".to_owned()),
             },
+            custom: CustomCommands::default(),
             mistakes: Vec::new(),
             keys: Keys::standard().unwrap(),
             seed: 1,

@@ -3,7 +3,7 @@
 use helpdeck::{
     locale::Lang,
     tui::{
-        Ask, Chosen, Effect, Keys, Msg, Reread,
+        Ask, Chosen, CustomCommands, Effect, Keys, Msg, Reread,
         action::{ACTIONS, Scope},
         keymap::{Keys as Sequence, Resolved},
         panels::Panel,
@@ -68,6 +68,7 @@ fn reread(themes: Themes, chosen: Option<&str>, mistakes: &[&str]) -> Event {
         theme: theme.to_owned(),
         by_ground: ["dark", "light"].map(str::to_owned),
         keys: Keys::preset("arrows").unwrap(),
+        custom: CustomCommands::default(),
     });
     let mistakes = mistakes.iter().map(ToString::to_string).collect();
     Event::Reread(Box::new(Reread { themes, chosen, mistakes }))

@@ -18,6 +18,7 @@ mod audit;
 mod automation;
 mod availability;
 mod copying;
+mod custom;
 mod drafts;
 mod files;
 mod filtering;
@@ -35,6 +36,7 @@ mod panes;
 mod presence;
 mod profile;
 #[cfg(feature = "server")]
+mod pty_custom;
 mod pty_input;
 #[cfg(feature = "server")]
 mod pty_kept;

@@ -4,7 +4,7 @@ use helpdeck::{
     desk::{Channel, Command, To},
     desk::{Expect, MergeTickets, MessageId, MessageKind, Priority, RecordKey, Ticket},
     tui::{
-        Chosen, Effect, Keys, Reread,
+        Chosen, CustomCommands, Effect, Keys, Reread,
         panes::Pane,
         port::{Event, Thread},
         theme::Themes,
@@ -485,8 +485,13 @@ fn every_list_that_is_empty_says_which_key_begins_it() {
 /// Saves a key file while the program runs.
 pub fn set_keys(d: &mut Driver, set: &str) {
     let keys = Keys::standard().unwrap().with_settings("config.toml", set).unwrap();
+    save(d, keys, CustomCommands::default());
+}
+
+/// The settings file was saved with these keys and custom commands.
+pub fn save(d: &mut Driver, keys: Keys, custom: CustomCommands) {
     let by_ground = ["dark", "light"].map(str::to_owned);
-    let chosen = Some(Chosen { theme: "default".to_owned(), by_ground, keys });
+    let chosen = Some(Chosen { theme: "default".to_owned(), by_ground, keys, custom });
     let saved = Reread { themes: Themes::default(), chosen, mistakes: Vec::new() };
     d.happen(Event::Reread(Box::new(saved)));
 }

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     locale::Lang,
     tui::{
-        Keys,
+        COMMAND, CustomCommands, Keys,
         mistake::{Mistake, Problem, Source, Wanted},
         theme::{AUTO, Themes},
     },
@@ -28,6 +28,7 @@ use crate::{
 /// Tables of a settings file that are no settings themselves.
 const KEYS: &str = "keys";
 const DESK: &str = "desk";
+const TABLES: [&str; 3] = [KEYS, DESK, COMMAND];
 
 /// Who said what a setting is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -60,6 +61,7 @@ pub(in crate::cli) struct Layers {
     /// The desks that have names, with their addresses; none for that of this computer.
     pub(in crate::cli) desks: BTreeMap<String, Option<String>>,
     pub(in crate::cli) keys: Keys,
+    pub(in crate::cli) custom: CustomCommands,
     pub(in crate::cli) themes: Themes,
     pub(in crate::cli) mistakes: Vec<Mistake>,
 }
@@ -89,6 +91,7 @@ impl Layers {
                 .collect(),
             desks: BTreeMap::new(),
             keys: Keys::standard().expect("a test checks the table of actions"),
+            custom: CustomCommands::trusting(trusted(paths)?),
             themes: Themes::default(),
             mistakes: Vec::new(),
         };
@@ -113,6 +116,7 @@ impl Layers {
             }
         }
         layers.read_keys(&files);
+        layers.read_commands(&files);
         Ok(layers)
     }
 
@@ -179,15 +183,12 @@ impl Layers {
                     }
                 }
                 (DESK, DeValue::Table(desks)) => self.read_desks(desks, file, &mut source),
-                (KEYS | DESK, _) => source.wrong_type(&span, name, Wanted::Table),
+                (COMMAND, DeValue::Table(_)) => {}
+                (KEYS | DESK | COMMAND, _) => source.wrong_type(&span, name, Wanted::Table),
                 _ => match Setting::find("", name) {
                     Some(setting) => self.read_value(setting, value, file, &mut source),
                     None => {
-                        source.unknown(
-                            &key.span(),
-                            name,
-                            Setting::names_in("").chain([KEYS, DESK]),
-                        );
+                        source.unknown(&key.span(), name, Setting::names_in("").chain(TABLES));
                     }
                 },
             }
@@ -267,6 +268,19 @@ impl Layers {
             }
         }
     }
+
+    /// The custom commands, which the keys leave room for or not.
+    fn read_commands(&mut self, files: &[File]) {
+        for file in files {
+            self.mistakes.extend(self.custom.read(&file.name(), &file.text, &self.keys));
+        }
+    }
+}
+
+/// The lines of custom commands that were agreed to; none where nothing legible says so.
+pub(super) fn trusted(paths: &Paths) -> anyhow::Result<Vec<Vec<String>>> {
+    let text = read(&paths.trusted())?.unwrap_or_default();
+    Ok(serde_json::from_str(&text).unwrap_or_default())
 }
 
 /// The file of settings in each directory of them.

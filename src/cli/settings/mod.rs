@@ -115,6 +115,7 @@ pub(super) fn load(
             here: paths.desk_name().map(str::to_owned),
         },
         keys: layers.keys,
+        custom: layers.custom,
         mistakes,
     })
 }
@@ -171,5 +172,6 @@ fn chosen(layers: &Layers) -> Chosen {
         theme: layers.get(Setting::Theme).to_owned(),
         by_ground: by_ground(layers),
         keys: layers.keys.clone(),
+        custom: layers.custom.clone(),
     }
 }

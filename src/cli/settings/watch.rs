@@ -93,6 +93,16 @@ impl Watch {
         Ok(())
     }
 
+    /// Notes that this line of a custom command was agreed to.
+    ///
+    /// # Errors
+    /// A file that cannot be written.
+    pub(in crate::cli) fn trust(&self, run: Vec<String>) -> anyhow::Result<()> {
+        let mut trusted = layers::trusted(&self.paths)?;
+        trusted.push(run);
+        write_private(&self.paths.trusted(), &serde_json::to_string(&trusted)?)
+    }
+
     fn seen(&self) -> MutexGuard<'_, Vec<Stamp>> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }

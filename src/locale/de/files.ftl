@@ -9,6 +9,7 @@ mistake-name = `{ $name }` ist kein Name: nur Buchstaben, Ziffern, - und _
 mistake-circle = `{ $name }` erbt von sich selbst
 mistake-chord = `{ $name }` ist keine Taste. Schreibweise: a, G, f2, space, ctrl-d, shift-tab, g g. Benannte Tasten: { $allowed }
 mistake-twice = `{ $keys }` ist doppelt belegt: { $first } und { $second }
+mistake-no-program = `{ $name }` sagt nicht, was ausgeführt wird, zum Beispiel: run = ["Programm", "Argument"]
 mistake-hidden = `{ $keys }` ({ $first }) macht `{ $longer }` ({ $second }) unerreichbar
 
 wanted-text = ein Text
@@ -16,3 +17,4 @@ wanted-table = eine Tabelle
 wanted-style = eine Farbe oder eine Tabelle mit fg, bg und modifiers
 wanted-list = eine Liste von Texten
 wanted-keys = eine Taste oder eine Liste von Tasten
+wanted-yes-no = true oder false

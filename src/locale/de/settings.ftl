@@ -35,4 +35,8 @@ sample-head =
     Einstellungen von helpdeck: ~/.config/helpdeck/config.toml, oder für alle config.toml in einem Verzeichnis aus XDG_CONFIG_DIRS.
     Nehmen Sie ein # weg, um zu ändern, was dahinter steht.
 sample-desks = Weitere Helpdesks, mit --desk NAME zu öffnen oder im Terminal zu wechseln; ohne url ist es der auf diesem Computer:
+sample-commands =
+    Eine Taste, die ein eigenes Programm ausführt. Es liest den Datensatz unter dem Cursor oder jeden markierten als eine
+    Zeile JSON von der Standardeingabe; keine Shell liest die Zeile. Beim ersten Mal wird gefragt, ob sie ausgeführt
+    werden soll. Ohne `on` gilt sie für jede Liste; mit `terminal` hat das Programm das Terminal für sich:
 sample-keys = Eine Taste, mehrere in einer Liste, oder {"[]"} für keine. Tasten mit Leerzeichen dazwischen werden nacheinander gedrückt.

@@ -9,6 +9,7 @@ mistake-name = `{ $name }` is no name: only letters, digits, - and _
 mistake-circle = `{ $name }` inherits itself
 mistake-chord = `{ $name }` is not a key. Write it as in: a, G, f2, space, ctrl-d, shift-tab, g g. Named keys: { $allowed }
 mistake-twice = `{ $keys }` is bound to both { $first } and { $second }
+mistake-no-program = `{ $name }` does not say what to run, as in: run = ["program", "argument"]
 mistake-hidden = `{ $keys }` ({ $first }) makes `{ $longer }` ({ $second }) unreachable
 
 wanted-text = text
@@ -16,3 +17,4 @@ wanted-table = a table
 wanted-style = a colour, or a table with fg, bg and modifiers
 wanted-list = a list of texts
 wanted-keys = a key, or a list of keys
+wanted-yes-no = true or false

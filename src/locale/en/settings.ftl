@@ -35,4 +35,8 @@ sample-head =
     Settings of helpdeck: ~/.config/helpdeck/config.toml, or config.toml in a directory of XDG_CONFIG_DIRS for everybody.
     Take away a # to change what stands behind it.
 sample-desks = More desks, to open with --desk NAME or to go over to in the terminal; without a url it is the one on this computer:
+sample-commands =
+    A key that runs a program of your own. It reads the record under the cursor, or each marked one, as a line of
+    JSON on standard input; no shell reads the line. The first time it is asked whether to run it. Without `on` it is
+    for every list; with `terminal` the program has the terminal to itself:
 sample-keys = A key, several in a list, or {"[]"} for none. Keys with a blank between them are typed one after the other.

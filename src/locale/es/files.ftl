@@ -9,6 +9,7 @@ mistake-name = `{ $name }` no es un nombre: solo letras, cifras, - y _
 mistake-circle = `{ $name }` hereda de sí mismo
 mistake-chord = `{ $name }` no es una tecla. Escríbala como en: a, G, f2, space, ctrl-d, shift-tab, g g. Teclas con nombre: { $allowed }
 mistake-twice = `{ $keys }` está asignada tanto a { $first } como a { $second }
+mistake-no-program = `{ $name }` no dice qué ejecutar, por ejemplo: run = ["programa", "argumento"]
 mistake-hidden = `{ $keys }` ({ $first }) hace inaccesible `{ $longer }` ({ $second })
 
 wanted-text = un texto
@@ -16,3 +17,4 @@ wanted-table = una tabla
 wanted-style = un color, o una tabla con fg, bg y modifiers
 wanted-list = una lista de textos
 wanted-keys = una tecla, o una lista de teclas
+wanted-yes-no = true o false

@@ -35,4 +35,8 @@ sample-head =
     Ajustes de helpdeck: ~/.config/helpdeck/config.toml, o para todos config.toml en un directorio de XDG_CONFIG_DIRS.
     Quite un # para cambiar lo que le sigue.
 sample-desks = Otros helpdesks, para abrir con --desk NOMBRE o en el terminal; sin url es el de este equipo:
+sample-commands =
+    Una tecla que ejecuta un programa propio. Lee el elemento bajo el cursor, o cada uno marcado, como una línea de JSON
+    por la entrada estándar; ningún shell lee la línea. La primera vez se pregunta si debe ejecutarse. Sin `on` vale
+    para todas las listas; con `terminal` el programa tiene el terminal para sí:
 sample-keys = Una tecla, varias en una lista, o {"[]"} para ninguna. Las teclas separadas por un espacio se pulsan una tras otra.

@@ -35,4 +35,8 @@ sample-head =
     Réglages de helpdeck : ~/.config/helpdeck/config.toml, ou pour tous config.toml dans un répertoire de XDG_CONFIG_DIRS.
     Enlevez un # pour changer ce qui le suit.
 sample-desks = D'autres helpdesks, à ouvrir avec --desk NOM ou dans le terminal ; sans url, c'est celui de cet ordinateur :
+sample-commands =
+    Une touche qui lance un programme à vous. Il lit l'enregistrement sous le curseur, ou chaque enregistrement marqué, comme une ligne
+    de JSON sur l'entrée standard ; aucun shell ne lit la ligne. La première fois, une confirmation est demandée. Sans
+    `on`, elle vaut pour toutes les listes ; avec `terminal`, le programme a le terminal pour lui :
 sample-keys = Une touche, plusieurs dans une liste, ou {"[]"} pour aucune. Les touches séparées par une espace se tapent l'une après l'autre.

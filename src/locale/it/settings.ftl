@@ -35,4 +35,8 @@ sample-head =
     Impostazioni di helpdeck: ~/.config/helpdeck/config.toml, o per tutti config.toml in una directory di XDG_CONFIG_DIRS.
     Togliete un # per cambiare ciò che segue.
 sample-desks = Altri helpdesk, da aprire con --desk NOME o nel terminale; senza url è quello di questo computer:
+sample-commands =
+    Un tasto che esegue un programma proprio. Legge il record sotto il cursore, o ogni record contrassegnato, come una
+    riga di JSON dallo standard input; nessuna shell legge la riga. La prima volta viene chiesta conferma. Senza `on`
+    vale per ogni elenco; con `terminal` il programma ha il terminale per sé:
 sample-keys = Un tasto, più tasti in un elenco, o {"[]"} per nessuno. I tasti separati da uno spazio si premono uno dopo l'altro.

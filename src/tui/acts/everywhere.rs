@@ -37,13 +37,15 @@ pub(super) fn act(model: &mut Model, action: Action) {
             let there = model.recent.iter().copied().filter(|used| match used {
                 Used::Record(key) => model.desk().is_some_and(|desk| desk.record(*key).is_some()),
                 Used::Action(_) => true,
+                Used::Custom(nth) => model.settings().custom.get(*nth).is_some(),
             });
             let (title, there) = (lang.palette_title().to_owned(), there.collect());
             model.open(Overlay::Palette(Palette::everything(title, entries, there)));
         }
         Action::Help => {
             let scopes = model.scopes();
-            let entries = entries(model, |row| scopes.contains(&row.scope));
+            let mut entries = entries(model, |row| scopes.contains(&row.scope));
+            entries.retain(|entry| entry.here);
             model.open(Overlay::Palette(Palette::help(lang.help_title().to_owned(), entries)));
         }
         Action::Announcements => model.show_announcements(),
@@ -107,14 +109,15 @@ fn entries(model: &Model, wanted: impl Fn(&Row) -> bool) -> Vec<Shown> {
         let near = scopes.iter().position(|scope| *scope == row.scope);
         (near.unwrap_or(scopes.len()), row.scope)
     });
-    rows.into_iter()
+    let actions = rows
+        .into_iter()
         .filter(|row| row.scope != Scope::Page || scopes.contains(&Scope::Page))
         .map(|row| {
             let keys = model.settings().keys.keys(row.scope, row.action);
             let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
             let here = scopes.contains(&row.scope);
             Shown {
-                action: row.action,
+                used: Used::Action(row.action),
                 name: row.long(lang).into_owned(),
                 keys: keys.join(", "),
                 place: row.scope.title(lang).to_owned(),
@@ -125,8 +128,26 @@ fn entries(model: &Model, wanted: impl Fn(&Row) -> bool) -> Vec<Shown> {
                     Some(lang.refused_elsewhere(row.scope.title(lang)).into_owned())
                 },
             }
-        })
-        .collect()
+        });
+    actions.chain(customs(model)).collect()
+}
+
+/// Custom commands as the palette shows them.
+fn customs(model: &Model) -> impl Iterator<Item = Shown> {
+    let lang = model.look.lang;
+    model.settings().custom.iter().enumerate().map(move |(nth, command)| {
+        let keys: Vec<String> = command.keys.iter().map(ToString::to_string).collect();
+        let place = command.on.map_or(Scope::List, Pane::scope).title(lang);
+        let here = model.panel.is_none() && command.takes(model.pane());
+        Shown {
+            used: Used::Custom(nth),
+            name: command.title.clone(),
+            keys: keys.join(", "),
+            place: place.to_owned(),
+            here,
+            refused: (!here).then(|| lang.refused_elsewhere(place).into_owned()),
+        }
+    })
 }
 
 /// The places that have no tab.

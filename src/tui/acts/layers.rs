@@ -37,14 +37,14 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
     match wish {
         Wish::Stay => {}
         Wish::Leave => leave(model),
-        Wish::Run(action) => {
+        Wish::Run(used) => {
             model.overlays.pop();
-            model.used(Used::Action(action));
-            super::act(model, action);
-        }
-        Wish::GoTo(key) => {
-            model.overlays.pop();
-            super::lists::go_to(model, key);
+            model.used(used);
+            match used {
+                Used::Action(action) => super::act(model, action),
+                Used::Custom(nth) => super::custom::begin(model, nth),
+                Used::Record(key) => super::lists::go_to(model, key),
+            }
         }
         Wish::Say(text) => model.say(text, Role::Error),
         Wish::Open(overlay) => model.overlays.push(*overlay),
@@ -73,6 +73,7 @@ pub(in crate::tui) fn key(model: &mut Model, key: KeyEvent) {
                     model.ask_webhook(webhook, Ask::Replay(webhook, delivery));
                 }
                 Then::Copy(secret) => model.want(Effect::Copy(secret.0)),
+                Then::Run(program) => super::custom::agreed(model, program),
                 _ => {}
             }
         }

@@ -8,6 +8,7 @@ mod alerts;
 mod audit;
 mod automation;
 pub(super) mod copies;
+pub(super) mod custom;
 mod departments;
 mod desks;
 mod devices;

@@ -8,6 +8,7 @@ mod chord;
 mod settings;
 
 pub use chord::{Chord, Keys, NotAKey};
+pub(super) use settings::read as read_keys;
 
 use super::mistake::{Mistake, Problem};
 
@@ -124,6 +125,13 @@ impl<S: Copy + PartialEq, A: Copy + PartialEq> Keymap<S, A> {
         found.map_or(&[], |binding| &binding.keys)
     }
 
+    /// What is wrong with giving these keys to something of this name, beside the actions of these scopes.
+    pub fn clash_with(&self, scopes: &[S], keys: &Keys, name: &str) -> Option<Problem> {
+        let here = self.bindings.iter().filter(|binding| scopes.contains(&binding.scope));
+        here.flat_map(|binding| binding.keys.iter().map(|keys| (keys, binding.name.as_str())))
+            .find_map(|other| clash(other, (keys, name)))
+    }
+
     fn of_scope(&self, scope: S) -> impl Iterator<Item = (&Keys, A)> {
         let bindings = self.bindings.iter().filter(move |binding| binding.scope == scope);
         bindings.flat_map(|binding| binding.keys.iter().map(|keys| (keys, binding.action)))
@@ -136,28 +144,8 @@ impl<S: Copy + PartialEq, A: Copy + PartialEq> Keymap<S, A> {
             for first in self.bindings[..=index].iter().filter(|one| one.scope == second.scope) {
                 let same = first.action == second.action;
                 for (one, other) in pairs(first, second) {
-                    let (short, long) = if one.chords().len() <= other.chords().len() {
-                        ((one, first), (other, second))
-                    } else {
-                        ((other, second), (one, first))
-                    };
-                    if !long.0.starts_with(short.0.chords()) || (same && one == other) {
-                        continue;
-                    }
-                    let problem = if one == other {
-                        Problem::Twice {
-                            keys: one.to_string(),
-                            first: first.name.clone(),
-                            second: second.name.clone(),
-                        }
-                    } else {
-                        Problem::Hidden {
-                            keys: short.0.to_string(),
-                            first: short.1.name.clone(),
-                            longer: long.0.to_string(),
-                            second: long.1.name.clone(),
-                        }
-                    };
+                    let clash = clash((one, &first.name), (other, &second.name));
+                    let Some(problem) = clash.filter(|_| !same || one != other) else { continue };
                     let place = second.place.clone().or_else(|| first.place.clone());
                     mistakes.push(Mistake { place, problem });
                 }
@@ -165,6 +153,32 @@ impl<S: Copy + PartialEq, A: Copy + PartialEq> Keymap<S, A> {
         }
         mistakes
     }
+}
+
+/// What is wrong with two keys, each with the name of what it does, in one place.
+pub(super) fn clash(first: (&Keys, &str), second: (&Keys, &str)) -> Option<Problem> {
+    let (short, long) = if first.0.chords().len() <= second.0.chords().len() {
+        (first, second)
+    } else {
+        (second, first)
+    };
+    if !long.0.starts_with(short.0.chords()) {
+        return None;
+    }
+    Some(if first.0 == second.0 {
+        Problem::Twice {
+            keys: first.0.to_string(),
+            first: first.1.to_owned(),
+            second: second.1.to_owned(),
+        }
+    } else {
+        Problem::Hidden {
+            keys: short.0.to_string(),
+            first: short.1.to_owned(),
+            longer: long.0.to_string(),
+            second: long.1.to_owned(),
+        }
+    })
 }
 
 /// Every two keys, one of each binding; every two different ones if it is the same binding.

@@ -65,7 +65,11 @@ impl<S: Copy + PartialEq, A: Copy + PartialEq> Keymap<S, A> {
 }
 
 /// The keys that stand there: one, or a list.
-pub(super) fn read(value: &Spanned<DeValue<'_>>, name: &str, source: &mut Source<'_>) -> Vec<Keys> {
+pub(in crate::tui) fn read(
+    value: &Spanned<DeValue<'_>>,
+    name: &str,
+    source: &mut Source<'_>,
+) -> Vec<Keys> {
     let written = match value.get_ref() {
         DeValue::String(one) => Some(vec![(value.span(), one.as_ref())]),
         list => texts(list),

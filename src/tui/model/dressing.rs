@@ -60,14 +60,20 @@ impl Model {
         self.settings.wardrobe.chosen = name;
     }
 
+    /// Does not ask about this line of a custom command any more.
+    pub(in crate::tui) fn trust(&mut self, run: Vec<String>) {
+        self.settings.custom.trust(run);
+    }
+
     /// Takes over what was saved; where something is wrong with it, what was good stays.
     pub(in crate::tui) fn take_reread(&mut self, reread: Reread) {
         let Reread { themes, chosen, mistakes } = reread;
         self.settings.wardrobe.themes = themes;
-        if let Some(Chosen { theme, by_ground, keys }) = chosen {
+        if let Some(Chosen { theme, by_ground, keys, custom }) = chosen {
             self.settings.wardrobe.chosen = theme;
             self.settings.wardrobe.by_ground = by_ground;
             self.settings.keys = keys;
+            self.settings.custom = custom;
         }
         // The theme of the same name may be another one.
         self.dress.wearing.clear();

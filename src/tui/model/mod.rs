@@ -305,10 +305,8 @@ impl Model {
             Msg::Focus(here) => self.watch.says(here),
             Msg::Ground(ground) => self.stand_on(ground),
             Msg::Copied { text, route } => acts::copies::copied(self, &text, route),
-            Msg::CannotSuspend => {
-                let text = self.look.lang.no_shell_to_go_to();
-                self.say(text, Role::Warning);
-            }
+            Msg::CannotSuspend => self.say(self.look.lang.no_shell_to_go_to(), Role::Warning),
+            Msg::Ran { title, end } => acts::custom::ran(self, &title, end),
             Msg::Paste(text) => {
                 self.paste(&text);
                 self.types();

@@ -55,16 +55,20 @@ impl Model {
             return;
         }
         self.typed.push(chord);
-        match self.settings.keys.resolve(&self.scopes(), &self.typed) {
-            Resolved::Pending => {}
-            Resolved::Action(action) => {
+        match (self.settings.keys.resolve(&self.scopes(), &self.typed), self.custom_meant()) {
+            (Resolved::Action(action), _) => {
                 self.typed.clear();
                 self.speaking.did = Some(action);
                 let step = self.tour_at();
                 acts::act(self, action);
                 self.tour_saw(step, action);
             }
-            Resolved::Unbound => {
+            (_, Resolved::Action(custom)) => {
+                self.typed.clear();
+                acts::custom::begin(self, custom);
+            }
+            (Resolved::Pending, _) | (_, Resolved::Pending) => {}
+            (Resolved::Unbound, Resolved::Unbound) => {
                 let alone = self.typed.len() == 1;
                 self.typed.clear();
                 if alone {
@@ -73,6 +77,14 @@ impl Model {
                     self.pressed(key);
                 }
             }
+        }
+    }
+
+    /// Which custom command the typed keys mean: they take records, so only where there are some.
+    fn custom_meant(&self) -> Resolved<usize> {
+        match self.panel {
+            Some(_) => Resolved::Unbound,
+            None => self.settings.custom.resolve(self.pane, &self.typed),
         }
     }
 

@@ -7,7 +7,12 @@ use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 use super::Wish;
 use crate::{
     desk::{Command, DeliveryId, TokenId, WebhookId},
-    tui::{effect::Secret, look::Look, theme::Role, widgets},
+    tui::{
+        effect::{Program, Secret},
+        look::Look,
+        theme::Role,
+        widgets,
+    },
 };
 
 /// What happens on yes.
@@ -33,6 +38,8 @@ pub enum Then {
     Replay(WebhookId, DeliveryId),
     /// An API token gets a fresh secret.
     TokenSecret(TokenId),
+    /// The program of a custom command is run, from now on without a question.
+    Run(Program),
     /// This is copied.
     Copy(Secret),
     /// The program is left.
@@ -66,6 +73,7 @@ impl Confirm {
                 | Then::WebhookSecret(_)
                 | Then::TokenSecret(_)
                 | Then::Replay(..)
+                | Then::Run(_)
                 | Then::Copy(_) => Wish::Begin(self.then.clone()),
                 Then::Quit => Wish::Quit,
                 Then::Nothing => Wish::Leave,

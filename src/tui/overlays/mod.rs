@@ -52,11 +52,8 @@ pub use prompt::{About, Leaving, Prompt};
 use ratatui::{Frame, layout::Rect, text::Line, widgets::Paragraph};
 use tui_input::{Input, InputRequest};
 
-use super::{
-    action::Action, effect::AskId, hits::Target, look::Look, panes::Sight, screen::Screen,
-    theme::Role,
-};
-use crate::desk::{self, Command, RecordKey};
+use super::{effect::AskId, hits::Target, look::Look, panes::Sight, screen::Screen, theme::Role};
+use crate::desk::{self, Command};
 pub use refused::{RefusedWish, Reply};
 
 pub use assign_role::give as give_role;
@@ -98,10 +95,8 @@ pub enum Wish {
     Stay,
     /// To go.
     Leave,
-    /// To go, and this action to run.
-    Run(Action),
-    /// To go, and the page of this record to open.
-    GoTo(RecordKey),
+    /// To go, and this to be done.
+    Run(Used),
     /// To go, and this choice to be taken.
     Chosen(Purpose, Vec<Choice>),
     /// To stay, and the text to be taken: it goes if that works.

@@ -30,11 +30,11 @@ use crate::{
     },
 };
 
-/// One action as the palette shows it.
+/// One action or custom command as the palette shows it.
 #[derive(Clone, Debug)]
 pub struct Shown {
     /// Which.
-    pub action: Action,
+    pub used: Used,
     /// What it does.
     pub name: String,
     /// Its keys.
@@ -52,6 +52,8 @@ pub struct Shown {
 pub enum Used {
     /// An action.
     Action(Action),
+    /// A custom command, by its place among all.
+    Custom(usize),
     /// A record to go to.
     Record(RecordKey),
 }
@@ -112,10 +114,10 @@ impl Palette {
             KeyCode::Esc => return Wish::Leave,
             KeyCode::Enter => {
                 return match self.matches.get(self.at) {
-                    Some(Hit::Record(key)) => Wish::GoTo(*key),
+                    Some(Hit::Record(key)) => Wish::Run(Used::Record(*key)),
                     Some(Hit::Action(at)) => match &self.entries[*at] {
                         Shown { refused: Some(reason), .. } => Wish::Say(reason.clone()),
-                        entry => Wish::Run(entry.action),
+                        entry => Wish::Run(entry.used),
                     },
                     None => Wish::Stay,
                 };
@@ -144,10 +146,8 @@ impl Palette {
     /// What is shown before anything is typed.
     fn unasked(&self) -> Vec<Hit> {
         let recent = self.recent.iter().flatten().filter_map(|used| match used {
-            Used::Action(action) => {
-                self.entries.iter().position(|entry| entry.action == *action).map(Hit::Action)
-            }
             Used::Record(key) => Some(Hit::Record(*key)),
+            used => self.entries.iter().position(|entry| entry.used == *used).map(Hit::Action),
         });
         let mut hits: Vec<Hit> = recent.collect();
         let rest = (0..self.entries.len())
@@ -159,7 +159,7 @@ impl Palette {
     /// How long ago a line was used; the longest for one that never was.
     fn age(&self, hit: Hit) -> usize {
         let used = match hit {
-            Hit::Action(at) => Used::Action(self.entries[at].action),
+            Hit::Action(at) => self.entries[at].used,
             Hit::Record(key) => Used::Record(key),
         };
         let recent = self.recent.as_deref().unwrap_or_default();

@@ -14,12 +14,14 @@ use crate::{
     tui::{
         action::{ACTIONS, Action, Row},
         hits::Target,
+        keymap::Keys,
         model::{self, Model},
         panels::Place,
         panes::{
             Pane, Sight, name_of,
             parts::{role_of_indicator, status},
         },
+        settings::Settings,
         theme::Role,
         widgets,
     },
@@ -429,9 +431,15 @@ fn from_table(model: &Model) -> Vec<(String, String)> {
 
 /// What can follow the keys that were typed.
 pub(in crate::tui) fn continuations(model: &Model) -> Vec<(String, String)> {
-    let keys = &model.settings().keys;
-    keys.continuations(&model.scopes(), model.typed())
+    let Settings { keys, custom, .. } = model.settings();
+    let actions = keys
+        .continuations(&model.scopes(), model.typed())
         .into_iter()
-        .map(|(keys, action)| (keys.to_string(), action.row().short(model.look.lang).into_owned()))
-        .collect()
+        .map(|(keys, action)| (keys.to_string(), action.row().short(model.look.lang).into_owned()));
+    let longer = |keys: &&Keys| keys.starts_with(model.typed());
+    let customs = custom.of(model.pane()).filter(|_| model.panel.is_none());
+    let customs = customs.filter_map(|(_, command)| {
+        Some((command.keys.iter().find(longer)?.to_string(), command.title.clone()))
+    });
+    actions.chain(customs).collect()
 }
