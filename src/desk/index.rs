@@ -1,25 +1,25 @@
 //! Owns the indexes of the desk: which records point at a record. Kept by [`Desk::apply`] from the
 //! difference between a record and what it replaces, so they cannot drift.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{
     AlertId, AlertState, DepartmentId, Desk, DeviceId, Email, Name, Record, SiteId, StatusId, Tag,
-    Technician, TechnicianId, Ticket, TicketId, TicketNumber, Timestamp, UserId,
+    Technician, TechnicianId, Ticket, TicketId, TicketNumber, Timestamp, UserId, blocks::Blocks,
 };
 
 /// From a key to the records that have it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Index<K, V>(BTreeMap<K, Values<V>>);
+pub(super) struct Index<K, V>(Blocks<K, Values<V>>);
 
-/// The records of one key. Most keys have one or a few: a tree for each would take more than the records do.
+/// The records of one key. Most keys have one or a few: blocks for each would take more than the records do.
 #[derive(Clone, Debug)]
 enum Values<V> {
     Few(Vec<V>),
-    Many(BTreeSet<V>),
+    Many(Blocks<V, ()>),
 }
 
-/// More records than this are a tree.
+/// More records than this lie in blocks.
 const FEW: usize = 32;
 
 impl<V: PartialEq> PartialEq for Values<V> {
@@ -28,13 +28,17 @@ impl<V: PartialEq> PartialEq for Values<V> {
     }
 }
 
-impl<V: Ord> Values<V> {
+impl<V: Ord + Clone> Values<V> {
     fn set(&mut self, value: V, present: bool) {
         match self {
             Self::Few(values) => match values.binary_search(&value) {
                 Ok(at) if !present => drop(values.remove(at)),
                 Err(_) if present && values.len() == FEW => {
-                    *self = Self::Many(values.drain(..).chain([value]).collect());
+                    let mut many = Blocks::default();
+                    for value in values.drain(..).chain([value]) {
+                        many.insert(value, ());
+                    }
+                    *self = Self::Many(many);
                 }
                 Err(at) if present => {
                     if values.capacity() == 0 {
@@ -44,7 +48,7 @@ impl<V: Ord> Values<V> {
                 }
                 _ => {}
             },
-            Self::Many(values) if present => drop(values.insert(value)),
+            Self::Many(values) if present => drop(values.insert(value, ())),
             Self::Many(values) => drop(values.remove(&value)),
         }
     }
@@ -61,7 +65,7 @@ impl<V> Values<V> {
     fn iter(&self) -> impl DoubleEndedIterator<Item = &V> {
         let (few, many) = match self {
             Self::Few(values) => (Some(values), None),
-            Self::Many(values) => (None, Some(values)),
+            Self::Many(values) => (None, Some(values.keys())),
         };
         few.into_iter().flatten().chain(many.into_iter().flatten())
     }
@@ -69,19 +73,23 @@ impl<V> Values<V> {
 
 impl<K, V> Default for Index<K, V> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(Blocks::default())
     }
 }
 
-impl<K: Ord, V: Ord + Copy> Index<K, V> {
+impl<K: Ord + Clone, V: Ord + Copy> Index<K, V> {
     fn set(&mut self, key: K, value: V, present: bool) {
-        if present {
-            self.0.entry(key).or_insert(Values::Few(Vec::new())).set(value, true);
-        } else if let Some(values) = self.0.get_mut(&key) {
-            values.set(value, false);
-            if values.len() == 0 {
-                self.0.remove(&key);
+        match self.0.get_mut(&key) {
+            Some(values) => {
+                values.set(value, present);
+                if values.len() == 0 {
+                    self.0.remove(&key);
+                }
             }
+            None if present => {
+                self.0.insert(key, Values::Few(vec![value]));
+            }
+            None => {}
         }
     }
 
@@ -104,7 +112,7 @@ impl<K: Ord + Copy, V: Ord + Copy> Index<K, V> {
 /// All indexes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Indexes {
-    pub(super) tickets_by_number: BTreeMap<TicketNumber, TicketId>,
+    pub(super) tickets_by_number: Blocks<TicketNumber, TicketId>,
     pub(super) tickets_of_user: Index<UserId, TicketId>,
     pub(super) tickets_of_device: Index<DeviceId, TicketId>,
     pub(super) tickets_of_technician: Index<(TechnicianId, StatusId), TicketId>,
@@ -117,22 +125,22 @@ pub(super) struct Indexes {
     pub(super) open_alerts: usize,
     /// Those that were not deleted, by what a file calls them.
     pub(super) devices_named: Index<(SiteId, String), DeviceId>,
-    pub(super) device_by_external_id: BTreeMap<Name, DeviceId>,
+    pub(super) device_by_external_id: Blocks<Name, DeviceId>,
     pub(super) alerts_of_device: Index<DeviceId, AlertId>,
     pub(super) alerts_of_ticket: Index<TicketId, AlertId>,
-    pub(super) user_by_email: BTreeMap<Email, UserId>,
-    pub(super) user_by_external_id: BTreeMap<Name, UserId>,
+    pub(super) user_by_email: Blocks<Email, UserId>,
+    pub(super) user_by_external_id: Blocks<Name, UserId>,
     pub(super) tickets_in_status: BTreeMap<StatusId, usize>,
-    pub(super) resolved: BTreeSet<(Timestamp, TicketId)>,
+    pub(super) resolved: Blocks<(Timestamp, TicketId), ()>,
     pub(super) live_devices: usize,
     pub(super) listed_users: usize,
     pub(super) merged_into: Index<TicketId, TicketId>,
     pub(super) follow_ups: Index<TicketId, TicketId>,
     pub(super) tags: BTreeMap<Tag, usize>,
     /// Snoozed tickets, by when they wake.
-    pub(super) snoozed: BTreeSet<(Timestamp, TicketId)>,
+    pub(super) snoozed: Blocks<(Timestamp, TicketId), ()>,
     /// Tickets that are resolved and not closed, by when they were.
-    pub(super) closing: BTreeSet<(Timestamp, TicketId)>,
+    pub(super) closing: Blocks<(Timestamp, TicketId), ()>,
 }
 
 /// Counts one more, or one less.
@@ -141,8 +149,8 @@ fn count(counter: &mut usize, present: bool) {
 }
 
 /// Points a unique key at its record, or no longer: a key that went to another record meanwhile stays there.
-fn point<K: Ord + Clone, V: PartialEq>(
-    keys: &mut BTreeMap<K, V>,
+fn point<K: Ord + Clone, V: PartialEq + Clone>(
+    keys: &mut Blocks<K, V>,
     key: &K,
     value: V,
     present: bool,
@@ -246,8 +254,8 @@ impl Indexes {
                 self.tags.remove(tag);
             }
         }
-        let timed = |of: &mut BTreeSet<_>, at: Option<Timestamp>| match at {
-            Some(at) if present => drop(of.insert((at, ticket.id))),
+        let timed = |of: &mut Blocks<_, ()>, at: Option<Timestamp>| match at {
+            Some(at) if present => drop(of.insert((at, ticket.id), ())),
             Some(at) => drop(of.remove(&(at, ticket.id))),
             None => {}
         };
@@ -265,7 +273,7 @@ impl Desk {
 
     /// The number the next ticket gets.
     pub fn next_number(&self) -> TicketNumber {
-        let last = self.indexes.tickets_by_number.last_key_value().map(|(number, _)| *number);
+        let last = self.indexes.tickets_by_number.keys().next_back().copied();
         TicketNumber(last.max(self.numbered).map_or(1, |number| number.0 + 1))
     }
 
@@ -292,7 +300,7 @@ impl Desk {
 
     /// When tickets were resolved since a time, the newest first.
     pub fn resolved_since(&self, since: Timestamp) -> impl Iterator<Item = Timestamp> + '_ {
-        self.indexes.resolved.iter().rev().map(|(at, _)| *at).take_while(move |at| *at >= since)
+        self.indexes.resolved.keys().rev().map(|(at, _)| *at).take_while(move |at| *at >= since)
     }
 
     /// The tags that tickets have, in order.

@@ -9,6 +9,7 @@
 mod actor;
 mod afresh;
 mod audit;
+mod blocks;
 mod change;
 mod command;
 #[expect(clippy::module_inception, reason = "the desk itself, beside what surrounds it")]

@@ -13,14 +13,14 @@ use crate::desk::{
 impl Desk {
     /// The snooze that runs out next.
     pub fn next_to_wake(&self) -> Option<(Timestamp, Command)> {
-        let (until, ticket) = *self.indexes.snoozed.first()?;
+        let (until, ticket) = *self.indexes.snoozed.keys().next()?;
         Some((until, Command::WakeTicket(WakeTicket { ticket, if_until: Some(until) })))
     }
 
     /// The resolved ticket that closes next.
     pub fn next_to_close(&self) -> Option<(Timestamp, Command)> {
         let account = self.account()?;
-        let (if_resolved_at, ticket) = *self.indexes.closing.first()?;
+        let (if_resolved_at, ticket) = *self.indexes.closing.keys().next()?;
         let at = account.zone.days_after(if_resolved_at, account.auto_close_days?);
         Some((at, Command::CloseResolved(CloseResolved { ticket, if_resolved_at })))
     }

@@ -188,9 +188,10 @@ fn effort(shown: &[Cell], wanted: &[Cell]) -> usize {
 
 /// The lines among which most have moved by the same number of lines; where each came from lies that far below it.
 fn moved(shown: &[Cell], wanted: &[Cell], width: usize) -> Option<(Range<usize>, isize)> {
-    let changed =
-        shown.chunks(width).zip(wanted.chunks(width)).filter(|(one, other)| one != other).count();
-    if changed < 5 {
+    let changed: Vec<_> = (shown.chunks(width).zip(wanted.chunks(width)).enumerate())
+        .filter(|(_, (one, other))| one != other)
+        .collect();
+    if changed.len() < 5 {
         return None;
     }
     let hasher = std::hash::RandomState::new();
@@ -198,10 +199,13 @@ fn moved(shown: &[Cell], wanted: &[Cell], width: usize) -> Option<(Range<usize>,
         let line = &line[..line.len().min(LEFT)];
         line.iter().any(|cell| cell.symbol() != " ").then(|| hasher.hash_one(line))
     };
+    // Of what moved, nothing is the same as before: neither where it came from nor where it is.
     let was: HashMap<u64, usize> =
-        shown.chunks(width).enumerate().filter_map(|(y, line)| Some((left(line)?, y))).collect();
-    let pairs: Vec<(usize, isize)> = (wanted.chunks(width).enumerate())
-        .filter_map(|(y, line)| Some((y, was.get(&left(line)?)?.checked_signed_diff(y)?)))
+        changed.iter().filter_map(|(y, (shown, _))| Some((left(shown)?, *y))).collect();
+    let pairs: Vec<(usize, isize)> = (changed.iter())
+        .filter_map(|(y, (_, wanted))| {
+            Some((*y, was.get(&left(wanted)?)?.checked_signed_diff(*y)?))
+        })
         .filter(|(_, by)| *by != 0)
         .collect();
     let mut votes: HashMap<isize, usize> = HashMap::new();
