@@ -67,6 +67,7 @@ cover-is-out = { $name } ist abwesend und wird nicht vertreten; die Tickets wür
 column-cover = Vertretung
 cover-none = keine
 cover-of = Vertretung: { $name }
+cover-missing = unvertreten
 absence-planned = Geplant
 absence-none-planned = Keine Abwesenheit ist geplant.
 profile-absence = Geplante Abwesenheit

@@ -67,6 +67,7 @@ cover-is-out = { $name } is out and nobody covers them, so the tickets would rea
 column-cover = Cover
 cover-none = none
 cover-of = cover: { $name }
+cover-missing = cover: none
 absence-planned = Planned
 absence-none-planned = No absence is planned.
 profile-absence = Planned absence

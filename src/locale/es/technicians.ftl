@@ -67,6 +67,7 @@ cover-is-out = { $name } está fuera y sin sustituto, así que los tickets no ll
 column-cover = Sustituto
 cover-none = ninguno
 cover-of = sustituto: { $name }
+cover-missing = sin sustituto
 absence-planned = Prevista
 absence-none-planned = No hay ninguna ausencia prevista.
 profile-absence = Ausencia prevista

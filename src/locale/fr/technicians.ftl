@@ -67,6 +67,7 @@ cover-is-out = { $name } est absent(e) sans remplaçant, les tickets n'arriverai
 column-cover = Remplaçant
 cover-none = aucun
 cover-of = remplaçant : { $name }
+cover-missing = non remplacé
 absence-planned = Prévu
 absence-none-planned = Aucune absence n'est prévue.
 profile-absence = Absence prévue

@@ -67,6 +67,7 @@ cover-is-out = { $name } è fuori ufficio e senza sostituto, quindi i ticket non
 column-cover = Sostituto
 cover-none = nessuno
 cover-of = sostituto: { $name }
+cover-missing = scoperto
 absence-planned = Prevista
 absence-none-planned = Nessuna assenza pianificata.
 profile-absence = Assenza pianificata

@@ -173,7 +173,7 @@ picker-nothing = Nessuna corrispondenza. Esc mostra tutto.
 picker-empty = Non c'è ancora nulla da scegliere. Esc torna indietro.
 picker-no-site = Non c'è ancora nessun sito: utenti, dispositivi e ticket ne hanno uno. Aggiungerlo nella pagina Siti.
 pick-me = me
-pick-balance = per bilanciamento
+pick-balance = bilanciato
 pick-no-device = nessun dispositivo
 pick-no-folder = nessuna cartella
 pick-new-folder = nuova cartella
@@ -190,7 +190,7 @@ open-count = { $count ->
     [one] { $count } aperto
    *[other] { $count } aperti
 }
-last-given = ultimo ticket { $when }
+last-given = ultimo { $when }
 ask-assign-out = { $name }: { $status }. Assegnare comunque? y assegna, Esc torna indietro.
 sort-title = Ordina per
 sort-up = crescente; di nuovo inverte

@@ -3,7 +3,9 @@
 //! Owns what they list, and the command that gives a role: at once, or with the first login (TA1). What the desk would
 //! refuse is listed with the reason.
 
-use super::{Choice, Item, Picker, Purpose};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::{Choice, Item, Picker, Purpose, choices::availability_column};
 use crate::{
     desk::{
         Actor, AssignRole, ChooseFirstRole, Command, CommandId, Expect, Preset, Refusal, Request,
@@ -59,7 +61,7 @@ impl Picker {
                 Choice::Role(role.id),
                 vec![
                     (format!("{} ", sight.look.fit(&name, 20)), Role::Text),
-                    (sight.look.fit(mark, 5), Role::Success),
+                    (sight.look.fit(mark, (lang.role_is_held().width() + 1).max(5)), Role::Success),
                     (allows.clone(), Role::Dim),
                 ],
             );
@@ -92,7 +94,8 @@ impl Picker {
             let has = phrase::role(lang, sight.desk, technician.role_to_be()).to_owned();
             let later =
                 if technician.is_before_first_login() { lang.role_at_first_login() } else { "" };
-            let state = format!("{} {}", indicator.content, sight.look.fit(&words, 15));
+            let state =
+                format!("{} {}", indicator.content, availability_column(sight.look, &words));
             let tone = if technician.state == TechnicianState::Active {
                 tone
             } else {

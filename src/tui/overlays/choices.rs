@@ -3,6 +3,7 @@
 //! Owns what each list shows and in which order; the picker itself knows no noun.
 
 use serde::{Deserialize, Serialize};
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::{
     desk::{
@@ -13,12 +14,14 @@ use crate::{
         WebhookEvent, Zone,
         rules::{assignment, device_choice::Offer},
     },
+    locale::Lang,
     phrase,
     tui::{
+        look::Look,
         panels::Place,
         panes::{
             Sight,
-            parts::{priority_role, status, status_role},
+            parts::{priority_role, status, status_role, widest},
         },
         theme::Role,
         widgets,
@@ -89,12 +92,13 @@ pub enum Choice {
 pub fn technicians(sight: &Sight<'_>, tickets: &[TicketId]) -> Vec<Item> {
     let (desk, look) = (sight.desk, sight.look);
     let lang = look.lang;
+    let lead = lead(lang);
     let mut items = Vec::new();
     if let Some(me) = sight.me.filter(|me| desk.is_assignable(*me))
         && let Some(technician) = desk.get::<Technician>(me)
     {
         let mut item = person(sight, technician, Choice::Technician(me));
-        item.parts.insert(0, (sight.look.fit(lang.pick_me(), 11), Role::Title));
+        item.parts.insert(0, (sight.look.fit(lang.pick_me(), lead), Role::Title));
         item.search = format!("{} {}", lang.pick_me(), item.search);
         (item.ask, item.instead) = (None, None);
         items.push(item);
@@ -106,7 +110,7 @@ pub fn technicians(sight: &Sight<'_>, tickets: &[TicketId]) -> Vec<Item> {
     items.push(Item::new(Choice::Nobody, vec![(lang.nobody().to_owned(), Role::Text)]));
     items.extend(people(sight).into_iter().map(|technician| {
         let mut item = person(sight, technician, Choice::Technician(technician.id));
-        item.parts.insert(0, (" ".repeat(11), Role::Text));
+        item.parts.insert(0, (" ".repeat(lead), Role::Text));
         item
     }));
     items
@@ -150,6 +154,23 @@ fn people<'a>(sight: &Sight<'a>) -> Vec<&'a Technician> {
     people
 }
 
+/// As wide as the widest of these words with a blank behind it, at least `least`.
+fn column<'w>(words: impl IntoIterator<Item = &'w str>, least: usize) -> usize {
+    least.max(widest(words) + 1)
+}
+
+/// How wide what stands in front of people is.
+fn lead(lang: Lang) -> usize {
+    column([lang.pick_me(), lang.pick_balance()], 11)
+}
+
+/// What somebody's availability takes in a list to choose from: when they are back may be said in few words or more.
+pub(super) fn availability_column(look: &Look, words: &str) -> String {
+    let lang = look.lang;
+    let back = lang.back_at("23:59");
+    look.fit(words, column([lang.available(), lang.out_of_office(), &back], 15))
+}
+
 fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
     let look = sight.look;
     let lang = look.lang;
@@ -167,18 +188,21 @@ fn person(sight: &Sight<'_>, technician: &Technician, choice: Choice) -> Item {
         let when = if today { clock } else { phrase::date(lang, at, look.now, look.zone) };
         lang.last_given(when).into_owned()
     });
+    let open_width = column([&*lang.open_count(10)], 8);
     let count = if look.linear { lang.spoken_open(open) } else { lang.open_count(open) };
     let mut item = Item::new(
         choice,
         vec![
-            (format!("{} {}", indicator.content, sight.look.fit(&words, 15)), role),
+            (format!("{} {}", indicator.content, availability_column(look, &words)), role),
             (sight.look.fit(&technician.name(), 19), Role::Text),
             (" ".to_owned(), Role::Text),
-            (sight.look.fit(&count, 8), Role::Dim),
+            (sight.look.fit(&count, open_width), Role::Dim),
             (
                 if out {
-                    let name = cover_name.as_deref().unwrap_or(lang.cover_none());
-                    lang.cover_of(name).into_owned()
+                    cover_name.as_deref().map_or_else(
+                        || lang.cover_missing().to_owned(),
+                        |name| lang.cover_of(name).into_owned(),
+                    )
                 } else {
                     given
                 },
@@ -217,7 +241,10 @@ fn balance(sight: &Sight<'_>, ticket: TicketId, strategy: Strategy) -> Item {
     let why = lines.next().unwrap_or_default();
     let mut item = Item::new(
         Choice::Balance,
-        vec![(sight.look.fit(lang.pick_balance(), 11), Role::Title), (why.clone(), Role::Text)],
+        vec![
+            (sight.look.fit(lang.pick_balance(), lead(lang)), Role::Title),
+            (why.clone(), Role::Text),
+        ],
     );
     lang.pick_balance().clone_into(&mut item.search);
     if decision.chosen.is_none() {
@@ -300,11 +327,11 @@ pub fn devices(sight: &Sight<'_>, offer: &Offer, current: Option<DeviceId>) -> V
         Offer::OfSite { devices } if may_link(sight) => (&devices[..], None, true),
         Offer::NeedsUser | Offer::OfSite { .. } => (&[][..], None, false),
     };
-    let mut items: Vec<Item> = devices
-        .iter()
-        .filter_map(|id| sight.desk.get::<Device>(*id))
+    let known = || devices.iter().filter_map(|id| sight.desk.get::<Device>(*id));
+    let seen = seen_width(sight, known());
+    let mut items: Vec<Item> = known()
         .map(|device| {
-            let mut item = device_item(sight, device);
+            let mut item = device_item(sight, device, seen);
             let mark = if primary == Some(device.id) {
                 lang.device_primary()
             } else if links {
@@ -326,18 +353,27 @@ pub(super) fn may_link(sight: &Sight<'_>) -> bool {
     sight.me.is_some_and(|me| sight.desk.may(me, Permission::RelateDevices))
 }
 
-fn device_item(sight: &Sight<'_>, device: &Device) -> Item {
+/// How long ago a device was seen.
+fn seen(look: &Look, device: &Device) -> String {
+    device.last_seen_at.map_or_else(String::new, |at| look.lang.seen_ago(look.ago(at)).into_owned())
+}
+
+/// How wide that is for all of these.
+fn seen_width<'d>(sight: &Sight<'_>, devices: impl Iterator<Item = &'d Device>) -> usize {
+    let widest = devices.map(|device| seen(sight.look, device).width()).max();
+    (widest.unwrap_or_default() + 1).max(14)
+}
+
+/// A device; `wide` is how wide the column is that says when it was seen.
+fn device_item(sight: &Sight<'_>, device: &Device, wide: usize) -> Item {
     let model = device.model.as_deref().unwrap_or_default();
-    let seen = device.last_seen_at.map_or_else(String::new, |at| {
-        let look = sight.look;
-        look.lang.seen_ago(look.ago(at)).into_owned()
-    });
+    let seen = seen(sight.look, device);
     let mut item = Item::new(
         Choice::Device(device.id),
         vec![
             (sight.look.fit(&device.name, 12), Role::Text),
             (format!("{} ", sight.look.fit(model, 27)), Role::Dim),
-            (sight.look.fit(&seen, 14), Role::Dim),
+            (sight.look.fit(&seen, wide), Role::Dim),
         ],
     );
     item.search = format!("{} {model}", device.name);
@@ -355,10 +391,11 @@ pub fn relatable(sight: &Sight<'_>, user: UserId) -> Vec<Item> {
     devices.sort_by_key(|device| {
         (sight.desk.users_of_device(device.id).next().is_some(), device.name.clone())
     });
+    let seen = seen_width(sight, devices.iter().copied());
     devices
         .into_iter()
         .map(|device| {
-            let mut item = device_item(sight, device);
+            let mut item = device_item(sight, device, seen);
             let others = sight.desk.users_of_device(device.id);
             let names: Vec<String> =
                 others.filter_map(|id| sight.desk.get::<User>(id)).map(User::name).collect();

@@ -14,6 +14,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 use tui_input::Input;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::{
     Wish, edit_line, insert,
@@ -29,6 +30,9 @@ use crate::{
         widgets,
     },
 };
+
+/// How wide the column at most is that says where something is.
+const PLACES: usize = 13;
 
 /// One action or custom command as the palette shows it.
 #[derive(Clone, Debug)]
@@ -279,6 +283,13 @@ impl Palette {
         }
     }
 
+    /// How wide the column is that says where something is: that of the keys of one place needs less than that of
+    /// everything.
+    fn place_width(&self) -> usize {
+        let widest = self.entries.iter().map(|entry| entry.place.width()).max().unwrap_or_default();
+        if self.recent.is_some() { PLACES } else { (widest + 1).min(PLACES) }
+    }
+
     /// A line: the cursor, what it is called, where that is, its keys.
     fn line(&self, hit: Hit, here: bool, width: usize, sight: &Sight<'_>) -> Line<'static> {
         let (theme, lang) = (&sight.look.theme, sight.look.lang);
@@ -302,11 +313,12 @@ impl Palette {
             (false, false) => Role::Text,
         };
         let sign = if here { " > " } else { "   " };
-        let room = width.saturating_sub(3 + 1 + 13 + 18).min(72);
+        let places = self.place_width();
+        let room = width.saturating_sub(3 + 1 + places + 18).min(72);
         Line::from(vec![
             Span::styled(sign, theme[Role::Cursor]),
             Span::styled(widgets::fit(&name, room) + " ", theme[role]),
-            Span::styled(widgets::fit(place, 13), theme[Role::Dim]),
+            Span::styled(widgets::fit(place, places), theme[Role::Dim]),
             Span::styled(widgets::clip(keys, 18).into_owned(), theme[Role::Key]),
         ])
     }

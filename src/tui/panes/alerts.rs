@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section, text_field, ticket_line},
+    parts::{field, section, text_field, ticket_line, widest},
 };
 use crate::{
     desk::{Alert, AlertState, Device, Kind, RecordKey, Severity, Ticket, filter::Filter},
@@ -24,14 +24,23 @@ const AGE: u8 = 5;
 const TICKET: u8 = 6;
 
 const COLUMNS: [Column; 7] = [
-    Column::new(SEVERITY, Lang::column_severity, 14, 0),
+    Column::new(SEVERITY, Lang::column_severity, 14, 0).holding(severities),
     Column::growing(TITLE, Lang::column_title, 20),
     Column::new(DEVICE, Lang::column_device, 10, 1),
-    Column::new(STATE, Lang::column_state, 9, 0),
+    Column::new(STATE, Lang::column_state, 9, 0).holding(states),
     Column::new(AGE, Lang::column_age, 5, 2),
     Column::new(TICKET, Lang::column_ticket, 7, 3),
     Column::new(SITE, Lang::column_site, 14, 4),
 ];
+
+fn states(lang: Lang) -> usize {
+    widest([lang.alert_open(), lang.alert_snoozed(), lang.alert_resolved()])
+}
+
+/// Two signs, a blank, and one of these.
+fn severities(lang: Lang) -> usize {
+    3 + widest(Severity::ALL.map(|severity| phrase::severity(lang, severity)))
+}
 
 /// What devices reported.
 pub struct Alerts;

@@ -135,7 +135,7 @@ impl Resource for Devices {
                         if users.len() > 1 {
                             parts.push((format!(" +{}", users.len() - 1), Role::Dim));
                         }
-                        Cell { parts }
+                        Cell::of(parts)
                     }
                 }
             }

@@ -27,6 +27,7 @@ pub mod webhooks;
 use std::{borrow::Cow, fmt::Debug};
 
 use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr as _;
 
 pub use self::{rank::Rank, shape::Shape};
 use super::{
@@ -292,12 +293,19 @@ pub struct Column {
     pub grows: bool,
     /// When it goes as the terminal narrows: the highest first; 0 stays.
     pub drop: u8,
+    /// How many cells the widest takes of the few words it holds; 0 where it holds anything.
+    words: fn(Lang) -> usize,
+}
+
+/// Of a column that holds anything.
+const fn anything(_lang: Lang) -> usize {
+    0
 }
 
 impl Column {
     /// A column of fixed width.
     const fn new(id: u8, title: fn(Lang) -> &'static str, width: u16, drop: u8) -> Self {
-        Self { id, title, said: title, width, grows: false, drop }
+        Self { id, title, said: title, width, grows: false, drop, words: anything }
     }
 
     /// With a name in full, where what stands above it is short for that.
@@ -307,7 +315,18 @@ impl Column {
 
     /// The column that takes what is left, at least `width`. It stays.
     const fn growing(id: u8, title: fn(Lang) -> &'static str, width: u16) -> Self {
-        Self { id, title, said: title, width, grows: true, drop: 0 }
+        Self { id, title, said: title, width, grows: true, drop: 0, words: anything }
+    }
+
+    /// That holds one of a few words.
+    const fn holding(self, words: fn(Lang) -> usize) -> Self {
+        Self { words, ..self }
+    }
+
+    /// How wide it has to be for what stands above it, and for each of its words, to be whole.
+    pub fn whole(&self, lang: Lang) -> u16 {
+        let words = (self.title)(lang).width().max((self.words)(lang));
+        u16::try_from(words).unwrap_or(u16::MAX)
     }
 }
 
@@ -316,12 +335,24 @@ impl Column {
 pub struct Cell {
     /// The parts, each with its role.
     pub parts: Vec<(String, Role)>,
+    /// Words behind them that stay whole where the parts have to be cut.
+    pub marks: Vec<(String, Role)>,
 }
 
 impl Cell {
     /// A cell of one part.
     pub fn new(text: impl Into<String>, role: Role) -> Self {
-        Self { parts: vec![(text.into(), role)] }
+        Self::of(vec![(text.into(), role)])
+    }
+
+    /// A cell of several parts.
+    pub const fn of(parts: Vec<(String, Role)>) -> Self {
+        Self { parts, marks: Vec::new() }
+    }
+
+    /// Puts a word behind it that stays whole.
+    pub fn mark(&mut self, word: &str, role: Role) {
+        self.marks.push((format!("  {word}"), role));
     }
 
     /// A cell of plain text.
@@ -368,7 +399,8 @@ pub trait Resource: Sync {
         let columns = self.columns().iter().enumerate();
         let said = columns.filter_map(|(nth, column)| {
             let cell = self.cell(sight, key, column.id);
-            let text: String = cell.parts.iter().map(|(text, _)| text.as_str()).collect();
+            let parts = cell.parts.iter().chain(&cell.marks);
+            let text: String = parts.map(|(text, _)| text.as_str()).collect();
             let empty = !text.contains(char::is_alphanumeric);
             let bare = nth == 0 || column.grows;
             let title = (column.said)(sight.look.lang);

@@ -34,6 +34,21 @@ pub const fn status_role(category: Category) -> Role {
     }
 }
 
+/// How many cells the widest of these words takes.
+pub fn widest<'w>(words: impl IntoIterator<Item = &'w str>) -> usize {
+    words.into_iter().map(UnicodeWidthStr::width).max().unwrap_or_default()
+}
+
+/// How many cells the name of any priority takes.
+pub fn priority_width(lang: Lang) -> usize {
+    widest(Priority::ALL.map(|priority| phrase::priority(lang, priority)))
+}
+
+/// How many cells the name of any status takes that every desk has. Those that were made here have names of any length.
+pub fn status_width(lang: Lang) -> usize {
+    widest(Category::ALL.map(|category| phrase::category(lang, category)))
+}
+
 /// How wide the names of fields are: as wide as the longest that stands on most pages, and a space.
 fn name_width(lang: Lang) -> usize {
     let names = [
@@ -44,13 +59,14 @@ fn name_width(lang: Lang) -> usize {
         lang.column_users(),
         lang.label_cover(),
     ];
-    names.map(UnicodeWidthStr::width).into_iter().max().unwrap_or_default() + 1
+    widest(names) + 1
 }
 
 /// A field of a page: its name, then its value.
 pub fn field(sight: &Sight<'_>, name: &str, value: Vec<Span<'static>>) -> Line<'static> {
     let name = match (sight.look.linear, name) {
-        (false, _) => widgets::fit(name, name_width(sight.look.lang)),
+        // A longer name moves its value, rather than being cut.
+        (false, _) => widgets::fit(name, name_width(sight.look.lang).max(name.width() + 1)),
         (true, "") => String::new(),
         (true, _) => format!("{} ", sight.look.lang.spoken_label(name)),
     };
@@ -129,11 +145,11 @@ pub fn ticket_section<'t>(
 
 /// A ticket on another record's page.
 pub fn ticket_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
-    let theme = &sight.look.theme;
+    let (lang, theme) = (sight.look.lang, &sight.look.theme);
     let status = sight
         .desk
         .get::<Status>(ticket.status)
-        .map(|status| (phrase::status_name(sight.look.lang, status).to_owned(), status.category));
+        .map(|status| (phrase::status_name(lang, status).to_owned(), status.category));
     let (status, role) = status
         .map_or((String::new(), Role::Text), |(words, category)| (words, status_role(category)));
     let number = ticket.number.to_string();
@@ -142,10 +158,15 @@ pub fn ticket_line(sight: &Sight<'_>, ticket: &Ticket) -> Line<'static> {
         Span::styled(number, theme[Role::Link]),
         Span::raw(gap),
         Span::styled(
-            sight.look.fit(phrase::priority(sight.look.lang, ticket.priority), 9),
+            sight
+                .look
+                .fit(phrase::priority(lang, ticket.priority), priority_width(lang).max(8) + 1),
             theme[priority_role(ticket.priority)],
         ),
-        Span::styled(format!("{} ", sight.look.fit(&status, 8)), theme[role]),
+        Span::styled(
+            format!("{} ", sight.look.fit(&status, status_width(lang).max(8))),
+            theme[role],
+        ),
         Span::styled(ticket.title.to_string(), theme[Role::Text]),
     ])
 }

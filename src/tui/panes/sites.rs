@@ -104,11 +104,11 @@ impl Resource for Sites {
                 Cell::new(words, role)
             }
             _ => {
-                let mut parts = vec![(site.name.to_string(), Role::Text)];
+                let mut cell = Cell::text(site.name.to_string());
                 if site.state == SiteState::Inactive {
-                    parts.push((format!("  {}", sight.look.lang.inactive_mark()), Role::Warning));
+                    cell.mark(sight.look.lang.inactive_mark(), Role::Warning);
                 }
-                Cell { parts }
+                cell
             }
         }
     }
@@ -188,10 +188,10 @@ fn main_user<'a>(sight: &Sight<'a>, site: &Site) -> Option<&'a User> {
 fn main_user_cell<'a>(sight: &Sight<'_>) -> impl Fn(&'a User) -> Cell {
     let mark = sight.look.lang.inactive_mark();
     move |user| {
-        let mut parts = vec![(user.name(), Role::Text)];
+        let mut cell = Cell::text(user.name());
         if user.state == UserState::Inactive {
-            parts.push((format!("  {mark}"), Role::Warning));
+            cell.mark(mark, Role::Warning);
         }
-        Cell { parts }
+        cell
     }
 }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::{
     Cell, Column, Rank, Resource, Sight,
-    parts::{field, section, status_role, text_field},
+    parts::{field, section, status_role, status_width, text_field},
 };
 use crate::{
     desk::{Desk, Kind, RecordKey, Status, filter::Filter},
@@ -25,7 +25,7 @@ const TICKETS: u8 = 4;
 const COLUMNS: [Column; 5] = [
     Column::new(ORDER, Lang::column_order, 5, 2).said(Lang::spoken_order),
     Column::growing(NAME, Lang::column_status, 20),
-    Column::new(CATEGORY, Lang::column_category, 10, 0),
+    Column::new(CATEGORY, Lang::column_category, 10, 0).holding(status_width),
     Column::new(STATE, Lang::column_state, 12, 0),
     Column::new(TICKETS, Lang::column_tickets, 8, 1),
 ];

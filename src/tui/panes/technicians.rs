@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::{
     Cell, Column, Rank, Resource, Sight,
     parts::{
-        field, initials, portrait, role_of_indicator, section, status, ticket_section,
+        field, initials, portrait, role_of_indicator, section, status, ticket_section, widest,
         with_availability,
     },
     short_name,
@@ -31,14 +31,24 @@ const EMAIL: u8 = 5;
 const COVER: u8 = 6;
 
 const COLUMNS: [Column; 7] = [
-    Column::new(AVAILABILITY, Lang::column_availability, 19, 0),
+    Column::new(AVAILABILITY, Lang::column_availability, 19, 0).holding(availabilities),
     Column::growing(NAME, Lang::column_name, 20),
-    Column::new(ROLE, Lang::column_role, 11, 1),
+    Column::new(ROLE, Lang::column_role, 11, 1).holding(roles),
     Column::new(OPEN, Lang::column_open, 5, 2),
     Column::new(COVER, Lang::column_cover, 15, 3),
     Column::new(LAST_GIVEN, Lang::column_last_given, 12, 4),
     Column::new(EMAIL, Lang::column_email, 30, 5),
 ];
+
+/// A sign, a blank, and one of these.
+fn availabilities(lang: Lang) -> usize {
+    2 + widest([lang.available(), lang.out_of_office()])
+}
+
+/// Roles that were made here have names of any length.
+fn roles(lang: Lang) -> usize {
+    widest([lang.role_admin(), lang.role_technician(), lang.role_beginner()])
+}
 
 /// Who works here.
 pub struct Technicians;
@@ -114,19 +124,17 @@ impl Resource for Technicians {
             AVAILABILITY => {
                 let (words, role) = status(sight, technician);
                 let indicator = widgets::technician(look, technician);
-                Cell {
-                    parts: vec![
-                        (format!("{} ", indicator.content), role_of_indicator(technician)),
-                        (words, role),
-                    ],
-                }
+                Cell::of(vec![
+                    (format!("{} ", indicator.content), role_of_indicator(technician)),
+                    (words, role),
+                ])
             }
             NAME => {
-                let mut parts = vec![(technician.name(), Role::Text)];
+                let mut cell = Cell::text(technician.name());
                 if sight.me == Some(technician.id) {
-                    parts.push((format!("  {}", look.lang.me_mark()), Role::Dim));
+                    cell.mark(look.lang.me_mark(), Role::Dim);
                 }
-                Cell { parts }
+                cell
             }
             ROLE => Cell::text(role_name(sight, technician)),
             OPEN => Cell::text(sight.desk.open_load(technician.id).to_string()),
@@ -276,7 +284,7 @@ fn cover_cell(sight: &Sight<'_>, technician: &Technician) -> Cell {
     if sight.desk.is_uncovered(technician) {
         parts.push((" !".to_owned(), Role::Warning));
     }
-    Cell { parts }
+    Cell::of(parts)
 }
 
 /// What was agreed for the absence that is now, and the one that is planned.

@@ -12,8 +12,8 @@ pub use self::thread::{message_in_short, message_lines};
 use super::{
     Cell, Column, Rank, Resource, Sight,
     parts::{
-        field, priority_role, role_of_indicator, section, status_role, text_field,
-        with_availability,
+        field, priority_role, priority_width, role_of_indicator, section, status_role,
+        status_width, text_field, with_availability,
     },
     short_name,
 };
@@ -39,9 +39,11 @@ const SITE: u8 = 8;
 
 const COLUMNS: [Column; 9] = [
     Column::new(NUMBER, Lang::column_number, 6, 0),
-    Column::new(PRIORITY, Lang::column_priority, 8, 0).said(Lang::label_priority),
+    Column::new(PRIORITY, Lang::column_priority, 8, 0)
+        .said(Lang::label_priority)
+        .holding(priority_width),
     Column::new(AGE, Lang::column_age, 6, 4),
-    Column::new(STATUS, Lang::column_status, 8, 1),
+    Column::new(STATUS, Lang::column_status, 8, 1).holding(status_width),
     Column::growing(TITLE, Lang::column_title, 25),
     Column::new(USER, Lang::column_user, 12, 2),
     Column::new(TECHNICIAN, Lang::column_technician, 13, 3),
@@ -142,7 +144,7 @@ impl Resource for Tickets {
                     .collect();
                 parts.extend(here_in_short(sight, ticket));
                 parts.push((ticket.title.to_string(), Role::Text));
-                Cell { parts }
+                Cell::of(parts)
             }
             USER => requester_user(sight, ticket).map_or_else(Cell::none, |user| {
                 Cell::text(short_name(&user.first_name, &user.last_name))
@@ -151,7 +153,7 @@ impl Resource for Tickets {
                 let indicator = widgets::technician(look, technician);
                 let role = role_of_indicator(technician);
                 let name = short_name(&technician.first_name, &technician.last_name);
-                Cell { parts: vec![(format!("{} ", indicator.content), role), (name, Role::Text)] }
+                Cell::of(vec![(format!("{} ", indicator.content), role), (name, Role::Text)])
             }),
             DEVICE => ticket.device.as_ref().map_or_else(Cell::none, |d| Cell::text(&*d.name)),
             _ => Cell::text(sight.site(ticket.site)),

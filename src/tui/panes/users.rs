@@ -99,14 +99,14 @@ impl Resource for Users {
         let role = if user.state == UserState::Inactive { Role::Dim } else { Role::Text };
         match column {
             NAME => {
-                let mut parts = vec![(user.name(), role)];
+                let mut cell = Cell::new(user.name(), role);
                 if is_main(sight, user) {
-                    parts.push((format!("  {}", lang.main_user_mark()), Role::Success));
+                    cell.mark(lang.main_user_mark(), Role::Success);
                 }
                 if user.state == UserState::Inactive {
-                    parts.push((format!("  {}", lang.inactive_mark()), Role::Warning));
+                    cell.mark(lang.inactive_mark(), Role::Warning);
                 }
-                Cell { parts }
+                cell
             }
             DEVICES => devices_cell(sight, user),
             OPEN => Cell::new(active(sight, user).to_string(), role),
@@ -256,7 +256,7 @@ fn devices_cell(sight: &Sight<'_>, user: &User) -> Cell {
     if user.devices.primary().is_none() {
         parts.push((" !".to_owned(), Role::Warning));
     }
-    Cell { parts }
+    Cell::of(parts)
 }
 
 fn device_spans(sight: &Sight<'_>, user: &User) -> Vec<Span<'static>> {

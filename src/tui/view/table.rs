@@ -8,17 +8,27 @@ use ratatui::{
     widgets::{Paragraph, Wrap},
 };
 
-use crate::tui::{
-    hits::Target,
-    model::{Line as State, Model},
-    panes::{Column, Resource, Sight},
-    screen::Screen,
-    theme::Role,
-    widgets,
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::{
+    locale::Lang,
+    tui::{
+        hits::Target,
+        model::{Line as State, Model},
+        panes::{Column, Resource, Sight},
+        screen::Screen,
+        theme::Role,
+        widgets,
+    },
 };
 
 /// Cells in front of the first column: the sign of the cursor, of a mark, and of what is on its way to the server.
 const SIGNS: u16 = 3;
+
+/// Cells that the column that grows gives of its own for words that would be cut.
+const GIVES: u16 = 4;
+/// The least that is left of a cell in front of the marks behind it.
+const BEFORE_MARKS: usize = 10;
 
 pub(super) fn draw(model: &Model, sight: &Sight<'_>, screen: &Screen, frame: &mut Frame<'_>) {
     let theme = &model.look.theme;
@@ -26,7 +36,7 @@ pub(super) fn draw(model: &Model, sight: &Sight<'_>, screen: &Screen, frame: &mu
     // Beside the preview one cell stays free, so that nothing touches the line between.
     let room = screen.list.width.saturating_sub(SIGNS + u16::from(screen.has_side()));
     let shown = resource.columns().iter().filter(|column| !model.list().hides(column.id));
-    let columns = fit(&shown.copied().collect::<Vec<_>>(), room);
+    let columns = fit(&shown.copied().collect::<Vec<_>>(), room, model.look.lang);
     header(model, &columns, screen.header, frame);
     rows(model, sight, resource, &columns, screen.list, frame);
     draw_rule(model, screen, frame);
@@ -43,8 +53,9 @@ pub(super) fn draw(model: &Model, sight: &Sight<'_>, screen: &Screen, frame: &mu
     model.look.hits.note(screen.preview, Target::Preview);
 }
 
-/// The columns that fit, each with its width; what is left goes to the one that grows.
-pub(super) fn fit(columns: &[Column], width: u16) -> Vec<(Column, u16)> {
+/// The columns that fit, each with its width; what is left goes first to those whose words would be cut, then to the one
+/// that grows. That one also gives a little of its own for them. Which columns fit is the same in every language.
+pub(super) fn fit(columns: &[Column], width: u16, lang: Lang) -> Vec<(Column, u16)> {
     let mut kept: Vec<Column> = columns.to_vec();
     let need = |kept: &[Column]| kept.iter().map(|column| column.width + 1).sum::<u16>();
     while need(&kept) > width + 1 {
@@ -54,10 +65,19 @@ pub(super) fn fit(columns: &[Column], width: u16) -> Vec<(Column, u16)> {
         };
         kept.retain(|column| column.drop != last);
     }
-    let spare = (width + 1).saturating_sub(need(&kept));
-    kept.into_iter()
-        .map(|column| (column, column.width + if column.grows { spare } else { 0 }))
-        .collect()
+    let mut spare = (width + 1).saturating_sub(need(&kept)) + GIVES;
+    let lacks = |column: &Column, spare: &mut u16| {
+        let more = column.whole(lang).saturating_sub(column.width).min(*spare);
+        *spare -= more;
+        column.width + more
+    };
+    let widths: Vec<u16> =
+        kept.iter().map(|c| if c.grows { c.width } else { lacks(c, &mut spare) }).collect();
+    let grown = |(column, width): (Column, u16)| {
+        let width = if column.grows { (width + spare).saturating_sub(GIVES) } else { width };
+        (column, width)
+    };
+    kept.into_iter().zip(widths).map(grown).collect()
 }
 
 fn header(model: &Model, columns: &[(Column, u16)], area: Rect, frame: &mut Frame<'_>) {
@@ -105,16 +125,25 @@ fn rows(
                 if column.grows {
                     cell.parts.insert(0, (format!("{} ", model.look.lang.left_view()), Role::Dim));
                 }
-                cell.parts.iter_mut().for_each(|(_, role)| *role = Role::Dim);
+                let parts = cell.parts.iter_mut().chain(&mut cell.marks);
+                parts.for_each(|(_, role)| *role = Role::Dim);
             }
-            let mut left = usize::from(*width);
-            for (text, role) in cell.parts {
-                let text = widgets::clip(&text, left).into_owned();
-                let span = Span::styled(text, theme[role]);
-                left = left.saturating_sub(span.width());
+            let width = usize::from(*width);
+            let marks: usize = cell.marks.iter().map(|(text, _)| text.width()).sum();
+            // What stands in front of a name leaves no room for what is behind it.
+            let fits = !waits && !left_view && marks + BEFORE_MARKS <= width;
+            let mut end = if fits { width - marks } else { width };
+            let mut used = 0;
+            for (nth, (text, role)) in cell.parts.iter().chain(&cell.marks).enumerate() {
+                if nth == cell.parts.len() {
+                    end = width;
+                }
+                let text = widgets::clip(text, end - used).into_owned();
+                let span = Span::styled(text, theme[*role]);
+                used += span.width();
                 spans.push(span);
             }
-            spans.push(Span::raw(" ".repeat(left + 1)));
+            spans.push(Span::raw(" ".repeat(width - used + 1)));
         }
         let line = Line::from(spans);
         lines.push(if here { line.style(theme[Role::RowFocused]) } else { line });
@@ -152,12 +181,27 @@ mod tests {
     use crate::tui::panes::Pane;
 
     #[test]
+    fn no_title_and_no_word_of_a_few_is_cut_in_any_language() {
+        for lang in Lang::ALL.iter().copied() {
+            for pane in Pane::ALL {
+                // The room there is at 80 columns and beside a preview at 120, at 160, and more.
+                for width in [77, 92, 137] {
+                    for (column, width) in fit(pane.resource().columns(), width, lang) {
+                        let title = (column.title)(lang);
+                        assert!(column.whole(lang) <= width, "{title} in {pane:?}, {}", lang.tag());
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
     fn columns_drop_in_a_fixed_order_and_the_first_40_cells_stay() {
         for pane in Pane::ALL {
             let all = pane.resource().columns();
             let mut before = all.len();
             for width in (20..200).rev() {
-                let kept = fit(all, width);
+                let kept = fit(all, width, Lang::De);
                 assert!(kept.len() <= before, "{pane:?} at {width}");
                 before = kept.len();
                 let dropped: Vec<u8> = all
@@ -168,7 +212,7 @@ mod tests {
                 let most_kept = kept.iter().map(|(c, _)| c.drop).max().unwrap_or(0);
                 assert!(dropped.iter().all(|drop| *drop > most_kept), "{pane:?} at {width}");
             }
-            assert!(fit(all, 20).iter().all(|(column, _)| column.drop == 0), "{pane:?}");
+            assert!(fit(all, 20, Lang::En).iter().all(|(column, _)| column.drop == 0), "{pane:?}");
         }
     }
 }

@@ -35,7 +35,6 @@ sync-no-site = ignoré : aucune règle n'indique son client
 section-who-where = Qui appartient à quel client ; la première règle qui convient
 label-default-site = Client des autres
 label-site-rules = Règles de client
-directory-none = aucun : les contacts sont ajoutés à la main, par fichier et par e-mail
 directory-what-for = Enter reprend les contacts depuis Microsoft Entra ID
 directory-reads = Lecture de l'annuaire et modification des contacts.
 directory-question = Lire l'annuaire maintenant et modifier les contacts en conséquence ?
