@@ -2,7 +2,10 @@
 
 use helpdeck::{
     desk::Device,
-    tui::{Ask, CustomCommands, Effect, End, Keys, Msg, Program, Speech},
+    tui::{
+        Ask, CustomCommands, Effect, End, Keys, Msg, Program, Speech,
+        port::{Event, Told},
+    },
 };
 
 use super::driver::{Driver, Start};
@@ -77,6 +80,19 @@ fn the_first_time_it_asks_with_the_whole_line_and_then_it_runs_at_once() {
     save(&mut d, &COMMANDS.replace("one two", "three"));
     d.press("! p").see("-c three").press("n");
     assert_eq!(runs(&mut d), (vec![], vec![]), "another line is another question");
+}
+
+#[test]
+fn that_it_is_kept_does_not_take_away_how_it_ended() {
+    let mut d = with(COMMANDS);
+    d.press("f8 y");
+    let kept = d.take_effects().into_iter().find_map(|effect| match effect {
+        Effect::Ask { id, ask: Ask::Trust(_) } => Some(id),
+        _ => None,
+    });
+    d.message(Msg::Ran { title: "note".into(), end: End::Well("filed".into()) });
+    d.happen(Event::Told { ask: kept.unwrap(), outcome: Ok(Told::Done) });
+    assert_eq!(d.said(), "note: filed");
 }
 
 #[test]

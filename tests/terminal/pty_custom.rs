@@ -13,7 +13,7 @@ run = ["sh", "-c", "cat > given.json; echo filed; printf '\\033[2J' >&2"]
 [command.look]
 key = "! l"
 title = "Look at it"
-run = ["sh", "-c", "read record; echo; echo \"-- $record --\" | cut -c 1-30; read line < /dev/tty; echo \"typed $line\"; exit 7"]
+run = ["sh", "-c", "read record; echo >> runs; echo; echo \"-- $(wc -l < runs) $record\" | cut -c 1-30; read line < /dev/tty; echo \"typed $line\"; exit 7"]
 terminal = true
 "#;
 
@@ -78,7 +78,7 @@ fn a_program_with_the_terminal_has_its_keys_and_gives_it_back_after_enter() {
     let home = home(COMMANDS);
     let mut terminal = open(&home);
     terminal.press("! l y");
-    terminal.see("-- {\"");
+    terminal.see("-- 1 {\"");
     terminal.send("abc\r");
     terminal.see("typed abc");
     terminal.see("Press Enter to go back to helpdeck.");
@@ -87,7 +87,7 @@ fn a_program_with_the_terminal_has_its_keys_and_gives_it_back_after_enter() {
     terminal.see("of 300");
     // What is interrupted there goes on here.
     terminal.press("! l");
-    terminal.see("-- {\"");
+    terminal.see("-- 2 {\"");
     terminal.press("ctrl-c");
     // What was typed before it is gone with it.
     terminal.see("^C");

@@ -17,7 +17,7 @@ pub struct Asked {
 }
 
 impl Model {
-    /// Asks for something, and says `done` when that was done.
+    /// Asks for something, and says `done`, where that is anything, when it was done.
     pub(in crate::tui) fn ask(&mut self, ask: Ask, done: impl Into<String>) -> AskId {
         self.asks += 1;
         let id = AskId(self.asks);
@@ -37,7 +37,10 @@ impl Model {
                 let waits = self.overlays.iter().position(|layer| layer.waits_for(id));
                 waits.map(|place| self.overlays.remove(place));
                 self.look_at_directory();
-                self.say(done, Role::Success);
+                // What is done in passing leaves the line to what was said meanwhile.
+                if !done.is_empty() {
+                    self.say(done, Role::Success);
+                }
             }
             Ok(Told::Picture(_)) => {}
             Ok(Told::SignedIn) => self.want(Effect::Quit),
