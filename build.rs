@@ -15,8 +15,8 @@ use std::{
 };
 
 use fluent_syntax::{
-    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
-    parser,
+    ast::{self, Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser, serializer,
     unicode::unescape_unicode_to_string,
 };
 
@@ -42,7 +42,6 @@ struct Message {
 /// terms (whose keys start with `-`).
 #[derive(Clone, Default)]
 struct Language {
-    files: Vec<PathBuf>,
     entries: BTreeMap<String, Message>,
 }
 
@@ -52,6 +51,8 @@ type Name = (String, Option<String>);
 #[derive(Default)]
 struct Uses {
     variables: BTreeSet<String>,
+    /// The messages and terms that it takes in, directly or through others.
+    referred: BTreeSet<String>,
     unknown: Vec<String>,
     /// The message depends on more than its text: a choice, a function, arguments of a term.
     computed: bool,
@@ -85,9 +86,49 @@ fn main() {
         }
         exit(1);
     }
-    let out =
-        PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("messages.rs");
-    fs::write(out, generate(&languages, &methods)).expect("OUT_DIR can be written");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let mut sources = Sources::default();
+    let code = generate(&languages, &methods, &mut sources);
+    for (file, text) in [("messages.rs", code), ("messages.ftl", sources.text)] {
+        fs::write(out.join(file), text).expect("OUT_DIR can be written");
+    }
+}
+
+/// What the program parses when it first says a message with variables: the Fluent text of that message alone. All of
+/// them stand in one text and are named by where they do, as so many pointers would have to be relocated at each start.
+#[derive(Default)]
+struct Sources {
+    text: String,
+    places: BTreeMap<String, (usize, usize)>,
+}
+
+impl Sources {
+    /// From where to where the source of a message stands, with what it takes in.
+    fn place(&mut self, language: &Language, key: &str) -> (usize, usize) {
+        let referred = uses_of(language, &language.entries[key]).referred;
+        let keys = referred.iter().map(String::as_str).chain([key]);
+        let value = |key: &str| language.entries[key].value.clone();
+        let body = keys.filter_map(|key| Some(entry(key, value(key)?)));
+        let source = serializer::serialize(&ast::Resource { body: body.collect() });
+        if let Some(place) = self.places.get(&source) {
+            return *place;
+        }
+        let place = (self.text.len(), self.text.len() + source.len());
+        self.text.push_str(&source);
+        self.places.insert(source, place);
+        place
+    }
+}
+
+fn entry(key: &str, value: Pattern<String>) -> Entry<String> {
+    let id = |name: &str| ast::Identifier { name: name.to_owned() };
+    let (attributes, comment) = (Vec::new(), None);
+    match key.strip_prefix('-') {
+        Some(term) => Entry::Term(ast::Term { id: id(term), value, attributes, comment }),
+        None => {
+            Entry::Message(ast::Message { id: id(key), value: Some(value), attributes, comment })
+        }
+    }
 }
 
 /// A sum of everything in [`SCHEMA`].
@@ -136,7 +177,6 @@ fn read_directory(directory: &Path, problems: &mut Vec<String>) -> io::Result<La
         if file.extension().is_some_and(|extension| extension == "ftl") {
             let text = fs::read_to_string(&file)?;
             read_file(&file.display().to_string(), text, &mut language, problems);
-            language.files.push(file);
         }
     }
     Ok(language)
@@ -149,7 +189,6 @@ fn in_other_words(
     problems: &mut Vec<String>,
 ) -> Language {
     let mut whole = language.clone();
-    whole.files.extend(vocabulary.files);
     for (key, message) in vocabulary.entries {
         let file = message.file.clone();
         match whole.entries.insert(key.clone(), message) {
@@ -326,7 +365,10 @@ fn inline_uses(
             let key = referred(inline);
             // A reference deeper than this goes in circles.
             match language.entries.get(&key).and_then(|entry| entry.value.as_ref()) {
-                Some(pattern) if depth < 8 => pattern_uses(language, pattern, depth + 1, uses),
+                Some(pattern) if depth < 8 => {
+                    uses.referred.insert(key);
+                    pattern_uses(language, pattern, depth + 1, uses);
+                }
                 _ => uses.unknown.push(key),
             }
             if matches!(inline, InlineExpression::TermReference { arguments: Some(_), .. }) {
@@ -393,6 +435,7 @@ fn expression_text(language: &Language, expression: &Expression<String>) -> Stri
 fn generate(
     languages: &BTreeMap<Name, Language>,
     methods: &BTreeMap<String, Vec<String>>,
+    sources: &mut Sources,
 ) -> String {
     // The measure first, the others by tag; each before its vocabularies.
     let mut names: Vec<&Name> = languages.keys().collect();
@@ -444,19 +487,8 @@ fn generate(
             &arms(&|_, name| format!("Lang::{}", other(name))),
         );
     }
-    function(
-        &mut code,
-        "The files of the language.",
-        "pub(super) const fn sources(self) -> &'static [&'static str]",
-        &arms(&|language, _| {
-            let include = |file: &PathBuf| {
-                format!(
-                    "include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?}))",
-                    format!("/{}", file.display())
-                )
-            };
-            format!("&[{}]", language.files.iter().map(include).collect::<Vec<_>>().join(", "))
-        }),
+    code.push_str(
+        "    pub(super) const SOURCES: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/messages.ftl\"));\n\n",
     );
     for (key, variables) in methods {
         let text = |language: &Language| {
@@ -472,10 +504,12 @@ fn generate(
             let argument =
                 |name: &String| format!("{}: impl Into<FluentValue<'a>>", name.replace('-', "_"));
             let pair = |name: &String| format!("({name:?}, {}.into())", name.replace('-', "_"));
+            let places: Vec<_> =
+                names.iter().map(|name| sources.place(&languages[*name], key)).collect();
             writeln!(
                 code,
                 "    #[doc = {doc:?}]\n    pub fn {name}<'a>(self, {}) -> Cow<'static, str> {{\n        \
-                 self.format({key:?}, [{}])\n    }}\n",
+                 self.format({key:?}, &{places:?}, [{}])\n    }}\n",
                 variables.iter().map(argument).collect::<Vec<_>>().join(", "),
                 variables.iter().map(pair).collect::<Vec<_>>().join(", "),
             )

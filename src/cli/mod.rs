@@ -64,7 +64,7 @@ use crate::{desk::Kind, locale::Lang, tui::panels::Panel};
 /// Subcommands end with 0 when everything was done, with 1 when nothing was, because the desk refused or could not be
 /// asked, with 2 when the arguments make no sense, and with 3 when some of several things were done and some were not.
 /// What was not, and why, goes to standard error.
-#[derive(Parser, Debug)]
+#[derive(Parser, Default, Debug)]
 #[command(name = "helpdeck", version)]
 struct Arguments {
     #[command(subcommand)]
@@ -184,7 +184,7 @@ const IN_PART: u8 = 3;
 
 /// Reads the arguments, does what they say, and reports.
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = arguments();
     match run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
@@ -193,6 +193,14 @@ pub fn main() -> ExitCode {
             let _ = writeln!(io::stderr(), "helpdeck: {}", words::told(&error));
             failure(&error)
         }
+    }
+}
+
+/// What was typed. Who types the name alone, as technicians do, does not wait until a hundred subcommands are described.
+fn arguments() -> Arguments {
+    match std::env::args_os().len() {
+        1 => Arguments::default(),
+        _ => Arguments::parse(),
     }
 }
 

@@ -14,6 +14,7 @@ pub use messages::Lang;
 /// in alphabetical order.
 #[allow(clippy::doc_markdown, reason = "the documentation of a message is its text")]
 #[allow(clippy::match_same_arms, reason = "some words are the same in several languages")]
+#[allow(clippy::unreadable_literal, reason = "where a message stands is for nobody to read")]
 mod messages {
     use std::borrow::Cow;
 
