@@ -1,6 +1,6 @@
 //! From the program state to the bytes of a frame. Writes nothing.
 
-use std::{cell::Cell as Shared, convert::Infallible, rc::Rc};
+use std::{cell::Cell as Shared, convert::Infallible, mem, rc::Rc};
 
 use ratatui::{
     Terminal, TerminalOptions, Viewport,
@@ -16,6 +16,8 @@ use crate::tui::{model::Model, view};
 #[derive(Debug)]
 pub struct Frames {
     screen: Terminal<Canvas>,
+    /// What is drawn on. The library's own stay empty, as it would compare them and clear them for nothing.
+    buffer: Buffer,
     cursor: Rc<Shared<Option<Position>>>,
     paint: Paint,
 }
@@ -27,7 +29,8 @@ impl Frames {
         let canvas = Canvas { size: Size::new(width, height), cursor: Rc::clone(&cursor) };
         let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
         let Ok(screen) = Terminal::with_options(canvas, TerminalOptions { viewport });
-        Self { screen, cursor, paint: Paint::new(width, height) }
+        let buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        Self { screen, buffer, cursor, paint: Paint::new(width, height) }
     }
 
     /// The next frame writes all of the screen, which has this size now.
@@ -37,9 +40,16 @@ impl Frames {
 
     /// The bytes that make the terminal show the state; none where it does already.
     pub fn next(&mut self, model: &Model) -> Vec<u8> {
-        let Ok(drawn) = self.screen.draw(|frame| view::draw(model, frame));
-        let link = model.link().and_then(|(text, url)| find(drawn.buffer, &text, url));
-        self.paint.frame(drawn.buffer, self.cursor.get(), link)
+        self.buffer.reset();
+        let Ok(_) = self.screen.draw(|frame| {
+            mem::swap(frame.buffer_mut(), &mut self.buffer);
+            view::draw(model, frame);
+            mem::swap(frame.buffer_mut(), &mut self.buffer);
+            // The library compares as many lines as both of its own have.
+            *frame.buffer_mut() = Buffer::empty(Rect { height: 0, ..self.buffer.area });
+        });
+        let link = model.link().and_then(|(text, url)| find(&self.buffer, &text, url));
+        self.paint.frame(&self.buffer, self.cursor.get(), link)
     }
 }
 

@@ -4,7 +4,7 @@
 //! Knows neither the program state nor who writes the bytes. Uses only sequences that every terminal of the last
 //! thirty years has.
 
-use std::{collections::HashMap, fmt::Write as _, hash::BuildHasher as _, ops::Range};
+use std::{collections::HashMap, fmt::Write as _, ops::Range};
 
 use ratatui::{
     buffer::{Buffer, Cell},
@@ -194,10 +194,14 @@ fn moved(shown: &[Cell], wanted: &[Cell], width: usize) -> Option<(Range<usize>,
     if changed.len() < 5 {
         return None;
     }
-    let hasher = std::hash::RandomState::new();
+    // Two lines with the same sum at most cost a look at what scrolling would save.
     let left = |line: &[Cell]| {
         let line = &line[..line.len().min(LEFT)];
-        line.iter().any(|cell| cell.symbol() != " ").then(|| hasher.hash_one(line))
+        let letters = line.iter().flat_map(|cell| cell.symbol().bytes());
+        let sum = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        line.iter()
+            .any(|cell| cell.symbol() != " ")
+            .then(|| letters.fold(0xcbf2_9ce4_8422_2325, sum))
     };
     // Of what moved, nothing is the same as before: neither where it came from nor where it is.
     let was: HashMap<u64, usize> =

@@ -143,6 +143,7 @@ fn glyph(cell: &Cell) -> Glyph<'_> {
     let symbol = cell.symbol();
     let pen = Pen { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
     let (symbol, width) = match symbol.width() {
+        _ if symbol.len() == 1 => (symbol, 1),
         0 => (" ", 1),
         width => (symbol, u16::try_from(width).unwrap_or(1)),
     };

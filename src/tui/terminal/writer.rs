@@ -1,18 +1,27 @@
-//! Writes frames to the terminal, by a thread of its own: a terminal that takes nothing holds up nobody else.
+//! Writes frames to the terminal. What it takes at once is written at once, as waking somebody takes longer than writing
+//! to a terminal that reads; what it does not take is left to a thread, so that it holds up nobody else.
 //!
 //! Owns the one frame that is under way. There is never a second: while the terminal is slow fewer frames are made, and
 //! the next one shows what is new by then.
 
 use std::{
-    fs::File,
+    ffi::OsStr,
+    fs::{File, OpenOptions},
     io::{self, Write as _},
-    os::fd::AsFd as _,
+    os::{
+        fd::AsFd as _,
+        unix::{ffi::OsStrExt as _, fs::OpenOptionsExt as _},
+    },
     sync::{Arc, Condvar, Mutex, MutexGuard},
     thread,
     time::{Duration, Instant},
 };
 
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::{
+    event::{PollFd, PollFlags, poll},
+    fs::OFlags,
+    termios::ttyname,
+};
 use tokio::sync::Notify;
 
 /// The way to the terminal.
@@ -24,6 +33,8 @@ struct Shared {
     state: Mutex<State>,
     changed: Condvar,
     taken: Notify,
+    /// The terminal, opened so that a write to it takes what fits and never waits. Not everybody may open it.
+    unwaiting: Option<File>,
 }
 
 #[derive(Debug, Default)]
@@ -43,7 +54,7 @@ impl Writer {
     /// When there is nothing to write to.
     pub(super) fn start() -> io::Result<Self> {
         let terminal = File::from(io::stdout().as_fd().try_clone_to_owned()?);
-        let shared = Arc::new(Shared::default());
+        let shared = Arc::new(Shared { unwaiting: unwaiting(&terminal), ..Shared::default() });
         let writing = Arc::clone(&shared);
         thread::Builder::new().name("screen".to_owned()).spawn(move || writing.run(terminal))?;
         Ok(Self(shared))
@@ -60,10 +71,17 @@ impl Writer {
     }
 
     /// Hands over bytes. Only while nothing is under way.
-    pub(super) fn hand(&self, bytes: Vec<u8>) {
+    pub(super) fn hand(&self, mut bytes: Vec<u8>) {
         let mut state = self.0.lock();
         debug_assert!(state.since.is_none(), "one frame at a time");
-        if !bytes.is_empty() && !state.failed {
+        if state.failed {
+            return;
+        }
+        if let Some(mut terminal) = self.0.unwaiting.as_ref() {
+            // What is wrong with it the thread finds out.
+            bytes.drain(..terminal.write(&bytes).unwrap_or(0));
+        }
+        if !bytes.is_empty() {
             state.since = Some(Instant::now());
             state.next = Some(bytes);
             self.0.changed.notify_all();
@@ -123,6 +141,15 @@ impl Shared {
             }
         }
     }
+}
+
+/// The terminal once more. Another description of it is needed: whether writes wait is a matter of the description, which
+/// the shell that helpdeck was started from has in common with standard output.
+fn unwaiting(terminal: &File) -> Option<File> {
+    let path = ttyname(terminal, Vec::new()).ok()?;
+    let flags = i32::try_from((OFlags::NONBLOCK | OFlags::NOCTTY).bits()).ok()?;
+    let path = OsStr::from_bytes(path.as_bytes());
+    OpenOptions::new().write(true).custom_flags(flags).open(path).ok()
 }
 
 /// Writes all of it, also to a terminal that somebody else set not to wait.

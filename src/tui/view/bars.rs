@@ -3,6 +3,7 @@
 use ratatui::{
     Frame,
     layout::Rect,
+    style::Style,
     text::{Line, Span},
 };
 use unicode_width::UnicodeWidthStr as _;
@@ -12,7 +13,7 @@ use crate::{
     locale::Lang,
     phrase,
     tui::{
-        action::{ACTIONS, Action, Row},
+        action::{ACTIONS, Action, Row, Scope},
         hits::Target,
         keymap::Keys,
         model::{self, Model},
@@ -88,45 +89,61 @@ enum Detail {
     Key,
 }
 
-/// One tab. The one that is open always has its name and count.
-fn tab(model: &Model, (place, action): (Place, Action), detail: Detail) -> Span<'static> {
-    let lang = model.look.lang;
-    let here = place == model.place();
-    let keys = model.settings().keys.keys(crate::tui::action::Scope::Everywhere, action);
-    let key = keys.first().map(ToString::to_string).unwrap_or_default();
-    let detail = if here { detail.min(Detail::Short) } else { detail };
-    let name = match detail {
-        Detail::Whole => place.title(lang),
-        Detail::Short | Detail::Name => place.short_title(lang),
-        Detail::Key => "",
-    };
-    let count = match place {
-        // Who is available is worth more than the names of the last tabs.
-        Place::Pane(pane)
-            if detail <= Detail::Short || detail == Detail::Name && pane == Pane::Technicians =>
-        {
-            let sight = model.sight().filter(|_| !model.is_reading());
-            sight.map(|sight| count(&sight, pane)).unwrap_or_default()
+/// What a tab may say.
+struct Tab {
+    place: Place,
+    key: String,
+    count: String,
+    style: Style,
+}
+
+impl Tab {
+    fn of(model: &Model, (place, action): (Place, Action)) -> Self {
+        let here = place == model.place();
+        let keys = model.settings().keys.keys(Scope::Everywhere, action);
+        let key = keys.first().map(ToString::to_string).unwrap_or_default();
+        let sight = model.sight().filter(|_| !model.is_reading());
+        let count = match (place, sight) {
+            (Place::Pane(pane), Some(sight)) => count(&sight, pane),
+            _ => String::new(),
+        };
+        Self {
+            place,
+            key: if here { format!("[{key}]") } else { key },
+            count,
+            style: model.look.theme[if here { Role::TabActive } else { Role::Tab }],
         }
-        _ => String::new(),
-    };
-    let key = if here { format!("[{key}]") } else { key };
-    let text = [&*key, name, &*count].into_iter().filter(|part| !part.is_empty());
-    let text = text.collect::<Vec<_>>().join(" ");
-    Span::styled(text, model.look.theme[if here { Role::TabActive } else { Role::Tab }])
+    }
+
+    /// The one that is open always has its name and count.
+    fn span(&self, model: &Model, detail: Detail) -> Span<'static> {
+        let (lang, here) = (model.look.lang, self.place == model.place());
+        let detail = if here { detail.min(Detail::Short) } else { detail };
+        let name = match detail {
+            Detail::Whole => self.place.title(lang),
+            Detail::Short | Detail::Name => self.place.short_title(lang),
+            Detail::Key => "",
+        };
+        // Who is available is worth more than the names of the last tabs.
+        let counts = detail <= Detail::Short
+            || detail == Detail::Name && self.place == Place::Pane(Pane::Technicians);
+        let count = if counts { &self.count } else { "" };
+        let text = [&*self.key, name, count].into_iter().filter(|part| !part.is_empty());
+        Span::styled(text.collect::<Vec<_>>().join(" "), self.style)
+    }
 }
 
 /// The tabs in as much detail as `room` cells hold; the last ones give up their names first.
 fn tab_line(model: &Model, room: usize) -> Vec<Span<'static>> {
-    let tabs = Place::TABS;
+    let tabs: Vec<_> = Place::TABS.iter().map(|shown| Tab::of(model, *shown)).collect();
     let line = |gap: &'static str, detail: &dyn Fn(usize) -> Detail| {
         let mut spans = vec![Span::raw(" ")];
-        for (index, shown) in tabs.iter().enumerate() {
-            spans.push(tab(model, *shown, detail(index)));
+        for (index, tab) in tabs.iter().enumerate() {
+            spans.push(tab.span(model, detail(index)));
             spans.push(Span::raw(gap));
         }
         // Somewhere that has no tab: its name stands behind them.
-        if tabs.iter().all(|(place, _)| *place != model.place()) {
+        if tabs.iter().all(|tab| tab.place != model.place()) {
             let name = format!("[{}]", model.place().title(model.look.lang));
             spans.push(Span::styled(name, model.look.theme[Role::TabActive]));
             spans.push(Span::raw(gap));

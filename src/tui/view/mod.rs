@@ -20,7 +20,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::{look::Look, model::Model, overlays::Overlay, theme::Role};
+use super::{look::Look, model::Model, overlays::Overlay, theme::Role, widgets};
 use crate::phrase;
 
 /// The least height in which a list to choose from stands under its field; otherwise it takes all there is.
@@ -112,6 +112,8 @@ fn only_ascii(buffer: &mut Buffer) {
 fn put<'t>(look: &Look, text: impl Into<Text<'t>>, area: Rect, frame: &mut Frame<'_>) {
     if !area.is_empty() {
         look.clear(area, frame);
-        frame.render_widget(Paragraph::new(text), area);
+        for (line, row) in text.into().iter().zip(area.rows()) {
+            widgets::draw_line(line, row, frame.buffer_mut());
+        }
     }
 }

@@ -103,11 +103,9 @@ fn rows(
     let sent = model.on_their_way();
     let (sign, stuck) = (if model.look.ascii { "^" } else { "↑" }, model.line != State::Live);
     let visible = list.rows().enumerate().skip(list.offset()).take(usize::from(area.height));
-    let mut lines = Vec::new();
-    for (index, key) in visible {
+    for ((index, key), row) in visible.zip(area.rows()) {
         let here = index == list.index();
-        let y = area.y + u16::try_from(lines.len()).unwrap_or(area.height);
-        model.look.hits.note(Rect { y, height: 1, ..area }, Target::Row(index));
+        model.look.hits.note(row, Target::Row(index));
         let mark = if list.is_marked(index) { "*" } else { " " };
         let mut spans = vec![
             Span::styled(if here { ">" } else { " " }, theme[Role::Cursor]),
@@ -146,13 +144,13 @@ fn rows(
             spans.push(Span::raw(" ".repeat(width - used + 1)));
         }
         let line = Line::from(spans);
-        lines.push(if here { line.style(theme[Role::RowFocused]) } else { line });
+        let line = if here { line.style(theme[Role::RowFocused]) } else { line };
+        widgets::draw_line(&line, row, frame.buffer_mut());
     }
-    if lines.is_empty() {
-        let text = model.says_empty();
-        lines.push(Line::styled(format!("   {text}"), theme[Role::Dim]));
+    if list.offset() >= list.rows().len() {
+        let line = Line::styled(format!("   {}", model.says_empty()), theme[Role::Dim]);
+        widgets::draw_line(&line, area, frame.buffer_mut());
     }
-    frame.render_widget(Paragraph::new(lines), area);
     if !list.typing && !area.is_empty() {
         let row = u16::try_from(list.index().saturating_sub(list.offset())).unwrap_or(0);
         let x = area.x + SIGNS.min(area.width - 1);

@@ -9,4 +9,4 @@ mod text;
 pub use markdown::markdown;
 pub use person::{availability, technician};
 pub use picture::picture;
-pub use text::{clip, fit, wrap};
+pub use text::{clip, draw_line, fit, wrap};
