@@ -4,7 +4,7 @@
 //! of the next. Words shorter than [`FUZZY`] letters and words in quotes are found as they are written, so that
 //! what is acted on is what was meant. A text that contains the word always comes before one that does not.
 
-use memchr::memmem::Finder;
+use memchr::{memchr, memmem::Finder};
 
 use super::fold;
 
@@ -67,6 +67,8 @@ struct Places {
     ascii: [u64; 128],
     others: Vec<(char, u64)>,
     end: u64,
+    /// The letter that a word begins with where it is found, as a byte of texts.
+    first: Option<u8>,
 }
 
 impl Places {
@@ -75,7 +77,8 @@ impl Places {
         if !(FUZZY..u64::BITS as usize).contains(&count) || folded.contains(char::is_whitespace) {
             return None;
         }
-        let mut places = Self { ascii: [0; 128], others: Vec::new(), end: 1 << count };
+        let first = folded.bytes().next().filter(u8::is_ascii);
+        let mut places = Self { ascii: [0; 128], others: Vec::new(), end: 1 << count, first };
         for (at, letter) in folded.chars().enumerate() {
             if let Some(place) = places.ascii.get_mut(letter as usize) {
                 *place |= 1 << at;
@@ -94,13 +97,41 @@ impl Places {
         })
     }
 
-    /// True where the letters stand in order, in one word or going on at the beginning of the next one. All ways to do so
-    /// are followed at once: a bit says that so many letters were found, the last of them in this word.
+    /// True where the letters stand in order, in one word or going on at the beginning of the next one.
     fn are_in(&self, text: &str) -> bool {
+        let Some(first) = self.first else {
+            // It begins with none of the letters that are found fast: each word is looked at.
+            let words = text.split_inclusive([' ', '\n']);
+            let mut starts = words.scan(0, |at, word| {
+                let start = *at;
+                *at += word.len();
+                Some(start)
+            });
+            return starts.any(|start| self.follow(&text[start..]).is_none());
+        };
+        let bytes = text.as_bytes();
+        let mut from = 0;
+        while let Some(found) = memchr(first, &bytes[from..]) {
+            let at = from + found;
+            from = at + 1;
+            let signs = bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_punctuation());
+            let start = at - signs.count();
+            if start == 0 || matches!(bytes[start - 1], b' ' | b'\n') {
+                let Some(read) = self.follow(&text[start..]) else { return true };
+                from = from.max(start + read);
+            }
+        }
+        false
+    }
+
+    /// Nothing where the letters are found from the beginning of a word on; otherwise how many bytes were read until it
+    /// was certain that they are not, also not from a later word among these. All ways are followed at once: a bit says
+    /// that so many letters were found, the last of them in this word.
+    fn follow(&self, text: &str) -> Option<usize> {
         let (mut before, mut here, mut begins) = (0_u64, 0_u64, true);
-        for letter in text.chars() {
+        for (at, letter) in text.char_indices() {
             match letter {
-                '\n' => (before, here, begins) = (0, 0, true),
+                '\n' => return Some(at + 1),
                 ' ' if begins => {}
                 ' ' => (before, here, begins) = (here, 0, true),
                 // Brackets and quotes are not what one types.
@@ -112,10 +143,13 @@ impl Places {
                 letter => here |= (here & self.at(letter)) << 1,
             }
             if here & self.end != 0 {
-                return true;
+                return None;
+            }
+            if here == 0 && !begins {
+                return Some(at + letter.len_utf8());
             }
         }
-        false
+        Some(text.len())
     }
 }
 
@@ -207,5 +241,51 @@ impl Search<'_> {
         }
         let places = self.word.places.as_ref()?;
         places.are_in(text).then_some(Fit::InOrder)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The rule itself: whether these letters of the word stand from here on. `begun` where one was found already.
+    fn stand(
+        word: &[char],
+        letters: &[char],
+        text: &[char],
+        (begins, begun): (bool, bool),
+    ) -> bool {
+        let Some((letter, rest)) = letters.split_first() else { return true };
+        let Some((next, after)) = text.split_first() else { return false };
+        match next {
+            '\n' => !begun && stand(word, letters, after, (true, false)),
+            ' ' => stand(word, letters, after, (true, begun)),
+            sign if begins && sign.is_ascii_punctuation() && *sign != word[0] => {
+                stand(word, letters, after, (true, begun))
+            }
+            next => {
+                let here = (begins || begun) && next == letter;
+                here && stand(word, rest, after, (false, true))
+                    || !(begins && begun) && stand(word, letters, after, (false, begun))
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn letters_are_found_wherever_the_rule_has_them(
+            word in "[ab+жc]{4,5}",
+            text in "[aabbcж+( \n]{0,24}",
+        ) {
+            let letters: Vec<char> = word.chars().collect();
+            let places = Places::of(&word).expect("long enough, without blanks");
+            let text_letters: Vec<char> = text.chars().collect();
+            let stand = stand(&letters, &letters, &text_letters, (true, false));
+            prop_assert_eq!(places.are_in(&text), stand);
+        }
     }
 }
