@@ -3,11 +3,14 @@
 //! The rest of the journal speaks SQL with `$1` placeholders, `TEXT` and `BIGINT`, through these types only: the same
 //! text for SQLite and for PostgreSQL. A third engine is a variant of [`Pool`], [`Work`] and [`Row`].
 
-use futures_util::TryStreamExt as _;
+use std::pin::pin;
+
+use futures_util::{Stream, TryStreamExt as _};
 use sqlx::{
     AssertSqlSafe, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction, postgres::PgRow,
     sqlite::SqliteRow,
 };
+use tokio::sync::mpsc;
 
 /// Why the journal could not do it. Nothing was half-written. Its `Display` is for the log.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -109,6 +112,22 @@ impl From<&str> for Val {
     fn from(value: &str) -> Self {
         Self::Text(value.to_owned())
     }
+}
+
+/// Rows that are handed on together.
+const BATCH: usize = 500;
+
+async fn hand_on(
+    rows: impl Stream<Item = Result<Row, sqlx::Error>> + Send,
+    to: mpsc::Sender<Vec<Row>>,
+) -> Result<(), Trouble> {
+    let mut batches = pin!(rows.try_chunks(BATCH));
+    while let Some(batch) = batches.try_next().await.map_err(|error| error.1)? {
+        if to.send(batch).await.is_err() {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// A row of a result.
@@ -261,6 +280,20 @@ impl Work {
                 rows.into_iter().map(Row::Pg).collect()
             }
         })
+    }
+
+    /// Hands on what a query finds, for other threads to read. Ends early where nobody takes any more.
+    pub async fn hand_on(&mut self, sql: &str, to: mpsc::Sender<Vec<Row>>) -> Result<(), Trouble> {
+        match self {
+            Self::Lite(work) => {
+                let rows = bound!(Sqlite, sql.to_owned(), []).fetch(&mut **work);
+                hand_on(rows.map_ok(Row::Lite), to).await
+            }
+            Self::Pg(work) => {
+                let rows = bound!(Postgres, sql.to_owned(), []).fetch(&mut **work);
+                hand_on(rows.map_ok(Row::Pg), to).await
+            }
+        }
     }
 
     /// Hands every row over as it comes, so that they are never all in memory.

@@ -1,5 +1,7 @@
 //! Owns reading the desk back: the current records at a start, and the entries since a revision.
 
+use tokio::{sync::mpsc, task};
+
 use crate::desk::{Change, CommandId, Desk, Entry, MessageId, Record, Revision, Timestamp};
 
 use super::{
@@ -15,6 +17,9 @@ pub struct Past {
     /// The entry it made.
     pub entry: Entry,
 }
+
+/// How many batches of records wait at most for whoever takes them next.
+const AHEAD: usize = 4;
 
 const ENTRY: &str = "SELECT rev, at, actor, command_id, changes, notices, command FROM entry";
 
@@ -41,17 +46,14 @@ impl Journal {
             let why = format!("{count} entries up to {last}, but the desk is at {head}");
             return Err(Trouble::Damaged(why));
         }
-        let mut desk = Desk::default();
-        work.each("SELECT rev, doc FROM record", |row| {
-            let revision = revision(row.int(0)?);
-            if revision > head {
-                return Err(Trouble::Damaged(format!("a record of {revision}, after {head}")));
-            }
-            let record: Record = serde_json::from_str(&row.text(1)?)?;
-            desk.apply(revision, &Change::Put(record));
-            Ok(())
-        })
-        .await?;
+        // Reading, parsing and placing take about as long each.
+        let (rows, read) = mpsc::channel(AHEAD);
+        let (records, parsed) = mpsc::channel(AHEAD);
+        let parsing = task::spawn_blocking(move || parse(read, head, &records));
+        let placing = task::spawn_blocking(move || place(parsed));
+        work.hand_on("SELECT rev, doc FROM record", rows).await?;
+        parsing.await.map_err(broke)??;
+        let mut desk = placing.await.map_err(broke)?;
         work.commit().await?;
         desk.take_back(head, []);
         let at = if count == 0 { None } else { Timestamp::from_timestamp_millis(at) };
@@ -98,6 +100,44 @@ impl Journal {
         }
         Ok(rows)
     }
+}
+
+/// Makes records of rows.
+fn parse(
+    mut rows: mpsc::Receiver<Vec<Row>>,
+    head: Revision,
+    to: &mpsc::Sender<Vec<(Revision, Record)>>,
+) -> Result<(), Trouble> {
+    let record = |row: &Row| {
+        let revision = revision(row.int(0)?);
+        if revision > head {
+            return Err(Trouble::Damaged(format!("a record of {revision}, after {head}")));
+        }
+        Ok((revision, serde_json::from_str(&row.text(1)?)?))
+    };
+    while let Some(rows) = rows.blocking_recv() {
+        let records = rows.iter().map(record).collect::<Result<_, Trouble>>()?;
+        if to.blocking_send(records).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Makes a desk of records.
+fn place(mut records: mpsc::Receiver<Vec<(Revision, Record)>>) -> Desk {
+    let mut desk = Desk::default();
+    while let Some(records) = records.blocking_recv() {
+        for (revision, record) in records {
+            desk.apply(revision, &Change::Put(record));
+        }
+    }
+    desk
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "map_err hands it over")]
+fn broke(error: task::JoinError) -> Trouble {
+    Trouble::Engine(error.to_string())
 }
 
 /// The revision of the last entry.
