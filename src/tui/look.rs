@@ -3,11 +3,7 @@
 
 use std::sync::Arc;
 
-use ratatui::{
-    Frame,
-    layout::Rect,
-    widgets::{Block, Clear},
-};
+use ratatui::{Frame, buffer::Cell, layout::Rect};
 
 use super::{
     hits::{Hits, Target},
@@ -46,8 +42,13 @@ impl Look {
     /// Empties a region, down to the ground of the theme.
     pub fn clear(&self, area: Rect, frame: &mut Frame<'_>) {
         self.hits.note(area, Target::Nothing);
-        frame.render_widget(Clear, area);
-        frame.render_widget(Block::new().style(self.theme[Role::Screen]), area);
+        let mut ground = Cell::EMPTY;
+        ground.set_style(self.theme[Role::Screen]);
+        let buffer = frame.buffer_mut();
+        for row in area.intersection(buffer.area).rows().filter(|row| !row.is_empty()) {
+            let from = buffer.index_of(row.x, row.y);
+            buffer.content[from..from + usize::from(row.width)].fill(ground.clone());
+        }
     }
 
     /// How long ago, as short as a column needs it; in words where it is heard.

@@ -16,7 +16,8 @@ use crate::tui::{model::Model, view};
 #[derive(Debug)]
 pub struct Frames {
     screen: Terminal<Canvas>,
-    /// What is drawn on. The library's own stay empty, as it would compare them and clear them for nothing.
+    /// What is drawn on, all of it each time. The library's own stay empty, as it would compare them and clear them for
+    /// nothing.
     buffer: Buffer,
     cursor: Rc<Shared<Option<Position>>>,
     paint: Paint,
@@ -40,7 +41,6 @@ impl Frames {
 
     /// The bytes that make the terminal show the state; none where it does already.
     pub fn next(&mut self, model: &Model) -> Vec<u8> {
-        self.buffer.reset();
         let Ok(_) = self.screen.draw(|frame| {
             mem::swap(frame.buffer_mut(), &mut self.buffer);
             view::draw(model, frame);
