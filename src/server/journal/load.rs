@@ -46,7 +46,7 @@ impl Journal {
             let why = format!("{count} entries up to {last}, but the desk is at {head}");
             return Err(Trouble::Damaged(why));
         }
-        // Reading, parsing and placing take about as long each.
+        // A start waits for this: each step has a thread of its own.
         let (rows, read) = mpsc::channel(AHEAD);
         let (records, parsed) = mpsc::channel(AHEAD);
         let parsing = task::spawn_blocking(move || parse(read, head, &records));
