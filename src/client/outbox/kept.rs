@@ -373,6 +373,24 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_one_is_written_anew_only_where_it_says_more_than_it_has_to() {
+        use std::os::unix::fs::MetadataExt as _;
+        let dir = tempfile::tempdir().expect("a directory");
+        let path = open(dir.path()).path.clone();
+        let file = || fs::metadata(&path).expect("there").ino();
+        let (first, lines) = (file(), fs::read(&path).expect("there"));
+        let mut again = open(dir.path());
+        assert_eq!(file(), first);
+        again.keep(kept(1));
+        again.forget(CommandId::from_u128(1));
+        again.flush().expect("written");
+        drop(again);
+        assert!(open(dir.path()).kept().is_empty());
+        assert_ne!(file(), first);
+        assert_eq!(fs::read(&path).expect("there"), lines);
+    }
+
+    #[test]
     fn a_torn_last_line_is_no_command_and_a_strange_one_is_set_aside() {
         let dir = tempfile::tempdir().expect("a directory");
         let mut file = open(dir.path());

@@ -4,6 +4,8 @@
 //! of the next. Words shorter than [`FUZZY`] letters and words in quotes are found as they are written, so that
 //! what is acted on is what was meant. A text that contains the word always comes before one that does not.
 
+use std::iter;
+
 use memchr::{memchr, memmem::Finder};
 
 use super::fold;
@@ -101,13 +103,8 @@ impl Places {
     fn are_in(&self, text: &str) -> bool {
         let Some(first) = self.first else {
             // It begins with none of the letters that are found fast: each word is looked at.
-            let words = text.split_inclusive([' ', '\n']);
-            let mut starts = words.scan(0, |at, word| {
-                let start = *at;
-                *at += word.len();
-                Some(start)
-            });
-            return starts.any(|start| self.follow(&text[start..]).is_none());
+            let ends = text.match_indices([' ', '\n']).map(|(at, _)| at + 1);
+            return iter::once(0).chain(ends).any(|start| self.follow(&text[start..]).is_none());
         };
         let bytes = text.as_bytes();
         let mut from = 0;
